@@ -1,0 +1,55 @@
+import type { Instant } from "../brand.ts";
+import type { Change } from "../change/verdict.ts";
+import type { Cutoff, Scale } from "../measures/measure.ts";
+import type { Mode } from "./point.ts";
+
+/** A point that has a score. */
+export interface ScoredPoint {
+  readonly at: Instant;
+  readonly value: number;
+  readonly prorated: boolean;
+  /** Key of the band the value falls in. */
+  readonly band: string;
+  readonly mode: Mode;
+  readonly locale: string;
+}
+
+/** A stretch without any score that is longer than the gap rule allows. */
+export interface Gap {
+  readonly from: Instant;
+  readonly to: Instant;
+  /** Whole days. */
+  readonly days: number;
+}
+
+/**
+ * All that may be said about one scale's course: the single source of the
+ * summary sentence, the chart's accessible text, the table and the print line.
+ */
+export interface Facts {
+  readonly measureId: string;
+  readonly abbreviation: string;
+  readonly scale: string;
+  readonly range: readonly [number, number];
+  readonly direction: Scale["direction"];
+  readonly cutoff?: Cutoff;
+  /** Every point asked for, scored or not. */
+  readonly answered: number;
+  /** Points with a score, in order of time. */
+  readonly points: readonly ScoredPoint[];
+  /** Answered, but too many items were missing to score. */
+  readonly unscorable: readonly Instant[];
+  readonly first?: ScoredPoint;
+  readonly latest?: ScoredPoint;
+  readonly previous?: ScoredPoint;
+  readonly lowest?: ScoredPoint;
+  readonly highest?: ScoredPoint;
+  /** From the baseline (the first score unless another was chosen) to the latest score. */
+  readonly change: Change;
+  /** From the score before the latest to the latest. */
+  readonly sinceLast: Change;
+  readonly gaps: readonly Gap[];
+  /** Moments from which the mode or the locale of the questions differs from the point before. */
+  readonly modeChanges: readonly Instant[];
+  readonly localeChanges: readonly Instant[];
+}
