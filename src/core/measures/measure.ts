@@ -147,12 +147,24 @@ export interface Measure {
 /** A person's answers: item id → option value. A skipped item is absent, never zero. */
 export type Answers = Readonly<Record<string, number>>;
 
+/** One answer; `undefined` if the item was skipped. Names inherited from objects are not answers. */
+export const answerTo = (answers: Answers, item: string): number | undefined =>
+  Object.hasOwn(answers, item) ? answers[item] : undefined;
+
 /** `id@version`: what is stored with every response, so that old answers keep their old rules. */
 export const measureKey = (measure: Pick<Measure, "id" | "version">): string =>
   `${measure.id}@${measure.version}`;
 
 export const allItems = (measure: Measure): readonly Item[] =>
   measure.sections.flatMap((section) => section.items);
+
+/** The options of one item, in the order they are shown. Throws if the measure has no such item. */
+export function optionsOf(measure: Measure, itemId: string): readonly Option[] {
+  const item = allItems(measure).find(({ id }) => id === itemId);
+  const options = item && measure.options[item.options];
+  if (!options) throw new RangeError(`No item "${itemId}" in measure "${measureKey(measure)}"`);
+  return options;
+}
 
 /**
  * Every text key that a locale file of this measure must hold; no more, no fewer.
@@ -166,7 +178,7 @@ export const textKeys = (measure: Measure): string[] => [
   ),
 ];
 
-/** How a translation came to be. Only the first three are offered to clients. */
+/** How a translation came to be. The first four are offered to clients (see {@link SERVED}). */
 export type PassportStatus =
   | "original"
   | "official"
@@ -175,6 +187,17 @@ export type PassportStatus =
   | "published-unvalidated"
   | "community-draft"
   | "machine-draft";
+
+/**
+ * Statuses of wording that is offered to clients. A draft or an unvalidated
+ * copy is not the same instrument until someone has shown that it is.
+ */
+export const SERVED: readonly PassportStatus[] = [
+  "original",
+  "official",
+  "validated",
+  "linguistically-validated",
+];
 
 export interface Passport {
   readonly status: PassportStatus;

@@ -39,11 +39,18 @@ export interface Facts {
   readonly points: readonly ScoredPoint[];
   /** Answered, but too many items were missing to score. */
   readonly unscorable: readonly Instant[];
+  /**
+   * Answered with another major version of the measure: in `answered`, but in
+   * none of the statistics. Absent when there are none.
+   */
+  readonly otherVersions?: readonly Instant[];
   readonly first?: ScoredPoint;
   readonly latest?: ScoredPoint;
   readonly previous?: ScoredPoint;
   readonly lowest?: ScoredPoint;
   readonly highest?: ScoredPoint;
+  /** The score `change` starts from; absent when it is missing or of another major version. */
+  readonly baseline?: ScoredPoint;
   /** From the baseline (the first score unless another was chosen) to the latest score. */
   readonly change: Change;
   /** From the score before the latest to the latest. */

@@ -1,0 +1,119 @@
+import type { Band, Scale } from "../../core/measures/measure.ts";
+import type { BandRect, BandSpan, Box, CourseInput, CourseLayout, Label } from "./course-layout.ts";
+import { dateAxis, scoreLabels } from "./axes.ts";
+import { type Frame, frameOf, LINE_HEIGHT, moment } from "./frame.ts";
+import { markScale, marksOf, pathsOf } from "./marks.ts";
+import { gutterOf, sideLabels } from "./side-labels.ts";
+import { textWidth, wrap } from "./text-fit.ts";
+
+const SHADES = 5;
+
+/** Bands with both ends, from a scale that states only where each begins. */
+export const bandSpans = ({ bands, range }: Pick<Scale, "bands" | "range">): BandSpan[] =>
+  bands.map((band: Band, index) => ({
+    key: band.key,
+    from: band.from,
+    to: bands[index + 1]?.from ?? range[1],
+  }));
+
+/** The fill deepens with distress, whichever way the scale runs. */
+function bandRects({ bands, facts }: CourseInput, frame: Frame): BandRect[] {
+  return bands.map(({ key, from, to }, index) => {
+    const depth = facts.direction === "higher-is-worse" ? index : bands.length - 1 - index;
+    const shade = 1 + Math.round((depth * (SHADES - 1)) / Math.max(1, bands.length - 1));
+    return { key, shade, ...frame.box([frame.start, frame.y(from)], [frame.end, frame.y(to)]) };
+  });
+}
+
+/** The numbers of the first and the latest score, above or below so that the line stays free. */
+function valueLabels({ facts, words }: CourseInput, frame: Frame): Label[] {
+  const { points } = facts;
+  const ends = points.length > 1 ? [points.length - 1, 0] : points.length - 1 === 0 ? [0] : [];
+  const labels: Label[] = [];
+  for (const index of ends) {
+    const point = points[index];
+    const neighbour = points[index === 0 ? 1 : index - 1];
+    if (!point) continue;
+    const away = frame.type * 0.62 + 9;
+    const y = frame.y(point.value);
+    const above = y - away - frame.type * 0.6 > frame.top && (!neighbour || frame.y(neighbour.value) >= y);
+    const below = y + away + frame.type * 0.6 < frame.bottom;
+    const text = words.score(point.value);
+    const half = textWidth(text, frame.type) / 2;
+    const label = frame.label({
+      kind: "value",
+      lines: [text],
+      inline: Math.max(frame.start + half, Math.min(frame.end - half, frame.time(moment(point.at)))),
+      centre: above || !below ? y - away : y + away,
+      anchor: "middle",
+    });
+    if (labels.every((other) => !overlap(other.box, label.box))) labels.push(label);
+  }
+  return labels;
+}
+
+/** Whether two boxes share any area. */
+export const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+function emptyLabel({ facts, words }: CourseInput, frame: Frame): Label[] {
+  if (facts.points.length > 0) return [];
+  const lines = wrap(words.empty, { room: frame.end - frame.start - 16, type: frame.type, most: 2 });
+  return [
+    frame.label({
+      kind: "empty",
+      lines,
+      inline: (frame.start + frame.end) / 2,
+      centre: (frame.top + frame.bottom) / 2,
+      anchor: "middle",
+    }),
+  ];
+}
+
+/**
+ * Turns a course into coordinates, rounded to 0.1. Pure: same input, same
+ * numbers, on any machine. The score axis is always the measure's full range
+ * and the time axis is true time; a stretch longer than the gap rule breaks
+ * the line, and answers without a score never stand at one.
+ */
+export function layoutCourse(input: CourseInput): CourseLayout {
+  const { facts, bands, cutoff, noise, size, dir } = input;
+  const frame = frameOf(input, { gutter: gutterOf(input) });
+  const across = (y: number) => frame.segment([frame.start, y], [frame.end, y]);
+  const [lowest, highest] = facts.range;
+  const noiseFor: CourseLayout["noiseFor"] = ({ low, high }) =>
+    frame.box(
+      [frame.start, frame.y(Math.max(lowest, low))],
+      [frame.end, frame.y(Math.min(highest, high))],
+    );
+  const dates = dateAxis(input, frame);
+  const side = sideLabels(input, frame);
+  const session = (at: number) =>
+    frame.segment([frame.time(at), frame.bottom], [frame.time(at), frame.bottom + 6]);
+
+  return {
+    size,
+    dir,
+    plot: frame.box([frame.start, frame.top], [frame.end, frame.bottom]),
+    bands: bandRects(input, frame),
+    boundaries: bands.filter(({ from }) => from > lowest).map(({ from }) => across(frame.y(from))),
+    ...(cutoff && { cutoff: across(frame.y(cutoff.value)) }),
+    ...(noise && { noise: noiseFor(noise) }),
+    noiseFor,
+    runs: pathsOf(facts, frame),
+    marks: marksOf(facts, frame),
+    markScale: markScale(facts, frame),
+    sessions: facts.points.map((point) => session(moment(point.at))),
+    dates: dates.ticks,
+    leaders: side.leaders,
+    labels: [
+      ...scoreLabels(input, frame),
+      ...dates.labels,
+      ...side.labels,
+      ...valueLabels(input, frame),
+      ...emptyLabel(input, frame),
+    ],
+  };
+}
+
+export { LINE_HEIGHT };

@@ -1,0 +1,74 @@
+import { line } from "d3";
+import type { Facts } from "../../core/series/facts.ts";
+import type { ScoredPoint } from "../../core/series/facts.ts";
+import type { Mark, Shape } from "./course-layout.ts";
+import { type Frame, LANE, moment, round } from "./frame.ts";
+
+/** Outlines around 0,0 of about equal weight to the eye; `cross` is stroked, not filled. */
+export const SHAPES = {
+  circle: "M5 0A5 5 0 1 1-5 0A5 5 0 1 1 5 0Z",
+  diamond: "M0-6.4L6.4 0L0 6.4L-6.4 0Z",
+  square: "M-4.6-4.6H4.6V4.6H-4.6Z",
+  triangle: "M0-6.2L6 4.6H-6Z",
+  cross: "M-4.4-4.4L4.4 4.4M-4.4 4.4L4.4-4.4",
+} as const satisfies Record<Shape, string>;
+
+/** Order of the legend, and of claim: what touches the score itself is shown first. */
+export const SHAPE_ORDER = Object.keys(SHAPES) as readonly Shape[];
+
+/** One form per answer. The table and the sentence say all that applies; the form says the weightiest. */
+export function shapeOf(point: ScoredPoint, { localeChanges }: Pick<Facts, "localeChanges">): Shape {
+  if (point.prorated) return "diamond";
+  if (point.mode !== "screen") return "square";
+  return localeChanges.includes(point.at) ? "triangle" : "circle";
+}
+
+/** Every answer in order of time: scores where they belong, the rest in the lane below the axis. */
+export function marksOf(facts: Facts, frame: Frame): Mark[] {
+  const scored = facts.points.map((point, index) => ({
+    at: point.at,
+    x: frame.place(frame.time(moment(point.at))),
+    y: frame.y(point.value),
+    shape: shapeOf(point, facts),
+    point: index,
+  }));
+  const unscored = facts.unscorable.map((at) => ({
+    at,
+    x: frame.place(frame.time(moment(at))),
+    y: round(frame.bottom + LANE / 2 + 1),
+    shape: "cross" as const,
+  }));
+  return [...scored, ...unscored].sort((a, b) => moment(a.at) - moment(b.at));
+}
+
+/** Runs of scores without a gap between them. */
+export function runsOf({ points, gaps }: Pick<Facts, "points" | "gaps">): ScoredPoint[][] {
+  const runs: ScoredPoint[][] = [];
+  let before: ScoredPoint | undefined;
+  for (const point of points) {
+    const last = before;
+    const broken =
+      last && gaps.some((gap) => moment(gap.from) >= moment(last.at) && moment(gap.to) <= moment(point.at));
+    const run = runs.at(-1);
+    if (run && !broken) run.push(point);
+    else runs.push([point]);
+    before = point;
+  }
+  return runs;
+}
+
+export function pathsOf(facts: Facts, frame: Frame): string[] {
+  const draw = line<ScoredPoint>()
+    .x((point) => frame.place(frame.time(moment(point.at))))
+    .y((point) => frame.y(point.value))
+    .digits(1);
+  return runsOf(facts)
+    .filter((run) => run.length > 1)
+    .map((run) => draw(run) ?? "");
+}
+
+/** Full size while answers stand apart; never so small that a form cannot be told. */
+export function markScale(facts: Facts, frame: Frame): number {
+  const room = (frame.end - frame.start) / Math.max(1, facts.points.length);
+  return round(Math.max(0.6, Math.min(1, room / 12)));
+}

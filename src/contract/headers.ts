@@ -1,0 +1,76 @@
+/**
+ * Security headers: one source for the `_headers` file of the static pages and
+ * for the middleware of the Worker (Cloudflare applies `_headers` to assets only).
+ */
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  // The one policy names the service worker's own address; see src/islands/offline.ts.
+  "trusted-types soundings-offline",
+  "upgrade-insecure-requests",
+].join("; ");
+
+const OFF = [
+  "accelerometer", "autoplay", "bluetooth", "camera", "display-capture", "encrypted-media",
+  "fullscreen", "geolocation", "gyroscope", "hid", "idle-detection", "magnetometer", "microphone",
+  "midi", "payment", "picture-in-picture", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking",
+]; // prettier-ignore
+
+/** On every response, static or not. */
+export const EVERYWHERE: Readonly<Record<string, string>> = {
+  "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+  "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Cross-Origin-Embedder-Policy": "require-corp",
+  "Origin-Agent-Cluster": "?1",
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Permissions-Policy": [
+    ...OFF.map((feature) => `${feature}=()`),
+    "publickey-credentials-get=(self)",
+    "publickey-credentials-create=(self)",
+  ].join(", "),
+};
+
+/** Pages that a search engine or an archive must not keep. */
+const UNLISTED = { "X-Robots-Tag": "noindex, nofollow, noarchive" } as const;
+
+/** The landing page holds the link's secret for a moment: it names itself to nobody. */
+export const LANDING: Readonly<Record<string, string>> = {
+  ...UNLISTED,
+  "Referrer-Policy": "no-referrer",
+};
+
+/** Every page the Worker makes. `same-origin` keeps `Origin` real on our own form posts. */
+export const DYNAMIC: Readonly<Record<string, string>> = {
+  ...EVERYWHERE,
+  ...UNLISTED,
+  "Referrer-Policy": "same-origin",
+  "Cache-Control": "no-store",
+  Vary: "Sec-Fetch-Site, Origin",
+};
+
+const rule = (path: string, headers: Readonly<Record<string, string>>): string =>
+  [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
+
+/** The text of Cloudflare's `_headers` file. */
+export const headersFile = (): string =>
+  [
+    rule("/*", { ...EVERYWHERE, "Referrer-Policy": "same-origin" }),
+    // A second value would be appended, so the first is taken off before the new one is set.
+    rule("/:locale/s", { "! Referrer-Policy": "", ...LANDING }).replace("! Referrer-Policy: ", "! Referrer-Policy"),
+    rule("/a/*", { "Cache-Control": "public, max-age=31536000, immutable" }),
+  ].join("\n\n") + "\n";

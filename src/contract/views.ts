@@ -1,0 +1,179 @@
+import type { Instant } from "../core/brand.ts";
+import type { Answers } from "../core/measures/measure.ts";
+import type { Point } from "../core/series/point.ts";
+
+/** What the Worker hands to a page: plain facts, already allowed to be seen by this reader. */
+
+export interface ClinicView {
+  readonly name: string;
+  /** ISO 3166-1 alpha-2: whose help lines come first. */
+  readonly region: string;
+  readonly timeZone: string;
+  readonly isDemo: boolean;
+}
+
+/** One measure of a check-in and what is answered so far. */
+export interface PartView {
+  readonly measureId: string;
+  /** Locale the questions are asked in; absent when the reader must choose one first. */
+  readonly locale?: string;
+  readonly answers: Answers;
+  /** The person has seen this part and went on. */
+  readonly done: boolean;
+}
+
+interface ClientPage {
+  readonly clinic: ClinicView;
+  /** Session-bound value that every form sends back. */
+  readonly csrf: string;
+}
+
+export interface IntroView extends ClientPage {
+  readonly page: "intro";
+  readonly expires: Instant;
+  readonly parts: readonly PartView[];
+}
+
+/** Why a field was refused; the value itself is never repeated. */
+export type FieldProblem = "not-an-option" | "unknown-item" | "wrong-measure";
+
+export interface PartPageView extends ClientPage {
+  readonly page: "part";
+  readonly parts: readonly PartView[];
+  /** Position of the part that is shown, from 0. */
+  readonly index: number;
+  /** Shown instead of what is stored, after a refused post. */
+  readonly typed?: Readonly<Record<string, string>>;
+  readonly problems: readonly { readonly field: string; readonly problem: FieldProblem }[];
+  /** The person went on with questions unanswered and is asked once whether that is meant. */
+  readonly confirmSkipped: boolean;
+}
+
+export interface ReviewView extends ClientPage {
+  readonly page: "review";
+  readonly parts: readonly PartView[];
+  /** Idempotency key of the submission, made when the page is made. */
+  readonly submissionId: string;
+  readonly problem?: "nothing-to-send" | "changed-elsewhere";
+}
+
+export interface SentView extends ClientPage {
+  readonly page: "sent";
+  readonly measures: readonly string[];
+  readonly at: Instant;
+  readonly reference: string;
+  readonly conflict: boolean;
+}
+
+export interface SupportView extends ClientPage {
+  readonly page: "support";
+}
+
+export interface ClosedView {
+  readonly page: "closed";
+}
+
+/** Pages that end a way kindly. */
+export type ProblemKind =
+  | "unknown"
+  | "expired"
+  | "revoked"
+  | "answered"
+  | "session"
+  | "not-found"
+  | "busy"
+  | "refused"
+  | "too-large";
+
+export interface ProblemView {
+  readonly page: "problem";
+  readonly kind: ProblemKind;
+  readonly clinic?: ClinicView;
+  /** When an expired link ended. */
+  readonly ended?: Instant;
+  /** Shown to the person and written to the log, so that both can be matched. */
+  readonly requestId?: string;
+}
+
+export interface OpenView {
+  readonly page: "open";
+  readonly problem: "malformed-code" | "mistyped-code" | "wrong-kind-code";
+}
+
+export interface StaffFrame {
+  readonly clinic: ClinicView;
+  readonly staffName: string;
+  readonly csrf: string;
+  readonly now: Instant;
+}
+
+export interface AlertView {
+  readonly id: string;
+  readonly raisedAt: Instant;
+  readonly items: readonly { readonly measure: string; readonly item: string; readonly value: number }[];
+  readonly acknowledged?: { readonly at: Instant; readonly by: string; readonly note: string };
+}
+
+export interface CaseloadRow {
+  readonly clientId: string;
+  readonly label: string;
+  readonly points: readonly Point[];
+  readonly openAlerts: number;
+  readonly lastAnswered?: Instant;
+}
+
+export interface CaseloadView extends StaffFrame {
+  readonly page: "caseload";
+  readonly rows: readonly CaseloadRow[];
+}
+
+/** The answers of one check-in, as the report shows them. */
+export interface AnsweredCheckIn {
+  readonly at: Instant;
+  readonly conflict: boolean;
+  readonly measures: readonly {
+    readonly measure: string;
+    readonly locale: string;
+    readonly answers: Answers;
+    /** Items the person chose to leave empty, as against items never seen. */
+    readonly skipped: readonly string[];
+  }[];
+}
+
+export interface ReportView extends StaffFrame {
+  readonly page: "report";
+  readonly clientId: string;
+  readonly label: string;
+  readonly points: readonly Point[];
+  readonly alerts: readonly AlertView[];
+  /** Newest first; at most the last two. */
+  readonly latest: readonly AnsweredCheckIn[];
+}
+
+export interface SignInView {
+  readonly page: "sign-in";
+  readonly problem?: "malformed" | "used";
+}
+
+export type View =
+  | IntroView
+  | PartPageView
+  | ReviewView
+  | SentView
+  | SupportView
+  | ClosedView
+  | ProblemView
+  | OpenView
+  | CaseloadView
+  | ReportView
+  | SignInView;
+
+/** The view a page was made for. A page cannot be reached without one. */
+export function viewOf<P extends View["page"]>(
+  locals: { readonly view?: View },
+  page: P,
+): Extract<View, { readonly page: P }> {
+  const { view } = locals;
+  if (view?.page !== page) throw new TypeError(`Page "${page}" was given "${view?.page}"`);
+  return view as Extract<View, { readonly page: P }>;
+}

@@ -1,0 +1,73 @@
+import type { Cutoff, ReliableChange, Scale } from "../measures/measure.ts";
+import { reliableChangeThreshold } from "./reliable-change.ts";
+import type { Change, ChangeClass, Outcome } from "./verdict.ts";
+
+/**
+ * Judges the change between two scores of one scale: is it larger than chance,
+ * which way, and did it cross the cut-off? Uses the first reliable-change rule
+ * and the first cut-off of the scale. Without a rule there is no verdict.
+ *
+ * @param from score at baseline, in points
+ * @param to score at follow-up, in points
+ * @unit points of the scale
+ * @source Jacobson & Truax (1991), J Consult Clin Psychol 59(1), 12–19,
+ *   doi:10.1037/0022-006X.59.1.12; threshold and cut-off cite their own sources
+ */
+export function judgeChange(scale: Scale, from: number, to: number): Change {
+  const rule = scale.reliableChange[0];
+  if (!rule) return { status: "not-judged", reason: "no-norms" };
+  const cutoff = scale.cutoffs[0];
+  const changeClass = classify(scale, rule, to - from);
+  return {
+    status: "judged",
+    from,
+    to,
+    difference: to - from,
+    threshold: reliableChangeThreshold(rule),
+    comparison: rule.comparison,
+    class: changeClass,
+    ...(cutoff && { outcome: outcomeOf(changeClass, cutoff, from, to), cutoff }),
+    population: rule.population,
+    normLocale: rule.locale,
+    source: rule.source,
+  };
+}
+
+/**
+ * Whether a score lies in the clinical range of a cut-off.
+ *
+ * @unit `value` in points of the scale
+ * @source the cut-off cites its own source: `Cutoff.source`
+ */
+export const isClinical = (cutoff: Cutoff, value: number): boolean =>
+  cutoff.case === "at-or-above" ? value >= cutoff.value : value <= cutoff.value;
+
+/**
+ * Which way a difference points once the scale's direction is known.
+ *
+ * @param difference later minus earlier score, in points
+ * @unit points of the scale
+ * @source the direction is the scale's own: `Scale.direction`
+ */
+export function towards(
+  direction: Scale["direction"],
+  difference: number,
+): "less-distress" | "more-distress" | "same" {
+  if (difference === 0) return "same";
+  return difference > 0 === (direction === "higher-is-worse") ? "more-distress" : "less-distress";
+}
+
+function classify(scale: Scale, rule: ReliableChange, difference: number): ChangeClass {
+  const size = Math.abs(difference);
+  const threshold = reliableChangeThreshold(rule);
+  const reliable = rule.comparison === "at-least" ? size >= threshold : size > threshold;
+  const way = towards(scale.direction, difference);
+  if (!reliable || way === "same") return "no-reliable-change";
+  return way === "less-distress" ? "reliable-improvement" : "reliable-worsening";
+}
+
+function outcomeOf(changeClass: ChangeClass, cutoff: Cutoff, from: number, to: number): Outcome {
+  if (changeClass === "reliable-worsening") return "deteriorated";
+  if (changeClass === "no-reliable-change") return "unchanged";
+  return isClinical(cutoff, from) && !isClinical(cutoff, to) ? "recovered" : "improved";
+}

@@ -1,0 +1,50 @@
+import type { Instant } from "../brand.ts";
+import type { Locale } from "./locales.ts";
+
+/** Formats moments and numbers as words for one locale and one time zone. */
+export interface Format {
+  /** A day in words: "5 March 2026". */
+  readonly day: (at: Instant) => string;
+  /** Day and month only, for an axis: "5 Mar". */
+  readonly shortDay: (at: Instant) => string;
+  /** A day with the time: "5 March 2026 at 09:30". */
+  readonly moment: (at: Instant) => string;
+  readonly number: (value: number) => string;
+  readonly list: (words: readonly string[]) => string;
+}
+
+/**
+ * Fixed calendar and digits come from the registry, so the same moment reads the
+ * same on every machine.
+ *
+ * @param timeZone IANA name of the clinic's time zone
+ */
+export function formatter(locale: Locale, timeZone: string): Format {
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(locale.format, { timeZone, ...options }));
+  const day = dates({ day: "numeric", month: "long", year: "numeric" });
+  const shortDay = dates({ day: "numeric", month: "short" });
+  const moment = dates({
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+  const number = once(() => new Intl.NumberFormat(locale.format, { maximumFractionDigits: 1 }));
+  const list = once(() => new Intl.ListFormat(locale.format, { type: "conjunction" }));
+  return {
+    day: (at) => day().format(new Date(at)),
+    shortDay: (at) => shortDay().format(new Date(at)),
+    moment: (at) => moment().format(new Date(at)),
+    number: (value) => number().format(value),
+    list: (words) => list().format(words),
+  };
+}
+
+/** Intl objects are slow to make and many pages need only one of them. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}

@@ -1,0 +1,55 @@
+import type { LocaleTag } from "../brand.ts";
+
+/** How far a catalog has been checked by people who speak the language. */
+export type ReviewState = "source" | "reviewed" | "unreviewed" | "pseudo";
+
+/** All that the product knows about a language; `<html lang dir>` comes only from here. */
+export interface Locale {
+  readonly tag: LocaleTag;
+  /** The language's own name for itself. */
+  readonly endonym: string;
+  readonly dir: "ltr" | "rtl";
+  /** ISO 15924 script in which its words are written. */
+  readonly script: "Latn" | "Arab";
+  /** Tag handed to `Intl`: fixes calendar and digits, which browsers would otherwise choose. */
+  readonly format: string;
+  readonly review: ReviewState;
+}
+
+const locale = (
+  tag: string,
+  endonym: string,
+  dir: Locale["dir"],
+  script: Locale["script"],
+  review: ReviewState,
+  format: string = tag,
+): Locale => ({
+  tag: tag as LocaleTag,
+  endonym,
+  dir,
+  script,
+  review,
+  format: `${format}-u-ca-gregory-nu-latn`,
+});
+
+/** Every locale that has a page. The first is the source language. */
+export const LOCALES: readonly Locale[] = [
+  locale("en", "English", "ltr", "Latn", "source", "en-GB"),
+  locale("de", "Deutsch", "ltr", "Latn", "unreviewed"),
+  locale("es", "Español", "ltr", "Latn", "unreviewed"),
+  locale("fr", "Français", "ltr", "Latn", "unreviewed"),
+  locale("pt-BR", "Português (Brasil)", "ltr", "Latn", "unreviewed"),
+  locale("ar", "العربية", "rtl", "Arab", "unreviewed"),
+  // Generated for testing, on private-use regions: text 40 % longer, and text mirrored.
+  locale("en-XA", "[Éñĝļîšĥ ~~~]", "ltr", "Latn", "pseudo", "en-GB"),
+  locale("ar-XB", "\u202EEnglish\u202C", "rtl", "Latn", "pseudo", "en-GB"),
+];
+
+/** Locales shown to people; pseudo-locales have pages but are never offered. */
+export const OFFERED: readonly Locale[] = LOCALES.filter(({ review }) => review !== "pseudo");
+
+export const SOURCE = LOCALES[0] as Locale;
+
+/** The locale of a tag, or nothing when the tag is unknown. */
+export const findLocale = (tag: string | undefined): Locale | undefined =>
+  LOCALES.find((known) => known.tag === tag);

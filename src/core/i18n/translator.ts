@@ -1,0 +1,36 @@
+import type { Locale } from "./locales.ts";
+import type { Catalog, Message, Params } from "./messages.ts";
+
+/** Says a message of the catalog in one locale. */
+export type Translate<C extends Catalog> = <K extends keyof C & string>(
+  key: K,
+  ...params: Params<C[K]>
+) => string;
+
+// First-strong isolates keep a name or number from turning a right-to-left sentence round.
+const FSI = "\u2068";
+const PDI = "\u2069";
+
+/**
+ * Makes the translator of one locale. Placeholders are isolated in right-to-left
+ * text. A missing key is a programmer's mistake and throws: a key is never shown.
+ */
+export function translator<C extends Catalog>(catalog: Catalog, locale: Locale): Translate<C> {
+  const plurals = new Intl.PluralRules(locale.format);
+  const isolate = (value: string) => (locale.dir === "rtl" ? `${FSI}${value}${PDI}` : value);
+
+  return (key, ...params) => {
+    const message: Message | undefined = catalog[key];
+    if (message === undefined) throw new RangeError(`Unknown message "${key}" in "${locale.tag}"`);
+    const values: Readonly<Record<string, string | number>> = params[0] ?? {};
+    const text =
+      typeof message === "string"
+        ? message
+        : (message[plurals.select(Number(values["count"]))] ?? message.other);
+    return text.replace(/\{(\w+)\}/g, (_whole, name: string) => {
+      const value = values[name];
+      if (value === undefined) throw new RangeError(`Message "${key}" needs "${name}"`);
+      return isolate(String(value));
+    });
+  };
+}

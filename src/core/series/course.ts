@@ -1,0 +1,53 @@
+import type { Instant } from "../brand.ts";
+import type { Measure } from "../measures/measure.ts";
+import type { Gap } from "./facts.ts";
+import type { Point } from "./point.ts";
+
+const MS_PER_DAY = 86_400_000;
+
+/**
+ * The value of a point, if it could be scored.
+ *
+ * @unit points of the scale
+ * @source the score was made by the rules of the measure version in `Point.measure`
+ */
+export const scoreOf = ({ score }: Point): number | undefined =>
+  score.status === "unscorable" ? undefined : score.value;
+
+/**
+ * Whether a point was scored by the same rules as this version of the measure:
+ * a new major version means that old and new scores are not comparable.
+ *
+ * @unit none
+ * @source Semantic Versioning 2.0.0, https://semver.org; see `Measure.version`
+ */
+export function isComparable(point: Point, measure: Measure): boolean {
+  const [id, version] = point.measure.split("@");
+  return id === measure.id && major(version ?? "") === major(measure.version);
+}
+
+const major = (version: string): string => version.split(".")[0] ?? "";
+
+/**
+ * When the points were answered, in their order.
+ *
+ * @unit moments in UTC
+ * @source `Point.at`
+ */
+export const momentsOf = (points: readonly Point[]): readonly Instant[] =>
+  points.map(({ at }) => at);
+
+/**
+ * Stretches between neighbouring moments that are longer than `gapDays`.
+ *
+ * @param moments in order of time
+ * @unit whole days of 24 hours, rounded down
+ * @source the gap rule is the clinic's own setting
+ */
+export const gapsBetween = (moments: readonly Instant[], gapDays: number): readonly Gap[] =>
+  moments.slice(1).flatMap((to, index) => {
+    const from = moments[index];
+    if (from === undefined) return [];
+    const days = Math.floor((Date.parse(to) - Date.parse(from)) / MS_PER_DAY);
+    return days > gapDays ? [{ from, to, days }] : [];
+  });

@@ -1,0 +1,97 @@
+import type { Instant } from "../brand.ts";
+import { judgeChange } from "../change/judge.ts";
+import type { Change } from "../change/verdict.ts";
+import type { Measure, Scale } from "../measures/measure.ts";
+import { bandOf } from "../scoring/band.ts";
+import { gapsBetween, isComparable, momentsOf, scoreOf } from "./course.ts";
+import type { Facts, ScoredPoint } from "./facts.ts";
+import type { Point } from "./point.ts";
+
+export interface FactsInput {
+  readonly measure: Measure;
+  /** One of the measure's scales. */
+  readonly scale: Scale;
+  /** A client's whole course; points of other measures and scales are left out here. */
+  readonly points: readonly Point[];
+  /** Moment of the score to compare with; the first score if absent. */
+  readonly baseline?: Instant;
+  /** A stretch without a score longer than this is a gap. */
+  readonly gapDays: number;
+}
+
+/**
+ * All that may be said about one scale's course. Scores of another major
+ * version of the measure are counted and dated but never compared: a change
+ * that would start from one is not judged. Of equal scores, the earliest is
+ * the lowest or highest.
+ *
+ * @unit scores in points of the scale, gaps in whole days
+ * @source changes: Jacobson & Truax (1991), doi:10.1037/0022-006X.59.1.12; bands
+ *   and thresholds cite the sources of the scale
+ */
+export function factsOf({ measure, scale, points, baseline, gapDays }: FactsInput): Facts {
+  const course = points
+    .filter((point) => point.scale === scale.id && point.measure.startsWith(`${measure.id}@`))
+    .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+  const comparable = course.filter((point) => isComparable(point, measure));
+  const scored = comparable.flatMap((point) => toScored(scale, point));
+  const everyScored = course.filter((point) => scoreOf(point) !== undefined);
+  const otherVersions = momentsOf(course.filter((point) => !isComparable(point, measure)));
+
+  const first = scored.at(0);
+  const latest = scored.at(-1);
+  const previous = scored.at(-2);
+  const lowest = scored.toSorted((a, b) => a.value - b.value).at(0);
+  const highest = scored.toSorted((a, b) => b.value - a.value).at(0);
+  const cutoff = scale.cutoffs[0];
+
+  const start = baseline ?? everyScored.at(0)?.at;
+  const startScore = scored.find(({ at }) => at === start);
+
+  /** Judges from a moment to the latest score; the moment may lie in another version. */
+  const changeSince = (moment: Instant | undefined): Change => {
+    if (!moment || !latest || moment >= latest.at) return none("no-baseline");
+    if (otherVersions.includes(moment)) return none("version-changed");
+    const from = scored.find(({ at }) => at === moment);
+    return from ? judgeChange(scale, from.value, latest.value) : none("no-baseline");
+  };
+
+  return {
+    measureId: measure.id,
+    abbreviation: measure.abbreviation,
+    scale: scale.id,
+    range: scale.range,
+    direction: scale.direction,
+    ...(cutoff && { cutoff }),
+    answered: course.length,
+    points: scored,
+    unscorable: momentsOf(comparable.filter((point) => scoreOf(point) === undefined)),
+    ...(otherVersions.length > 0 && { otherVersions }),
+    ...(first && { first }),
+    ...(latest && { latest }),
+    ...(previous && { previous }),
+    ...(lowest && { lowest }),
+    ...(highest && { highest }),
+    ...(startScore && { baseline: startScore }),
+    change: changeSince(start),
+    sinceLast: changeSince(everyScored.findLast(({ at }) => latest && at < latest.at)?.at),
+    gaps: gapsBetween(momentsOf(everyScored), gapDays),
+    modeChanges: momentsOf(course.filter((point, i) => i > 0 && point.mode !== course[i - 1]?.mode)),
+    localeChanges: momentsOf(
+      course.filter((point, i) => i > 0 && point.locale !== course[i - 1]?.locale),
+    ),
+  };
+}
+
+const none = (reason: "no-baseline" | "version-changed"): Change => ({
+  status: "not-judged",
+  reason,
+});
+
+function toScored(scale: Scale, point: Point): ScoredPoint[] {
+  const value = scoreOf(point);
+  if (value === undefined) return [];
+  const { at, mode, locale, score } = point;
+  const band = bandOf(scale, value).key;
+  return [{ at, value, prorated: score.status === "prorated", band, mode, locale }];
+}

@@ -1,0 +1,93 @@
+import type { Instant } from "../brand.ts";
+import { isClinical, towards } from "../change/judge.ts";
+import type { Facts } from "./facts.ts";
+import type { SummaryPart } from "./summary-part.ts";
+
+/**
+ * The summary of one scale's course as sentences to be worded by the interface
+ * catalog. Same facts, same parts, in the same order. It covers construction,
+ * statistics and trend and leaves interpretation to the clinician.
+ *
+ * @unit scores and differences in points of the scale, gaps in whole days
+ * @source levels 1–3 of Lundgard & Satyanarayan (2022), IEEE TVCG 28(1),
+ *   1073–1083, doi:10.1109/TVCG.2021.3114770
+ */
+export function summarise(facts: Facts): readonly SummaryPart[] {
+  const { abbreviation, answered } = facts;
+  if (answered === 0) return [{ key: "no-answers", abbreviation }];
+  return [
+    ...construction(facts),
+    ...statistics(facts),
+    ...trend(facts),
+    ...moments("prorated", facts.points.flatMap(({ at, prorated }) => (prorated ? [at] : []))),
+    ...moments("unscorable", facts.unscorable),
+    ...moments("other-versions", facts.otherVersions ?? []),
+    ...facts.gaps.map((gap) => ({ key: "gap", ...gap }) as const),
+    ...moments("mode-change", facts.modeChanges),
+    ...moments("locale-change", facts.localeChanges),
+  ];
+}
+
+function construction(facts: Facts): readonly SummaryPart[] {
+  const { abbreviation, answered, first, latest, points, direction, range } = facts;
+  return [
+    first && latest
+      ? { key: "count", abbreviation, count: points.length, from: first.at, to: latest.at }
+      : { key: "no-scores", abbreviation, answered },
+    { key: "direction", direction, range },
+  ];
+}
+
+function statistics(facts: Facts): readonly SummaryPart[] {
+  const { first, latest, lowest, highest, cutoff, points } = facts;
+  if (!first || !latest || !lowest || !highest) return [];
+  return [
+    points.length === 1
+      ? { key: "only-score", score: latest }
+      : { key: "first-latest-lowest-highest", first, latest, lowest, highest },
+    ...(cutoff
+      ? [{ key: "cutoff", cutoff, clinical: isClinical(cutoff, latest.value) } as const]
+      : []),
+  ];
+}
+
+function trend(facts: Facts): readonly SummaryPart[] {
+  const { change, latest, first, baseline, direction } = facts;
+  if (!latest) return [];
+  if (change.status === "not-judged" || !baseline) {
+    const reason = change.status === "not-judged" ? change.reason : "no-baseline";
+    return [{ key: "change-not-judged", reason }, ...sinceLast(facts)];
+  }
+  const { difference, normLocale, population } = change;
+  return [
+    {
+      key: "change",
+      since: baseline.at,
+      chosen: baseline.at !== first?.at,
+      points: Math.abs(difference),
+      towards: towards(direction, difference),
+      verdict: change,
+    },
+    ...sinceLast(facts),
+    ...(language(normLocale) === language(latest.locale)
+      ? []
+      : [{ key: "norms-in-other-language", normLocale, population } as const]),
+  ];
+}
+
+/** Left out with two scores, where the score before the latest is the first. */
+function sinceLast({ sinceLast: step, points, latest, previous, direction }: Facts): readonly SummaryPart[] {
+  const versionChanged = step.status === "not-judged" && step.reason === "version-changed";
+  if (!latest || !previous || points.length < 3 || versionChanged) return [];
+  const difference = latest.value - previous.value;
+  const way = towards(direction, difference);
+  return [{ key: "since-last", points: Math.abs(difference), towards: way, since: previous.at }];
+}
+
+const language = (locale: string): string => locale.split("-")[0] ?? locale;
+
+const moments = <Key extends "prorated" | "unscorable" | "other-versions" | "mode-change" | "locale-change">(
+  key: Key,
+  at: readonly Instant[],
+): readonly { readonly key: Key; readonly at: readonly Instant[] }[] =>
+  at.length > 0 ? [{ key, at }] : [];

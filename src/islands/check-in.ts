@@ -1,0 +1,48 @@
+/**
+ * Sends a form of the check-in without leaving the page, so that a lost network
+ * or an error page never takes the answers away. Without this script the same
+ * form posts as it stands.
+ */
+import { registerOffline } from "./offline.ts";
+
+const form = document.querySelector<HTMLFormElement>("form[data-check-in]");
+
+function say(text: string): void {
+  let box = document.getElementById("send-problem");
+  if (!box) {
+    box = document.createElement("p");
+    box.id = "send-problem";
+    box.className = "problem-text";
+    box.setAttribute("role", "alert");
+    form?.querySelector(".actions")?.before(box);
+  }
+  box.textContent = "";
+  box.textContent = text;
+}
+
+async function send(target: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(target, submitter)) body.append(name, String(value));
+  const reply = await fetch(location.href, {
+    method: "POST",
+    body,
+    headers: { accept: "application/json" },
+  });
+  if (reply.headers.get("content-type")?.includes("json") !== true) throw new TypeError("Not ours");
+  const { location: next } = (await reply.json()) as { readonly location?: string };
+  if (next !== undefined) location.assign(next);
+  else HTMLFormElement.prototype.submit.call(target); // a refusal: let the page name the field
+}
+
+form?.addEventListener("submit", (event) => {
+  event.preventDefault();
+  if (form.dataset["busy"]) return;
+  form.dataset["busy"] = "1";
+  send(form, event.submitter)
+    .catch(() => say(form.dataset["offline"] ?? ""))
+    .finally(() => delete form.dataset["busy"]);
+});
+
+// The question or problem that the page opened with is read first.
+document.querySelector<HTMLElement>("[data-focus]")?.focus();
+registerOffline();

@@ -1,0 +1,19 @@
+/** The part of the browser's `trustedTypes` that the service worker's address needs. */
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): unknown };
+}
+
+/** Installs the service worker that answers with a kind page when there is no network. */
+export function registerOffline(): void {
+  if (!("serviceWorker" in navigator)) return;
+  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
+  const policy = trustedTypes?.createPolicy("soundings-offline", {
+    createScriptURL: () => "/offline.js",
+  });
+  const address = (policy?.createScriptURL("") ?? "/offline.js") as string;
+  // Nothing depends on it: a browser that refuses shows its own offline page.
+  navigator.serviceWorker.register(address).catch(() => undefined);
+}

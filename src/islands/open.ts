@@ -1,0 +1,19 @@
+/**
+ * Takes the code out of the address into the form, and out of the history, so
+ * that the address bar, the history and later pages never hold the link's secret.
+ */
+const form = document.querySelector<HTMLFormElement>("form[data-open]");
+const field = form?.querySelector<HTMLInputElement>("#code");
+const code = location.hash.slice(1);
+
+if (form && field && code.length > 1 && !document.getElementById(code)) {
+  field.value = code;
+  history.replaceState(null, "", location.pathname + location.search);
+  const ready = document.createElement("p");
+  ready.textContent = form.dataset["ready"] ?? "";
+  const box = field.closest<HTMLElement>(".field");
+  box?.before(ready);
+  if (box) box.hidden = true;
+}
+
+export {};

@@ -1,0 +1,184 @@
+import type { Message } from "../core/i18n/messages.ts";
+
+/**
+ * The source catalog of everything a client or a visitor reads. Every other
+ * locale is a JSON file with these keys, no more and no fewer.
+ * Short sentences, plain and literal words, nothing that blames.
+ */
+export const en = {
+  "site.name": "Soundings",
+  "site.skip": "Skip to main content",
+  "site.help": "Get help now",
+  "site.language": "Language",
+  "site.demo": "This is a demo. The clinic and its clients are made up.",
+  "site.unreviewed":
+    "This page was translated without a check by a native speaker. If something reads wrong, please tell the clinic.",
+
+  "home.title": "Is therapy helping? A few questions at each session can tell.",
+  "home.lead":
+    "Soundings lets a small clinic ask its clients how they are, keep the answers safe, and see change early. It is free and the clinic runs it itself.",
+  "home.client.title": "For clients",
+  "home.client.text":
+    "You open a private link and answer a few questions. It takes about two minutes. You need no account. You can skip any question.",
+  "home.client.action": "I have a link or a code",
+  "home.therapist.title": "For therapists",
+  "home.therapist.text":
+    "One page for each client. A sentence says whether the change is more than chance, and every number shows its source.",
+  "home.clinic.title": "For clinics",
+  "home.clinic.text":
+    "No monthly fee and no engineer. Answers are encrypted. No other company sees them on the page.",
+  "home.chart.title": "An example: nine weeks of one invented client",
+  "home.chart.text":
+    "The scores went from 19 to 8. That is 11 points lower, which means less distress. It is more than the {threshold} points that could be chance.",
+  "home.promise.title": "What we promise",
+  "home.promise.missing": "A question you skip is never counted as zero.",
+  "home.promise.words": "Words come first, then the picture. Numbers come with their source.",
+  "home.promise.yours": "You are told who reads your answers and why.",
+  "home.promise.everyone": "It works on an old phone, with a screen reader, and without JavaScript.",
+
+  "open.title": "Start your check-in",
+  "open.lead": "Your therapist gave you a link or a code. It opens your questions.",
+  "open.code": "Your code or your whole link",
+  "open.hint": "It starts with C1. Capital letters, spaces and dashes do not matter.",
+  "open.ready": "Your link is ready. Press Start when you are.",
+  "open.start": "Start",
+  "open.private":
+    "Only you and your therapist know this link. It cannot show any earlier answers.",
+
+  "intro.title": "A few questions from {clinic}",
+  "intro.who": "{clinic} asks you to fill this in.",
+  "intro.why.title": "Why we ask",
+  "intro.why":
+    "Your answers show you and your therapist what is changing and what to talk about. There are no right or wrong answers.",
+  "intro.what.title": "What to expect",
+  "intro.what.count": {
+    one: "{count} question. It takes about {minutes} minutes.",
+    other: "{count} questions. They take about {minutes} minutes.",
+  },
+  "intro.what.skip": "You can skip a question, take a break, or stop. Your answers are kept until {expires}.",
+  "intro.who-reads.title": "Who reads your answers",
+  "intro.who-reads":
+    "Your therapist at {clinic} reads them. They may read them only at your next session, so this is not a way to ask for help at once.",
+  "intro.other-way": "Would you rather do this on paper or together with your therapist? Tell them. That is fine.",
+  "intro.language": "Read this in another language",
+  "intro.begin": "Begin",
+  "intro.resume": "Carry on",
+  "intro.resume.text": {
+    one: "You have answered {count} of {total} questions so far.",
+    other: "You have answered {count} of {total} questions so far.",
+  },
+
+  "form.part": "Part {part} of {parts}",
+  "form.notice": "Notice of the rights holder",
+  "form.next": "Save and continue",
+  "form.back": "Back",
+  "form.saved": "Your answers are saved each time you continue.",
+  "form.progress": "{count} of {total} answered",
+  "form.clear": "Clear this answer",
+  "form.offline":
+    "We could not send this. Your answers are still here. Check your connection, then try again.",
+  "form.retry": "Try again",
+  "form.no-language.title": "Not available in this language",
+  "form.no-language":
+    "There is no checked translation of this questionnaire in {language}. You can answer it in another language, or ask your therapist for an interpreter.",
+  "form.skipped.title": {
+    one: "{count} question has no answer yet",
+    other: "{count} questions have no answer yet",
+  },
+  "form.skipped.text": "You can answer now or leave it empty. Both are fine.",
+  "form.skipped.answer": "Answer them",
+  "form.skipped.carry-on": "Carry on without answering",
+  "form.skipped.item": "Question {number} has no answer yet",
+
+  "error.title": "There is a problem",
+  "error.prefix": "Error: {title}",
+  "error.not-an-option": "Question {number}: choose one of the answers shown, or leave it empty.",
+  "error.unknown-item": "This page had a question that is not part of the questionnaire. Reload the page, then answer again.",
+  "error.wrong-measure": "The questions on this page have changed. Reload the page, then answer again.",
+  "error.malformed-code": "The code is not complete. It has 30 letters and numbers after C1.",
+  "error.mistyped-code": "One letter or number in the code is different from what we expect. Check it, or paste the whole link.",
+  "error.wrong-kind-code": "This code is for something else. Use the code from your therapist, which starts with C1.",
+  "error.nothing-to-send": "No question has an answer yet. Answer at least one, then send.",
+  "error.changed-elsewhere":
+    "Your answers were changed in another window. Check the answers below, then send again.",
+
+  "review.title": "Check your answers",
+  "review.lead": "You can change any answer before you send.",
+  "review.change": "Change",
+  "review.change.item": "Change the answer to question {number}",
+  "review.none": "Not answered",
+  "review.send": "Send my answers to {clinic}",
+  "review.before": "When you send, your therapist can read these answers.",
+
+  "sent.title": "Thank you. Your answers are sent.",
+  "sent.what": "You sent {measures} to {clinic} on {when}.",
+  "sent.when-read": "Your therapist may read them only at your next session.",
+  "sent.next": "At your next session you can talk about what has changed and what would help.",
+  "sent.wrong": "Did you want to change something? Tell your therapist.",
+  "sent.conflict":
+    "Different answers for the same questions were sent at the same time. We kept both. Your therapist will see this.",
+  "sent.print": "You can print or save this page.",
+  "sent.reference": "Reference: {reference}",
+  "sent.finish": "Finish on this device",
+  "sent.finish.text": "Use this if other people use this device. It closes your link here.",
+  "sent.closed.title": "You are done on this device",
+  "sent.closed": "Your link is closed here. You can close this page.",
+
+  "support.title": "Thank you for telling us",
+  "support.text":
+    "One of your answers says that you may have thoughts of harming yourself or of being better off dead. Many people have such thoughts. You do not have to be alone with them.",
+  "support.when":
+    "Your therapist gets a notice. They may not see it before your next session. If you need someone now, use one of these.",
+  "support.carry-on": "Carry on",
+
+  "help.title": "Get help now",
+  "help.lead": "Are you in danger, or do you think you may harm yourself? Call now.",
+  "help.emergency": "Call {number} now if:",
+  "help.emergency.danger": "you or someone else is in danger now",
+  "help.emergency.harm": "you have hurt yourself or have taken too much of something",
+  "help.lines": "People you can talk to",
+  "help.country": "Choose your country",
+  "help.call": "Call {number}",
+  "help.text": "Send a text message to {number}",
+  "help.text.word": "Send the word {word} to {number}",
+  "help.chat": "Chat online with {name}",
+  "help.always": "Day and night, every day",
+  "help.hours": "{days}, {from} to {to}",
+  "help.every-day": "Every day",
+  "help.free": "Free of charge",
+  "help.charge": "Your phone company may charge for the call",
+  "help.languages": "Languages: {languages}",
+  "help.for.young-people": "For children and young people",
+  "help.for.veterans": "For people who served in the armed forces",
+  "help.checked": "Last checked on {date}",
+  "help.elsewhere":
+    "Is your country not here? Call the emergency number where you are, or go to the nearest hospital.",
+  "help.clinic": "Your clinic's country: {country}",
+
+  "problem.unknown.title": "We do not know this link",
+  "problem.unknown": "The link may be incomplete. Copy the whole link, or ask your therapist for a new one.",
+  "problem.expired.title": "This link has ended",
+  "problem.expired": "It was open until {date}. Ask your therapist for a new link.",
+  "problem.revoked.title": "This link has ended",
+  "problem.revoked": "It was replaced or closed. Ask your therapist for a new link.",
+  "problem.answered.title": "You have already sent these answers",
+  "problem.answered": "They are with your therapist. There is nothing more to do.",
+  "problem.session.title": "Please open your link again",
+  "problem.session":
+    "This page was open for a long time. Open your link again to carry on. The answers you saved are still there.",
+  "problem.not-found.title": "This page does not exist",
+  "problem.not-found": "Check the address, or start again from your link.",
+  "problem.offline.title": "You are offline",
+  "problem.offline": "Go back when you have a connection. The answers you saved are still there.",
+  "problem.busy.title": "This did not work just now",
+  "problem.busy": "Your answers are still there. Wait a minute, go back, and try again.",
+  "problem.refused.title": "This page did not accept that",
+  "problem.refused": "Open your link again, then try again. The answers you saved are still there.",
+  "problem.too-large.title": "That was too much to send",
+  "problem.too-large": "Shorten what you typed, then try again. The answers you saved are still there.",
+  "problem.start-again": "Open your link again",
+  "problem.in-crisis": "If you need help now, do not wait for your therapist.",
+} as const satisfies Readonly<Record<string, Message>>;
+
+export type ClientCatalog = typeof en;
+export type ClientKey = keyof ClientCatalog;

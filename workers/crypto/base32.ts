@@ -1,0 +1,42 @@
+/** Crockford's alphabet: no I, L, O or U, and in ASCII order, so that text sorts as the number does. */
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** The first `characters` × 5 bits of `bytes`. */
+export function encodeBase32(bytes: Uint8Array, characters: number): string {
+  if (bytes.length * 8 < characters * 5) {
+    throw new RangeError(`Cannot take ${characters * 5} bits from ${bytes.length} bytes`);
+  }
+  let text = "";
+  let bits = 0;
+  let held = 0;
+  for (const byte of bytes) {
+    held = (held << 8) | byte;
+    bits += 8;
+    while (bits >= 5 && text.length < characters) {
+      bits -= 5;
+      text += ALPHABET.charAt((held >>> bits) & 31);
+    }
+    held &= (1 << bits) - 1;
+  }
+  return text;
+}
+
+/** A whole number as a fixed count of characters. */
+export function encodeNumber(value: number, characters: number): string {
+  if (!Number.isSafeInteger(value) || value < 0 || value >= 32 ** characters) {
+    throw new RangeError(`Cannot write ${value} in ${characters} characters`);
+  }
+  let text = "";
+  let rest = value;
+  for (let at = 0; at < characters; at += 1) {
+    text = ALPHABET.charAt(rest % 32) + text;
+    rest = Math.floor(rest / 32);
+  }
+  return text;
+}
+
+/** Reads what people write by hand: any case, O for 0, I and L for 1. */
+export const readBase32 = (text: string): string =>
+  text.toUpperCase().replaceAll("O", "0").replace(/[IL]/g, "1");
+
+export const isBase32 = (text: string): boolean => /^[0-9A-HJKMNP-TV-Z]*$/.test(text);

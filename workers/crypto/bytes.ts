@@ -1,0 +1,55 @@
+/** Bytes that own their memory: what WebCrypto and D1 take. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** The only source of chance. Passed in, so that a test can repeat a run. */
+export type Random = (bytes: number) => Bytes;
+
+const encoder = new TextEncoder();
+
+export const utf8 = (text: string): Bytes => encoder.encode(text) as Bytes;
+
+export function concat(...parts: readonly Uint8Array[]): Bytes {
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
+/**
+ * One unambiguous byte string for a list of fields: each is preceded by its
+ * length, so that ("ab", "c") and ("a", "bc") can never be taken for each other.
+ */
+export function lengthPrefixed(...fields: readonly (string | number | Uint8Array)[]): Bytes {
+  return concat(
+    ...fields.flatMap((field) => {
+      const bytes = field instanceof Uint8Array ? field : utf8(String(field));
+      const length = new Uint8Array(4);
+      new DataView(length.buffer).setUint32(0, bytes.length);
+      return [length, bytes];
+    }),
+  );
+}
+
+/** For values that are not secret; secrets are compared by `verifyMac`. */
+export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, at) => byte === b[at]);
+
+export const toHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+export const toBase64url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replace(/=+$/, "");
+
+/** `undefined` for anything that is not the one canonical spelling of some bytes. */
+export function fromBase64url(text: string): Bytes | undefined {
+  if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) return undefined;
+  const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+  const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+  return toBase64url(bytes) === text ? bytes : undefined;
+}

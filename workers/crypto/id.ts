@@ -1,0 +1,17 @@
+import { encodeBase32, encodeNumber } from "./base32.ts";
+import type { Random } from "./bytes.ts";
+
+const LENGTH = 26;
+/** Minutes since 1970 in 30 bits: enough until the year 4011. */
+const TIME = 6;
+
+/** 26 lower-case base32 characters, 130 random bits. */
+export const newId = <Id extends string>(random: Random): Id =>
+  encodeBase32(random(17), LENGTH).toLowerCase() as Id;
+
+/** As {@link newId} with 100 random bits, and sorting by the moment it is made for. */
+export function newIdAt<Id extends string>(at: string, random: Random): Id {
+  const minutes = Math.floor(Date.parse(at) / 60_000);
+  const text = encodeNumber(minutes, TIME) + encodeBase32(random(13), LENGTH - TIME);
+  return text.toLowerCase() as Id;
+}

@@ -1,0 +1,101 @@
+import type { Instant, LocaleTag, StaffId } from "../../src/core/brand.ts";
+import type { ChangeClass } from "../../src/core/change/verdict.ts";
+import type { Answers } from "../../src/core/measures/measure.ts";
+import type { Score } from "../../src/core/scoring/score.ts";
+import type { Mode, Point } from "../../src/core/series/point.ts";
+
+/*
+ * What is inside the sealed columns. None of this is ever in plain text in the database.
+ */
+
+export type StaffRole = "owner" | "admin" | "therapist" | "supervisor";
+
+export interface ClinicSettings {
+  readonly name: string;
+  /** How a client reaches the clinic, as it is shown on pages. */
+  readonly contact: string;
+  /** Chooses the crisis lines that are shown. */
+  readonly region: string;
+  readonly locales: readonly LocaleTag[];
+}
+
+export interface StaffProfile {
+  readonly name: string;
+  readonly role: StaffRole;
+}
+
+export interface ClientProfile {
+  /** Initials or a chart number; never a full name. */
+  readonly label: string;
+  readonly locale: LocaleTag;
+  /** Ids of the measures this client is usually asked. */
+  readonly plan: readonly string[];
+  /** Repeats the column, so that a client moved in the database alone is noticed. */
+  readonly therapistId: StaffId;
+}
+
+/** The measures one occasion asks for, as `id@version`. */
+export interface OccasionPlan {
+  readonly measures: readonly string[];
+}
+
+/** One measure of a submitted check-in. */
+export interface MeasureAnswers {
+  /** `id@version`. */
+  readonly measure: string;
+  readonly answers: Answers;
+}
+
+/** What a client sent. */
+export interface CheckIn {
+  readonly locale: LocaleTag;
+  readonly mode: Mode;
+  readonly layout: string;
+  readonly measures: readonly MeasureAnswers[];
+  /** What the client wanted to tell, in their own words. */
+  readonly note?: string;
+}
+
+/** A rule of a measure that an answer met. */
+export interface RiskFlag {
+  /** `id@version`. */
+  readonly measure: string;
+  readonly item: string;
+  readonly rule: string;
+  readonly value: number;
+}
+
+/** The sealed part of a response row: what was sent, and what was made of it at that moment. */
+export interface StoredCheckIn {
+  readonly checkIn: CheckIn;
+  readonly points: readonly Point[];
+  readonly flags: readonly RiskFlag[];
+}
+
+export interface AlertDetail {
+  readonly flags: readonly RiskFlag[];
+  readonly occasionId: string;
+  readonly submissionId: string;
+}
+
+/** Where one scale stands, for the caseload page. */
+export interface Standing {
+  readonly measure: string;
+  readonly scale: string;
+  readonly at: Instant;
+  readonly score: Score;
+  readonly band?: string;
+  readonly change?: ChangeClass;
+}
+
+export interface Summary {
+  readonly lastAt?: Instant;
+  readonly standings: readonly Standing[];
+}
+
+export interface Series {
+  readonly points: readonly Point[];
+}
+
+/** Reads standings from a course. Pure; made from the packs by whoever wires the Worker. */
+export type Summarise = (points: readonly Point[]) => readonly Standing[];

@@ -1,0 +1,162 @@
+import {
+  customType,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+} from "drizzle-orm/sqlite-core";
+import { isNull, sql } from "drizzle-orm";
+import type {
+  ClientId,
+  Instant,
+  LinkId,
+  OccasionId,
+  StaffId,
+} from "../../src/core/brand.ts";
+import type { Bytes } from "../crypto/bytes.ts";
+import type { AuditAction } from "./audit.ts";
+import type { StaffRole } from "./record.ts";
+
+/** D1 gives a BLOB back as a list of numbers and takes it as bytes. */
+const blob = customType<{ data: Bytes; driverData: ArrayLike<number> | ArrayBuffer }>({
+  dataType: () => "blob",
+  fromDriver: (value) =>
+    value instanceof ArrayBuffer ? new Uint8Array(value) : Uint8Array.from(value),
+});
+
+const instant = (name: string) => text(name).$type<Instant>();
+
+export const clinic = sqliteTable("clinic", {
+  id: integer("id").primaryKey().notNull(),
+  wrapped: blob("wrapped_dek").notNull(),
+  kekId: integer("kek_id").notNull(),
+  version: integer("dek_version").notNull(),
+  isDemo: integer("is_demo", { mode: "boolean" }).notNull(),
+  settings: blob("settings").notNull(),
+  createdAt: instant("created_at").notNull(),
+});
+
+export const staff = sqliteTable("staff", {
+  id: text("id").$type<StaffId>().primaryKey().notNull(),
+  role: text("role").$type<StaffRole>().notNull(),
+  profile: blob("profile").notNull(),
+  createdAt: instant("created_at").notNull(),
+  endedAt: instant("ended_at"),
+});
+
+export const staffSession = sqliteTable("staff_session", {
+  mac: blob("mac").primaryKey().notNull(),
+  proof: blob("proof").notNull(),
+  staffId: text("staff_id").$type<StaffId>().notNull(),
+  createdAt: instant("created_at").notNull(),
+  lastSeenAt: instant("last_seen_at").notNull(),
+  expiresAt: instant("expires_at").notNull(),
+});
+
+export const usedCode = sqliteTable("used_code", {
+  mac: blob("mac").primaryKey().notNull(),
+  usedAt: instant("used_at").notNull(),
+});
+
+export const client = sqliteTable(
+  "client",
+  {
+    id: text("id").$type<ClientId>().primaryKey().notNull(),
+    therapistId: text("therapist_id").$type<StaffId>().notNull(),
+    wrapped: blob("wrapped_dek").notNull(),
+    kekId: integer("kek_id").notNull(),
+    version: integer("dek_version").notNull(),
+    profile: blob("profile").notNull(),
+    summary: blob("summary").notNull(),
+    dischargedAt: instant("discharged_at"),
+    createdAt: instant("created_at").notNull(),
+    series: blob("series").notNull(),
+  },
+  (t) => [index("client_of_therapist").on(t.therapistId, t.id).where(isNull(t.dischargedAt))],
+);
+
+export type OccasionStatus = "open" | "answered" | "expired";
+
+export const occasion = sqliteTable(
+  "occasion",
+  {
+    clientId: text("client_id").$type<ClientId>().notNull(),
+    id: text("id").$type<OccasionId>().notNull(),
+    opensAt: instant("opens_at").notNull(),
+    status: text("status").$type<OccasionStatus>().notNull(),
+    answeredAt: instant("answered_at"),
+    draftRev: integer("draft_rev").notNull().default(0),
+    plan: blob("plan").notNull(),
+    draft: blob("draft"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clientId, t.id] }),
+    index("occasion_open").on(t.clientId).where(sql`status = 'open'`),
+  ],
+);
+
+export const link = sqliteTable(
+  "link",
+  {
+    id: text("id").$type<LinkId>().primaryKey().notNull(),
+    clientId: text("client_id").$type<ClientId>().notNull(),
+    occasionId: text("occasion_id").$type<OccasionId>().notNull(),
+    mac: blob("mac").notNull().unique(),
+    proof: blob("proof").notNull(),
+    pepperId: integer("pepper_id").notNull(),
+    epoch: integer("epoch").notNull().default(0),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    revokedAt: instant("revoked_at"),
+  },
+  (t) => [index("link_of_occasion").on(t.clientId, t.occasionId)],
+);
+
+export const response = sqliteTable(
+  "response",
+  {
+    clientId: text("client_id").$type<ClientId>().notNull(),
+    occasionId: text("occasion_id").$type<OccasionId>().notNull(),
+    submissionId: text("submission_id").notNull(),
+    linkId: text("link_id").$type<LinkId>().notNull(),
+    seq: integer("seq").notNull(),
+    sentAt: instant("sent_at").notNull(),
+    conflict: integer("conflict", { mode: "boolean" }).notNull(),
+    receipt: blob("receipt").notNull(),
+    answers: blob("answers").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.clientId, t.occasionId, t.submissionId] })],
+);
+
+export const alert = sqliteTable(
+  "alert",
+  {
+    clientId: text("client_id").$type<ClientId>().notNull(),
+    acknowledged: integer("acknowledged", { mode: "boolean" }).notNull(),
+    raisedAt: instant("raised_at").notNull(),
+    id: text("id").notNull(),
+    acknowledgedAt: instant("acknowledged_at"),
+    acknowledgedBy: text("acknowledged_by").$type<StaffId>(),
+    detail: blob("detail").notNull(),
+    note: blob("note"),
+  },
+  (t) => [primaryKey({ columns: [t.clientId, t.acknowledged, t.raisedAt, t.id] })],
+);
+
+export const audit = sqliteTable(
+  "audit",
+  {
+    chain: text("chain").notNull(),
+    seq: integer("seq").notNull(),
+    at: instant("at").notNull(),
+    actor: text("actor").notNull(),
+    action: text("action").$type<AuditAction>().notNull(),
+    object: text("object").notNull(),
+    detail: text("detail").notNull(),
+    keyId: integer("key_id").notNull(),
+    prev: blob("prev").notNull(),
+    mac: blob("mac").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.chain, t.seq] })],
+);
