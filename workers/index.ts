@@ -1,10 +1,25 @@
-import { cf } from "@astrojs/cloudflare/hono";
-import { pages } from "astro/hono";
-import { Hono } from "hono";
+import type { Instant } from "../src/core/brand.ts";
+import { makeApp } from "./api/app.ts";
+import type { Bindings, Deps, LogLine } from "./api/context.ts";
+import { deriveKeys } from "./crypto/keys.ts";
+import type { Bytes } from "./crypto/bytes.ts";
+import { openDb } from "./db/database.ts";
+import { instantOf } from "./db/instant.ts";
 
-const app = new Hono();
-app.use(cf());
-app.get("/api/x", (c) => c.json({ ok: true }));
-app.use(async (c, next) => { const s = (c as any).get("fetchState"); s.locals.view = { hi: "there" }; await next(); });
-app.use(pages());
+/** Wires the real clock, dice, database and keys. The only reader of the environment. */
+async function depsOf(env: Bindings): Promise<Deps> {
+  const keys = await deriveKeys(env.MASTER_1 ?? "", 1);
+  if (!keys.ok) throw new Error(`Cannot use the secret "MASTER_1": ${keys.error}`);
+  return {
+    db: openDb(env.DB),
+    keys: keys.value,
+    now: (): Instant => instantOf(new Date()),
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)) as Bytes,
+    localSignIn: env.LOCAL_SIGN_IN,
+    log: (line: LogLine) => console.log(JSON.stringify(line)),
+  };
+}
+
+const app = makeApp(depsOf);
+
 export default { fetch: app.fetch };

@@ -54,15 +54,17 @@ export interface ReviewView extends ClientPage {
   readonly parts: readonly PartView[];
   /** Idempotency key of the submission, made when the page is made. */
   readonly submissionId: string;
+  /** SHA-256 of the answers as they are shown, hex. */
+  readonly digest: string;
   readonly problem?: "nothing-to-send" | "changed-elsewhere";
 }
 
 export interface SentView extends ClientPage {
   readonly page: "sent";
+  /** `id@version` of each measure sent. */
   readonly measures: readonly string[];
   readonly at: Instant;
   readonly reference: string;
-  readonly conflict: boolean;
 }
 
 export interface SupportView extends ClientPage {

@@ -9,11 +9,13 @@ interface TrustedTypes {
 /** Installs the service worker that answers with a kind page when there is no network. */
 export function registerOffline(): void {
   if (!("serviceWorker" in navigator)) return;
+  const address = `/offline.js?locale=${document.documentElement.lang}`;
   const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy("soundings-offline", {
-    createScriptURL: () => "/offline.js",
+  const policy = trustedTypes?.createPolicy("soundings-offline", { createScriptURL: () => address });
+  addEventListener("load", () => {
+    // Nothing depends on it: a browser that refuses shows its own offline page.
+    navigator.serviceWorker
+      .register((policy?.createScriptURL("") ?? address) as string)
+      .catch(() => undefined);
   });
-  const address = (policy?.createScriptURL("") ?? "/offline.js") as string;
-  // Nothing depends on it: a browser that refuses shows its own offline page.
-  navigator.serviceWorker.register(address).catch(() => undefined);
 }

@@ -115,8 +115,6 @@ export const en = {
   "sent.when-read": "Your therapist may read them only at your next session.",
   "sent.next": "At your next session you can talk about what has changed and what would help.",
   "sent.wrong": "Did you want to change something? Tell your therapist.",
-  "sent.conflict":
-    "Different answers for the same questions were sent at the same time. We kept both. Your therapist will see this.",
   "sent.print": "You can print or save this page.",
   "sent.reference": "Reference: {reference}",
   "sent.finish": "Finish on this device",

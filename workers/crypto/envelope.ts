@@ -34,7 +34,7 @@ const TAG = 16;
 /** A reader of lengths learns the bucket, not how much someone wrote. */
 const BUCKET = 256;
 
-const decoder = new TextDecoder("utf-8", { fatal: true });
+const decoder = new TextDecoder();
 
 function placeOf(dek: Dek, place: Place): Bytes {
   const { table, column, rowId } = place;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte } from "drizzle-orm";
+import { and, asc, desc, eq, gt, type SQL } from "drizzle-orm";
 import type { ClientId, Instant, StaffId } from "../../src/core/brand.ts";
 import { type Bytes, lengthPrefixed, sameBytes } from "../crypto/bytes.ts";
 import type { Keys } from "../crypto/keys.ts";
@@ -48,7 +48,8 @@ export interface Head {
 
 const BEGINNING: Bytes = new Uint8Array(32);
 
-export const selectHead = (db: Db, chain: Chain) =>
+/** `chain` may be an expression, for an id that the same batch looks up. */
+export const selectHead = (db: Db, chain: Chain | SQL) =>
   db
     .select({ seq: audit.seq, mac: audit.mac })
     .from(audit)
@@ -117,7 +118,7 @@ export async function verifyChain(
   const rows = await db
     .select()
     .from(audit)
-    .where(and(eq(audit.chain, chain), gte(audit.seq, start.seq + 1)))
+    .where(and(eq(audit.chain, chain), gt(audit.seq, start.seq)))
     .orderBy(asc(audit.seq))
     .limit(page);
   let head = start;

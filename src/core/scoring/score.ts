@@ -1,4 +1,10 @@
-import { answerTo, type Answers, type Measure, optionsOf, type Scale } from "../measures/measure.ts";
+import {
+  answerTo,
+  type Answers,
+  type Measure,
+  optionsOf,
+  type Scale,
+} from "../measures/measure.ts";
 
 /**
  * Three states, so that "missing" can never be read as zero.

@@ -76,7 +76,9 @@ export function factsOf({ measure, scale, points, baseline, gapDays }: FactsInpu
     change: changeSince(start),
     sinceLast: changeSince(everyScored.findLast(({ at }) => latest && at < latest.at)?.at),
     gaps: gapsBetween(momentsOf(everyScored), gapDays),
-    modeChanges: momentsOf(course.filter((point, i) => i > 0 && point.mode !== course[i - 1]?.mode)),
+    modeChanges: momentsOf(
+      course.filter((point, i) => i > 0 && point.mode !== course[i - 1]?.mode),
+    ),
     localeChanges: momentsOf(
       course.filter((point, i) => i > 0 && point.locale !== course[i - 1]?.locale),
     ),

@@ -43,9 +43,9 @@ export interface JudgedEntries {
  * both happened. Scales nobody answered are left out.
  *
  * @unit none; the entries carry verdicts in points of their scales
- * @source the rule NHS Talking Therapies uses for two measures (one improved reliably, neither
- *   deteriorated reliably): Clark (2018), Annu Rev Clin Psychol 14, 159–183,
- *   doi:10.1146/annurev-clinpsy-050817-084833
+ * @source NHS England, NHS Talking Therapies annual reports, metadata: reliable
+ *   improvement is a reliable improvement on either measure and a reliable deterioration on
+ *   neither (copy: github.com/bennettoxford/nhstt, commit f65c91b)
  */
 export function verdictOf(allFacts: readonly Facts[]): Headline {
   const answered = allFacts.filter((facts) => facts.answered > 0);

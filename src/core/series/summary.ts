@@ -19,7 +19,10 @@ export function summarise(facts: Facts): readonly SummaryPart[] {
     ...construction(facts),
     ...statistics(facts),
     ...trend(facts),
-    ...moments("prorated", facts.points.flatMap(({ at, prorated }) => (prorated ? [at] : []))),
+    ...moments(
+      "prorated",
+      facts.points.flatMap(({ at, prorated }) => (prorated ? [at] : [])),
+    ),
     ...moments("unscorable", facts.unscorable),
     ...moments("other-versions", facts.otherVersions ?? []),
     ...facts.gaps.map((gap) => ({ key: "gap", ...gap }) as const),
@@ -76,7 +79,13 @@ function trend(facts: Facts): readonly SummaryPart[] {
 }
 
 /** Left out with two scores, where the score before the latest is the first. */
-function sinceLast({ sinceLast: step, points, latest, previous, direction }: Facts): readonly SummaryPart[] {
+function sinceLast({
+  sinceLast: step,
+  points,
+  latest,
+  previous,
+  direction,
+}: Facts): readonly SummaryPart[] {
   const versionChanged = step.status === "not-judged" && step.reason === "version-changed";
   if (!latest || !previous || points.length < 3 || versionChanged) return [];
   const difference = latest.value - previous.value;
@@ -86,7 +95,9 @@ function sinceLast({ sinceLast: step, points, latest, previous, direction }: Fac
 
 const language = (locale: string): string => locale.split("-")[0] ?? locale;
 
-const moments = <Key extends "prorated" | "unscorable" | "other-versions" | "mode-change" | "locale-change">(
+const moments = <
+  Key extends "prorated" | "unscorable" | "other-versions" | "mode-change" | "locale-change",
+>(
   key: Key,
   at: readonly Instant[],
 ): readonly { readonly key: Key; readonly at: readonly Instant[] }[] =>

@@ -1,0 +1,76 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { D1Database } from "@cloudflare/workers-types";
+import { Miniflare, convertV4MiniflareOptions } from "miniflare";
+import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from "wrangler";
+
+export interface LocalServer {
+  readonly url: URL;
+  readonly db: D1Database;
+  readonly stop: () => Promise<void>;
+}
+
+interface Options {
+  /** 0 picks a free port. */
+  readonly port: number;
+  /** Folder in which D1 is kept; without it the database lives and dies with the server. */
+  readonly keepIn?: string;
+  /** Variables and secrets of the Worker. */
+  readonly bindings: Readonly<Record<string, string>>;
+  /** Receives each line the Worker logs. */
+  readonly onLog?: (line: string) => void;
+}
+
+const ROOT = join(import.meta.dirname, "../..");
+
+/** Serves the built site and Worker under workerd, on the loopback interface only. */
+export async function serve({ port, keepIn, bindings, onLog }: Options): Promise<LocalServer> {
+  const built = join(ROOT, "dist/server");
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(join(built, "wrangler.json"));
+  const modules = readdirSync(built, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".mjs"))
+    .sort((a, b) => Number(b === "entry.mjs") - Number(a === "entry.mjs"))
+    .map((file) => ({ type: "ESModule" as const, path: join(built, file) }));
+
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      ...workerOptions,
+      modules,
+      modulesRoot: built,
+      bindings: { ...workerOptions.bindings, ...bindings },
+      host: "127.0.0.1",
+      port,
+      // No look-up of the machine's place, no telemetry: the product works without a network.
+      cf: false,
+      telemetry: { enabled: false },
+      ...(keepIn && { resourcePersistencePath: keepIn }),
+      ...(onLog && { handleStructuredLogs: ({ message }) => onLog(message) }),
+    }),
+  );
+  const url = await miniflare.ready;
+  const db = (await miniflare.getD1Database("DB")) as unknown as D1Database;
+  await migrate(db);
+  // The browser treats "localhost" as a safe origin, so that Secure cookies work.
+  return { url: new URL(`http://localhost:${url.port}`), db, stop: () => miniflare.dispose() };
+}
+
+/** Applies the migrations that this database has not seen, in order. */
+export async function migrate(db: D1Database): Promise<void> {
+  // The table that `wrangler d1 migrations apply` keeps, so that either may follow the other.
+  await db
+    .prepare(
+      "CREATE TABLE IF NOT EXISTS d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)",
+    )
+    .run();
+  const { results } = await db.prepare("SELECT name FROM d1_migrations").all<{ name: string }>();
+  const applied = new Set(results.map(({ name }) => name));
+  const folder = join(ROOT, "migrations");
+  for (const name of readdirSync(folder).sort()) {
+    if (!name.endsWith(".sql") || applied.has(name)) continue;
+    const sql = readFileSync(join(folder, name), "utf8");
+    await db.batch([
+      ...unstable_splitSqlQuery(sql).map((statement) => db.prepare(statement)),
+      db.prepare("INSERT INTO d1_migrations (name) VALUES (?)").bind(name),
+    ]);
+  }
+}

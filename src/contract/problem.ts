@@ -1,0 +1,20 @@
+/** Why a request was refused, for people and programs alike. */
+export type Refusal =
+  | "bad-request"
+  | "cross-site"
+  | "not-found"
+  | "method-not-allowed"
+  | "too-large"
+  | "wrong-content-type"
+  | "wrong-fields"
+  | "form-expired"
+  | "busy"
+  | "internal";
+
+/** A problem document (RFC 9457). Names fields; never repeats a value. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly fields?: readonly string[];
+}

@@ -1,0 +1,105 @@
+import type { Instant, LocaleTag } from "../brand.ts";
+import { missingItems } from "../answers/answers.ts";
+import { measureKey, type Answers, type Measure } from "../measures/measure.ts";
+import { raisedRisks } from "../scoring/risk.ts";
+import { score } from "../scoring/score.ts";
+import type { Mode, Point } from "../series/point.ts";
+import type { Draft } from "./draft.ts";
+
+/** One measure of a check-in. */
+export interface MeasureAnswers {
+  /** `id@version`. */
+  readonly measure: string;
+  /** Locale the questions were read in. */
+  readonly locale: LocaleTag;
+  readonly answers: Answers;
+  /** Left empty on purpose, as against never seen. */
+  readonly skipped: readonly string[];
+}
+
+/** What a client sends. */
+export interface CheckIn {
+  /** Locale of the pages around the questions. */
+  readonly locale: LocaleTag;
+  readonly mode: Mode;
+  /** Name and version of the layout the questions were shown in. */
+  readonly layout: string;
+  readonly measures: readonly MeasureAnswers[];
+}
+
+/** A rule of a measure that an answer met. */
+export interface RiskFlag {
+  /** `id@version`. */
+  readonly measure: string;
+  readonly item: string;
+  readonly rule: string;
+  readonly value: number;
+}
+
+/**
+ * The check-in that a draft amounts to. A measure nobody opened is sent with
+ * every item unanswered: it was asked, and that must stay visible.
+ *
+ * @unit option values
+ * @source none: this copies what was answered
+ */
+export const checkInOf = (
+  measures: readonly Measure[],
+  draft: Draft,
+  shown: Omit<CheckIn, "measures">,
+): CheckIn => ({
+  ...shown,
+  measures: measures.map((measure) => {
+    const key = measureKey(measure);
+    const part = draft.parts[key];
+    return {
+      measure: key,
+      locale: (part?.locale ?? shown.locale) as LocaleTag,
+      answers: part?.answers ?? {},
+      skipped: part ? missingItems(measure, part.answers).filter((id) => part.skipped.includes(id)) : [],
+    };
+  }),
+});
+
+/** How many questions of a check-in have an answer. */
+export const answeredIn = ({ measures }: CheckIn): number =>
+  measures.reduce((sum, { answers }) => sum + Object.keys(answers).length, 0);
+
+/**
+ * Every score of a check-in, one a scale.
+ *
+ * @unit points of each scale
+ * @source each scale's own missing rule, see `score()`
+ */
+export const pointsOf = (
+  checkIn: CheckIn,
+  measures: readonly Measure[],
+  at: Instant,
+): readonly Point[] =>
+  checkIn.measures.flatMap(({ measure: key, locale, answers }) => {
+    const measure = measures.find((known) => measureKey(known) === key);
+    return (measure?.scales ?? []).map((scale) => ({
+      at,
+      measure: key,
+      scale: scale.id,
+      score: score(scale, measure as Measure, answers),
+      locale,
+      mode: checkIn.mode,
+      layout: checkIn.layout,
+    }));
+  });
+
+/**
+ * Every risk rule that an answer of the check-in meets.
+ *
+ * @unit option values of single items
+ * @source each rule cites its own source: `RiskRule.source`
+ */
+export const flagsOf = (checkIn: CheckIn, measures: readonly Measure[]): readonly RiskFlag[] =>
+  checkIn.measures.flatMap(({ measure: key, answers }) => {
+    const measure = measures.find((known) => measureKey(known) === key);
+    return (measure ? raisedRisks(measure, answers) : []).flatMap(({ id, item }) => {
+      const value = answers[item];
+      return value === undefined ? [] : [{ measure: key, item, rule: id, value }];
+    });
+  });

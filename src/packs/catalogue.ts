@@ -1,0 +1,40 @@
+import { type Measure, type MeasureText, SERVED } from "../core/measures/measure.ts";
+
+/** Measures and their wording, looked up by id and locale. */
+export interface Catalogue {
+  readonly measures: readonly Measure[];
+  /** The wording of a measure in one locale; `undefined` if it is not offered in that locale. */
+  readonly textOf: (measureId: string, locale: string) => MeasureText | undefined;
+  /** Locales a measure is offered in, in alphabetical order. */
+  readonly localesOf: (measureId: string) => readonly string[];
+}
+
+/** What one folder of `src/packs` holds, as the bundler reads it: JSON of unchecked type. */
+export interface PackFiles {
+  readonly measure: unknown;
+  readonly texts: readonly unknown[];
+}
+
+/**
+ * Makes the catalogue of the packs that are listed. There is no fallback: a
+ * locale is offered whole, with a passport that allows it, or not at all.
+ */
+export function catalogueOf(packs: readonly PackFiles[]): Catalogue {
+  // Checked against the schema by tests/packs, so that the Worker carries no zod for it.
+  const measures = packs.map(({ measure }) => measure as Measure);
+  const served = new Map(
+    packs.map(({ texts }, index) => [
+      measures[index]?.id ?? "",
+      (texts as readonly MeasureText[]).filter(({ passport }) => SERVED.includes(passport.status)),
+    ]),
+  );
+  const textsOf = (measureId: string): readonly MeasureText[] => served.get(measureId) ?? [];
+  return {
+    measures,
+    textOf: (measureId, locale) => textsOf(measureId).find((text) => text.locale === locale),
+    localesOf: (measureId) =>
+      textsOf(measureId)
+        .map(({ locale }) => locale)
+        .toSorted(),
+  };
+}

@@ -1,0 +1,136 @@
+import { createHash } from "node:crypto";
+import type { ClientId, Instant, LocaleTag, OccasionId, StaffId } from "../../src/core/brand.ts";
+import type { Result } from "../../src/core/result.ts";
+import type { Point } from "../../src/core/series/point.ts";
+import { macOfToken } from "../../workers/crypto/token.ts";
+import { createClient } from "../../workers/db/client.ts";
+import { createClinic } from "../../workers/db/clinic.ts";
+import type { Deps } from "../../workers/db/database.ts";
+import type { ClosedLink, Door } from "../../workers/db/door.ts";
+import { createLink, type NewLink } from "../../workers/db/link.ts";
+import { createOccasion } from "../../workers/db/occasion.ts";
+import type { Attempt, Receipt } from "../../workers/db/receipt.ts";
+import type { CheckIn, RiskFlag, Summarise } from "../../workers/db/record.ts";
+import { createStaff } from "../../workers/db/staff.ts";
+import { loadSubmission, type Submission, submitCheckIn } from "../../workers/db/submission.ts";
+
+export function must<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(`Unexpected ${JSON.stringify(result.error)}`);
+  return result.value;
+}
+
+/** Words that a database thief must never find. */
+export const CANARY = {
+  clinic: "Canary Clinic Seagull",
+  contact: "canary-phone-0123456789",
+  staff: "Dr. Canary Penguin",
+  label: "CANARY-LABEL-ZK",
+  measure: "canary-measure@1.0.0",
+  item: "canary-item-nine",
+  note: "canary free text: I do not sleep",
+  acknowledgement: "canary acknowledgement: called, is safe",
+  draft: "canary draft text",
+  layout: "canary-layout-1",
+} as const;
+
+export interface Seed {
+  readonly staffId: StaffId;
+  readonly otherId: StaffId;
+}
+
+export async function seedClinic(deps: Deps): Promise<Seed> {
+  must(
+    await createClinic(deps, {
+      name: CANARY.clinic,
+      contact: CANARY.contact,
+      region: "DE",
+      locales: ["en" as LocaleTag, "de" as LocaleTag],
+      isDemo: false,
+    }),
+  );
+  const staffId = must(await createStaff(deps, { name: CANARY.staff, role: "therapist" }));
+  const otherId = must(await createStaff(deps, { name: "Somebody Else", role: "therapist" }));
+  return { staffId, otherId };
+}
+
+export const seedClient = async (deps: Deps, staffId: StaffId): Promise<ClientId> =>
+  must(
+    await createClient(deps, staffId, {
+      label: CANARY.label,
+      locale: "de" as LocaleTag,
+      plan: ["canary-measure"],
+    }),
+  );
+
+export interface Asked extends NewLink {
+  readonly clientId: ClientId;
+  readonly occasionId: OccasionId;
+  readonly door: Door;
+}
+
+/** A client of `staffId` with an open occasion and a link to it. */
+export async function ask(deps: Deps, staffId: StaffId, client?: ClientId): Promise<Asked> {
+  const clientId = client ?? (await seedClient(deps, staffId));
+  const occasionId = must(
+    await createOccasion(deps, staffId, {
+      clientId,
+      opensAt: deps.now(),
+      measures: [CANARY.measure],
+    }),
+  );
+  const link = must(await createLink(deps, staffId, { clientId, occasionId }));
+  return { ...link, clientId, occasionId, door: { mac: await macOfToken(deps.keys, link.token) } };
+}
+
+/** A stand-in for the packs' arithmetic: the last point of each scale. */
+export const summarise: Summarise = (points) =>
+  [...new Map(points.map((point) => [`${point.measure} ${point.scale}`, point])).values()].map(
+    ({ measure, scale, at, score }) => ({ measure, scale, at, score }),
+  );
+
+export function checkInOf(value: number): CheckIn {
+  return {
+    locale: "de" as LocaleTag,
+    mode: "screen",
+    layout: CANARY.layout,
+    measures: [{ measure: CANARY.measure, answers: { [CANARY.item]: value, second: 1 } }],
+    note: CANARY.note,
+  };
+}
+
+export const flagOf = (value: number): RiskFlag => ({
+  measure: CANARY.measure,
+  item: CANARY.item,
+  rule: "canary-rule",
+  value,
+});
+
+export function submissionOf(at: Instant, value: number, flags: readonly RiskFlag[] = []): Submission {
+  const point: Point = {
+    at,
+    measure: CANARY.measure,
+    scale: "total",
+    score: { status: "complete", value },
+    locale: "de" as LocaleTag,
+    mode: "screen",
+    layout: CANARY.layout,
+  };
+  return { sentAt: at, checkIn: checkInOf(value), points: [point], flags, summarise };
+}
+
+export const attemptOf = (value: number, submissionId: string = crypto.randomUUID()): Attempt => ({
+  submissionId,
+  digest: createHash("sha256").update(JSON.stringify(checkInOf(value))).digest("hex"),
+});
+
+/** What a route does with a submission: two round trips. */
+export async function send(
+  deps: Deps,
+  door: Door,
+  attempt: Attempt,
+  { value, flags = [] }: { readonly value: number; readonly flags?: readonly RiskFlag[] },
+): Promise<Result<Receipt, ClosedLink["reason"] | "try-again">> {
+  const open = await loadSubmission(deps, door, attempt);
+  if (!open.ok) return { ok: false, error: open.error.reason };
+  return submitCheckIn(deps, open.value, submissionOf(deps.now(), value, flags));
+}

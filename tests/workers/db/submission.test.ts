@@ -1,0 +1,251 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Instant } from "../../../src/core/brand.ts";
+import { rebuildCaches } from "../../../workers/db/caches.ts";
+import { loadCheckIn } from "../../../workers/db/check-in.ts";
+import { type Deps, openDb } from "../../../workers/db/database.ts";
+import { createLink, endLinkSessions, revokeLink } from "../../../workers/db/link.ts";
+import { loadSubmission, submitCheckIn } from "../../../workers/db/submission.ts";
+import {
+  ask,
+  attemptOf,
+  flagOf,
+  must,
+  type Seed,
+  seedClient,
+  seedClinic,
+  send,
+  submissionOf,
+  summarise,
+} from "../../support/clinic.ts";
+import { metered, startD1, type TestD1 } from "../../support/d1.ts";
+import { Clock, START, testDeps } from "../../support/deps.ts";
+
+let real: TestD1;
+let deps: Deps;
+let seed: Seed;
+const clock = new Clock(START);
+
+beforeAll(async () => {
+  real = await startD1();
+  deps = await testDeps(real.d1, { clock });
+  seed = await seedClinic(deps);
+});
+afterAll(() => real.dispose());
+
+const countOf = async (table: string, clientId: string): Promise<number> =>
+  (await real.d1
+    .prepare(`SELECT count(*) AS n FROM ${table} WHERE client_id = ?`)
+    .bind(clientId)
+    .first<number>("n")) ?? -1;
+
+describe("submitCheckIn()", () => {
+  it("stores a check-in once, closes the occasion and forgets the draft", async () => {
+    const asked = await ask(deps, seed.staffId);
+    const receipt = must(await send(deps, asked.door, attemptOf(7, "submission-number-1"), { value: 7 }));
+    expect(receipt).toMatchObject({ submissionId: "submission-number-1", conflict: false });
+    const row = await real.d1
+      .prepare("SELECT status, answered_at, draft FROM occasion WHERE id = ?")
+      .bind(asked.occasionId)
+      .first();
+    expect(row).toEqual({ status: "answered", answered_at: START, draft: null });
+  });
+
+  it("stores thirty identical submissions sent at once exactly once, with thirty equal receipts", async () => {
+    const asked = await ask(deps, seed.staffId);
+    const attempt = attemptOf(9);
+    const results = await Promise.all(
+      Array.from({ length: 30 }, () =>
+        send(deps, asked.door, attempt, { value: 9, flags: [flagOf(9)] }),
+      ),
+    );
+    const receipts = results.map(must);
+    expect(new Set(receipts.map((receipt) => JSON.stringify(receipt))).size).toBe(1);
+    expect(await countOf("response", asked.clientId)).toBe(1);
+    expect(await countOf("alert", asked.clientId)).toBe(1);
+  });
+
+  it("stores fifty different clients' submissions sent at once", async () => {
+    const all = [];
+    for (let at = 0; at < 50; at += 1) all.push(await ask(deps, seed.staffId));
+    const results = await Promise.all(
+      all.map((asked, at) => send(deps, asked.door, attemptOf(at), { value: at })),
+    );
+    expect(results.filter((result) => result.ok)).toHaveLength(50);
+    for (const asked of all) expect(await countOf("response", asked.clientId)).toBe(1);
+  });
+
+  it("stores ten occasions of one client sent at once, and its caches hold all ten", async () => {
+    const clientId = await seedClient(deps, seed.staffId);
+    const all = [];
+    for (let at = 0; at < 10; at += 1) all.push(await ask(deps, seed.staffId, clientId));
+    const sendAll = (doors: typeof all) =>
+      Promise.all(doors.map(async (asked) => [asked, await send(deps, asked.door, attemptOf(1, `submission-${asked.occasionId}`), { value: 1 })] as const));
+    let waiting = all;
+    for (let round = 0; waiting.length > 0 && round < 5; round += 1) {
+      const results = await sendAll(waiting);
+      waiting = results.filter(([, result]) => !result.ok).map(([asked]) => asked);
+    }
+    expect(await countOf("response", clientId)).toBe(10);
+    expect((await rebuildCaches(deps, clientId, summarise).then(must)).series.points).toHaveLength(10);
+  });
+
+  it("gives the same receipt to the same submission a day later", async () => {
+    const asked = await ask(deps, seed.staffId);
+    const attempt = attemptOf(3);
+    const first = must(await send(deps, asked.door, attempt, { value: 3 }));
+    clock.forward(20 * 24 * 60);
+    expect(must(await send(deps, asked.door, attempt, { value: 3 }))).toEqual(first);
+  });
+
+  it("keeps other answers under the same id beside the first, once, as a conflict", async () => {
+    const asked = await ask(deps, seed.staffId);
+    const first = attemptOf(3);
+    must(await send(deps, asked.door, first, { value: 3 }));
+    const other = attemptOf(5, first.submissionId);
+    const receipt = must(await send(deps, asked.door, other, { value: 5, flags: [flagOf(5)] }));
+    expect(receipt).toMatchObject({ ...other, conflict: true });
+    expect(must(await send(deps, asked.door, other, { value: 5 }))).toEqual(receipt);
+    expect(await countOf("response", asked.clientId)).toBe(2);
+    expect(await countOf("alert", asked.clientId)).toBe(1);
+    const rebuilt = must(await rebuildCaches(deps, asked.clientId, summarise));
+    expect(rebuilt.series.points.map((point) => point.score)).toEqual([{ status: "complete", value: 3 }]);
+  });
+
+  it("tells a second submission that the occasion is answered", async () => {
+    const asked = await ask(deps, seed.staffId);
+    must(await send(deps, asked.door, attemptOf(3), { value: 3 }));
+    expect(await send(deps, asked.door, attemptOf(4), { value: 4 })).toEqual({ ok: false, error: "answered" });
+    const race = await ask(deps, seed.staffId);
+    const both = await Promise.all([
+      send(deps, race.door, attemptOf(3), { value: 3 }),
+      send(deps, race.door, attemptOf(4), { value: 4 }),
+    ]);
+    expect(both.map((one) => (one.ok ? "stored" : one.error)).sort()).toEqual(["answered", "stored"]);
+    expect(await countOf("response", race.clientId)).toBe(1);
+  });
+
+  it("notices a link revoked between looking and writing", async () => {
+    const asked = await ask(deps, seed.staffId);
+    const open = must(await loadSubmission(deps, asked.door, attemptOf(3)));
+    must(await revokeLink(deps, seed.staffId, asked));
+    const result = await submitCheckIn(deps, open, submissionOf(deps.now(), 3));
+    expect(result).toEqual({ ok: false, error: "revoked" });
+    expect(await countOf("response", asked.clientId)).toBe(0);
+  });
+
+  it("takes two round trips and at most five written rows, alert included", async () => {
+    const rows: number[] = [];
+    for (const flags of [[], [flagOf(3), flagOf(2)]]) {
+      const asked = await ask(deps, seed.staffId);
+      const meter = metered(real.d1);
+      must(await send({ ...deps, db: openDb(meter.d1) }, asked.door, attemptOf(3), { value: 3, flags }));
+      expect(meter.trips).toBe(2);
+      rows.push(meter.rowsWritten);
+    }
+    process.stdout.write(`rows written by a submission: ${rows[0]}, with an alert: ${rows[1]}\n`);
+    expect(rows).toEqual([4, 5]);
+  });
+
+  it("costs no more for a client with a long history", async () => {
+    const clientId = await seedClient(deps, seed.staffId);
+    const read: number[] = [];
+    for (let at = 0; at < 12; at += 1) {
+      const asked = await ask(deps, seed.staffId, clientId);
+      const meter = metered(real.d1);
+      must(await send({ ...deps, db: openDb(meter.d1) }, asked.door, attemptOf(at), { value: at }));
+      read.push(meter.rowsRead);
+      clock.forward(7 * 24 * 60);
+    }
+    expect(read.at(-1)).toBe(read[0]);
+  });
+});
+
+describe("threat 15: a connection that breaks", () => {
+  const LOST = "D1_ERROR: Network connection lost.";
+  const fail = (): never => {
+    throw new Error(LOST);
+  };
+
+  it.each([
+    ["before the read", { before: (trip: number) => trip === 1 && fail() }, 0],
+    ["before the write", { before: (trip: number) => trip === 2 && fail() }, 1],
+    ["after the write took effect", { after: (trip: number) => trip === 2 && fail() }, 1],
+    ["twice", { before: (trip: number) => (trip === 2 || trip === 3) && fail() }, 1],
+  ])("%s: stored once or not at all, and the retry gets the receipt", async (_when, faults, stored) => {
+    const asked = await ask(deps, seed.staffId);
+    const attempt = attemptOf(3);
+    const broken = { ...deps, db: openDb(metered(real.d1, faults as never).d1) };
+    const result = await send(broken, asked.door, attempt, { value: 3 }).catch(() => "threw");
+    expect(await countOf("response", asked.clientId)).toBe(stored);
+    const again = must(await send(deps, asked.door, attempt, { value: 3 }));
+    if (stored === 1) expect(result).toEqual({ ok: true, value: again });
+    expect(await countOf("response", asked.clientId)).toBe(1);
+  });
+
+  it("gives up with try-again and nothing written", async () => {
+    const asked = await ask(deps, seed.staffId);
+    const broken = metered(real.d1, { before: (trip) => trip > 1 && fail() });
+    const result = await send({ ...deps, db: openDb(broken.d1) }, asked.door, attemptOf(3), { value: 3 });
+    expect(result).toEqual({ ok: false, error: "try-again" });
+    expect(await countOf("response", asked.clientId)).toBe(0);
+  });
+});
+
+describe("loadCheckIn()", () => {
+  const reason = async (door: Parameters<typeof loadCheckIn>[1]) => {
+    const result = await loadCheckIn(deps, door);
+    return result.ok ? "open" : result.error.reason;
+  };
+
+  it("shows today's questions in one round trip", async () => {
+    const asked = await ask(deps, seed.staffId);
+    const meter = metered(real.d1);
+    const open = must(await loadCheckIn({ ...deps, db: openDb(meter.d1) }, asked.door));
+    expect(meter.trips).toBe(1);
+    expect(open).toMatchObject({ measures: ["canary-measure@1.0.0"], locale: "de", draft: { rev: 0 } });
+  });
+
+  it("tells why a link is closed, with the clinic but without a stranger's locale", async () => {
+    const asked = await ask(deps, seed.staffId);
+    expect(await reason(asked.door)).toBe("open");
+    expect(await reason({ mac: new Uint8Array(32) })).toBe("unknown");
+    const unknown = await loadCheckIn(deps, { mac: new Uint8Array(32) });
+    expect(!unknown.ok && unknown.error).toMatchObject({ clinic: { region: "DE" } });
+    expect(!unknown.ok && unknown.error.locale).toBeUndefined();
+    clock.forward(14 * 24 * 60);
+    expect(await reason(asked.door)).toBe("expired");
+    expect(await reason({ linkId: asked.linkId, epoch: 0 })).toBe("open");
+    clock.forward(3 * 24 * 60);
+    expect(await reason({ linkId: asked.linkId, epoch: 0 })).toBe("expired");
+  });
+
+  it("ends a link when a new one is issued, and a session when it is finished", async () => {
+    const asked = await ask(deps, seed.staffId);
+    const { linkId } = must(await createLink(deps, seed.staffId, asked));
+    expect(await reason(asked.door)).toBe("revoked");
+    expect(await reason({ linkId, epoch: 0 })).toBe("open");
+    await endLinkSessions(deps, linkId);
+    expect(await reason({ linkId, epoch: 0 })).toBe("session-ended");
+    expect(await reason({ linkId, epoch: 1 })).toBe("open");
+  });
+});
+
+describe("rebuildCaches()", () => {
+  it("makes the same summary and series from the rows as the submissions made one by one", async () => {
+    const clientId = await seedClient(deps, seed.staffId);
+    const caches = async () =>
+      must(await loadSubmission(deps, (await ask(deps, seed.staffId, clientId)).door, attemptOf(0)));
+    const { openSeries, openSummary } = await import("../../../workers/db/client.ts");
+    const sentAt = ["2026-04-01T10:00Z", "2026-03-01T10:00Z", "2026-04-01T10:00Z", "2026-05-01T10:00Z"];
+    for (const [at, when] of sentAt.entries()) {
+      const asked = await ask(deps, seed.staffId, clientId);
+      const open = must(await loadSubmission(deps, asked.door, attemptOf(at)));
+      must(await submitCheckIn(deps, open, submissionOf(when as Instant, at)));
+    }
+    const kept = await caches();
+    const series = await openSeries(kept.dek, kept.caches);
+    const summary = await openSummary(kept.dek, kept.caches);
+    expect(series.points.map((point) => point.at)).toEqual([...sentAt].sort());
+    expect(must(await rebuildCaches(deps, clientId, summarise))).toEqual({ series, summary });
+  });
+});

@@ -1,0 +1,116 @@
+import { Hono } from "hono";
+import type { FieldProblem, PartPageView } from "../../src/contract/views.ts";
+import { checkAnswers, missingItems } from "../../src/core/answers/answers.ts";
+import { withPart, type DraftPart } from "../../src/core/check-in/draft.ts";
+import { measureKey } from "../../src/core/measures/measure.ts";
+import { textOf } from "../../src/packs/index.ts";
+import { saveDraft } from "../db/draft.ts";
+import { clinicView, closedPage, visit, visitWithForm, type Visit } from "./client-session.ts";
+import type { AppContext, AppEnv } from "./context.ts";
+import { readForm } from "./guard.ts";
+import { draftOf, measuresOf, partsOf } from "./parts.ts";
+import { refuse, wantsJson } from "./refuse.ts";
+import { goTo, render } from "./render.ts";
+
+/** Fields of the form that are not answers. */
+const OTHER_FIELDS = ["csrf", "measure", "in", "skip"];
+
+const partPage = (
+  c: AppContext,
+  { open, csrf, locale }: Visit,
+  index: number,
+  shown: Partial<PartPageView> & { readonly chosen?: string | undefined } = {},
+): Promise<Response> => {
+  const { chosen, ...more } = shown;
+  return render(c, `/${locale.tag}/check-in/${index + 1}`, {
+    page: "part",
+    clinic: clinicView(open.clinic),
+    csrf,
+    parts: partsOf(open, { page: locale.tag, chosen, index }),
+    index,
+    problems: [],
+    confirmSkipped: false,
+    ...more,
+  });
+};
+
+/** The pages on which a client answers. Nothing here is final: sending is another room. */
+export const checkIn = new Hono<AppEnv>()
+  .get("/", async (c) => {
+    const visited = await visit(c);
+    if (visited instanceof Response) return visited;
+    const { open, csrf, locale } = visited;
+    return render(c, `/${locale.tag}/check-in`, {
+      page: "intro",
+      clinic: clinicView(open.clinic),
+      csrf,
+      expires: open.expiresAt,
+      parts: partsOf(open, { page: locale.tag }),
+    });
+  })
+
+  .get("/:part{[1-9]}", async (c) => {
+    const visited = await visit(c);
+    if (visited instanceof Response) return visited;
+    const index = Number(c.req.param("part")) - 1;
+    if (index >= visited.open.measures.length) return refuse(c, "not-found");
+    return partPage(c, visited, index, {
+      chosen: c.req.query("in"),
+      confirmSkipped: c.req.query("check") === "1",
+    });
+  })
+
+  .post("/:part{[1-9]}", async (c) => {
+    const form = await readForm(c);
+    if (form === "too-large") return refuse(c, "too-large", ["body"]);
+    const visited = await visitWithForm(c, form);
+    if (visited instanceof Response) return visited;
+    const { open, locale } = visited;
+    const index = Number(c.req.param("part")) - 1;
+    const measure = measuresOf(open)[index];
+    if (!measure) return refuse(c, "not-found");
+
+    const refusePart = (problems: readonly { field: string; problem: FieldProblem }[]) =>
+      wantsJson(c)
+        ? refuse(c, "wrong-fields", problems.map(({ field }) => field))
+        : partPage(c, visited, index, { chosen: form["in"], typed: form, problems });
+
+    const text = textOf(measure.id, form["in"] ?? "");
+    if (form["measure"] !== measureKey(measure) || !text) {
+      return refusePart([{ field: text ? "measure" : "in", problem: "wrong-measure" }]);
+    }
+    const fields = Object.entries(form).filter(([name]) => !OTHER_FIELDS.includes(name));
+    const answers = checkAnswers(
+      measure,
+      Object.fromEntries(fields.map(([name, value]) => [name.replace(/^q-/, ""), value])),
+    );
+    if (!answers.ok) {
+      return refusePart(
+        answers.error.problems.map(({ field, problem }) => ({ field: `q-${field}`, problem })),
+      );
+    }
+
+    const missing = missingItems(measure, answers.value);
+    const part: DraftPart = {
+      locale: text.locale,
+      answers: answers.value,
+      skipped: form["skip"] === "yes" ? missing : [],
+    };
+    const draft = draftOf(open);
+    const saved = await saveDraft(c.var.deps, open, {
+      rev: open.draft.rev,
+      value: withPart(draft, measureKey(measure), part),
+      merge: (stored) => withPart(stored, measureKey(measure), part),
+    });
+    if (!saved.ok) {
+      return saved.error === "closed"
+        ? closedPage(c, { reason: "answered", clinic: open.clinic }, locale)
+        : refuse(c, "busy");
+    }
+
+    const here = `/${locale.tag}/check-in`;
+    if (missing.length > part.skipped.length) {
+      return goTo(c, `${here}/${index + 1}?check=1&in=${text.locale}`);
+    }
+    return goTo(c, index + 1 < open.measures.length ? `${here}/${index + 2}` : `${here}/answers`);
+  });

@@ -1,0 +1,109 @@
+import { findLocale, type Locale } from "../../src/core/i18n/locales.ts";
+import type { ClinicView } from "../../src/contract/views.ts";
+import { csrfOf, isOurForm } from "../auth/csrf.ts";
+import { newId } from "../crypto/id.ts";
+import { signSession, verifySession, type ClientSession } from "../crypto/signed.ts";
+import { loadCheckIn, type OpenCheckIn } from "../db/check-in.ts";
+import type { Clinic } from "../db/clinic.ts";
+import type { ClosedLink, Door } from "../db/door.ts";
+import { addMinutes } from "../db/instant.ts";
+import type { AppContext } from "./context.ts";
+import { readCookie, writeCookie } from "./cookies.ts";
+import { localeOf, problemPage, refuse, wantsJson } from "./refuse.ts";
+
+/** Absolute; the link opens a new session as long as it lives. */
+const SESSION_MINUTES = 120;
+
+export async function startClientSession(
+  c: AppContext,
+  { linkId, epoch }: Pick<OpenCheckIn, "linkId" | "epoch">,
+): Promise<void> {
+  const { keys, now, random } = c.var.deps;
+  const sid = newId<string>(random);
+  const exp = addMinutes(now(), SESSION_MINUTES);
+  const value = await signSession(keys, { v: 1, linkId, epoch, sid, exp });
+  writeCookie(c, "c", value, SESSION_MINUTES * 60);
+}
+
+/** The session of the cookie, or nothing when there is none, it is forged or it has ended. */
+export async function clientSession(c: AppContext): Promise<ClientSession | undefined> {
+  const { keys, now } = c.var.deps;
+  const session = await verifySession(keys, readCookie(c, "c") ?? "", now());
+  return session.ok ? session.value : undefined;
+}
+
+export const doorOf = ({ linkId, epoch }: ClientSession): Door => ({ linkId, epoch });
+
+export const clinicView = ({ name, region, timeZone, isDemo }: Clinic): ClinicView => ({
+  name,
+  region,
+  timeZone,
+  isDemo,
+});
+
+/** What every check-in page starts from. */
+export interface Visit {
+  readonly session: ClientSession;
+  readonly open: OpenCheckIn;
+  readonly csrf: string;
+  readonly locale: Locale;
+}
+
+/**
+ * Lets a client in, or says kindly why not. Handlers return the response at once
+ * when there is one.
+ */
+export async function visit(c: AppContext): Promise<Visit | Response> {
+  const locale = findLocale(c.req.param("locale"));
+  if (!locale) return refuse(c, "not-found");
+  const session = await clientSession(c);
+  if (!session) return sessionEnded(c);
+  const open = await loadCheckIn(c.var.deps, doorOf(session));
+  if (!open.ok) return closedPage(c, open.error, locale);
+  const csrf = await csrfOf(c.var.deps.keys, session.sid);
+  return { session, open: open.value, csrf, locale };
+}
+
+/** As {@link visit}, for a post: the form must have been made for this session. */
+export async function visitWithForm(
+  c: AppContext,
+  form: Readonly<Record<string, string>>,
+): Promise<Visit | Response> {
+  const visited = await visit(c);
+  if (visited instanceof Response) return visited;
+  const ours = await isOurForm(c.var.deps.keys, visited.session.sid, form["csrf"]);
+  return ours ? visited : refuse(c, "form-expired", ["csrf"]);
+}
+
+export const sessionEnded = (c: AppContext): Promise<Response> | Response =>
+  wantsJson(c)
+    ? refuse(c, "form-expired", ["session"])
+    : problemPage(c, { page: "problem", kind: "session" }, 401);
+
+const STATUS = {
+  // The same for both: telling them apart would help only a guesser.
+  unknown: 404,
+  revoked: 404,
+  expired: 410,
+  answered: 409,
+  "session-ended": 401,
+} as const satisfies Record<ClosedLink["reason"], number>;
+
+export function closedPage(
+  c: AppContext,
+  closed: ClosedLink,
+  locale: Locale = localeOf(c),
+): Promise<Response> {
+  const { reason, clinic } = closed;
+  return problemPage(
+    c,
+    {
+      page: "problem",
+      kind: reason === "session-ended" ? "session" : reason,
+      clinic: clinicView(clinic),
+      ...(closed.endedAt && { ended: closed.endedAt }),
+    },
+    STATUS[reason],
+    locale,
+  );
+}

@@ -1,0 +1,38 @@
+import type { Context } from "hono";
+import type { Keys } from "../crypto/keys.ts";
+import type { Deps as StoreDeps } from "../db/database.ts";
+
+/** What `wrangler.toml` and the secrets give the Worker. */
+export interface Bindings {
+  readonly DB: D1Database;
+  /** 32 random bytes, base64url. Every key is derived from it. */
+  readonly MASTER_1: string;
+  /**
+   * One-time staff sign-in code of `npm start`. Never in `wrangler.toml`; the
+   * deploy script refuses to go on while it is set.
+   */
+  readonly LOCAL_SIGN_IN?: string;
+}
+
+/** One line of the log: allow-listed words only, never an answer, a name or a token. */
+export interface LogLine {
+  readonly requestId: string;
+  /** The route's pattern, not the address. */
+  readonly route: string;
+  readonly status: number;
+  readonly error?: string;
+}
+
+/** Everything impure a handler may touch. Built once a request; faked in tests. */
+export interface Deps extends StoreDeps {
+  readonly keys: Keys;
+  readonly localSignIn: string | undefined;
+  readonly log: (line: LogLine) => void;
+}
+
+export interface AppEnv {
+  Bindings: Bindings;
+  Variables: { deps: Deps; requestId: string };
+}
+
+export type AppContext = Context<AppEnv>;

@@ -1,0 +1,37 @@
+import { getCookie, setCookie } from "hono/cookie";
+import type { AppContext } from "./context.ts";
+
+/** `c`: a client's check-in. `s`: a member of staff. */
+export type CookieName = "c" | "s";
+
+const SECURE = { c: "__Host-snd_c", s: "__Host-snd_s" } as const;
+// Safari keeps no Secure cookie of http://localhost, where `npm start` serves.
+const LOCAL = { c: "snd_c", s: "snd_s" } as const;
+
+export const COOKIES: readonly string[] = [...Object.values(SECURE), ...Object.values(LOCAL)];
+
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+
+/** Whether the request came to this machine itself and never crossed a network. */
+export const isLoopback = (c: AppContext): boolean => LOOPBACK.test(new URL(c.req.url).hostname);
+
+const isLocalHttp = (c: AppContext): boolean =>
+  isLoopback(c) && new URL(c.req.url).protocol === "http:";
+
+const nameOf = (c: AppContext, name: CookieName): string => (isLocalHttp(c) ? LOCAL : SECURE)[name];
+
+export const readCookie = (c: AppContext, name: CookieName): string | undefined =>
+  getCookie(c, nameOf(c, name));
+
+/** Strict is safe from webmail too: the cookie is always set by a post from our own page. */
+export function writeCookie(c: AppContext, name: CookieName, value: string, seconds: number): void {
+  setCookie(c, nameOf(c, name), value, {
+    path: "/",
+    httpOnly: true,
+    sameSite: "Strict",
+    secure: !isLocalHttp(c),
+    maxAge: seconds,
+  });
+}
+
+export const clearCookie = (c: AppContext, name: CookieName): void => writeCookie(c, name, "", 0);

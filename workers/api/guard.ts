@@ -1,0 +1,76 @@
+import { createMiddleware } from "hono/factory";
+import { DYNAMIC } from "../../src/contract/headers.ts";
+import type { AppContext, AppEnv } from "./context.ts";
+import { COOKIES } from "./cookies.ts";
+import { refuse } from "./refuse.ts";
+
+const MAX_BODY = 64 * 1024;
+/** A code and a locale: nothing longer is ours. */
+const MAX_OPEN_BODY = 4 * 1024;
+const OPEN = "/s/open";
+const FORM = "application/x-www-form-urlencoded";
+
+/** Puts the security headers on every answer of the Worker, errors included. */
+export const headers = createMiddleware<AppEnv>(async (c, next) => {
+  await next();
+  for (const [name, value] of Object.entries(DYNAMIC)) c.res.headers.set(name, value);
+});
+
+/**
+ * Whether a post comes from our own page. Browsers say so in `Sec-Fetch-Site`;
+ * for those that do not, `Origin` must be ours. `/s/open` also accepts `null`,
+ * which the landing page's `no-referrer` makes of it: that door opens only to
+ * someone who holds the link.
+ */
+function isSameOrigin(c: AppContext): boolean {
+  const site = c.req.header("sec-fetch-site");
+  if (site !== undefined) return site === "same-origin";
+  const origin = c.req.header("origin");
+  if (origin === "null") return c.req.path === OPEN;
+  return origin === new URL(c.req.url).origin;
+}
+
+/** A second cookie of one of our names was planted by someone else. */
+const hasTwins = (c: AppContext): boolean => {
+  const names = (c.req.header("cookie") ?? "").split(";").map((pair) => pair.split("=")[0]?.trim());
+  return COOKIES.some((ours) => names.filter((name) => name === ours).length > 1);
+};
+
+/** Refuses what no page of ours sends, before anything is read. */
+export const guard = createMiddleware<AppEnv>(async (c, next) => {
+  const { method } = c.req;
+  if (hasTwins(c)) return refuse(c, "bad-request", ["cookie"]);
+  if (method === "GET" || method === "HEAD") return next();
+  if (method !== "POST") return refuse(c, "method-not-allowed");
+  if (!isSameOrigin(c)) return refuse(c, "cross-site");
+  const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== FORM) return refuse(c, "wrong-content-type", ["content-type"]);
+  const limit = c.req.path === OPEN ? MAX_OPEN_BODY : MAX_BODY;
+  if (Number(c.req.header("content-length") ?? 0) > limit) return refuse(c, "too-large", ["body"]);
+  return next();
+});
+
+/**
+ * The fields of a form, each once. Reads no further than the limit, whatever
+ * `Content-Length` said.
+ */
+export async function readForm(
+  c: AppContext,
+): Promise<Readonly<Record<string, string>> | "too-large"> {
+  const reader = c.req.raw.body?.getReader();
+  if (!reader) return {};
+  const decoder = new TextDecoder();
+  let text = "";
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > MAX_BODY) {
+      await reader.cancel();
+      return "too-large";
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+  return Object.fromEntries(new URLSearchParams(text + decoder.decode()));
+}

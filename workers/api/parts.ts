@@ -1,0 +1,50 @@
+import type { PartView } from "../../src/contract/views.ts";
+import { EMPTY_DRAFT, type Draft } from "../../src/core/check-in/draft.ts";
+import type { Measure } from "../../src/core/measures/measure.ts";
+import { measureKey } from "../../src/core/measures/measure.ts";
+import { textOf } from "../../src/packs/index.ts";
+import { measureOfKey } from "../../src/packs/find.ts";
+import type { OpenCheckIn } from "../db/check-in.ts";
+
+/** The stored draft; it is sealed, so its shape is what we wrote. */
+export const draftOf = (open: OpenCheckIn): Draft =>
+  (open.draft.value as Draft | undefined) ?? EMPTY_DRAFT;
+
+export const measuresOf = (open: OpenCheckIn): readonly Measure[] =>
+  open.measures.map(measureOfKey);
+
+/**
+ * The locale a measure is asked in: what the reader chose, else the page's own,
+ * else what they answered in before. A locale without proven wording never serves.
+ */
+function localeFor(measure: Measure, wishes: readonly (string | undefined)[]): string | undefined {
+  return wishes.find((tag) => tag !== undefined && textOf(measure.id, tag) !== undefined);
+}
+
+interface Wishes {
+  /** Locale of the page around the questions. */
+  readonly page: string;
+  /** Chosen for the part that is shown. */
+  readonly chosen?: string | undefined;
+  readonly index?: number;
+  /** Show each part as it was answered, whatever the page's own locale. */
+  readonly asAnswered?: boolean;
+}
+
+export const partsOf = (open: OpenCheckIn, wishes: Wishes): readonly PartView[] =>
+  measuresOf(open).map((measure, index) => {
+    const part = draftOf(open).parts[measureKey(measure)];
+    const chosen = index === wishes.index ? wishes.chosen : undefined;
+    const locale = wishes.asAnswered
+      ? localeFor(measure, [part?.locale, wishes.page, "en"])
+      : localeFor(measure, [chosen, pseudoSource(wishes.page), part?.locale]);
+    return {
+      measureId: measure.id,
+      ...(locale !== undefined && { locale }),
+      answers: part?.answers ?? {},
+      done: part !== undefined,
+    };
+  });
+
+/** Pseudo-locales test the pages; a measure has no pseudo-wording, so English stands in. */
+const pseudoSource = (tag: string): string => (tag === "en-XA" || tag === "ar-XB" ? "en" : tag);

@@ -1,0 +1,30 @@
+import { FetchState, pages } from "astro/fetch";
+import type { View } from "../../src/contract/views.ts";
+import type { AppContext } from "./context.ts";
+
+/**
+ * Lets Astro draw one of its on-demand pages. Pages are reached through a route
+ * and never by their address alone: no page can forget to ask who is reading.
+ *
+ * @param page path of the page, e.g. `/en/check-in/1`
+ */
+export async function render(
+  c: AppContext,
+  page: string,
+  view: View,
+  status?: number,
+): Promise<Response> {
+  const state = new FetchState(new Request(new URL(page, c.req.url)));
+  state.locals = { view, ...(status !== undefined && { status }) };
+  const drawn = await pages(state);
+  // Headers set on the context so far (cookies among them) go out with the page.
+  return c.body(drawn.body, drawn.status as 200, {
+    "Content-Type": "text/html; charset=utf-8",
+  });
+}
+
+/** On with the journey: a redirect for a browser's form, an address for the island. */
+export function goTo(c: AppContext, location: string): Response {
+  if (c.req.header("accept")?.includes("application/json")) return c.json({ location });
+  return c.redirect(location, 303);
+}

@@ -1,0 +1,98 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { ClientId, Instant } from "../../src/core/brand.ts";
+import { err, type Result } from "../../src/core/result.ts";
+import type { Point } from "../../src/core/series/point.ts";
+import type { Dek } from "../crypto/envelope.ts";
+import { chainOfClient, headOf, selectHead } from "./audit.ts";
+import { clientDek } from "./client.ts";
+import { answer, commit } from "./commit.ts";
+import type { Db, Deps } from "./database.ts";
+import type { Series, StoredCheckIn, Summarise, Summary } from "./record.ts";
+import { client, response } from "./schema.ts";
+import { openAt, responseRowId, sealAt } from "./sealed.ts";
+
+export interface Caches {
+  readonly summary: Summary;
+  readonly series: Series;
+}
+
+/** Adds one response. Points keep the order of time, and of arrival within a minute. */
+export function addToCaches(
+  { summary, series }: Caches,
+  { sentAt, points }: { readonly sentAt: Instant; readonly points: readonly Point[] },
+  summarise: Summarise,
+): Caches {
+  const all = [...series.points, ...points].toSorted((a, b) =>
+    a.at < b.at ? -1 : Number(a.at > b.at),
+  );
+  const lastAt = summary.lastAt && summary.lastAt > sentAt ? summary.lastAt : sentAt;
+  return { summary: { lastAt, standings: summarise(all) }, series: { points: all } };
+}
+
+export const EMPTY: Caches = { summary: { standings: [] }, series: { points: [] } };
+
+/** The two columns of the client row. */
+export async function sealCaches(
+  deps: Pick<Deps, "random">,
+  dek: Dek,
+  { summary, series }: Caches,
+) {
+  return {
+    summary: await sealAt(deps, dek, ["client.summary", dek.owner], summary),
+    series: await sealAt(deps, dek, ["client.series", dek.owner], series),
+  };
+}
+
+const PAGE = 100;
+
+/** Every response of a client, read in pages by its key, in the order of arrival. */
+async function allResponses(db: Db, clientId: ClientId) {
+  const rows: (typeof response.$inferSelect)[] = [];
+  for (;;) {
+    const last = rows.at(-1);
+    const after = sql`(occasion_id, submission_id) > (${last?.occasionId ?? ""}, ${last?.submissionId ?? ""})`;
+    const page = await db
+      .select()
+      .from(response)
+      .where(and(eq(response.clientId, clientId), after))
+      .orderBy(response.occasionId, response.submissionId)
+      .limit(PAGE);
+    rows.push(...page);
+    if (page.length < PAGE) return rows.toSorted((a, b) => a.seq - b.seq);
+  }
+}
+
+/** Rows are the truth: reads them all and writes summary and series anew. */
+export async function rebuildCaches(
+  deps: Deps,
+  clientId: ClientId,
+  summarise: Summarise,
+): Promise<Result<Caches, "not-found" | "try-again">> {
+  const { db, keys, now } = deps;
+  const chain = chainOfClient(clientId);
+  return commit<Caches, "not-found">(deps, async () => {
+    const [heads, rows] = await db.batch([
+      selectHead(db, chain),
+      db.select().from(client).where(eq(client.id, clientId)),
+    ]);
+    const [row] = rows;
+    if (!row) return answer(err("not-found"));
+    const dek = await clientDek(keys, row);
+    let caches = EMPTY;
+    for (const stored of await allResponses(db, clientId)) {
+      if (stored.conflict) continue;
+      const place = ["response.answers", responseRowId(stored)] as const;
+      const { points } = await openAt<StoredCheckIn>(dek, place, stored.answers);
+      caches = addToCaches(caches, { sentAt: stored.sentAt, points }, summarise);
+    }
+    return {
+      kind: "write",
+      head: headOf(chain, heads),
+      entry: { at: now(), actor: "system", action: "client.rebuild", object: clientId },
+      writes: [
+        db.update(client).set(await sealCaches(deps, dek, caches)).where(eq(client.id, clientId)),
+      ],
+      value: caches,
+    };
+  });
+}

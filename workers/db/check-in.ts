@@ -1,0 +1,57 @@
+import type { ClientId, Instant, LinkId, LocaleTag, OccasionId } from "../../src/core/brand.ts";
+import { ok, type Result } from "../../src/core/result.ts";
+import type { Dek } from "../crypto/envelope.ts";
+import type { Clinic } from "./clinic.ts";
+import type { Deps } from "./database.ts";
+import { type ClosedLink, type Door, type OpenDoor, openDoor, selectDoor } from "./door.ts";
+import type { OccasionPlan } from "./record.ts";
+import { openAt } from "./sealed.ts";
+
+export interface StoredDraft {
+  /** 0: nothing was saved yet. */
+  readonly rev: number;
+  readonly value: unknown;
+}
+
+/** What a client may see and do: today's questions, and the draft of today's answers. */
+export interface OpenCheckIn {
+  readonly linkId: LinkId;
+  readonly epoch: number;
+  readonly clientId: ClientId;
+  readonly occasionId: OccasionId;
+  readonly expiresAt: Instant;
+  readonly clinic: Clinic;
+  readonly locale: LocaleTag;
+  /** Measures asked, as `id@version`. */
+  readonly measures: readonly string[];
+  readonly draft: StoredDraft;
+  readonly dek: Dek;
+}
+
+/** One round trip, whatever the outcome. */
+export async function loadCheckIn(
+  deps: Deps,
+  door: Door,
+): Promise<Result<OpenCheckIn, ClosedLink>> {
+  const found = await openDoor(deps, door, await deps.db.batch([...selectDoor(deps.db, door)]));
+  return found.ok ? ok(await readCheckIn(found.value)) : found;
+}
+
+export async function readCheckIn(found: OpenDoor): Promise<OpenCheckIn> {
+  const { link, occasion, clinic, locale, dek } = found;
+  const plan = await openAt<OccasionPlan>(dek, ["occasion.plan", occasion.id], occasion.plan);
+  const value =
+    occasion.draft && (await openAt<unknown>(dek, ["occasion.draft", occasion.id], occasion.draft));
+  return {
+    linkId: link.id,
+    epoch: link.epoch,
+    clientId: link.clientId,
+    occasionId: occasion.id,
+    expiresAt: link.expiresAt,
+    clinic,
+    locale,
+    measures: plan.measures,
+    draft: { rev: occasion.draftRev, value: value ?? undefined },
+    dek,
+  };
+}

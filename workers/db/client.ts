@@ -1,0 +1,92 @@
+import { and, eq } from "drizzle-orm";
+import type { ClientId, StaffId } from "../../src/core/brand.ts";
+import { err, ok, type Result } from "../../src/core/result.ts";
+import { type Dek, newDek } from "../crypto/envelope.ts";
+import { newId } from "../crypto/id.ts";
+import type { Keys } from "../crypto/keys.ts";
+import { chainOfClient, headOf, selectHead } from "./audit.ts";
+import { answer, commit } from "./commit.ts";
+import type { Db, Deps } from "./database.ts";
+import type { ClientProfile, Series, Summary } from "./record.ts";
+import { client, staff } from "./schema.ts";
+import { dekOf, openAt, sealAt } from "./sealed.ts";
+
+export type ClientRow = typeof client.$inferSelect;
+
+export const clientDek = (
+  keys: Keys,
+  row: Pick<ClientRow, "id" | "wrapped" | "kekId" | "version">,
+): Promise<Dek> => dekOf(keys, row.id, row);
+
+/** A therapist changed in the column alone is not believed. */
+export async function openProfile(
+  dek: Dek,
+  row: Pick<ClientRow, "id" | "therapistId" | "profile">,
+): Promise<ClientProfile> {
+  const profile = await openAt<ClientProfile>(dek, ["client.profile", row.id], row.profile);
+  if (profile.therapistId !== row.therapistId) {
+    throw new Error("Cannot trust the therapist of a client");
+  }
+  return profile;
+}
+
+export const openSummary = (dek: Dek, row: Pick<ClientRow, "id" | "summary">): Promise<Summary> =>
+  openAt<Summary>(dek, ["client.summary", row.id], row.summary);
+
+export const openSeries = (dek: Dek, row: Pick<ClientRow, "id" | "series">): Promise<Series> =>
+  openAt<Series>(dek, ["client.series", row.id], row.series);
+
+/** The row only if the client is this therapist's. */
+export const selectOwn = (db: Db, staffId: StaffId, clientId: ClientId) =>
+  db
+    .select({
+      id: client.id,
+      therapistId: client.therapistId,
+      wrapped: client.wrapped,
+      kekId: client.kekId,
+      version: client.version,
+      profile: client.profile,
+      dischargedAt: client.dischargedAt,
+    })
+    .from(client)
+    .where(and(eq(client.id, clientId), eq(client.therapistId, staffId)));
+
+export async function createClient(
+  deps: Deps,
+  staffId: StaffId,
+  profile: Omit<ClientProfile, "therapistId">,
+): Promise<Result<ClientId, "unknown" | "try-again">> {
+  const { db, keys, now } = deps;
+  const id = newId<ClientId>(deps.random);
+  const at = now();
+  const chain = chainOfClient(id);
+  const { dek, stored } = await newDek(keys, id, deps.random);
+  const summary: Summary = { standings: [] };
+  const series: Series = { points: [] };
+  const full: ClientProfile = { ...profile, therapistId: staffId };
+  const row = {
+    id,
+    therapistId: staffId,
+    ...stored,
+    profile: await sealAt(deps, dek, ["client.profile", id], full),
+    summary: await sealAt(deps, dek, ["client.summary", id], summary),
+    series: await sealAt(deps, dek, ["client.series", id], series),
+    createdAt: at,
+  };
+  return commit(deps, async () => {
+    const [heads, people, existing] = await db.batch([
+      selectHead(db, chain),
+      db.select({ endedAt: staff.endedAt }).from(staff).where(eq(staff.id, staffId)),
+      selectOwn(db, staffId, id),
+    ]);
+    if (existing.length > 0) return answer(ok(id));
+    if (!people[0] || people[0].endedAt) return answer(err("unknown"));
+    return {
+      kind: "write",
+      head: headOf(chain, heads),
+      entry: { at, actor: `staff:${staffId}`, action: "client.create", object: id },
+      writes: [db.insert(client).values(row)],
+      value: id,
+    };
+  });
+}

@@ -1,0 +1,107 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { LinkId, LocaleTag } from "../../src/core/brand.ts";
+import { err, ok, type Result } from "../../src/core/result.ts";
+import type { Bytes } from "../crypto/bytes.ts";
+import type { Dek } from "../crypto/envelope.ts";
+import { clientDek, type ClientRow, openProfile } from "./client.ts";
+import { type Clinic, clinicDek, type ClinicRow, openClinic, selectClinic, theClinic } from "./clinic.ts";
+import type { Db, Deps } from "./database.ts";
+import { addDays } from "./instant.ts";
+import { isGenuine, type LinkRow } from "./link.ts";
+import type { OccasionRow } from "./occasion.ts";
+import { client, link, occasion } from "./schema.ts";
+
+/** How a client comes in: with the link itself, or with a session made from it. */
+export type Door =
+  | { readonly mac: Bytes }
+  | { readonly linkId: LinkId; readonly epoch: number };
+
+/** Why there is nothing to answer, with what the page saying so may show. */
+export interface ClosedLink {
+  readonly reason: "unknown" | "session-ended" | "revoked" | "expired" | "answered";
+  readonly clinic: Clinic;
+  /** The client's; not told to somebody whose code is unknown. */
+  readonly locale?: LocaleTag;
+}
+
+/** Sessions that began in time may finish this long after the link has ended (C14). */
+const LATE_DAYS = 3;
+
+const whereLink = (door: Door): SQL =>
+  "mac" in door ? sql`mac = ${door.mac}` : sql`id = ${door.linkId}`;
+
+export const clientIdAt = (door: Door): SQL =>
+  sql`(SELECT client_id FROM link WHERE ${whereLink(door)})`;
+
+export const occasionIdAt = (door: Door): SQL =>
+  sql`(SELECT occasion_id FROM link WHERE ${whereLink(door)})`;
+
+/**
+ * What must be read to open a door, in one batch. Statements instead of a join:
+ * in a D1 batch, columns of the same name hide each other.
+ */
+export const selectDoor = (db: Db, door: Door) =>
+  [
+    db.select().from(link).where(whereLink(door)),
+    db
+      .select()
+      .from(occasion)
+      .where(and(eq(occasion.clientId, clientIdAt(door)), eq(occasion.id, occasionIdAt(door)))),
+    selectClinic(db),
+    db
+      .select({
+        id: client.id,
+        therapistId: client.therapistId,
+        wrapped: client.wrapped,
+        kekId: client.kekId,
+        version: client.version,
+        profile: client.profile,
+      })
+      .from(client)
+      .where(eq(client.id, clientIdAt(door))),
+  ] as const;
+
+export interface OpenDoor {
+  readonly link: LinkRow;
+  readonly occasion: OccasionRow;
+  readonly clinic: Clinic;
+  readonly locale: LocaleTag;
+  readonly dek: Dek;
+}
+
+/** `alreadyStored`: the same answers came before; their receipt is given even when all is closed. */
+export async function openDoor(
+  { keys, now }: Pick<Deps, "keys" | "now">,
+  door: Door,
+  [links, occasions, clinics, clients]: readonly [
+    readonly LinkRow[],
+    readonly OccasionRow[],
+    readonly ClinicRow[],
+    readonly Pick<
+      ClientRow,
+      "id" | "therapistId" | "wrapped" | "kekId" | "version" | "profile"
+    >[],
+  ],
+  alreadyStored = false,
+): Promise<Result<OpenDoor, ClosedLink>> {
+  const clinicRow = theClinic(clinics);
+  const clinic = await openClinic(await clinicDek(keys, clinicRow), clinicRow);
+  const [linkRow] = links;
+  const [occasionRow] = occasions;
+  const [clientRow] = clients;
+  if (!linkRow || !occasionRow || !clientRow || !(await isGenuine(keys, linkRow))) {
+    return err({ reason: "unknown", clinic });
+  }
+  const dek = await clientDek(keys, clientRow);
+  const { locale } = await openProfile(dek, clientRow);
+  const closed = (reason: ClosedLink["reason"]) => err({ reason, clinic, locale });
+
+  if ("epoch" in door && door.epoch !== linkRow.epoch) return closed("session-ended");
+  if (linkRow.revokedAt) return closed("revoked");
+  if (!alreadyStored) {
+    if (occasionRow.status === "answered") return closed("answered");
+    const end = "epoch" in door ? addDays(linkRow.expiresAt, LATE_DAYS) : linkRow.expiresAt;
+    if (occasionRow.status === "expired" || now() >= end) return closed("expired");
+  }
+  return ok({ link: linkRow, occasion: occasionRow, clinic, locale, dek });
+}

@@ -1,0 +1,57 @@
+import { and, eq } from "drizzle-orm";
+import type { ClientId, Instant, OccasionId, StaffId } from "../../src/core/brand.ts";
+import { err, ok, type Result } from "../../src/core/result.ts";
+import { newIdAt } from "../crypto/id.ts";
+import { chainOfClient, headOf, selectHead } from "./audit.ts";
+import { clientDek, selectOwn } from "./client.ts";
+import { answer, commit } from "./commit.ts";
+import type { Db, Deps } from "./database.ts";
+import type { OccasionPlan } from "./record.ts";
+import { occasion } from "./schema.ts";
+import { sealAt } from "./sealed.ts";
+
+export type OccasionRow = typeof occasion.$inferSelect;
+
+export const selectOccasion = (db: Db, clientId: ClientId, id: OccasionId) =>
+  db
+    .select()
+    .from(occasion)
+    .where(and(eq(occasion.clientId, clientId), eq(occasion.id, id)));
+
+/** Asks a client of one's own for `measures` (as `id@version`) from `opensAt` on. */
+export async function createOccasion(
+  deps: Deps,
+  staffId: StaffId,
+  { clientId, opensAt, measures }: {
+    readonly clientId: ClientId;
+    readonly opensAt: Instant;
+    readonly measures: readonly string[];
+  },
+): Promise<Result<OccasionId, "not-found" | "try-again">> {
+  const { db, keys, now } = deps;
+  const id = newIdAt<OccasionId>(opensAt, deps.random);
+  const at = now();
+  const chain = chainOfClient(clientId);
+  const plan: OccasionPlan = { measures };
+  return commit(deps, async () => {
+    const [heads, own, existing] = await db.batch([
+      selectHead(db, chain),
+      selectOwn(db, staffId, clientId),
+      selectOccasion(db, clientId, id),
+    ]);
+    const [row] = own;
+    if (!row) return answer(err("not-found"));
+    if (existing.length > 0) return answer(ok(id));
+    const dek = await clientDek(keys, row);
+    const sealed = await sealAt(deps, dek, ["occasion.plan", id], plan);
+    return {
+      kind: "write",
+      head: headOf(chain, heads),
+      entry: { at, actor: `staff:${staffId}`, action: "occasion.create", object: id },
+      writes: [
+        db.insert(occasion).values({ clientId, id, opensAt, status: "open", plan: sealed }),
+      ],
+      value: id,
+    };
+  });
+}

@@ -1,0 +1,165 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { ClientId, Instant, OccasionId } from "../../src/core/brand.ts";
+import { err, type Result } from "../../src/core/result.ts";
+import type { Dek } from "../crypto/envelope.ts";
+import { type Alert, openAlert, selectOpenAlerts, selectRecentAlerts } from "./alert.ts";
+import { chainOfClient, headOf, selectHead } from "./audit.ts";
+import { clientDek, openProfile, openSeries, openSummary } from "./client.ts";
+import { answer, commit } from "./commit.ts";
+import type { Db, Deps } from "./database.ts";
+import type { ClientProfile, Series, StoredCheckIn, Summary } from "./record.ts";
+import { client, link, occasion, response } from "./schema.ts";
+import { openAt, responseRowId } from "./sealed.ts";
+import {
+  markSeen,
+  readVisitor,
+  selectVisitor,
+  type SessionMac,
+  staffIdOf,
+  type Visitor,
+} from "./staff-session.ts";
+
+export interface SentCheckIn extends StoredCheckIn {
+  readonly occasionId: OccasionId;
+  readonly submissionId: string;
+  readonly sentAt: Instant;
+  /** Came under an id that other answers had taken; not part of the course. */
+  readonly conflict: boolean;
+}
+
+export interface OpenOccasion {
+  readonly id: OccasionId;
+  readonly opensAt: Instant;
+  readonly links: readonly Pick<
+    typeof link.$inferSelect,
+    "id" | "createdAt" | "expiresAt" | "revokedAt"
+  >[];
+}
+
+export interface Report {
+  readonly visitor: Visitor;
+  readonly client: ClientProfile & {
+    readonly id: ClientId;
+    readonly createdAt: Instant;
+    readonly dischargedAt?: Instant;
+  };
+  readonly summary: Summary;
+  readonly series: Series;
+  /** The two latest, newest first. */
+  readonly latest: readonly SentCheckIn[];
+  readonly conflicts: readonly SentCheckIn[];
+  readonly openAlerts: readonly Alert[];
+  readonly recentAlerts: readonly Alert[];
+  readonly openOccasions: readonly OpenOccasion[];
+}
+
+const LATEST = 2;
+const CONFLICTS = 5;
+
+/**
+ * One client's record, for their own therapist: ownership is in every `WHERE`.
+ * The view itself is audited before anything is shown. Two round trips.
+ */
+export async function loadReport(
+  deps: Deps,
+  session: SessionMac,
+  clientId: ClientId,
+): Promise<Result<Report, "signed-out" | "not-found" | "try-again">> {
+  const { db, now } = deps;
+  const chain = chainOfClient(clientId);
+  return commit<Report, "signed-out" | "not-found">(deps, async () => {
+    const [sessions, people, clinics, heads, ...rows] = await db.batch([
+      ...selectVisitor(db, session),
+      selectHead(db, chain),
+      ...selectRecord(db, session, clientId),
+    ]);
+    const visitor = await readVisitor(deps, sessions, people, clinics);
+    if (!visitor) return answer(err("signed-out"));
+    const report = await readReport(deps, visitor, rows);
+    if (!report) return answer(err("not-found"));
+    return {
+      kind: "write",
+      head: headOf(chain, heads),
+      entry: { at: now(), actor: `staff:${visitor.staffId}`, action: "record.view", object: clientId },
+      writes: visitor.stale ? [markSeen(deps, session)] : [],
+      value: report,
+    };
+  });
+}
+
+function selectRecord(db: Db, session: SessionMac, clientId: ClientId) {
+  const own = sql`(SELECT id FROM client WHERE id = ${clientId} AND therapist_id = ${staffIdOf(session)})`;
+  const responses = (conflict: boolean, limit: number) =>
+    db
+      .select()
+      .from(response)
+      .where(and(eq(response.clientId, own), eq(response.conflict, conflict)))
+      .orderBy(desc(response.occasionId), desc(response.submissionId))
+      .limit(limit);
+  return [
+    db.select().from(client).where(eq(client.id, own)),
+    responses(false, LATEST),
+    responses(true, CONFLICTS),
+    selectOpenAlerts(db, own),
+    selectRecentAlerts(db, own),
+    db
+      .select({ id: occasion.id, opensAt: occasion.opensAt })
+      .from(occasion)
+      .where(and(eq(occasion.clientId, own), sql`status = 'open'`)),
+    db
+      .select({
+        id: link.id,
+        occasionId: link.occasionId,
+        createdAt: link.createdAt,
+        expiresAt: link.expiresAt,
+        revokedAt: link.revokedAt,
+      })
+      .from(link)
+      .where(
+        and(
+          eq(link.clientId, own),
+          sql`occasion_id IN (SELECT id FROM occasion WHERE client_id = ${own} AND status = 'open')`,
+        ),
+      ),
+  ] as const;
+}
+
+type RowsOf<Selects extends readonly unknown[]> = {
+  readonly [At in keyof Selects]: Awaited<Selects[At]>;
+};
+type RecordRows = RowsOf<ReturnType<typeof selectRecord>>;
+
+async function readReport(
+  { keys }: Pick<Deps, "keys">,
+  visitor: Visitor,
+  [clients, latest, conflicts, openAlerts, recentAlerts, occasions, links]: RecordRows,
+): Promise<Report | undefined> {
+  const [row] = clients;
+  if (!row) return undefined;
+  const dek = await clientDek(keys, row);
+  const profile = await openProfile(dek, row);
+  const sent = (rows: typeof latest) => Promise.all(rows.map((one) => openSent(dek, one)));
+  const alerts = (rows: typeof openAlerts) => Promise.all(rows.map((one) => openAlert(dek, one)));
+  const { id, createdAt, dischargedAt } = row;
+  return {
+    visitor,
+    client: { ...profile, id, createdAt, ...(dischargedAt && { dischargedAt }) },
+    summary: await openSummary(dek, row),
+    series: await openSeries(dek, row),
+    latest: await sent(latest),
+    conflicts: await sent(conflicts),
+    openAlerts: await alerts(openAlerts),
+    recentAlerts: await alerts(recentAlerts),
+    openOccasions: occasions.map((one) => ({
+      ...one,
+      links: links.filter((each) => each.occasionId === one.id),
+    })),
+  };
+}
+
+async function openSent(dek: Dek, row: typeof response.$inferSelect): Promise<SentCheckIn> {
+  const place = ["response.answers", responseRowId(row)] as const;
+  const stored = await openAt<StoredCheckIn>(dek, place, row.answers);
+  const { occasionId, submissionId, sentAt, conflict } = row;
+  return { ...stored, occasionId, submissionId, sentAt, conflict };
+}

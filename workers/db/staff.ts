@@ -1,0 +1,86 @@
+import { eq } from "drizzle-orm";
+import type { StaffId } from "../../src/core/brand.ts";
+import { err, ok, type Result } from "../../src/core/result.ts";
+import type { Dek } from "../crypto/envelope.ts";
+import { newId } from "../crypto/id.ts";
+import { chainOfStaff, headOf, selectHead } from "./audit.ts";
+import { clinicDek, selectClinic, theClinic } from "./clinic.ts";
+import { answer, commit } from "./commit.ts";
+import type { Deps } from "./database.ts";
+import type { StaffProfile } from "./record.ts";
+import { staff, staffSession } from "./schema.ts";
+import { openAt, sealAt } from "./sealed.ts";
+
+export type StaffRow = typeof staff.$inferSelect;
+
+/** A role changed in the column alone is not believed. */
+export async function openStaff(dek: Dek, row: StaffRow): Promise<StaffProfile> {
+  const profile = await openAt<StaffProfile>(dek, ["staff.profile", row.id], row.profile);
+  if (profile.role !== row.role) throw new Error("Cannot trust the role of a member of staff");
+  return profile;
+}
+
+export async function createStaff(
+  deps: Deps,
+  profile: StaffProfile,
+  actor: StaffId | "system" = "system",
+): Promise<Result<StaffId, "try-again">> {
+  const { db, keys, now } = deps;
+  const id = newId<StaffId>(deps.random);
+  const at = now();
+  const chain = chainOfStaff(id);
+  return commit(deps, async () => {
+    const [heads, clinics, existing] = await db.batch([
+      selectHead(db, chain),
+      selectClinic(db),
+      db.select({ id: staff.id }).from(staff).where(eq(staff.id, id)),
+    ]);
+    if (existing.length > 0) return answer(ok(id));
+    const dek = await clinicDek(keys, theClinic(clinics));
+    const sealed = await sealAt(deps, dek, ["staff.profile", id], profile);
+    return {
+      kind: "write",
+      head: headOf(chain, heads),
+      entry: {
+        at,
+        actor: actor === "system" ? "system" : `staff:${actor}`,
+        action: "staff.create",
+        object: id,
+        detail: profile.role,
+      },
+      writes: [
+        db.insert(staff).values({ id, role: profile.role, profile: sealed, createdAt: at }),
+      ],
+      value: id,
+    };
+  });
+}
+
+/** Ends a person's access, with every session, at once. The rows they wrote stay. */
+export async function endStaff(
+  deps: Deps,
+  id: StaffId,
+  actor: StaffId,
+): Promise<Result<void, "unknown" | "try-again">> {
+  const { db, now } = deps;
+  const at = now();
+  const chain = chainOfStaff(id);
+  return commit(deps, async () => {
+    const [heads, found] = await db.batch([
+      selectHead(db, chain),
+      db.select({ endedAt: staff.endedAt }).from(staff).where(eq(staff.id, id)),
+    ]);
+    if (!found[0]) return answer(err("unknown"));
+    if (found[0].endedAt) return answer(ok(undefined));
+    return {
+      kind: "write",
+      head: headOf(chain, heads),
+      entry: { at, actor: `staff:${actor}`, action: "staff.end", object: id },
+      writes: [
+        db.update(staff).set({ endedAt: at }).where(eq(staff.id, id)),
+        db.delete(staffSession).where(eq(staffSession.staffId, id)),
+      ],
+      value: undefined,
+    };
+  });
+}

@@ -1,0 +1,165 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Instant } from "../../src/core/brand.ts";
+import { err, ok, type Result } from "../../src/core/result.ts";
+import type { Point } from "../../src/core/series/point.ts";
+import { type Bytes, sameBytes } from "../crypto/bytes.ts";
+import { newId } from "../crypto/id.ts";
+import { chainOfClient, type Head, headOf, selectHead } from "./audit.ts";
+import { addToCaches, sealCaches } from "./caches.ts";
+import { type OpenCheckIn, readCheckIn } from "./check-in.ts";
+import { type ClientRow, openSeries, openSummary } from "./client.ts";
+import { answer, commit, type Step, type Write } from "./commit.ts";
+import type { Deps } from "./database.ts";
+import {
+  clientIdAt,
+  type ClosedLink,
+  type Door,
+  occasionIdAt,
+  openDoor,
+  selectDoor,
+} from "./door.ts";
+import { type Attempt, conflictIdOf, macOfAttempt, type Receipt, receiptOf } from "./receipt.ts";
+import type { AlertDetail, CheckIn, RiskFlag, StoredCheckIn, Summarise } from "./record.ts";
+import { alert, client, occasion, response } from "./schema.ts";
+import { responseRowId, sealAt } from "./sealed.ts";
+
+/** An open check-in, with the state that this submission would replace. */
+export interface OpenSubmission extends OpenCheckIn {
+  readonly door: Door;
+  readonly attempt: Attempt;
+  readonly mac: Bytes;
+  readonly head: Head;
+  readonly caches: Pick<ClientRow, "id" | "summary" | "series">;
+  /** These very answers are stored already: nothing is left to do but to say so. */
+  readonly receipt?: Receipt;
+  /** The id is taken by other answers. */
+  readonly conflict: boolean;
+}
+
+/** What the route made of the answers sent. */
+export interface Submission {
+  readonly sentAt: Instant;
+  readonly checkIn: CheckIn;
+  readonly points: readonly Point[];
+  readonly flags: readonly RiskFlag[];
+  readonly summarise: Summarise;
+}
+
+/** The first of a submission's two round trips. */
+export async function loadSubmission(
+  deps: Deps,
+  door: Door,
+  attempt: Attempt,
+): Promise<Result<OpenSubmission, ClosedLink>> {
+  const { db, keys } = deps;
+  const mac = await macOfAttempt(keys, attempt);
+  const clientId = clientIdAt(door);
+  const [links, occasions, clinics, clients, caches, heads, earlier] = await db.batch([
+    ...selectDoor(db, door),
+    db
+      .select({ id: client.id, summary: client.summary, series: client.series })
+      .from(client)
+      .where(eq(client.id, clientId)),
+    selectHead(db, sql`'client:' || ${clientId}`),
+    db
+      .select({ conflict: response.conflict, receipt: response.receipt })
+      .from(response)
+      .where(
+        and(
+          eq(response.clientId, clientId),
+          eq(response.occasionId, occasionIdAt(door)),
+          inArray(response.submissionId, [attempt.submissionId, conflictIdOf(mac)]),
+        ),
+      ),
+  ]);
+  const rows = [links, occasions, clinics, clients] as const;
+  const found = await openDoor(deps, door, rows, earlier.length > 0);
+  if (!found.ok) return found;
+  const [row] = caches;
+  if (!row) throw new Error("Cannot find the client of an open door");
+
+  const same = earlier.find((one) => sameBytes(one.receipt, mac));
+  const open = await readCheckIn(found.value);
+  return ok({
+    ...open,
+    door,
+    attempt,
+    mac,
+    head: headOf(chainOfClient(open.clientId), heads),
+    caches: row,
+    conflict: !same && earlier.length > 0,
+    ...(same && { receipt: receiptOf(attempt, mac, same.conflict) }),
+  });
+}
+
+/**
+ * The second round trip: response, audit entry, caches, state and alert, all or
+ * none. The same submission sent again, at once or later, is stored once and gets
+ * the same receipt; other answers under its id are kept beside it, as a conflict.
+ */
+export async function submitCheckIn(
+  deps: Deps,
+  open: OpenSubmission,
+  submission: Submission,
+): Promise<Result<Receipt, ClosedLink["reason"] | "try-again">> {
+  return commit<Receipt, ClosedLink["reason"]>(deps, async (attempt) => {
+    const now = attempt === 0 ? ok(open) : await loadSubmission(deps, open.door, open.attempt);
+    if (!now.ok) return answer(err(now.error.reason));
+    if (now.value.receipt) return answer(ok(now.value.receipt));
+    return writeSubmission(deps, now.value, submission);
+  });
+}
+
+async function writeSubmission(
+  deps: Deps,
+  open: OpenSubmission,
+  { sentAt, checkIn, points, flags, summarise }: Submission,
+): Promise<Step<Receipt, never>> {
+  const { db } = deps;
+  const { clientId, occasionId, linkId, dek, conflict, mac, head } = open;
+  const submissionId = conflict ? conflictIdOf(mac) : open.attempt.submissionId;
+  const key = { clientId, occasionId, submissionId };
+  const stored: StoredCheckIn = { checkIn, points, flags };
+  const answers = await sealAt(deps, dek, ["response.answers", responseRowId(key)], stored);
+  const row = { ...key, linkId, seq: head.seq + 1, sentAt, conflict, receipt: mac, answers };
+  const writes: Write[] = [db.insert(response).values(row)];
+
+  // A conflict waits for the therapist: it changes neither the course nor the occasion.
+  if (!conflict) {
+    const before = {
+      summary: await openSummary(dek, open.caches),
+      series: await openSeries(dek, open.caches),
+    };
+    const caches = addToCaches(before, { sentAt, points }, summarise);
+    writes.push(
+      db.update(client).set(await sealCaches(deps, dek, caches)).where(eq(client.id, clientId)),
+      db
+        .update(occasion)
+        .set({ status: "answered", answeredAt: sentAt, draft: null })
+        .where(and(eq(occasion.clientId, clientId), eq(occasion.id, occasionId))),
+    );
+  }
+  if (flags.length > 0) {
+    const id = newId<string>(deps.random);
+    const detail: AlertDetail = { flags, occasionId, submissionId };
+    const sealed = await sealAt(deps, dek, ["alert.detail", id], detail);
+    writes.push(
+      db
+        .insert(alert)
+        .values({ clientId, acknowledged: false, raisedAt: sentAt, id, detail: sealed }),
+    );
+  }
+  return {
+    kind: "write",
+    head,
+    entry: {
+      at: sentAt,
+      actor: `link:${linkId}`,
+      action: "check-in.submit",
+      object: occasionId,
+      detail: conflict ? "conflict" : "",
+    },
+    writes,
+    value: receiptOf(open.attempt, mac, conflict),
+  };
+}
