@@ -1,5 +1,16 @@
 import cloudflare from "@astrojs/cloudflare";
+import { writeFileSync } from "node:fs";
 import { defineConfig, passthroughImageService } from "astro/config";
+import { headersFile } from "./src/contract/headers.ts";
+
+/** Writes Cloudflare's `_headers` from the same source that the Worker uses. */
+const headers = {
+  name: "soundings:headers",
+  hooks: {
+    "astro:config:setup": ({ config }) =>
+      writeFileSync(new URL("_headers", config.publicDir), headersFile()),
+  },
+};
 
 export default defineConfig({
   site: "https://soundings.example",
@@ -7,7 +18,10 @@ export default defineConfig({
   trailingSlash: "never",
   build: { format: "file", inlineStylesheets: "never", assets: "a" },
   adapter: cloudflare({ imageService: "passthrough", prerenderEnvironment: "node" }),
+  integrations: [headers],
   session: false,
+  // The Worker's own guard is stricter and covers every method and content type.
+  security: { checkOrigin: false },
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
   server: { host: "127.0.0.1" },

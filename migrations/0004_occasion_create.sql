@@ -15,4 +15,4 @@ CREATE TABLE occasion (
 ) STRICT, WITHOUT ROWID;
 
 -- Leaving a partial index costs no written row, so answering stays cheap.
-CREATE INDEX occasion_open ON occasion (client_id) WHERE status = 'open';
+CREATE INDEX occasion_open ON occasion (client_id, opens_at) WHERE status = 'open';

@@ -15,3 +15,6 @@ CREATE TABLE response (
   PRIMARY KEY (client_id, occasion_id, submission_id),
   FOREIGN KEY (client_id, occasion_id) REFERENCES occasion (client_id, id)
 ) STRICT, WITHOUT ROWID;
+
+-- Conflicts are rare, so this costs an ordinary submission no written row.
+CREATE INDEX response_conflict ON response (client_id) WHERE conflict = 1;

@@ -1,4 +1,5 @@
 -- One row per submission that raised a risk flag. detail (sealed): measure, item, rule.
+-- note (sealed): who acknowledged it, when, and what they did.
 -- Unacknowledged alerts come first in the key, so finding them needs no index.
 CREATE TABLE alert (
   client_id       TEXT NOT NULL REFERENCES client (id),

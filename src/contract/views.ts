@@ -1,5 +1,7 @@
 import type { Instant } from "../core/brand.ts";
+import type { ChangeClass } from "../core/change/verdict.ts";
 import type { Answers } from "../core/measures/measure.ts";
+import type { Score } from "../core/scoring/score.ts";
 import type { Point } from "../core/series/point.ts";
 
 /** What the Worker hands to a page: plain facts, already allowed to be seen by this reader. */
@@ -116,10 +118,21 @@ export interface AlertView {
   readonly acknowledged?: { readonly at: Instant; readonly by: string; readonly note: string };
 }
 
+/** Where one scale stands now. */
+export interface StandingView {
+  /** `id@version`. */
+  readonly measure: string;
+  readonly scale: string;
+  readonly at: Instant;
+  readonly score: Score;
+  readonly band?: string;
+  readonly change?: ChangeClass;
+}
+
 export interface CaseloadRow {
   readonly clientId: string;
   readonly label: string;
-  readonly points: readonly Point[];
+  readonly standings: readonly StandingView[];
   readonly openAlerts: number;
   readonly lastAnswered?: Instant;
 }
@@ -150,6 +163,8 @@ export interface ReportView extends StaffFrame {
   readonly alerts: readonly AlertView[];
   /** Newest first; at most the last two. */
   readonly latest: readonly AnsweredCheckIn[];
+  /** The alert that was to be acknowledged without saying what was done. */
+  readonly noteMissingFor?: string;
 }
 
 export interface SignInView {

@@ -19,7 +19,7 @@ export const en = {
     "Soundings lets a small clinic ask its clients how they are, keep the answers safe, and see change early. It is free and the clinic runs it itself.",
   "home.client.title": "For clients",
   "home.client.text":
-    "You open a private link and answer a few questions. It takes about two minutes. You need no account. You can skip any question.",
+    "You open a private link and answer a few questions. It takes about two minutes. You need no account and you can skip any question.",
   "home.client.action": "I have a link or a code",
   "home.therapist.title": "For therapists",
   "home.therapist.text":
@@ -55,10 +55,10 @@ export const en = {
     one: "{count} question. It takes about {minutes} minutes.",
     other: "{count} questions. They take about {minutes} minutes.",
   },
-  "intro.what.skip": "You can skip a question, take a break, or stop. Your answers are kept until {expires}.",
+  "intro.what.skip": "You can skip a question, take a break, or stop. You can come back until {expires}.",
   "intro.who-reads.title": "Who reads your answers",
   "intro.who-reads":
-    "Your therapist at {clinic} reads them. They may read them only at your next session, so this is not a way to ask for help at once.",
+    "Your therapist at {clinic} reads them. They might not read them before your next session. So this is not a way to get help at once.",
   "intro.other-way": "Would you rather do this on paper or together with your therapist? Tell them. That is fine.",
   "intro.language": "Read this in another language",
   "intro.begin": "Begin",
@@ -86,7 +86,7 @@ export const en = {
     other: "{count} questions have no answer yet",
   },
   "form.skipped.text": "You can answer now or leave it empty. Both are fine.",
-  "form.skipped.answer": "Answer them",
+  "form.skipped.answer": "Answer now",
   "form.skipped.carry-on": "Carry on without answering",
   "form.skipped.item": "Question {number} has no answer yet",
 
@@ -112,7 +112,7 @@ export const en = {
 
   "sent.title": "Thank you. Your answers are sent.",
   "sent.what": "You sent {measures} to {clinic} on {when}.",
-  "sent.when-read": "Your therapist may read them only at your next session.",
+  "sent.when-read": "Your therapist might not read them before your next session.",
   "sent.next": "At your next session you can talk about what has changed and what would help.",
   "sent.wrong": "Did you want to change something? Tell your therapist.",
   "sent.print": "You can print or save this page.",
@@ -126,7 +126,7 @@ export const en = {
   "support.text":
     "One of your answers says that you may have thoughts of harming yourself or of being better off dead. Many people have such thoughts. You do not have to be alone with them.",
   "support.when":
-    "Your therapist gets a notice. They may not see it before your next session. If you need someone now, use one of these.",
+    "Your therapist gets a notice. They might not see it before your next session. If you need someone now, use one of these.",
   "support.carry-on": "Carry on",
 
   "help.title": "Get help now",

@@ -10,7 +10,10 @@ export const rangeProblems =
     const least = values.reduce((sum, of) => sum + Math.min(...of), 0);
     const most = values.reduce((sum, of) => sum + Math.max(...of), 0);
     const inside = (value: number) => value >= lowest && value <= highest;
-    const here = (path: Problem["path"], message: string) => ({ path: ["scales", s, ...path], message });
+    const here = (path: Problem["path"], message: string) => ({
+      path: ["scales", s, ...path],
+      message,
+    });
     return [
       ...(lowest === least && highest === most
         ? []

@@ -76,7 +76,11 @@ export const measureOf = (scale: Scale = scaleOf(), version = "1.0.0"): Measure 
 export const complete = (value: number): Score => ({ status: "complete", value });
 
 /** A point of the demo scale; `day` counts from 1 January 2026. */
-export const pointOf = (day: number, score: Score | number, changes: Partial<Point> = {}): Point => ({
+export const pointOf = (
+  day: number,
+  score: Score | number,
+  changes: Partial<Point> = {},
+): Point => ({
   at: dayOf(day),
   measure: "demo-4@1.0.0",
   scale: "total",

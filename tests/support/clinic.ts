@@ -10,7 +10,8 @@ import type { ClosedLink, Door } from "../../workers/db/door.ts";
 import { createLink, type NewLink } from "../../workers/db/link.ts";
 import { createOccasion } from "../../workers/db/occasion.ts";
 import type { Attempt, Receipt } from "../../workers/db/receipt.ts";
-import type { CheckIn, RiskFlag, Summarise } from "../../workers/db/record.ts";
+import type { CheckIn, RiskFlag } from "../../src/core/check-in/check-in.ts";
+import type { Summarise } from "../../workers/db/record.ts";
 import { createStaff } from "../../workers/db/staff.ts";
 import { loadSubmission, type Submission, submitCheckIn } from "../../workers/db/submission.ts";
 
@@ -44,6 +45,7 @@ export async function seedClinic(deps: Deps): Promise<Seed> {
       name: CANARY.clinic,
       contact: CANARY.contact,
       region: "DE",
+      timeZone: "Europe/Berlin",
       locales: ["en" as LocaleTag, "de" as LocaleTag],
       isDemo: false,
     }),
@@ -105,7 +107,11 @@ export const flagOf = (value: number): RiskFlag => ({
   value,
 });
 
-export function submissionOf(at: Instant, value: number, flags: readonly RiskFlag[] = []): Submission {
+export function submissionOf(
+  at: Instant,
+  value: number,
+  flags: readonly RiskFlag[] = [],
+): Submission {
   const point: Point = {
     at,
     measure: CANARY.measure,
@@ -120,7 +126,9 @@ export function submissionOf(at: Instant, value: number, flags: readonly RiskFla
 
 export const attemptOf = (value: number, submissionId: string = crypto.randomUUID()): Attempt => ({
   submissionId,
-  digest: createHash("sha256").update(JSON.stringify(checkInOf(value))).digest("hex"),
+  digest: createHash("sha256")
+    .update(JSON.stringify(checkInOf(value)))
+    .digest("hex"),
 });
 
 /** What a route does with a submission: two round trips. */

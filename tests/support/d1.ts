@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 
-const MIGRATIONS = new URL("../../migrations/", import.meta.url);
+const MIGRATIONS = join(import.meta.dirname, "../../migrations");
 
 export const migrations = (): readonly { readonly name: string; readonly sql: string }[] =>
   readdirSync(MIGRATIONS)
     .filter((name) => name.endsWith(".sql"))
     .sort()
-    .map((name) => ({ name, sql: readFileSync(new URL(name, MIGRATIONS), "utf8") }));
+    .map((name) => ({ name, sql: readFileSync(join(MIGRATIONS, name), "utf8") }));
 
 /** The statements of a migration. A trigger's body has semicolons of its own. */
 function statementsOf(sql: string): string[] {
@@ -79,7 +80,10 @@ function remoteD1(mf: Miniflare, name: string): D1Database {
     },
   });
   const batch = (statements: readonly Statement[]) =>
-    call("batch", statements.map(({ sql, values }) => ({ sql, values })));
+    call(
+      "batch",
+      statements.map(({ sql, values }) => ({ sql, values })),
+    );
   return { prepare, batch } as unknown as D1Database;
 }
 

@@ -14,7 +14,8 @@ export async function testKeys(master = MASTER, id = 1): Promise<Keys> {
   return keys.value;
 }
 
-export const chance = (bytes: number): Bytes => crypto.getRandomValues(new Uint8Array(bytes)) as Bytes;
+export const chance = (bytes: number): Bytes =>
+  crypto.getRandomValues(new Uint8Array(bytes)) as Bytes;
 
 /** Repeatable bytes (mulberry32). */
 export function seeded(seed: number): (bytes: number) => Bytes {

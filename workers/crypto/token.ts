@@ -54,7 +54,10 @@ export async function parseToken<Kind extends TokenKind>(
   kind: Kind,
 ): Promise<Result<Token<Kind>, TokenProblem>> {
   if (text.length > MAX_INPUT) return err("malformed");
-  const code = text.slice(text.lastIndexOf("#") + 1).replace(FILLER, "").toUpperCase();
+  const code = text
+    .slice(text.lastIndexOf("#") + 1)
+    .replace(FILLER, "")
+    .toUpperCase();
   const found = /^[1L]$/.test(code.charAt(0)) ? "I" : code.charAt(0);
   const rest = readBase32(code.slice(1));
   if (!isKind(found) || rest.length !== 1 + BODY + CHECK) return err("malformed");

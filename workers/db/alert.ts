@@ -10,11 +10,18 @@ import type { AlertDetail } from "./record.ts";
 import { alert } from "./schema.ts";
 import { openAt, sealAt } from "./sealed.ts";
 
+/** Sealed as a whole: an alert cannot be silenced in the database alone. */
+export interface Acknowledgement {
+  readonly at: Instant;
+  readonly by: StaffId;
+  readonly note: string;
+}
+
 export interface Alert extends AlertDetail {
   readonly id: string;
   readonly raisedAt: Instant;
   /** Absent until somebody has acted on it. */
-  readonly acknowledged?: { readonly at: Instant; readonly by: StaffId; readonly note: string };
+  readonly acknowledged?: Acknowledgement;
 }
 
 /** All that wait, oldest first; they are never cut off. */
@@ -35,17 +42,22 @@ export const selectRecentAlerts = (db: Db, clientId: ClientId | SQL, limit = 5) 
 
 export async function openAlert(dek: Dek, row: typeof alert.$inferSelect): Promise<Alert> {
   const detail = await openAt<AlertDetail>(dek, ["alert.detail", row.id], row.detail);
-  const { id, raisedAt, acknowledgedAt: at, acknowledgedBy: by } = row;
-  if (!at || !by) return { ...detail, id, raisedAt };
-  const note = row.note ? await openAt<string>(dek, ["alert.note", id], row.note) : "";
-  return { ...detail, id, raisedAt, acknowledged: { at, by, note } };
+  const { id, raisedAt } = row;
+  if (!row.acknowledged) return { ...detail, id, raisedAt };
+  if (!row.note) throw new Error("Cannot trust an acknowledgement that nobody wrote");
+  const acknowledged = await openAt<Acknowledgement>(dek, ["alert.note", id], row.note);
+  return { ...detail, id, raisedAt, acknowledged };
 }
 
 /** Says who acted on an alert and what they did. The first to say so stands. */
 export async function acknowledgeAlert(
   deps: Deps,
   staffId: StaffId,
-  { clientId, alertId, note }: {
+  {
+    clientId,
+    alertId,
+    note,
+  }: {
     readonly clientId: ClientId;
     readonly alertId: string;
     readonly note: string;
@@ -72,7 +84,8 @@ export async function acknowledgeAlert(
       const isOurs = acknowledged?.by === staffId && acknowledged.note === note;
       return answer(isOurs ? ok(undefined) : err("already-acknowledged"));
     }
-    const sealed = await sealAt(deps, dek, ["alert.note", alertId], note);
+    const said: Acknowledgement = { at, by: staffId, note };
+    const sealed = await sealAt(deps, dek, ["alert.note", alertId], said);
     return {
       kind: "write",
       head: headOf(chain, heads),

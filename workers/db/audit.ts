@@ -108,7 +108,11 @@ export async function verifyChain(
   db: Db,
   keys: Keys,
   chain: Chain,
-  { after, anchor, page = PAGE }: {
+  {
+    after,
+    anchor,
+    page = PAGE,
+  }: {
     readonly after?: Head;
     readonly anchor?: Head;
     readonly page?: number;

@@ -90,7 +90,10 @@ export async function rebuildCaches(
       head: headOf(chain, heads),
       entry: { at: now(), actor: "system", action: "client.rebuild", object: clientId },
       writes: [
-        db.update(client).set(await sealCaches(deps, dek, caches)).where(eq(client.id, clientId)),
+        db
+          .update(client)
+          .set(await sealCaches(deps, dek, caches))
+          .where(eq(client.id, clientId)),
       ],
       value: caches,
     };

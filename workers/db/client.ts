@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { ClientId, StaffId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { type Dek, newDek } from "../crypto/envelope.ts";
@@ -50,6 +50,20 @@ export const selectOwn = (db: Db, staffId: StaffId, clientId: ClientId) =>
     })
     .from(client)
     .where(and(eq(client.id, clientId), eq(client.therapistId, staffId)));
+
+/** The client that this therapist added last. */
+export async function newestClient(
+  { db }: Pick<Deps, "db">,
+  staffId: StaffId,
+): Promise<ClientId | undefined> {
+  const [row] = await db
+    .select({ id: client.id })
+    .from(client)
+    .where(eq(client.therapistId, staffId))
+    .orderBy(desc(client.createdAt))
+    .limit(1);
+  return row?.id;
+}
 
 export async function createClient(
   deps: Deps,

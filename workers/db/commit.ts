@@ -49,8 +49,7 @@ export async function commit<T, E>(
 }
 
 type Outcome<T, E> =
-  | { readonly kind: "done"; readonly result: Result<T, E> }
-  | { readonly kind: "race" | "loss" };
+  { readonly kind: "done"; readonly result: Result<T, E> } | { readonly kind: "race" | "loss" };
 
 /** The one place that reads D1's messages: a taken key and a lost connection are expected. */
 async function attemptOnce<T, E>(
@@ -75,8 +74,7 @@ function says(cause: unknown, pattern: RegExp): boolean {
   return cause instanceof Error && (pattern.test(cause.message) || says(cause.cause, pattern));
 }
 
-export const isTakenKey = (cause: unknown): boolean =>
-  says(cause, /UNIQUE constraint failed/);
+export const isTakenKey = (cause: unknown): boolean => says(cause, /UNIQUE constraint failed/);
 
 /** The errors after which D1's own guide says to try again. */
 export const isLostConnection = (cause: unknown): boolean =>

@@ -1,20 +1,27 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import type { LinkId, LocaleTag } from "../../src/core/brand.ts";
+import type { Instant, LinkId, LocaleTag } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { Bytes } from "../crypto/bytes.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { clientDek, type ClientRow, openProfile } from "./client.ts";
-import { type Clinic, clinicDek, type ClinicRow, openClinic, selectClinic, theClinic } from "./clinic.ts";
+import {
+  type Clinic,
+  clinicDek,
+  type ClinicRow,
+  openClinic,
+  selectClinic,
+  theClinic,
+} from "./clinic.ts";
 import type { Db, Deps } from "./database.ts";
 import { addDays } from "./instant.ts";
 import { isGenuine, type LinkRow } from "./link.ts";
 import type { OccasionRow } from "./occasion.ts";
+import type { OccasionPlan } from "./record.ts";
 import { client, link, occasion } from "./schema.ts";
+import { openAt } from "./sealed.ts";
 
 /** How a client comes in: with the link itself, or with a session made from it. */
-export type Door =
-  | { readonly mac: Bytes }
-  | { readonly linkId: LinkId; readonly epoch: number };
+export type Door = { readonly mac: Bytes } | { readonly linkId: LinkId; readonly epoch: number };
 
 /** Why there is nothing to answer, with what the page saying so may show. */
 export interface ClosedLink {
@@ -22,6 +29,14 @@ export interface ClosedLink {
   readonly clinic: Clinic;
   /** The client's; not told to somebody whose code is unknown. */
   readonly locale?: LocaleTag;
+  /** When an expired link ended. */
+  readonly endedAt?: Instant;
+  /** What was sent, for the page that thanks for it. */
+  readonly sent?: {
+    readonly measures: readonly string[];
+    readonly at: Instant;
+    readonly reference: string;
+  };
 }
 
 /** Sessions that began in time may finish this long after the link has ended (C14). */
@@ -77,10 +92,7 @@ export async function openDoor(
     readonly LinkRow[],
     readonly OccasionRow[],
     readonly ClinicRow[],
-    readonly Pick<
-      ClientRow,
-      "id" | "therapistId" | "wrapped" | "kekId" | "version" | "profile"
-    >[],
+    readonly Pick<ClientRow, "id" | "therapistId" | "wrapped" | "kekId" | "version" | "profile">[],
   ],
   alreadyStored = false,
 ): Promise<Result<OpenDoor, ClosedLink>> {
@@ -99,9 +111,25 @@ export async function openDoor(
   if ("epoch" in door && door.epoch !== linkRow.epoch) return closed("session-ended");
   if (linkRow.revokedAt) return closed("revoked");
   if (!alreadyStored) {
-    if (occasionRow.status === "answered") return closed("answered");
+    if (occasionRow.status === "answered") {
+      const plan = await openAt<OccasionPlan>(
+        dek,
+        ["occasion.plan", occasionRow.id],
+        occasionRow.plan,
+      );
+      const at = occasionRow.answeredAt ?? occasionRow.opensAt;
+      const reference = occasionRow.id.slice(-8).toUpperCase();
+      return err({
+        reason: "answered",
+        clinic,
+        locale,
+        sent: { measures: plan.measures, at, reference },
+      });
+    }
     const end = "epoch" in door ? addDays(linkRow.expiresAt, LATE_DAYS) : linkRow.expiresAt;
-    if (occasionRow.status === "expired" || now() >= end) return closed("expired");
+    if (occasionRow.status === "expired" || now() >= end) {
+      return err({ reason: "expired", clinic, locale, endedAt: linkRow.expiresAt });
+    }
   }
   return ok({ link: linkRow, occasion: occasionRow, clinic, locale, dek });
 }

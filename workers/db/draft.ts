@@ -15,7 +15,11 @@ const TRIES = 5;
 export async function saveDraft<Draft>(
   deps: Deps,
   open: Pick<OpenCheckIn, "clientId" | "occasionId" | "draft" | "dek">,
-  { rev, value, merge }: {
+  {
+    rev,
+    value,
+    merge,
+  }: {
     /** Of the draft that the page began from. */
     readonly rev: number;
     readonly value: Draft;
@@ -27,7 +31,9 @@ export async function saveDraft<Draft>(
   let stored: StoredDraft = open.draft;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const mine =
-      stored.rev === rev || stored.value === undefined ? value : merge(stored.value as Draft, value);
+      stored.rev === rev || stored.value === undefined
+        ? value
+        : merge(stored.value as Draft, value);
     const draft = await sealAt(deps, dek, ["occasion.draft", occasionId], mine);
     const saved = await db
       .update(occasion)

@@ -39,7 +39,10 @@ export const isGenuine = (keys: Keys, row: LinkRow): Promise<boolean> =>
   verify(keys.token, proofOf(row), row.proof);
 
 const revoke = (db: Db, at: Instant, which: SQL) =>
-  db.update(link).set({ revokedAt: at }).where(and(which, isNull(link.revokedAt)));
+  db
+    .update(link)
+    .set({ revokedAt: at })
+    .where(and(which, isNull(link.revokedAt)));
 
 export interface NewLink {
   readonly linkId: LinkId;
@@ -52,7 +55,11 @@ export interface NewLink {
 export async function createLink(
   deps: Deps,
   staffId: StaffId,
-  { clientId, occasionId, days = LASTS_DAYS }: {
+  {
+    clientId,
+    occasionId,
+    days = LASTS_DAYS,
+  }: {
     readonly clientId: ClientId;
     readonly occasionId: OccasionId;
     readonly days?: number;

@@ -22,7 +22,11 @@ export const selectOccasion = (db: Db, clientId: ClientId, id: OccasionId) =>
 export async function createOccasion(
   deps: Deps,
   staffId: StaffId,
-  { clientId, opensAt, measures }: {
+  {
+    clientId,
+    opensAt,
+    measures,
+  }: {
     readonly clientId: ClientId;
     readonly opensAt: Instant;
     readonly measures: readonly string[];
@@ -48,9 +52,7 @@ export async function createOccasion(
       kind: "write",
       head: headOf(chain, heads),
       entry: { at, actor: `staff:${staffId}`, action: "occasion.create", object: id },
-      writes: [
-        db.insert(occasion).values({ clientId, id, opensAt, status: "open", plan: sealed }),
-      ],
+      writes: [db.insert(occasion).values({ clientId, id, opensAt, status: "open", plan: sealed })],
       value: id,
     };
   });

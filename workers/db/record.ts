@@ -1,8 +1,8 @@
 import type { Instant, LocaleTag, StaffId } from "../../src/core/brand.ts";
 import type { ChangeClass } from "../../src/core/change/verdict.ts";
-import type { Answers } from "../../src/core/measures/measure.ts";
+import type { CheckIn, RiskFlag } from "../../src/core/check-in/check-in.ts";
 import type { Score } from "../../src/core/scoring/score.ts";
-import type { Mode, Point } from "../../src/core/series/point.ts";
+import type { Point } from "../../src/core/series/point.ts";
 
 /*
  * What is inside the sealed columns. None of this is ever in plain text in the database.
@@ -16,6 +16,8 @@ export interface ClinicSettings {
   readonly contact: string;
   /** Chooses the crisis lines that are shown. */
   readonly region: string;
+  /** IANA name; in which the clinic's days and hours are shown. */
+  readonly timeZone: string;
   readonly locales: readonly LocaleTag[];
 }
 
@@ -37,32 +39,6 @@ export interface ClientProfile {
 /** The measures one occasion asks for, as `id@version`. */
 export interface OccasionPlan {
   readonly measures: readonly string[];
-}
-
-/** One measure of a submitted check-in. */
-export interface MeasureAnswers {
-  /** `id@version`. */
-  readonly measure: string;
-  readonly answers: Answers;
-}
-
-/** What a client sent. */
-export interface CheckIn {
-  readonly locale: LocaleTag;
-  readonly mode: Mode;
-  readonly layout: string;
-  readonly measures: readonly MeasureAnswers[];
-  /** What the client wanted to tell, in their own words. */
-  readonly note?: string;
-}
-
-/** A rule of a measure that an answer met. */
-export interface RiskFlag {
-  /** `id@version`. */
-  readonly measure: string;
-  readonly item: string;
-  readonly rule: string;
-  readonly value: number;
 }
 
 /** The sealed part of a response row: what was sent, and what was made of it at that moment. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { ClientId, Instant, OccasionId } from "../../src/core/brand.ts";
 import { err, type Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
@@ -80,7 +80,12 @@ export async function loadReport(
     return {
       kind: "write",
       head: headOf(chain, heads),
-      entry: { at: now(), actor: `staff:${visitor.staffId}`, action: "record.view", object: clientId },
+      entry: {
+        at: now(),
+        actor: `staff:${visitor.staffId}`,
+        action: "record.view",
+        object: clientId,
+      },
       writes: visitor.stale ? [markSeen(deps, session)] : [],
       value: report,
     };
@@ -89,17 +94,20 @@ export async function loadReport(
 
 function selectRecord(db: Db, session: SessionMac, clientId: ClientId) {
   const own = sql`(SELECT id FROM client WHERE id = ${clientId} AND therapist_id = ${staffIdOf(session)})`;
-  const responses = (conflict: boolean, limit: number) =>
+  const responses = (conflict: SQL, limit: number) =>
     db
       .select()
       .from(response)
-      .where(and(eq(response.clientId, own), eq(response.conflict, conflict)))
+      .where(and(eq(response.clientId, own), conflict))
       .orderBy(desc(response.occasionId), desc(response.submissionId))
       .limit(limit);
+  // The keys come from the partial index alone; without that, every response would be read.
+  const conflicts = sql`(occasion_id, submission_id) IN
+    (SELECT occasion_id, submission_id FROM response WHERE client_id = ${own} AND conflict = 1)`;
   return [
     db.select().from(client).where(eq(client.id, own)),
-    responses(false, LATEST),
-    responses(true, CONFLICTS),
+    responses(sql`conflict = 0`, LATEST),
+    responses(conflicts, CONFLICTS),
     selectOpenAlerts(db, own),
     selectRecentAlerts(db, own),
     db

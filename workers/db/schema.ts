@@ -1,19 +1,6 @@
-import {
-  customType,
-  index,
-  integer,
-  primaryKey,
-  sqliteTable,
-  text,
-} from "drizzle-orm/sqlite-core";
+import { customType, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { isNull, sql } from "drizzle-orm";
-import type {
-  ClientId,
-  Instant,
-  LinkId,
-  OccasionId,
-  StaffId,
-} from "../../src/core/brand.ts";
+import type { ClientId, Instant, LinkId, OccasionId, StaffId } from "../../src/core/brand.ts";
 import type { Bytes } from "../crypto/bytes.ts";
 import type { AuditAction } from "./audit.ts";
 import type { StaffRole } from "./record.ts";
@@ -92,7 +79,9 @@ export const occasion = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.clientId, t.id] }),
-    index("occasion_open").on(t.clientId).where(sql`status = 'open'`),
+    index("occasion_open")
+      .on(t.clientId, t.opensAt)
+      .where(sql`status = 'open'`),
   ],
 );
 
@@ -126,7 +115,12 @@ export const response = sqliteTable(
     receipt: blob("receipt").notNull(),
     answers: blob("answers").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.clientId, t.occasionId, t.submissionId] })],
+  (t) => [
+    primaryKey({ columns: [t.clientId, t.occasionId, t.submissionId] }),
+    index("response_conflict")
+      .on(t.clientId)
+      .where(sql`conflict = 1`),
+  ],
 );
 
 export const alert = sqliteTable(

@@ -1,5 +1,12 @@
 import { type Bytes } from "../crypto/bytes.ts";
-import { type Dek, open, type Place, seal, unwrapDek, type WrappedDek } from "../crypto/envelope.ts";
+import {
+  type Dek,
+  open,
+  type Place,
+  seal,
+  unwrapDek,
+  type WrappedDek,
+} from "../crypto/envelope.ts";
 import type { Keys } from "../crypto/keys.ts";
 import type { Deps } from "./database.ts";
 

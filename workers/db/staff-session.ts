@@ -46,7 +46,9 @@ const proofOf = (row: Omit<SessionRow, "proof" | "lastSeenAt">): Bytes =>
 export async function startSession(
   deps: Deps,
   staffId: StaffId,
-): Promise<Result<{ readonly secret: string; readonly expiresAt: Instant }, "unknown" | "try-again">> {
+): Promise<
+  Result<{ readonly secret: string; readonly expiresAt: Instant }, "unknown" | "try-again">
+> {
   const { db, keys, now } = deps;
   const at = now();
   const secret = toBase64url(deps.random(20));
@@ -59,7 +61,10 @@ export async function startSession(
     const [heads, people, mine] = await db.batch([
       selectHead(db, chain),
       db.select({ endedAt: staff.endedAt }).from(staff).where(eq(staff.id, staffId)),
-      db.select({ staffId: staffSession.staffId }).from(staffSession).where(eq(staffSession.mac, mac)),
+      db
+        .select({ staffId: staffSession.staffId })
+        .from(staffSession)
+        .where(eq(staffSession.mac, mac)),
     ]);
     if (mine.length > 0) return answer(ok(value));
     if (!people[0] || people[0].endedAt) return answer(err("unknown"));
@@ -77,7 +82,10 @@ export async function startSession(
 export const selectVisitor = (db: Db, session: SessionMac) =>
   [
     db.select().from(staffSession).where(eq(staffSession.mac, session)),
-    db.select().from(staff).where(eq(staff.id, staffIdOf(session))),
+    db
+      .select()
+      .from(staff)
+      .where(eq(staff.id, staffIdOf(session))),
     selectClinic(db),
   ] as const;
 

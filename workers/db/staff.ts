@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { StaffId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
@@ -48,12 +48,21 @@ export async function createStaff(
         object: id,
         detail: profile.role,
       },
-      writes: [
-        db.insert(staff).values({ id, role: profile.role, profile: sealed, createdAt: at }),
-      ],
+      writes: [db.insert(staff).values({ id, role: profile.role, profile: sealed, createdAt: at })],
       value: id,
     };
   });
+}
+
+/** Whom the one-time sign-in of a local copy signs in. */
+export async function firstTherapist({ db }: Pick<Deps, "db">): Promise<StaffId | undefined> {
+  const [row] = await db
+    .select({ id: staff.id })
+    .from(staff)
+    .where(and(eq(staff.role, "therapist"), isNull(staff.endedAt)))
+    .orderBy(asc(staff.createdAt))
+    .limit(1);
+  return row?.id;
 }
 
 /** Ends a person's access, with every session, at once. The rows they wrote stay. */

@@ -19,7 +19,8 @@ import {
   selectDoor,
 } from "./door.ts";
 import { type Attempt, conflictIdOf, macOfAttempt, type Receipt, receiptOf } from "./receipt.ts";
-import type { AlertDetail, CheckIn, RiskFlag, StoredCheckIn, Summarise } from "./record.ts";
+import type { CheckIn, RiskFlag } from "../../src/core/check-in/check-in.ts";
+import type { AlertDetail, StoredCheckIn, Summarise } from "./record.ts";
 import { alert, client, occasion, response } from "./schema.ts";
 import { responseRowId, sealAt } from "./sealed.ts";
 
@@ -132,7 +133,10 @@ async function writeSubmission(
     };
     const caches = addToCaches(before, { sentAt, points }, summarise);
     writes.push(
-      db.update(client).set(await sealCaches(deps, dek, caches)).where(eq(client.id, clientId)),
+      db
+        .update(client)
+        .set(await sealCaches(deps, dek, caches))
+        .where(eq(client.id, clientId)),
       db
         .update(occasion)
         .set({ status: "answered", answeredAt: sentAt, draft: null })

@@ -1,6 +1,6 @@
 import type { Instant } from "../../core/brand.ts";
 import type { CourseInput, DateStep, Label, Segment } from "./course-layout.ts";
-import { type Frame, LANE, LINE_HEIGHT, moment } from "./frame.ts";
+import { type Frame, LANE, LINE_HEIGHT, moment, momentsOf } from "./frame.ts";
 import { textWidth } from "./text-fit.ts";
 
 const MOST_DATES = 8;
@@ -74,16 +74,21 @@ function place(told: readonly { at: number; text: string }[], frame: Frame, widt
 /** As many round dates as fit; for a course of a few days, the days of the answers. */
 export function dateAxis(input: CourseInput, frame: Frame): DateAxis {
   const { facts, words, size } = input;
-  const moments = [...facts.points.map((point) => point.at), ...facts.unscorable];
+  const moments = momentsOf(facts);
   if (moments.length === 0) return { labels: [], ticks: [] };
-  for (let count = MOST_DATES; count > 1; count -= 1) {
-    const told = datesOf(input, frame.time.ticks(count));
+  const counts = Array.from({ length: MOST_DATES - 1 }, (_, index) => MOST_DATES - index);
+  const round = frame.time.ticks(MOST_DATES);
+  const choices = [
+    ...counts.map((count) => frame.time.ticks(count)),
+    // Where no rounder step fits, each second, third … of the finest.
+    ...counts.toReversed().map((nth) => round.filter((_, index) => index % nth === 0)),
+  ];
+  for (const choice of moments[0] === moments.at(-1) && !input.now ? [] : choices) {
+    const told = datesOf(input, choice);
     const axis = place(told, frame, size.width);
     if (told.length > 1 && axis.labels.length === told.length) return axis;
   }
-  const own = moments
-    .toSorted((a, b) => moment(a) - moment(b))
-    .map((at) => ({ at: moment(at), text: words.tick(at, "day") }));
+  const own = moments.map((at) => ({ at: moment(at), text: words.tick(at, "day") }));
   const once = own.filter(({ text }, i) => own.findIndex((other) => other.text === text) === i);
   return place(once, frame, size.width);
 }

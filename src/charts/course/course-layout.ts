@@ -73,15 +73,15 @@ export interface Label {
 }
 
 /** What the form of a mark says about the answer. */
-export type Shape = "circle" | "diamond" | "square" | "triangle" | "cross";
+export type Shape = "circle" | "diamond" | "square" | "triangle" | "cross" | "ring";
 
-/** One answer: a score in the plot, or a cross in the lane below when there is none. */
+/** One answer: a score in the plot, or a sign in the lane below when there is none to compare. */
 export interface Mark {
   readonly at: Instant;
   readonly x: number;
   readonly y: number;
   readonly shape: Shape;
-  /** Index in `facts.points`; absent when the answers could not be scored. */
+  /** Index in `facts.points`; absent when there is no score on this scale's terms. */
   readonly point?: number;
 }
 
@@ -113,7 +113,7 @@ export interface CourseLayout {
   readonly runs: readonly string[];
   /** Every answer, in order of time. */
   readonly marks: readonly Mark[];
-  /** Size of a mark relative to its full form: smaller when answers stand close. */
+  /** Size of a mark relative to its full form: 1, or smaller when answers stand close. */
   readonly markScale: number;
   /** A short tick on the time axis for each session with answers. */
   readonly sessions: readonly Segment[];

@@ -1,5 +1,6 @@
 import { scaleLinear, scaleUtc } from "d3";
 import type { Instant } from "../../core/brand.ts";
+import type { Facts } from "../../core/series/facts.ts";
 import type { Anchor, Box, CourseInput, Label, Segment } from "./course-layout.ts";
 import { textWidth } from "./text-fit.ts";
 
@@ -14,6 +15,12 @@ export const LEADER = 12;
 
 export const round = (value: number): number => Math.round(value * 10) / 10;
 export const moment = (at: Instant): number => Date.parse(at);
+
+/** When anything was answered, in order of time. */
+export const momentsOf = ({ points, unscorable, otherVersions = [] }: Facts): Instant[] =>
+  [...points.map((point) => point.at), ...unscorable, ...otherVersions].sort(
+    (a, b) => moment(a) - moment(b),
+  );
 
 /**
  * The frame of the plot. Everything is measured along the line of the script,
@@ -46,7 +53,7 @@ const AHEAD = { start: 0, middle: 0.5, end: 1 } as const satisfies Record<Anchor
 
 /** First and last moment on the axis. One moment alone stands in the middle of two days. */
 function span({ facts, now }: CourseInput): [number, number] {
-  const moments = [...facts.points.map((point) => point.at), ...facts.unscorable].map(moment);
+  const moments = momentsOf(facts).map(moment);
   const from = Math.min(...moments);
   const to = Math.max(...moments, now && moments.length > 0 ? moment(now) : -Infinity);
   if (moments.length === 0) return [0, DAY];

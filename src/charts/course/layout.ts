@@ -1,8 +1,8 @@
 import type { Band, Scale } from "../../core/measures/measure.ts";
 import type { BandRect, BandSpan, Box, CourseInput, CourseLayout, Label } from "./course-layout.ts";
 import { dateAxis, scoreLabels } from "./axes.ts";
-import { type Frame, frameOf, LINE_HEIGHT, moment } from "./frame.ts";
-import { markScale, marksOf, pathsOf } from "./marks.ts";
+import { type Frame, frameOf, moment } from "./frame.ts";
+import { markScale, marksOf, pathsOf, runsOf } from "./marks.ts";
 import { gutterOf, sideLabels } from "./side-labels.ts";
 import { textWidth, wrap } from "./text-fit.ts";
 
@@ -28,12 +28,13 @@ function bandRects({ bands, facts }: CourseInput, frame: Frame): BandRect[] {
 /** The numbers of the first and the latest score, above or below so that the line stays free. */
 function valueLabels({ facts, words }: CourseInput, frame: Frame): Label[] {
   const { points } = facts;
-  const ends = points.length > 1 ? [points.length - 1, 0] : points.length - 1 === 0 ? [0] : [];
+  const runs = runsOf(facts);
   const labels: Label[] = [];
-  for (const index of ends) {
+  for (const index of new Set([points.length - 1, 0])) {
     const point = points[index];
-    const neighbour = points[index === 0 ? 1 : index - 1];
     if (!point) continue;
+    const run = runs.find((one) => one.includes(point)) ?? [];
+    const neighbour = index === 0 ? run[1] : run.at(-2);
     const away = frame.type * 0.62 + 9;
     const y = frame.y(point.value);
     const above = y - away - frame.type * 0.6 > frame.top && (!neighbour || frame.y(neighbour.value) >= y);
@@ -115,5 +116,3 @@ export function layoutCourse(input: CourseInput): CourseLayout {
     ],
   };
 }
-
-export { LINE_HEIGHT };

@@ -1,16 +1,17 @@
 import { line } from "d3";
-import type { Facts } from "../../core/series/facts.ts";
-import type { ScoredPoint } from "../../core/series/facts.ts";
+import type { Instant } from "../../core/brand.ts";
+import type { Facts, ScoredPoint } from "../../core/series/facts.ts";
 import type { Mark, Shape } from "./course-layout.ts";
 import { type Frame, LANE, moment, round } from "./frame.ts";
 
-/** Outlines around 0,0 of about equal weight to the eye; `cross` is stroked, not filled. */
+/** Outlines around 0,0 of about equal weight to the eye; `cross` and `ring` are stroked, not filled. */
 export const SHAPES = {
   circle: "M5 0A5 5 0 1 1-5 0A5 5 0 1 1 5 0Z",
   diamond: "M0-6.4L6.4 0L0 6.4L-6.4 0Z",
   square: "M-4.6-4.6H4.6V4.6H-4.6Z",
   triangle: "M0-6.2L6 4.6H-6Z",
   cross: "M-4.4-4.4L4.4 4.4M-4.4 4.4L4.4-4.4",
+  ring: "M4.4 0A4.4 4.4 0 1 1-4.4 0A4.4 4.4 0 1 1 4.4 0Z",
 } as const satisfies Record<Shape, string>;
 
 /** Order of the legend, and of claim: what touches the score itself is shown first. */
@@ -32,13 +33,15 @@ export function marksOf(facts: Facts, frame: Frame): Mark[] {
     shape: shapeOf(point, facts),
     point: index,
   }));
-  const unscored = facts.unscorable.map((at) => ({
+  const inLane = (shape: Shape) => (at: Instant): Mark => ({
     at,
     x: frame.place(frame.time(moment(at))),
     y: round(frame.bottom + LANE / 2 + 1),
-    shape: "cross" as const,
-  }));
-  return [...scored, ...unscored].sort((a, b) => moment(a.at) - moment(b.at));
+    shape,
+  });
+  const unscored = facts.unscorable.map(inLane("cross"));
+  const others = (facts.otherVersions ?? []).map(inLane("ring"));
+  return [...scored, ...unscored, ...others].sort((a, b) => moment(a.at) - moment(b.at));
 }
 
 /** Runs of scores without a gap between them. */
@@ -67,8 +70,9 @@ export function pathsOf(facts: Facts, frame: Frame): string[] {
     .map((run) => draw(run) ?? "");
 }
 
-/** Full size while answers stand apart; never so small that a form cannot be told. */
-export function markScale(facts: Facts, frame: Frame): number {
-  const room = (frame.end - frame.start) / Math.max(1, facts.points.length);
-  return round(Math.max(0.6, Math.min(1, room / 12)));
-}
+const CLOSE = 6; // less room than this for each answer
+const SMALL = 0.5; // still a form that can be told from the others
+
+/** Full size while answers stand apart. */
+export const markScale = (facts: Facts, frame: Frame): number =>
+  (frame.end - frame.start) / Math.max(1, facts.points.length) < CLOSE ? SMALL : 1;

@@ -1,6 +1,6 @@
 import type { BandSpan, CourseInput, Label, Segment } from "./course-layout.ts";
 import { type Frame, LEADER, LINE_HEIGHT } from "./frame.ts";
-import { shorten, stack, textWidth, wrap } from "./text-fit.ts";
+import { leastWidth, shorten, stack, wrap } from "./text-fit.ts";
 
 /** The names beside the plot: bands at their middle, the cut-off at its line. */
 interface Named {
@@ -11,6 +11,8 @@ interface Named {
 }
 
 const MOST_OF_WIDTH = 0.34;
+/** Gutter of a scale without bands or cut-off. */
+const NO_NAMES = 4;
 /** The cut-off's name keeps to its line; names of bands make way. */
 const CUTOFF_WEIGHT = 12;
 
@@ -27,25 +29,17 @@ function namesOf({ bands, cutoff, words }: CourseInput): Named[] {
   return named.sort((a, b) => b.from + b.to - (a.from + a.to));
 }
 
+/** Narrower drawings break names over two lines rather than give the plot away. */
+const BREAKS_BELOW = 480;
+
 /** Room that the names beside the plot need: as much as the longest, up to a third of the width. */
 export function gutterOf(input: CourseInput): number {
-  const names = namesOf(input);
-  if (names.length === 0) return 4;
   const { width, type } = input.size;
-  const widest = (most: number, room: number): number =>
-    Math.max(
-      ...names.flatMap(({ text }) => wrap(text, { room, type, most }).map((l) => textWidth(l, type))),
-    );
-  const room = width * MOST_OF_WIDTH - LEADER - 2;
-  // Narrow drawings break names over two lines rather than give the plot away.
-  const most = width < 480 ? 2 : 1;
-  const tight = most === 2 ? widest(2, room * 0.8) : 0;
-  const wanted = most === 2 && names.every(({ text }) => !wrapped(text, room * 0.8, type)) ? tight : widest(most, room);
-  return Math.ceil(wanted + LEADER + 3);
+  const most = width < BREAKS_BELOW ? 2 : 1;
+  const needs = namesOf(input).map(({ text }) => leastWidth(text, { type, most }));
+  if (needs.length === 0) return NO_NAMES;
+  return Math.ceil(Math.min(Math.max(...needs), width * MOST_OF_WIDTH - LEADER) + LEADER + 2);
 }
-
-const wrapped = (text: string, room: number, type: number): boolean =>
-  wrap(text, { room, type, most: 2 }).some((l) => l.endsWith("…"));
 
 /** Breaks names over two lines where the column has the height, else keeps to one line each. */
 function linesOf(names: readonly Named[], frame: Frame, room: number): string[][] {

@@ -46,6 +46,18 @@ export function wrap(
   return lines.map((line) => shorten(line, room, type));
 }
 
+/** The narrowest room in which a text stands whole in one line, or broken once in two. */
+export function leastWidth(
+  text: string,
+  { type, most }: { readonly type: number; readonly most: 1 | 2 },
+): number {
+  const words = text.split(" ");
+  const width = (part: readonly string[]) => textWidth(part.join(" "), type);
+  const breaks = most === 1 ? [] : words.slice(1).map((_, index) => index + 1);
+  const broken = breaks.map((at) => Math.max(width(words.slice(0, at)), width(words.slice(at))));
+  return Math.min(width(words), ...broken);
+}
+
 export interface Stackable {
   /** Where the middle would like to be. */
   readonly centre: number;

@@ -9,6 +9,9 @@ export interface Format {
   readonly shortDay: (at: Instant) => string;
   /** A day with the time: "5 March 2026 at 09:30". */
   readonly moment: (at: Instant) => string;
+  /** "March" and "2026", for a longer axis. */
+  readonly month: (at: Instant) => string;
+  readonly year: (at: Instant) => string;
   readonly number: (value: number) => string;
   readonly list: (words: readonly string[]) => string;
 }
@@ -24,6 +27,8 @@ export function formatter(locale: Locale, timeZone: string): Format {
     once(() => new Intl.DateTimeFormat(locale.format, { timeZone, ...options }));
   const day = dates({ day: "numeric", month: "long", year: "numeric" });
   const shortDay = dates({ day: "numeric", month: "short" });
+  const month = dates({ month: "short" });
+  const year = dates({ year: "numeric" });
   const moment = dates({
     day: "numeric",
     month: "long",
@@ -37,6 +42,8 @@ export function formatter(locale: Locale, timeZone: string): Format {
   return {
     day: (at) => day().format(new Date(at)),
     shortDay: (at) => shortDay().format(new Date(at)),
+    month: (at) => month().format(new Date(at)),
+    year: (at) => year().format(new Date(at)),
     moment: (at) => moment().format(new Date(at)),
     number: (value) => number().format(value),
     list: (words) => list().format(words),

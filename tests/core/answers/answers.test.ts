@@ -62,7 +62,8 @@ describe("checkAnswers()", () => {
         const result = checkAnswers(measure, { ...input, 3: "a secret value" });
         expect(JSON.stringify(result)).not.toContain("secret");
         const checked = checkAnswers(measure, input);
-        if (checked.ok) for (const value of Object.values(checked.value)) expect([0, 1, 2, 3]).toContain(value);
+        if (checked.ok)
+          for (const value of Object.values(checked.value)) expect([0, 1, 2, 3]).toContain(value);
       }),
     );
   });

@@ -96,7 +96,9 @@ describe("judgeChange()", () => {
     fc.assert(
       fc.property(score, score, (a, b) => {
         const turned = scaleOf({ direction: "higher-is-better" });
-        expect(classOf(judgeChange(turned, a, b))).toBe(OPPOSITE[classOf(judgeChange(worse, a, b))]);
+        expect(classOf(judgeChange(turned, a, b))).toBe(
+          OPPOSITE[classOf(judgeChange(worse, a, b))],
+        );
       }),
     );
   });

@@ -41,7 +41,9 @@ const countOf = async (table: string, clientId: string): Promise<number> =>
 describe("submitCheckIn()", () => {
   it("stores a check-in once, closes the occasion and forgets the draft", async () => {
     const asked = await ask(deps, seed.staffId);
-    const receipt = must(await send(deps, asked.door, attemptOf(7, "submission-number-1"), { value: 7 }));
+    const receipt = must(
+      await send(deps, asked.door, attemptOf(7, "submission-number-1"), { value: 7 }),
+    );
     expect(receipt).toMatchObject({ submissionId: "submission-number-1", conflict: false });
     const row = await real.d1
       .prepare("SELECT status, answered_at, draft FROM occasion WHERE id = ?")
@@ -79,14 +81,26 @@ describe("submitCheckIn()", () => {
     const all = [];
     for (let at = 0; at < 10; at += 1) all.push(await ask(deps, seed.staffId, clientId));
     const sendAll = (doors: typeof all) =>
-      Promise.all(doors.map(async (asked) => [asked, await send(deps, asked.door, attemptOf(1, `submission-${asked.occasionId}`), { value: 1 })] as const));
+      Promise.all(
+        doors.map(
+          async (asked) =>
+            [
+              asked,
+              await send(deps, asked.door, attemptOf(1, `submission-${asked.occasionId}`), {
+                value: 1,
+              }),
+            ] as const,
+        ),
+      );
     let waiting = all;
     for (let round = 0; waiting.length > 0 && round < 5; round += 1) {
       const results = await sendAll(waiting);
       waiting = results.filter(([, result]) => !result.ok).map(([asked]) => asked);
     }
     expect(await countOf("response", clientId)).toBe(10);
-    expect((await rebuildCaches(deps, clientId, summarise).then(must)).series.points).toHaveLength(10);
+    expect((await rebuildCaches(deps, clientId, summarise).then(must)).series.points).toHaveLength(
+      10,
+    );
   });
 
   it("gives the same receipt to the same submission a day later", async () => {
@@ -108,19 +122,27 @@ describe("submitCheckIn()", () => {
     expect(await countOf("response", asked.clientId)).toBe(2);
     expect(await countOf("alert", asked.clientId)).toBe(1);
     const rebuilt = must(await rebuildCaches(deps, asked.clientId, summarise));
-    expect(rebuilt.series.points.map((point) => point.score)).toEqual([{ status: "complete", value: 3 }]);
+    expect(rebuilt.series.points.map((point) => point.score)).toEqual([
+      { status: "complete", value: 3 },
+    ]);
   });
 
   it("tells a second submission that the occasion is answered", async () => {
     const asked = await ask(deps, seed.staffId);
     must(await send(deps, asked.door, attemptOf(3), { value: 3 }));
-    expect(await send(deps, asked.door, attemptOf(4), { value: 4 })).toEqual({ ok: false, error: "answered" });
+    expect(await send(deps, asked.door, attemptOf(4), { value: 4 })).toEqual({
+      ok: false,
+      error: "answered",
+    });
     const race = await ask(deps, seed.staffId);
     const both = await Promise.all([
       send(deps, race.door, attemptOf(3), { value: 3 }),
       send(deps, race.door, attemptOf(4), { value: 4 }),
     ]);
-    expect(both.map((one) => (one.ok ? "stored" : one.error)).sort()).toEqual(["answered", "stored"]);
+    expect(both.map((one) => (one.ok ? "stored" : one.error)).sort()).toEqual([
+      "answered",
+      "stored",
+    ]);
     expect(await countOf("response", race.clientId)).toBe(1);
   });
 
@@ -138,7 +160,12 @@ describe("submitCheckIn()", () => {
     for (const flags of [[], [flagOf(3), flagOf(2)]]) {
       const asked = await ask(deps, seed.staffId);
       const meter = metered(real.d1);
-      must(await send({ ...deps, db: openDb(meter.d1) }, asked.door, attemptOf(3), { value: 3, flags }));
+      must(
+        await send({ ...deps, db: openDb(meter.d1) }, asked.door, attemptOf(3), {
+          value: 3,
+          flags,
+        }),
+      );
       expect(meter.trips).toBe(2);
       rows.push(meter.rowsWritten);
     }
@@ -171,21 +198,26 @@ describe("threat 15: a connection that breaks", () => {
     ["before the write", { before: (trip: number) => trip === 2 && fail() }, 1],
     ["after the write took effect", { after: (trip: number) => trip === 2 && fail() }, 1],
     ["twice", { before: (trip: number) => (trip === 2 || trip === 3) && fail() }, 1],
-  ])("%s: stored once or not at all, and the retry gets the receipt", async (_when, faults, stored) => {
-    const asked = await ask(deps, seed.staffId);
-    const attempt = attemptOf(3);
-    const broken = { ...deps, db: openDb(metered(real.d1, faults as never).d1) };
-    const result = await send(broken, asked.door, attempt, { value: 3 }).catch(() => "threw");
-    expect(await countOf("response", asked.clientId)).toBe(stored);
-    const again = must(await send(deps, asked.door, attempt, { value: 3 }));
-    if (stored === 1) expect(result).toEqual({ ok: true, value: again });
-    expect(await countOf("response", asked.clientId)).toBe(1);
-  });
+  ])(
+    "%s: stored once or not at all, and the retry gets the receipt",
+    async (_when, faults, stored) => {
+      const asked = await ask(deps, seed.staffId);
+      const attempt = attemptOf(3);
+      const broken = { ...deps, db: openDb(metered(real.d1, faults as never).d1) };
+      const result = await send(broken, asked.door, attempt, { value: 3 }).catch(() => "threw");
+      expect(await countOf("response", asked.clientId)).toBe(stored);
+      const again = must(await send(deps, asked.door, attempt, { value: 3 }));
+      if (stored === 1) expect(result).toEqual({ ok: true, value: again });
+      expect(await countOf("response", asked.clientId)).toBe(1);
+    },
+  );
 
   it("gives up with try-again and nothing written", async () => {
     const asked = await ask(deps, seed.staffId);
     const broken = metered(real.d1, { before: (trip) => trip > 1 && fail() });
-    const result = await send({ ...deps, db: openDb(broken.d1) }, asked.door, attemptOf(3), { value: 3 });
+    const result = await send({ ...deps, db: openDb(broken.d1) }, asked.door, attemptOf(3), {
+      value: 3,
+    });
     expect(result).toEqual({ ok: false, error: "try-again" });
     expect(await countOf("response", asked.clientId)).toBe(0);
   });
@@ -202,7 +234,11 @@ describe("loadCheckIn()", () => {
     const meter = metered(real.d1);
     const open = must(await loadCheckIn({ ...deps, db: openDb(meter.d1) }, asked.door));
     expect(meter.trips).toBe(1);
-    expect(open).toMatchObject({ measures: ["canary-measure@1.0.0"], locale: "de", draft: { rev: 0 } });
+    expect(open).toMatchObject({
+      measures: ["canary-measure@1.0.0"],
+      locale: "de",
+      draft: { rev: 0 },
+    });
   });
 
   it("tells why a link is closed, with the clinic but without a stranger's locale", async () => {
@@ -234,9 +270,16 @@ describe("rebuildCaches()", () => {
   it("makes the same summary and series from the rows as the submissions made one by one", async () => {
     const clientId = await seedClient(deps, seed.staffId);
     const caches = async () =>
-      must(await loadSubmission(deps, (await ask(deps, seed.staffId, clientId)).door, attemptOf(0)));
+      must(
+        await loadSubmission(deps, (await ask(deps, seed.staffId, clientId)).door, attemptOf(0)),
+      );
     const { openSeries, openSummary } = await import("../../../workers/db/client.ts");
-    const sentAt = ["2026-04-01T10:00Z", "2026-03-01T10:00Z", "2026-04-01T10:00Z", "2026-05-01T10:00Z"];
+    const sentAt = [
+      "2026-04-01T10:00Z",
+      "2026-03-01T10:00Z",
+      "2026-04-01T10:00Z",
+      "2026-05-01T10:00Z",
+    ];
     for (const [at, when] of sentAt.entries()) {
       const asked = await ask(deps, seed.staffId, clientId);
       const open = must(await loadSubmission(deps, asked.door, attemptOf(at)));

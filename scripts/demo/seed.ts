@@ -1,0 +1,138 @@
+import type { ClientId, Instant, LocaleTag, StaffId } from "../../src/core/brand.ts";
+import {
+  checkInOf,
+  flagsOf,
+  pointsOf,
+} from "../../src/core/check-in/check-in.ts";
+import { withPart, EMPTY_DRAFT } from "../../src/core/check-in/draft.ts";
+import { allItems, measureKey, optionsOf, type Answers, type Measure } from "../../src/core/measures/measure.ts";
+import type { Result } from "../../src/core/result.ts";
+import { findMeasure } from "../../src/packs/find.ts";
+import { standingsOf } from "../../workers/api/standings.ts";
+import { newId } from "../../workers/crypto/id.ts";
+import { macOfToken } from "../../workers/crypto/token.ts";
+import { createClient } from "../../workers/db/client.ts";
+import { createClinic, loadClinic } from "../../workers/db/clinic.ts";
+import type { Deps } from "../../workers/db/database.ts";
+import { addDays } from "../../workers/db/instant.ts";
+import { createLink } from "../../workers/db/link.ts";
+import { createOccasion } from "../../workers/db/occasion.ts";
+import { createStaff } from "../../workers/db/staff.ts";
+import { loadSubmission, submitCheckIn } from "../../workers/db/submission.ts";
+import { COURSES, NEWCOMER, type DemoCheckIn, type DemoCourse } from "./courses.ts";
+
+export const DEMO_MEASURES = ["phq-9", "gad-7"].map(findMeasure);
+const LAYOUT = "one-page-1";
+
+function must<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(`Cannot seed the demo clinic: ${JSON.stringify(result.error)}`);
+  return result.value;
+}
+
+/**
+ * Fills an empty database with the demo clinic, through the same functions that
+ * real check-ins use, as if each had happened at its own time. Does nothing when
+ * there is a clinic already.
+ */
+export async function seedDemo(deps: Deps): Promise<void> {
+  if (await loadClinic(deps)) return;
+  const today = deps.now();
+  must(
+    await createClinic(deps, {
+      name: "Demo Clinic",
+      contact: "This clinic does not exist.",
+      region: "GB",
+      timeZone: "Europe/London",
+      locales: ["en", "de", "es", "fr", "pt-BR", "ar"] as LocaleTag[],
+      isDemo: true,
+    }),
+  );
+  const therapist = must(await createStaff(deps, { name: "Demo therapist", role: "therapist" }));
+  for (const course of [...COURSES, NEWCOMER]) await seedCourse(deps, therapist, course, today);
+}
+
+async function seedCourse(
+  deps: Deps,
+  therapist: StaffId,
+  { label, locale, checkIns }: DemoCourse,
+  today: Instant,
+): Promise<void> {
+  const began = addDays(today, -7 * ((checkIns[0]?.weeksAgo ?? 0) + 1));
+  const clientId = must(
+    await createClient({ ...deps, now: () => began }, therapist, {
+      label,
+      locale: locale as LocaleTag,
+      plan: DEMO_MEASURES.map(({ id }) => id),
+    }),
+  );
+  for (const checkIn of checkIns) {
+    const at = addDays(today, -7 * checkIn.weeksAgo);
+    await seedCheckIn({ ...deps, now: () => at }, therapist, clientId, { locale, ...checkIn });
+  }
+}
+
+async function seedCheckIn(
+  deps: Deps,
+  therapist: StaffId,
+  clientId: ClientId,
+  wanted: DemoCheckIn & { readonly locale: string },
+): Promise<void> {
+  const at = deps.now();
+  const opened = must(await askDemo(deps, therapist, clientId));
+  const shown = { locale: wanted.locale as LocaleTag, mode: "screen" as const, layout: LAYOUT };
+  const draft = DEMO_MEASURES.reduce(
+    (sum, measure) =>
+      withPart(sum, measureKey(measure), {
+        locale: wanted.locale,
+        answers: answersFor(measure, wanted),
+        skipped: [],
+      }),
+    EMPTY_DRAFT,
+  );
+  const checkIn = checkInOf(DEMO_MEASURES, draft, shown);
+  const door = { mac: await macOfToken(deps.keys, opened.token) };
+  const attempt = { submissionId: newId<string>(deps.random), digest: "0".repeat(64) };
+  const open = must(await loadSubmission(deps, door, attempt));
+  must(
+    await submitCheckIn(deps, open, {
+      sentAt: at,
+      checkIn,
+      points: pointsOf(checkIn, DEMO_MEASURES, at),
+      flags: flagsOf(checkIn, DEMO_MEASURES),
+      summarise: standingsOf,
+    }),
+  );
+}
+
+/** An occasion for both measures, and a link to it. */
+export async function askDemo(deps: Deps, therapist: StaffId, clientId: ClientId) {
+  const occasionId = must(
+    await createOccasion(deps, therapist, {
+      clientId,
+      opensAt: deps.now(),
+      measures: DEMO_MEASURES.map(measureKey),
+    }),
+  );
+  return createLink(deps, therapist, { clientId, occasionId });
+}
+
+/** Answers that add up to the wanted total; the risk item is set apart. */
+function answersFor(measure: Measure, { phq9, gad7, item9 = 0 }: DemoCheckIn): Answers {
+  const total = measure.id === "phq-9" ? phq9 : gad7;
+  const risky = new Set(measure.risk.map(({ item }) => item));
+  const free = allItems(measure).filter(({ id }) => !risky.has(id));
+  const answers: Record<string, number> = {};
+  if (measure.id === "phq-9") for (const item of risky) answers[item] = item9;
+  if (total === null) {
+    for (const { id } of free.slice(0, 4)) answers[id] = 1;
+    return answers;
+  }
+  const highest = Math.max(...optionsOf(measure, free[0]?.id ?? "").map(({ value }) => value));
+  let left = total - (risky.size > 0 ? item9 : 0);
+  free.forEach(({ id }, index) => {
+    const value = Math.min(highest, Math.round(left / (free.length - index)));
+    answers[id] = value;
+    left -= value;
+  });
+  return answers;
+}

@@ -1,0 +1,90 @@
+import type { Instant } from "../../core/brand.ts";
+import type { Change, ChangeClass } from "../../core/change/verdict.ts";
+import type { Facts, ScoredPoint } from "../../core/series/facts.ts";
+import type { Mode } from "../../core/series/point.ts";
+
+/** How a score stands to the baseline. Words are made of this; a bare sign is never shown. */
+export type RowChange =
+  | { readonly status: "none" }
+  | { readonly status: "baseline" }
+  | {
+      readonly status: "compared";
+      /** Points of the scale, always positive: `side` and `toward` say the rest. */
+      readonly points: number;
+      readonly side: "lower" | "higher" | "same";
+      readonly toward: "less-distress" | "more-distress" | "neither";
+      /** Absent when there are no norms to judge by. */
+      readonly class?: ChangeClass;
+    };
+
+export type RowNote =
+  | { readonly kind: "prorated" | "unscorable" | "other-version" | "mode-changed" | "locale-changed" }
+  | { readonly kind: "after-gap"; readonly days: number };
+
+/** One answer as a row. Answers without a score have no score, never a zero. */
+export interface CourseRow {
+  readonly at: Instant;
+  readonly score?: number;
+  readonly band?: string;
+  readonly change: RowChange;
+  readonly mode?: Mode;
+  readonly locale?: string;
+  readonly notes: readonly RowNote[];
+}
+
+export interface RowRules {
+  /** Judges the change from the baseline to a score. */
+  readonly judge: (from: ScoredPoint, to: ScoredPoint) => Change;
+}
+
+const millis = (at: Instant): number => Date.parse(at);
+
+/** All points of one `Facts` are of one version, so a difference always has a meaning. */
+function changeOf(difference: number, change: Change, direction: Facts["direction"]): RowChange {
+  const worse = direction === "higher-is-worse" ? difference > 0 : difference < 0;
+  return {
+    status: "compared",
+    points: Math.abs(difference),
+    side: difference === 0 ? "same" : difference > 0 ? "higher" : "lower",
+    toward: difference === 0 ? "neither" : worse ? "more-distress" : "less-distress",
+    ...(change.status === "judged" && { class: change.class }),
+  };
+}
+
+function notesOf(point: ScoredPoint, facts: Facts): RowNote[] {
+  const gap = facts.gaps.find(({ to }) => to === point.at);
+  return [
+    ...(point.prorated ? [{ kind: "prorated" } as const] : []),
+    ...(gap ? [{ kind: "after-gap", days: gap.days } as const] : []),
+    ...(facts.modeChanges.includes(point.at) ? [{ kind: "mode-changed" } as const] : []),
+    ...(facts.localeChanges.includes(point.at) ? [{ kind: "locale-changed" } as const] : []),
+  ];
+}
+
+/** The same course as the chart's, as rows in order of time. */
+export function courseRows(facts: Facts, { judge }: RowRules): CourseRow[] {
+  const start = facts.baseline ?? facts.points[0];
+  const compare = (point: ScoredPoint): RowChange => {
+    if (!start || point === start) return { status: "baseline" };
+    return changeOf(point.value - start.value, judge(start, point), facts.direction);
+  };
+  const scored = facts.points.map(
+    (point): CourseRow => ({
+      at: point.at,
+      score: point.value,
+      band: point.band,
+      change: compare(point),
+      mode: point.mode,
+      locale: point.locale,
+      notes: notesOf(point, facts),
+    }),
+  );
+  const without = (kind: "unscorable" | "other-version") => (at: Instant): CourseRow => ({
+    at,
+    change: { status: "none" },
+    notes: [{ kind }],
+  });
+  const unscored = facts.unscorable.map(without("unscorable"));
+  const others = (facts.otherVersions ?? []).map(without("other-version"));
+  return [...scored, ...unscored, ...others].sort((a, b) => millis(a.at) - millis(b.at));
+}

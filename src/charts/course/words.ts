@@ -1,0 +1,63 @@
+import type { Instant } from "../../core/brand.ts";
+import type { ScoredPoint } from "../../core/series/facts.ts";
+import type { Mode } from "../../core/series/point.ts";
+import type { LayoutWords, NoiseBand, Shape } from "./course-layout.ts";
+import type { CourseRow, RowNote } from "./table.ts";
+
+/** One answer to be read aloud; without `score` the answers could not be scored. */
+export interface Said {
+  readonly at: Instant;
+  readonly score?: ScoredPoint;
+  readonly shape: Shape;
+  /** Scores of the same course just before, if any. */
+  readonly before?: ScoredPoint;
+}
+
+/** Every word of the chart, in the reader's language. The components hold none. */
+export interface CourseWords extends LayoutWords {
+  /** Which way is better or worse, e.g. "Higher means more distress". */
+  readonly direction: string;
+  readonly axes: { readonly score: string; readonly time: string };
+  /** Name of the line from answer to answer, and of the marks below, for the list of signs. */
+  readonly shapes: Readonly<Record<Shape, string>>;
+  readonly noise: string;
+  readonly baseline: string;
+  /** Title of the list of signs. */
+  readonly signs: string;
+  readonly howToRead: string;
+  readonly showTable: string;
+  /** Label of the choice of another baseline. */
+  readonly compareWith: string;
+  readonly reader: { readonly name: string; readonly instructions: string };
+  /** The whole sentence about one answer, for the read-out. */
+  readonly say: (said: Said) => string;
+}
+
+/** A score to compare with, and all that may be said about the comparison. */
+export interface CourseBaseline {
+  /** Index in `facts.points`. */
+  readonly point: number;
+  /** The session, as it is offered in the list, e.g. its date and score. */
+  readonly label: string;
+  /** Absent when there are no norms to draw it from. */
+  readonly noise?: NoiseBand | undefined;
+  /** From this score to the latest, in a sentence. */
+  readonly verdict: string;
+}
+
+/** Words of the table. Each receives the row, so that plurals and isolation stay with the translator. */
+export interface TableWords {
+  readonly caption: string;
+  readonly columns: Readonly<Record<"date" | "score" | "band" | "change" | "reliable" | "mode" | "locale" | "note", string>>;
+  readonly bands: Readonly<Record<string, string>>;
+  readonly date: (at: Instant) => string;
+  readonly score: (value: number) => string;
+  /** Stands where there is no score. */
+  readonly noScore: string;
+  /** "3 points lower (less distress)": never a bare sign. */
+  readonly change: (change: CourseRow["change"]) => string;
+  readonly reliable: (change: CourseRow["change"]) => string;
+  readonly mode: Readonly<Record<Mode, string>>;
+  readonly locale: (tag: string) => string;
+  readonly note: (note: RowNote) => string;
+}

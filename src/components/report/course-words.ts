@@ -1,0 +1,103 @@
+import { towards } from "../../core/change/judge.ts";
+import type { Locale } from "../../core/i18n/locales.ts";
+import { formatter } from "../../core/i18n/format.ts";
+import type { Facts } from "../../core/series/facts.ts";
+import type { RowChange } from "../../charts/course/table.ts";
+import type { CourseWords, TableWords } from "../../charts/course/words.ts";
+import { bandName, sayPoints, type Voice } from "./sentences.ts";
+
+const BANDS = ["minimal", "mild", "moderate", "moderately-severe", "severe"] as const;
+const SHAPES = ["circle", "diamond", "square", "triangle", "cross"] as const;
+const MODES = ["screen", "paper", "read-aloud"] as const;
+
+const record = <K extends string>(keys: readonly K[], say: (key: K) => string) =>
+  Object.fromEntries(keys.map((key) => [key, say(key)])) as Record<K, string>;
+
+/** Every word of one chart. */
+export function courseWords(voice: Voice, facts: Facts, locale: Locale): CourseWords {
+  const { t, format } = voice;
+  const ticks = formatter(locale, "UTC"); // ticks stand on UTC midnights
+  return {
+    bands: record(BANDS, (key) => bandName(voice, key)),
+    cutoff: facts.cutoff ? t("chart.cutoff", { value: facts.cutoff.value }) : "",
+    empty: t("chart.empty"),
+    score: (value) => format.number(value),
+    tick: (at, step) =>
+      step === "day" ? ticks.shortDay(at) : step === "month" ? ticks.month(at) : ticks.year(at),
+    direction: t(`chart.direction.${facts.direction}`),
+    axes: { score: t("chart.axis.score"), time: t("chart.axis.time") },
+    shapes: record(SHAPES, (shape) => t(`chart.shape.${shape}`)),
+    noise: t("chart.noise"),
+    baseline: t("chart.baseline"),
+    signs: t("chart.signs"),
+    howToRead: t("chart.how"),
+    showTable: t("chart.table"),
+    compareWith: t("chart.compare"),
+    reader: {
+      name: t("chart.reader", { measure: facts.abbreviation }),
+      instructions: t("chart.reader.help"),
+    },
+    say: ({ at, score, before }) => {
+      if (!score) return t("chart.say.unscorable", { date: format.day(at) });
+      const said = t("chart.say", {
+        date: format.day(at),
+        score: score.value,
+        band: bandName(voice, score.band),
+      });
+      if (!before) return said;
+      const difference = score.value - before.value;
+      const { direction } = facts;
+      const change = sayPoints(voice, {
+        points: Math.abs(difference),
+        towards: towards(direction, difference),
+        direction,
+      });
+      return `${said} ${difference === 0 ? "" : t("chart.say.change", { change })}`.trim();
+    },
+  };
+}
+
+/** Every word of the table under a chart. */
+export function tableWords(voice: Voice, facts: Facts, locale: Locale): TableWords {
+  const { t, format } = voice;
+  const languages = new Intl.DisplayNames(locale.format, { type: "language" });
+  const { direction } = facts;
+  const sayRow = (change: RowChange): string => {
+    if (change.status === "none") return "";
+    if (change.status === "baseline") return t("table.first");
+    if (change.status === "not-judged") return t("table.unknown");
+    const { points, toward } = change;
+    return sayPoints(voice, {
+      points,
+      towards: toward === "neither" ? "same" : toward,
+      direction,
+    });
+  };
+  return {
+    caption: t("table.caption", {
+      measure: facts.abbreviation,
+      direction: t(`chart.direction.${direction}`),
+    }),
+    columns: record(
+      ["date", "score", "band", "change", "reliable", "mode", "locale", "note"],
+      (column) => t(`table.${column}`),
+    ),
+    bands: record(BANDS, (key) => bandName(voice, key)),
+    date: (at) => format.day(at),
+    score: (value) => format.number(value),
+    noScore: t("table.no-score"),
+    change: sayRow,
+    reliable: (change) =>
+      change.status !== "compared"
+        ? change.status === "not-judged"
+          ? t("table.unknown")
+          : ""
+        : t(change.class === "no-reliable-change" ? "table.no" : "table.yes"),
+    mode: record(MODES, (mode) => t(`mode.${mode}`)),
+    locale: (tag) => languages.of(tag) ?? tag,
+    note: (note) =>
+      note.kind === "after-gap"
+        ? t("table.after-gap", { count: note.days })
+        : t(`table.${note.kind}`),
+  };
+}

@@ -1,0 +1,19 @@
+import type { ClientKey } from "./en.ts";
+
+interface SameAsEnglish {
+  readonly locale: string;
+  readonly key: ClientKey;
+  readonly reason: string;
+}
+
+const productName = "The product has one name in every language.";
+
+/** Texts that rightly read as in English. Any other text equal to English counts as untranslated. */
+export const sameAsEnglish: readonly SameAsEnglish[] = [
+  { locale: "de", key: "site.name", reason: productName },
+  { locale: "es", key: "site.name", reason: productName },
+  { locale: "fr", key: "site.name", reason: productName },
+  { locale: "pt-BR", key: "site.name", reason: productName },
+  { locale: "ar", key: "site.name", reason: productName },
+  { locale: "es", key: "error.prefix", reason: "Spanish and English share the word." },
+];

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { courseRows } from "../../src/charts/course/table.ts";
+import { invented, judge, onDay, scored } from "../support/chart-facts.ts";
+
+describe("courseRows()", () => {
+  it("has a row for every answer, in order of time", () => {
+    const facts = invented([scored(0, 18), scored(14, 12)], { unscorable: [onDay(7)], otherVersions: [onDay(9)] });
+    expect(courseRows(facts, { judge }).map((row) => row.score)).toEqual([18, undefined, undefined, 12]);
+  });
+
+  it("leaves answers without a score without one, and says why", () => {
+    const [row] = courseRows(invented([], { unscorable: [onDay(0)] }), { judge });
+    expect(row).toEqual({ at: onDay(0), change: { status: "none" }, notes: [{ kind: "unscorable" }] });
+  });
+
+  it.each([
+    ["higher-is-worse", 12, { side: "lower", toward: "less-distress", points: 6 }],
+    ["higher-is-worse", 24, { side: "higher", toward: "more-distress", points: 6 }],
+    ["higher-is-better", 12, { side: "lower", toward: "more-distress", points: 6 }],
+    ["higher-is-better", 24, { side: "higher", toward: "less-distress", points: 6 }],
+    ["higher-is-worse", 18, { side: "same", toward: "neither", points: 0 }],
+  ] as const)("%s: 18 to %i is said in words, not signs", (direction, value, expected) => {
+    const rows = courseRows(invented([scored(0, 18), scored(7, value)], { direction }), { judge });
+    expect(rows[0]?.change).toEqual({ status: "baseline" });
+    expect(rows[1]?.change).toMatchObject({ status: "compared", ...expected });
+  });
+
+  it("without norms tells the difference and no class", () => {
+    const rows = courseRows(invented([scored(0, 18), scored(7, 12)]), {
+      judge: () => ({ status: "not-judged", reason: "no-norms" }),
+    });
+    expect(rows[1]?.change).not.toHaveProperty("class");
+    expect(rows[1]?.change).toMatchObject({ points: 6 });
+  });
+
+  it("compares with the chosen baseline", () => {
+    const points = [scored(0, 18), scored(7, 12), scored(14, 9)];
+    const facts = invented(points);
+    const rows = courseRows({ ...facts, ...(facts.points[1] && { baseline: facts.points[1] }) }, { judge });
+    expect(rows.map((row) => row.change.status)).toEqual(["compared", "baseline", "compared"]);
+    expect(rows[2]?.change).toMatchObject({ points: 3 });
+  });
+
+  it("notes what changed about the asking, and how long the silence was", () => {
+    const facts = invented([scored(0, 18), scored(60, 12, { prorated: true, mode: "paper" })], {
+      modeChanges: [onDay(60)],
+    });
+    expect(courseRows(facts, { judge })[1]?.notes).toEqual([
+      { kind: "prorated" },
+      { kind: "after-gap", days: 60 },
+      { kind: "mode-changed" },
+    ]);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import type { Instant } from "../../../src/core/brand.ts";
+import { formatter } from "../../../src/core/i18n/format.ts";
+import { LOCALES, SOURCE, type Locale } from "../../../src/core/i18n/locales.ts";
+
+const late = "2026-03-05T23:30Z" as Instant;
+/** A locale whose country has another calendar and other digits, fixed as the registry fixes them. */
+const like = (tag: string): Locale => ({
+  ...SOURCE,
+  tag: tag as Locale["tag"],
+  format: `${tag}-u-ca-gregory-nu-latn`,
+});
+const all = [...LOCALES, like("fa-IR"), like("ar-EG"), like("ar-SA"), like("th-TH"), like("bn-BD")].map(
+  (locale) => [locale.tag, locale] as const,
+);
+const digitsOf = (text: string): string[] => text.match(/\p{Nd}/gu) ?? [];
+const foreign = (text: string): string[] => digitsOf(text).filter((digit) => !/[0-9]/.test(digit));
+
+describe("formatter()", () => {
+  it.each(all)("writes Gregorian dates with digits 0 to 9 in %s", (_tag, locale) => {
+    const format = formatter(locale, "UTC");
+    expect(format.day(late)).toMatch(/2026/);
+    expect(format.day(late)).toMatch(/(^|\D)5(\D|$)/);
+    expect(format.moment(late)).toMatch(/2026.*23:30|23:30.*2026/);
+    const said = [format.day(late), format.shortDay(late), format.moment(late), format.number(1234.5)];
+    for (const text of said) expect(digitsOf(text).length).toBeGreaterThan(0);
+    expect(said.flatMap(foreign)).toEqual([]);
+  });
+
+  it("would not without the fixed calendar and digits", () => {
+    const loose = formatter({ ...SOURCE, format: "fa-IR" }, "UTC");
+    expect(loose.day(late)).not.toMatch(/2026/);
+    expect(foreign(loose.number(12))).toHaveLength(2);
+  });
+
+  it.each(LOCALES.map((l) => [l.tag, l] as const))("is fixed by the registry in %s", (_tag, locale) => {
+    // The tag itself must say so: what a machine does by default is not enough.
+    const { calendar, numberingSystem } = new Intl.Locale(locale.format);
+    expect([calendar, numberingSystem]).toEqual(["gregory", "latn"]);
+  });
+
+  it("uses the time zone of the clinic, not of the machine", () => {
+    const berlin = formatter(SOURCE, "Europe/Berlin");
+    expect(berlin.day(late)).toBe("6 March 2026");
+    expect(berlin.shortDay(late)).toBe("6 Mar");
+    expect(berlin.moment(late)).toBe("6 March 2026 at 00:30");
+    expect(formatter(SOURCE, "America/Bogota").moment(late)).toBe("5 March 2026 at 18:30");
+  });
+
+  it("writes at most one decimal, and lists in words", () => {
+    const format = formatter(SOURCE, "UTC");
+    expect(format.number(4.25)).toBe("4.3");
+    expect(format.number(4)).toBe("4");
+    expect(format.list(["PHQ-9", "GAD-7"])).toBe("PHQ-9 and GAD-7");
+  });
+
+  it("writes months in words", () => {
+    const months = LOCALES.map((locale) => formatter(locale, "UTC").day(late).match(/\p{L}{3,}/gu));
+    for (const month of months) expect(month).not.toBeNull();
+  });
+});

@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { PACKS } from "../../scripts/packs-files.ts";
+import { indexText } from "../../scripts/packs-index.ts";
+import { schemaTexts } from "../../scripts/packs-schema.ts";
+import { SERVED } from "../../src/core/measures/measure.ts";
+import { catalogueOf } from "../../src/packs/catalogue.ts";
+import { localesOf, measures, textOf } from "../../src/packs/index.ts";
+import { measureOf } from "../core/builders.ts";
+import { packs } from "./read-packs.ts";
+
+const read = (name: string): string => readFileSync(join(PACKS, name), "utf8");
+
+describe("src/packs/index.ts", () => {
+  it("is what scripts/packs-index.ts writes for the folders", () => {
+    expect(read("index.ts")).toBe(indexText());
+  });
+
+  it("holds every pack", () => {
+    expect(measures.map(({ id }) => id)).toEqual(packs.map(({ id }) => id));
+  });
+
+  it.each(packs)(
+    "offers $id in English and only in locales whose passport allows it",
+    ({ id, locales }) => {
+      const allowed = locales.filter(({ file }) => SERVED.includes(file.passport.status));
+      expect(localesOf(id)).toEqual(allowed.map(({ tag }) => tag).toSorted());
+      expect(localesOf(id)).toContain("en");
+      for (const { tag, file } of locales) {
+        expect(textOf(id, tag)).toEqual(allowed.some((one) => one.tag === tag) ? file : undefined);
+      }
+    },
+  );
+
+  it("reaches no zod: the Worker carries the packs without it", () => {
+    for (const file of ["index.ts", "catalogue.ts", "loinc.ts"]) {
+      expect(read(file)).not.toMatch(/from "(zod|.*schema\.ts)"/);
+    }
+  });
+});
+
+describe("catalogueOf()", () => {
+  const text = (locale: string, status: string) => ({ locale, text: {}, passport: { status } });
+  const { localesOf: locales, textOf: find } = catalogueOf([
+    {
+      measure: measureOf(),
+      texts: [text("en", "original"), text("de", "community-draft"), text("ar", "validated")],
+    },
+  ]);
+
+  it("does not offer a draft, and has no fallback", () => {
+    expect(locales("demo-4")).toEqual(["ar", "en"]);
+    expect(find("demo-4", "de")).toBeUndefined();
+    expect(find("demo-4", "en-GB")).toBeUndefined();
+  });
+
+  it("knows nothing of a measure that is not listed", () => {
+    expect(locales("demo-5")).toEqual([]);
+    expect(find("demo-5", "en")).toBeUndefined();
+  });
+});
+
+describe("the published JSON Schemas", () => {
+  it.each(schemaTexts())("%s is current", (name, text) => {
+    expect(read(name)).toBe(text);
+  });
+
+  it.each(schemaTexts())("%s describes every field and refuses unknown ones", (_name, text) => {
+    const schema: unknown = JSON.parse(text);
+    const objects = [...objectsIn(schema)].filter((node) => node["properties"]);
+    expect(objects.length).toBeGreaterThan(1);
+    for (const node of objects) {
+      expect(node["additionalProperties"]).toBe(false);
+      for (const [field, value] of Object.entries(node["properties"] as object)) {
+        expect(value, field).toHaveProperty("description");
+      }
+    }
+  });
+});
+
+function* objectsIn(node: unknown): Generator<Record<string, unknown>> {
+  if (typeof node !== "object" || node === null) return;
+  yield node as Record<string, unknown>;
+  for (const child of Object.values(node)) yield* objectsIn(child);
+}

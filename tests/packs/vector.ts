@@ -1,0 +1,26 @@
+import * as z from "zod";
+
+const Score = z.discriminatedUnion("status", [
+  z.strictObject({ status: z.literal("complete"), value: z.number() }),
+  z.strictObject({
+    status: z.literal("prorated"),
+    value: z.number(),
+    answered: z.int(),
+    of: z.int(),
+  }),
+  z.strictObject({ status: z.literal("unscorable"), missing: z.array(z.string()).min(1) }),
+]);
+
+/** One worked example of a pack's `vectors.json`. */
+export const Vector = z.strictObject({
+  name: z.string().min(1).describe("What the example shows"),
+  scale: z.string().optional().describe("The measure's first scale, if absent"),
+  answers: z.record(z.string(), z.number()),
+  expect: z.strictObject({
+    score: Score,
+    band: z.string().optional(),
+    risk: z.array(z.string()).optional().describe("Ids of the raised risk rules"),
+  }),
+  source: z.string().min(1).describe("Who says so"),
+});
+export type Vector = z.output<typeof Vector>;

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { checkAnswers } from "../../src/core/answers/answers.ts";
+import { bandOf } from "../../src/core/scoring/band.ts";
+import { raisedRisks } from "../../src/core/scoring/risk.ts";
+import { score } from "../../src/core/scoring/score.ts";
+import { packs } from "./read-packs.ts";
+import { Vector } from "./vector.ts";
+
+const vectors = packs.flatMap(({ id, measure, vectors: all }) =>
+  all.map((vector) => ({ pack: id, name: vector.name, measure, vector })),
+);
+
+describe("measures score as published", () => {
+  it.each(vectors)("$pack: $name", ({ pack, measure, vector }) => {
+    const why = `${pack}: ${vector.name} (${vector.source})`;
+    const { answers, expect: expected } = Vector.parse(vector);
+    const scale = measure.scales.find(({ id }) => id === (vector.scale ?? measure.scales[0]?.id));
+    if (!scale) throw new Error(`No such scale: ${why}`);
+
+    expect(checkAnswers(measure, answers).ok, why).toBe(true);
+    const result = score(scale, measure, answers);
+    expect(result, why).toEqual(expected.score);
+    if (result.status !== "unscorable") {
+      expect(bandOf(scale, result.value).key, why).toBe(expected.band);
+    }
+    const risks = raisedRisks(measure, answers).map(({ id }) => id);
+    expect(risks, why).toEqual(expected.risk ?? []);
+  });
+});
+
+describe.each(packs)("the vectors of $id", ({ measure, vectors: all }) => {
+  const values = (scale: string) =>
+    all.flatMap(({ scale: of, expect: { score: result } }) =>
+      (of ?? measure.scales[0]?.id) === scale && result.status !== "unscorable"
+        ? [result.value]
+        : [],
+    );
+
+  it("are at least eight, each with its own name", () => {
+    expect(all.length).toBeGreaterThanOrEqual(8);
+    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+  });
+
+  it.each(measure.scales)("touch both ends of $id and both sides of every band edge", (scale) => {
+    const edges = scale.bands.slice(1).flatMap(({ from }) => [from - 1, from]);
+    expect(values(scale.id)).toEqual(expect.arrayContaining([...scale.range, ...edges]));
+  });
+
+  it("leave items out", () => {
+    expect(
+      all.filter(
+        ({
+          expect: {
+            score: { status },
+          },
+        }) => status !== "complete",
+      ).length,
+    ).toBeGreaterThan(1);
+  });
+
+  it.each(measure.risk)("raise $id and do not raise it", ({ id }) => {
+    const raised = all.map(({ expect: { risk } }) => risk?.includes(id) ?? false);
+    expect(new Set(raised)).toEqual(new Set([true, false]));
+  });
+});

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type Chain, chainOfClient, type Head, verifyChain } from "../../../workers/db/audit.ts";
+import { type Deps } from "../../../workers/db/database.ts";
+import { loadReport } from "../../../workers/db/report.ts";
+import { macOfSession, startSession } from "../../../workers/db/staff-session.ts";
+import { ask, attemptOf, must, type Seed, seedClinic, send } from "../../support/clinic.ts";
+import { startD1, type TestD1 } from "../../support/d1.ts";
+import { OTHER_MASTER, testDeps, testKeys } from "../../support/deps.ts";
+
+let real: TestD1;
+let deps: Deps;
+let seed: Seed;
+let chain: Chain;
+let head: Head;
+
+beforeAll(async () => {
+  real = await startD1();
+  deps = await testDeps(real.d1);
+  seed = await seedClinic(deps);
+});
+afterAll(() => real.dispose());
+
+const run = (sql: string, ...values: unknown[]) =>
+  real.d1
+    .prepare(sql)
+    .bind(...values)
+    .run();
+const verdict = () => verifyChain(deps.db, deps.keys, chain);
+
+/** What an owner with Wrangler can do: the log is tamper-evident, not tamper-proof. */
+async function tamper(...statements: string[]): Promise<void> {
+  const triggers = ["audit_is_not_edited", "audit_is_not_deleted"];
+  const kept = await real.d1
+    .prepare("SELECT sql FROM sqlite_master WHERE type = 'trigger'")
+    .all<{ sql: string }>();
+  for (const name of triggers) await run(`DROP TRIGGER ${name}`);
+  for (const sql of statements) expect((await run(sql, chain)).meta.changes).toBeGreaterThan(0);
+  for (const { sql } of kept.results) await run(sql);
+}
+
+/** A chain of eight: client, occasion, link, check-in, four views. */
+beforeEach(async () => {
+  const asked = await ask(deps, seed.staffId);
+  chain = chainOfClient(asked.clientId);
+  must(await send(deps, asked.door, attemptOf(3), { value: 3 }));
+  const session = await macOfSession(
+    deps.keys,
+    must(await startSession(deps, seed.staffId)).secret,
+  );
+  for (let views = 0; views < 4; views += 1) must(await loadReport(deps, session, asked.clientId));
+  const now = await verdict();
+  if (now.status !== "intact") throw new Error(`Unexpected break at ${now.seq}`);
+  head = now.head;
+});
+
+describe("verifyChain()", () => {
+  it("finds a chain as it was written, whole or page by page", async () => {
+    expect(head.seq).toBe(8);
+    expect(await verifyChain(deps.db, deps.keys, chain, { anchor: head })).toEqual({
+      status: "intact",
+      head,
+      more: false,
+    });
+    const first = await verifyChain(deps.db, deps.keys, chain, { page: 5 });
+    if (first.status !== "intact") throw new Error("Unexpected");
+    expect(first).toMatchObject({ head: { seq: 5 }, more: true });
+    expect(await verifyChain(deps.db, deps.keys, chain, { after: first.head, page: 5 })).toEqual({
+      status: "intact",
+      head,
+      more: false,
+    });
+  });
+
+  it("says in words what was done, and nothing else", async () => {
+    const { results } = await real.d1
+      .prepare("SELECT actor, action, detail FROM audit WHERE chain = ? ORDER BY seq")
+      .bind(chain)
+      .all();
+    const actor = `staff:${seed.staffId}`;
+    expect(results.slice(0, 5)).toMatchObject([
+      { actor, action: "client.create" },
+      { actor, action: "occasion.create" },
+      { actor, action: "link.create" },
+      { action: "check-in.submit", detail: "" },
+      { actor, action: "record.view" },
+    ]);
+  });
+});
+
+describe("threat 13: an insider and the audit trail", () => {
+  it.each([
+    ["UPDATE audit SET actor = 'system' WHERE chain = ?", "audit rows are never edited"],
+    ["DELETE FROM audit WHERE chain = ?", "audit rows are never deleted"],
+  ])("%s is refused by the database", async (sql, message) => {
+    await expect(run(sql, chain)).rejects.toThrow(message);
+    expect(await verifyChain(deps.db, deps.keys, chain, { anchor: head })).toMatchObject({
+      status: "intact",
+    });
+  });
+
+  it("names the row that was replaced, which fires no trigger", async () => {
+    const columns = "chain, seq, at, 'system', action, object, detail, key_id, prev, mac";
+    await run(
+      `INSERT OR REPLACE INTO audit SELECT ${columns} FROM audit WHERE chain = ? AND seq = 2`,
+      chain,
+    );
+    expect(await verdict()).toEqual({ status: "broken", seq: 2 });
+  });
+
+  it.each([
+    "at = '2020-01-01T00:00Z'",
+    "actor = 'system'",
+    "action = 'link.create'",
+    "object = 'x'",
+    "detail = 'x'",
+    "key_id = 7",
+    "prev = zeroblob(32)",
+    "mac = zeroblob(32)",
+  ])("names the row where %s was written", async (change) => {
+    await tamper(`UPDATE audit SET ${change} WHERE chain = ? AND seq = 4`);
+    expect(await verdict()).toEqual({ status: "broken", seq: 4 });
+  });
+
+  it("names the first number that is missing", async () => {
+    await tamper("DELETE FROM audit WHERE chain = ? AND seq = 3");
+    expect(await verdict()).toEqual({ status: "broken", seq: 3 });
+  });
+
+  it("names the first row out of order", async () => {
+    await tamper(
+      "UPDATE audit SET seq = 99 WHERE chain = ? AND seq = 5",
+      "UPDATE audit SET seq = 5 WHERE chain = ? AND seq = 6",
+      "UPDATE audit SET seq = 6 WHERE chain = ? AND seq = 99",
+    );
+    expect(await verdict()).toEqual({ status: "broken", seq: 5 });
+  });
+
+  it("names the first of the numbers moved up to hide a gap", async () => {
+    await tamper(
+      "DELETE FROM audit WHERE chain = ? AND seq = 3",
+      ...[4, 5, 6, 7, 8].map(
+        (seq) => `UPDATE audit SET seq = ${seq - 1} WHERE chain = ? AND seq = ${seq}`,
+      ),
+    );
+    expect(await verdict()).toEqual({ status: "broken", seq: 3 });
+  });
+
+  it("notices a chain cut at its end, or gone, by a head that was noted", async () => {
+    await tamper("DELETE FROM audit WHERE chain = ? AND seq > 6");
+    expect(await verdict()).toMatchObject({ status: "intact", head: { seq: 6 } });
+    expect(await verifyChain(deps.db, deps.keys, chain, { anchor: head })).toEqual({
+      status: "broken",
+      seq: 7,
+    });
+    await tamper("DELETE FROM audit WHERE chain = ?");
+    expect(await verifyChain(deps.db, deps.keys, chain, { anchor: head })).toEqual({
+      status: "broken",
+      seq: 1,
+    });
+  });
+
+  it("notices an end that was cut and written anew by somebody with the key", async () => {
+    const anchor = { ...head, mac: head.mac.with(0, (head.mac[0] ?? 0) ^ 1) as typeof head.mac };
+    expect(await verifyChain(deps.db, deps.keys, chain, { anchor })).toEqual({
+      status: "broken",
+      seq: 8,
+    });
+  });
+
+  it("believes no chain written under another key", async () => {
+    const wrong = await testKeys(OTHER_MASTER, 2);
+    expect(await verifyChain(deps.db, wrong, chain)).toEqual({ status: "broken", seq: 1 });
+  });
+});

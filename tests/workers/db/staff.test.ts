@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { LocaleTag, StaffId } from "../../../src/core/brand.ts";
+import { makeToken } from "../../../workers/crypto/token.ts";
+import { createClient } from "../../../workers/db/client.ts";
+import { createClinic, loadClinic } from "../../../workers/db/clinic.ts";
+import { type Deps, openDb } from "../../../workers/db/database.ts";
+import { createLink, revokeLink } from "../../../workers/db/link.ts";
+import { createOccasion } from "../../../workers/db/occasion.ts";
+import { createStaff, endStaff } from "../../../workers/db/staff.ts";
+import {
+  endSession,
+  findSession,
+  macOfSession,
+  startSession,
+  useCode,
+} from "../../../workers/db/staff-session.ts";
+import { ask, CANARY, must, type Seed, seedClinic } from "../../support/clinic.ts";
+import { metered, startD1, type TestD1 } from "../../support/d1.ts";
+import { chance, Clock, START, testDeps } from "../../support/deps.ts";
+
+let real: TestD1;
+let deps: Deps;
+let seed: Seed;
+const clock = new Clock(START);
+
+beforeAll(async () => {
+  real = await startD1();
+  deps = await testDeps(real.d1, { clock });
+  seed = await seedClinic(deps);
+});
+afterAll(() => real.dispose());
+
+const signIn = async (id: StaffId = seed.staffId) =>
+  macOfSession(deps.keys, must(await startSession(deps, id)).secret);
+
+describe("createClinic()", () => {
+  it("lets one of many set-ups win, and no later one", async () => {
+    const fresh = await testDeps(await real.another());
+    expect(await loadClinic(fresh)).toBeUndefined();
+    const clinic = {
+      name: "A",
+      contact: "B",
+      region: "DE",
+      locales: ["en" as LocaleTag],
+      isDemo: true,
+    };
+    const results = await Promise.all(
+      Array.from({ length: 20 }, (_, at) =>
+        createClinic(fresh, { ...clinic, name: `Clinic ${at}` }),
+      ),
+    );
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    expect(await createClinic(fresh, clinic)).toEqual({ ok: false, error: "already-set-up" });
+    const winner = results.findIndex((result) => result.ok);
+    expect(await loadClinic(fresh)).toEqual({ ...clinic, name: `Clinic ${winner}` });
+  });
+});
+
+describe("findSession()", () => {
+  it("tells who is signed in, in one round trip", async () => {
+    const session = await signIn();
+    const meter = metered(real.d1);
+    const visitor = await findSession({ ...deps, db: openDb(meter.d1) }, session);
+    expect(visitor).toMatchObject({
+      staffId: seed.staffId,
+      name: CANARY.staff,
+      role: "therapist",
+      clinic: { name: CANARY.clinic },
+    });
+    expect([meter.trips, meter.rowsWritten]).toEqual([1, 0]);
+  });
+
+  it("ends after thirty idle minutes, and after twelve hours of work", async () => {
+    const idle = await signIn();
+    clock.forward(29);
+    expect(await findSession(deps, idle)).toBeDefined();
+    clock.forward(30);
+    expect(await findSession(deps, idle)).toBeUndefined();
+    const busy = await signIn();
+    for (let minutes = 0; minutes < 700; minutes += 20) {
+      expect(await findSession(deps, busy), `${minutes}`).toBeDefined();
+      clock.forward(20);
+    }
+    clock.forward(20);
+    expect(await findSession(deps, busy)).toBeUndefined();
+  });
+
+  it("writes that it was seen at most every five minutes", async () => {
+    const session = await signIn();
+    const meter = metered(real.d1);
+    const counted = { ...deps, db: openDb(meter.d1) };
+    for (let minute = 0; minute < 10; minute += 1) {
+      await findSession(counted, session);
+      clock.forward(1);
+    }
+    expect(meter.trips).toBe(10 + 1);
+  });
+
+  it("knows no session after signing out, and none of a person who has left", async () => {
+    const session = await signIn();
+    const kept = await signIn();
+    must(await endSession(deps, { staffId: seed.staffId, session }));
+    expect(await findSession(deps, session)).toBeUndefined();
+    expect(await findSession(deps, kept)).toBeDefined();
+
+    const leaver = must(await createStaff(deps, { name: "Leaver", role: "therapist" }));
+    const theirs = await signIn(leaver);
+    must(await endStaff(deps, leaver, seed.staffId));
+    expect(await findSession(deps, theirs)).toBeUndefined();
+    expect(await startSession(deps, leaver)).toEqual({ ok: false, error: "unknown" });
+    expect(await startSession(deps, "nobody" as StaffId)).toEqual({ ok: false, error: "unknown" });
+  });
+});
+
+describe("useCode()", () => {
+  it("works once for thirty hands, and each code by itself", async () => {
+    const code = await makeToken("S", chance);
+    const results = await Promise.all(Array.from({ length: 30 }, () => useCode(deps, code)));
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    expect(await useCode(deps, code)).toEqual({ ok: false, error: "already-used" });
+    expect(await useCode(deps, await makeToken("S", chance))).toEqual({
+      ok: true,
+      value: undefined,
+    });
+  });
+});
+
+describe("threat 10: somebody else's client", () => {
+  it("is not found, whatever is asked of it, and nothing is written", async () => {
+    const asked = await ask(deps, seed.staffId);
+    const before = await real.d1.prepare("SELECT count(*) AS n FROM audit").first("n");
+    const other = seed.otherId;
+    const results = [
+      await createOccasion(deps, other, {
+        clientId: asked.clientId,
+        opensAt: deps.now(),
+        measures: [],
+      }),
+      await createLink(deps, other, asked),
+      await revokeLink(deps, other, asked),
+    ];
+    expect(results).toEqual(Array(3).fill({ ok: false, error: "not-found" }));
+    expect(await real.d1.prepare("SELECT count(*) AS n FROM audit").first("n")).toBe(before);
+  });
+
+  it("is not created for somebody who is not there", async () => {
+    const profile = { label: "X", locale: "en" as LocaleTag, plan: [] };
+    expect(await createClient(deps, "nobody" as StaffId, profile)).toEqual({
+      ok: false,
+      error: "unknown",
+    });
+  });
+
+  it("keeps a link's occasion with the link's client, in the database itself", async () => {
+    const one = await ask(deps, seed.staffId);
+    const two = await ask(deps, seed.staffId);
+    const mixed = real.d1
+      .prepare("UPDATE link SET client_id = ? WHERE id = ?")
+      .bind(two.clientId, one.linkId);
+    await expect(mixed.run()).rejects.toThrow("FOREIGN KEY constraint failed");
+    expect(await createLink(deps, seed.staffId, { ...one, clientId: two.clientId })).toEqual({
+      ok: false,
+      error: "not-found",
+    });
+  });
+});

@@ -1,0 +1,135 @@
+import { Hono } from "hono";
+import type { AnsweredCheckIn, AlertView, CaseloadRow } from "../../src/contract/views.ts";
+import type { ClientId } from "../../src/core/brand.ts";
+import { findLocale } from "../../src/core/i18n/locales.ts";
+import { acknowledgeAlert, type Alert } from "../db/alert.ts";
+import { loadCaseload, type CaseloadEntry } from "../db/caseload.ts";
+import { loadReport, type Report, type SentCheckIn } from "../db/report.ts";
+import { endSession, findSession } from "../db/staff-session.ts";
+import type { AppContext, AppEnv } from "./context.ts";
+import { clearCookie } from "./cookies.ts";
+import { readForm } from "./guard.ts";
+import { localeOf, refuse } from "./refuse.ts";
+import { render } from "./render.ts";
+import { isStaffForm, staffCookie, staffFrame } from "./staff-session.ts";
+
+const ID = "[0-9a-z]{26}";
+
+/** Open alerts first, the oldest at the top; then the longest silence. Never by severity. */
+const byNeed = (a: CaseloadEntry, b: CaseloadEntry): number =>
+  Number(b.openAlerts > 0) - Number(a.openAlerts > 0) ||
+  (a.summary.lastAt ?? "").localeCompare(b.summary.lastAt ?? "");
+
+const rowOf = ({ id, profile, summary, openAlerts }: CaseloadEntry): CaseloadRow => ({
+  clientId: id,
+  label: profile.label,
+  standings: summary.standings,
+  openAlerts,
+  ...(summary.lastAt && { lastAnswered: summary.lastAt }),
+});
+
+const alertOf = ({ id, raisedAt, flags, acknowledged }: Alert, staffName: string): AlertView => ({
+  id,
+  raisedAt,
+  items: flags,
+  ...(acknowledged && {
+    acknowledged: { at: acknowledged.at, by: staffName, note: acknowledged.note },
+  }),
+});
+
+const answeredOf = ({ sentAt, conflict, checkIn }: SentCheckIn): AnsweredCheckIn => ({
+  at: sentAt,
+  conflict,
+  measures: checkIn.measures,
+});
+
+async function reportPage(
+  c: AppContext,
+  report: Report,
+  problem?: { readonly alertId: string },
+): Promise<Response> {
+  const { visitor, client, series, latest, openAlerts, recentAlerts } = report;
+  return render(
+    c,
+    `/${localeOf(c).tag}/staff/clients/${client.id}`,
+    {
+      page: "report",
+      ...(await staffFrame(c, visitor)),
+      clientId: client.id,
+      label: client.label,
+      points: series.points,
+      alerts: [...openAlerts, ...recentAlerts].map((alert) => alertOf(alert, visitor.name)),
+      latest: latest.map(answeredOf),
+      ...(problem && { noteMissingFor: problem.alertId }),
+    },
+    problem ? 422 : 200,
+  );
+}
+
+/**
+ * Staff pages. Whoever has no session of ours is told that there is nothing
+ * here: a deployment without staff credentials has no staff pages at all.
+ */
+export const staff = new Hono<AppEnv>()
+  .use(async (c, next) => {
+    if (!findLocale(c.req.param("locale"))) return refuse(c, "not-found");
+    return (await staffCookie(c)) ? next() : refuse(c, "not-found");
+  })
+
+  .get("/", async (c) => {
+    const session = await staffCookie(c);
+    if (!session) return refuse(c, "not-found");
+    const loaded = await loadCaseload(c.var.deps, session);
+    if (!loaded.ok) return refuse(c, "not-found");
+    return render(c, `/${localeOf(c).tag}/staff`, {
+      page: "caseload",
+      ...(await staffFrame(c, loaded.value.visitor)),
+      rows: loaded.value.entries.toSorted(byNeed).map(rowOf),
+    });
+  })
+
+  .get(`/clients/:id{${ID}}`, async (c) => {
+    const session = await staffCookie(c);
+    if (!session) return refuse(c, "not-found");
+    const report = await loadReport(c.var.deps, session, c.req.param("id") as ClientId);
+    if (report.ok) return reportPage(c, report.value);
+    return refuse(c, report.error === "try-again" ? "busy" : "not-found");
+  })
+
+  .post(`/clients/:id{${ID}}/alerts/:alert{${ID}}`, async (c) => {
+    const { deps } = c.var;
+    const clientId = c.req.param("id") as ClientId;
+    const alertId = c.req.param("alert");
+    const form = await readForm(c);
+    if (form === "too-large") return refuse(c, "too-large", ["body"]);
+    const session = await staffCookie(c);
+    const visitor = session && (await findSession(deps, session));
+    if (!session || !visitor) return refuse(c, "not-found");
+    if (!(await isStaffForm(c, session, form))) return refuse(c, "form-expired", ["csrf"]);
+
+    const note = (form["note"] ?? "").trim();
+    if (note === "") {
+      const report = await loadReport(deps, session, clientId);
+      return report.ok ? reportPage(c, report.value, { alertId }) : refuse(c, "not-found");
+    }
+    const done = await acknowledgeAlert(deps, visitor.staffId, { clientId, alertId, note });
+    if (!done.ok && done.error === "try-again") return refuse(c, "busy");
+    if (!done.ok && done.error === "not-found") return refuse(c, "not-found");
+    return c.redirect(`/${localeOf(c).tag}/staff/clients/${clientId}`, 303);
+  })
+
+  .post("/sign-out", async (c) => {
+    const { deps } = c.var;
+    const form = await readForm(c);
+    const session = await staffCookie(c);
+    const visitor = session && (await findSession(deps, session));
+    if (!session || !visitor) return refuse(c, "not-found");
+    if (form === "too-large" || !(await isStaffForm(c, session, form))) {
+      return refuse(c, "form-expired", ["csrf"]);
+    }
+    const ended = await endSession(deps, visitor);
+    if (!ended.ok) return refuse(c, "busy");
+    clearCookie(c, "s");
+    c.header("Clear-Site-Data", '"cache", "storage"');
+    return c.redirect(`/${localeOf(c).tag}`, 303);
+  });
