@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** Real D1, real workerd or a real browser: slow machines get time, wrong code still fails. */
+const PATIENT = { testTimeout: 60_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -8,14 +11,22 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/site/**", "tests/workers/**"],
+          testTimeout: 30_000,
         },
       },
       {
         test: {
           name: "workers",
           include: ["tests/workers/**/*.test.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...PATIENT,
+        },
+      },
+      {
+        test: {
+          name: "site",
+          include: ["tests/site/**/*.test.ts"],
+          fileParallelism: false,
+          ...PATIENT,
         },
       },
     ],

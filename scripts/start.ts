@@ -1,6 +1,7 @@
 /** `npm start`: builds, serves and fills a local demo clinic, and prints the addresses to open. */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { makeToken } from "../workers/crypto/token.ts";
 import type { Bytes } from "../workers/crypto/bytes.ts";
@@ -16,6 +17,7 @@ import { serve } from "./local/server.ts";
 const ROOT = join(import.meta.dirname, "..");
 const KEPT = join(ROOT, ".local");
 const PORT = Number(process.env["PORT"] ?? 8787);
+const PORTS_TRIED = 10;
 
 const random = (bytes: number): Bytes => crypto.getRandomValues(new Uint8Array(bytes)) as Bytes;
 
@@ -29,6 +31,19 @@ function masterSecret(): string {
   return readFileSync(file, "utf8");
 }
 
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer()
+      .once("error", () => resolve(false))
+      .listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
+  });
+
+/** The wanted port, or the next free one: an earlier copy may still be running. */
+async function freePort(): Promise<number> {
+  for (let port = PORT; port < PORT + PORTS_TRIED; port += 1) if (await isFree(port)) return port;
+  throw new Error(`Ports ${PORT} to ${PORT + PORTS_TRIED - 1} are in use: set PORT to another`);
+}
+
 console.log("Building the site …");
 execFileSync("npm", ["run", "--silent", "build"], {
   cwd: ROOT,
@@ -40,7 +55,7 @@ execFileSync("npm", ["run", "--silent", "build"], {
 const master = masterSecret();
 const signIn = await makeToken("S", random);
 const server = await serve({
-  port: PORT,
+  port: await freePort(),
   keepIn: KEPT,
   bindings: { MASTER_1: master, LOCAL_SIGN_IN: signIn.text },
 });

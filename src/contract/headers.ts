@@ -23,7 +23,7 @@ const CONTENT_SECURITY_POLICY = [
 ].join("; ");
 
 const OFF = [
-  "accelerometer", "autoplay", "bluetooth", "camera", "display-capture", "encrypted-media",
+  "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media",
   "fullscreen", "geolocation", "gyroscope", "hid", "idle-detection", "magnetometer", "microphone",
   "midi", "payment", "picture-in-picture", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking",
 ]; // prettier-ignore

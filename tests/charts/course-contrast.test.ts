@@ -52,7 +52,12 @@ describe("the size of the type", () => {
 });
 
 describe("the course's styles", () => {
-  it.each(["course-figure", "course-drawing", "course-table", "course-media"])("%s uses logical properties only", (name) => {
-    expect(read(`charts/course/${name}.css`)).not.toMatch(/\b(left|right)\b|(margin|padding)-(top|bottom)|[\s;](min-|max-)?width:/);
-  });
+  it.each(["course-figure", "course-drawing", "course-table", "course-media"])(
+    "%s uses logical properties only",
+    (name) => {
+      expect(read(`charts/course/${name}.css`)).not.toMatch(
+        /\b(left|right)\b|(margin|padding)-(top|bottom)|[\s;](min-|max-)?width:/,
+      );
+    },
+  );
 });

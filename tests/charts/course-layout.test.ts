@@ -48,7 +48,12 @@ const anyInput = fc
   );
 
 const inside = ({ x, y, width, height }: Box, { size }: CourseInput): boolean =>
-  x >= 0 && y >= 0 && width >= 0 && height >= 0 && x + width <= size.width + 0.11 && y + height <= size.height + 0.11;
+  x >= 0 &&
+  y >= 0 &&
+  width >= 0 &&
+  height >= 0 &&
+  x + width <= size.width + 0.11 &&
+  y + height <= size.height + 0.11;
 
 const holds = (rule: (given: CourseInput) => void): void =>
   fc.assert(fc.property(anyInput, rule), { numRuns: 150 });
@@ -57,9 +62,15 @@ describe("layoutCourse()", () => {
   it("keeps every mark, band and text inside the drawing", () => {
     holds((given) => {
       const layout = layoutCourse(given);
-      const boxes = [layout.plot, ...layout.bands, ...layout.labels.map((label) => label.box), ...(layout.noise ? [layout.noise] : [])];
+      const boxes = [
+        layout.plot,
+        ...layout.bands,
+        ...layout.labels.map((label) => label.box),
+        ...(layout.noise ? [layout.noise] : []),
+      ];
       for (const box of boxes) expect(inside(box, given), JSON.stringify(box)).toBe(true);
-      for (const { x, y } of layout.marks) expect(inside({ x, y, width: 0, height: 0 }, given)).toBe(true);
+      for (const { x, y } of layout.marks)
+        expect(inside({ x, y, width: 0, height: 0 }, given)).toBe(true);
     });
   });
 
@@ -68,7 +79,10 @@ describe("layoutCourse()", () => {
       const { labels } = layoutCourse(given);
       labels.forEach((a, index) => {
         for (const b of labels.slice(index + 1))
-          expect(overlap(shrink(a.box), shrink(b.box)), `${a.lines.join()} / ${b.lines.join()}`).toBe(false);
+          expect(
+            overlap(shrink(a.box), shrink(b.box)),
+            `${a.lines.join()} / ${b.lines.join()}`,
+          ).toBe(false);
       });
     });
   });
@@ -76,20 +90,30 @@ describe("layoutCourse()", () => {
   it("puts a higher score higher, whichever direction the measure or the script has", () => {
     holds((given) => {
       const { facts } = given;
-      const flipped: CourseInput = { ...given, facts: { ...facts, direction: "higher-is-better" }, dir: "rtl" };
+      const flipped: CourseInput = {
+        ...given,
+        facts: { ...facts, direction: "higher-is-better" },
+        dir: "rtl",
+      };
       const { marks } = layoutCourse(given);
       for (const a of marks)
         for (const b of marks) {
           const [first, second] = [facts.points[a.point ?? -1], facts.points[b.point ?? -1]];
           if (first && second && first.value > second.value) expect(a.y).toBeLessThan(b.y);
         }
-      expect(layoutCourse(flipped).marks.map((mark) => mark.y)).toEqual(marks.map((mark) => mark.y));
+      expect(layoutCourse(flipped).marks.map((mark) => mark.y)).toEqual(
+        marks.map((mark) => mark.y),
+      );
     });
   });
 
   it("always shows the measure's full range, whatever the scores", () => {
-    const { labels, plot, bands } = layoutCourse(input({ facts: invented([scored(0, 3), scored(7, 4)]) }));
-    const numbers = labels.filter((label) => label.kind === "score").flatMap((label) => label.lines);
+    const { labels, plot, bands } = layoutCourse(
+      input({ facts: invented([scored(0, 3), scored(7, 4)]) }),
+    );
+    const numbers = labels
+      .filter((label) => label.kind === "score")
+      .flatMap((label) => label.lines);
     expect(numbers).toEqual(expect.arrayContaining(["0", "27"]));
     expect(Math.min(...bands.map((b) => b.y))).toBe(plot.y);
     expect(Math.max(...bands.map((b) => b.y + b.height))).toBeCloseTo(plot.y + plot.height, 0);
@@ -104,7 +128,9 @@ describe("layoutCourse()", () => {
   });
 
   it("spaces answers by true time", () => {
-    const { marks } = layoutCourse(input({ facts: invented([scored(0, 9), scored(7, 9), scored(21, 9)]) }));
+    const { marks } = layoutCourse(
+      input({ facts: invented([scored(0, 9), scored(7, 9), scored(21, 9)]) }),
+    );
     const [a = 0, b = 0, c = 0] = marks.map((mark) => mark.x);
     expect((c - b) / (b - a)).toBeCloseTo(2, 1);
   });
@@ -114,7 +140,9 @@ describe("layoutCourse()", () => {
       const one = layoutCourse({ ...given, dir: "ltr", timeAxisDir: "ltr" });
       const other = layoutCourse({ ...given, dir: "rtl", timeAxisDir: "rtl" });
       const mirror = (x: number) => Math.round((given.size.width - x) * 10) / 10;
-      expect(other.marks.map(({ x, y }) => [x, y])).toEqual(one.marks.map(({ x, y }) => [mirror(x), y]));
+      expect(other.marks.map(({ x, y }) => [x, y])).toEqual(
+        one.marks.map(({ x, y }) => [mirror(x), y]),
+      );
       expect(other.labels.map(({ x, y, anchor }) => [x, y, anchor])).toEqual(
         one.labels.map(({ x, y, anchor }) => [mirror(x), y, anchor]),
       );
@@ -148,33 +176,18 @@ describe("layoutCourse()", () => {
     });
   });
 
-  it.each([
-    ["complete", {}, "circle"],
-    ["prorated", { prorated: true }, "diamond"],
-    ["on paper", { mode: "paper" }, "square"],
-    ["read aloud", { mode: "read-aloud" }, "square"],
-    ["prorated on paper", { prorated: true, mode: "paper" }, "diamond"],
-  ] as const)("%s has its own form", (_name, more, shape) => {
-    const { marks } = layoutCourse(input({ facts: invented([scored(0, 9, more)]) }));
-    expect(marks[0]?.shape).toBe(shape);
-  });
-
-  it("marks the first score in another language, and other versions in the lane below", () => {
-    const facts = invented([scored(0, 9), scored(7, 9), scored(14, 9)], {
-      localeChanges: [onDay(7)],
-      otherVersions: [onDay(10)],
-    });
-    expect(layoutCourse(input({ facts })).marks.map((mark) => mark.shape)).toEqual(["circle", "triangle", "ring", "circle"]);
-  });
-
   it("draws an empty course, one score, scores of one moment, and two hundred", () => {
     const of = (facts: CourseInput["facts"]) => layoutCourse(input({ facts }));
     expect(of(invented([])).labels.map((label) => label.kind)).toContain("empty");
     const one = of(invented([scored(3, 11)]));
     expect(one.marks[0]?.x).toBeCloseTo(one.plot.x + one.plot.width / 2, 0);
     expect(one.labels.filter((label) => label.kind === "date")).toHaveLength(1);
-    expect(of(invented([scored(3, 11), scored(3, 14)])).runs[0]).toMatch(/^M[\d.]+,[\d.]+L[\d.]+,[\d.]+$/);
-    const many = of(invented(Array.from({ length: 200 }, (_, index) => scored(index * 3, index % 28))));
+    expect(of(invented([scored(3, 11), scored(3, 14)])).runs[0]).toMatch(
+      /^M[\d.]+,[\d.]+L[\d.]+,[\d.]+$/,
+    );
+    const many = of(
+      invented(Array.from({ length: 200 }, (_, index) => scored(index * 3, index % 28))),
+    );
     expect(many.marks).toHaveLength(200);
     expect(many.markScale).toBeLessThan(1);
   });
@@ -182,13 +195,17 @@ describe("layoutCourse()", () => {
   it("names narrow bands without overlap, and cuts names that cannot fit", () => {
     const keys = Array.from({ length: 9 }, (_, index) => `band${index}`);
     const bands = bandSpans({ bands: keys.map((key, from) => ({ key, from })), range: RANGE });
-    const names = Object.fromEntries(keys.map((key) => [key, `${key} with an exceedingly long descriptive name`]));
+    const names = Object.fromEntries(
+      keys.map((key) => [key, `${key} with an exceedingly long descriptive name`]),
+    );
     for (const size of [WIDE, NARROW])
       for (const dir of ["ltr", "rtl"] as const) {
         const given = input({ bands, size, dir, words: { ...sampleWords("en"), bands: names } });
         const boxes = layoutCourse(given).labels.map((label) => label.box);
         expect(boxes.every((box) => inside(box, given))).toBe(true);
-        expect(boxes.every((a, i) => boxes.slice(i + 1).every((b) => !overlap(shrink(a), shrink(b))))).toBe(true);
+        expect(
+          boxes.every((a, i) => boxes.slice(i + 1).every((b) => !overlap(shrink(a), shrink(b)))),
+        ).toBe(true);
       }
   });
 

@@ -7,13 +7,22 @@ import { invented, judge, onDay, scored, SPANS } from "../support/chart-facts.ts
 import { openRenderer } from "../support/chart-render.ts";
 import { sampleWords, tableWords } from "../support/chart-words.ts";
 
-const twelve = invented([18, 17, 19, 15, 14, 12, 13, 10, 9, 8, 6, 5].map((value, i) => scored(i * 7, value)));
+const twelve = invented(
+  [18, 17, 19, 15, 14, 12, 13, 10, 9, 8, 6, 5].map((value, i) => scored(i * 7, value)),
+);
 const COURSES: [string, Facts][] = [
   ["twelve scores", twelve],
   ["no score", invented([])],
   ["one score", invented([scored(0, 11)])],
   ["only answers that cannot be scored", invented([], { unscorable: [onDay(0)] })],
-  ["every kind of mark", invented([scored(0, 9, { prorated: true }), scored(7, 9, { mode: "paper" }), scored(14, 9)], { unscorable: [onDay(9)], localeChanges: [onDay(14)], otherVersions: [onDay(10)] })],
+  [
+    "every kind of mark",
+    invented([scored(0, 9, { prorated: true }), scored(7, 9, { mode: "paper" }), scored(14, 9)], {
+      unscorable: [onDay(9)],
+      localeChanges: [onDay(14)],
+      otherVersions: [onDay(10)],
+    }),
+  ],
   ["two hundred scores", invented(Array.from({ length: 200 }, (_, i) => scored(i * 3, i % 28)))],
   ["more than two hundred", invented(Array.from({ length: 201 }, (_, i) => scored(i * 3, i % 28)))],
 ];
@@ -39,8 +48,14 @@ async function chart(facts: Facts, { id = "c", lang = "en" as "en" | "ar" } = {}
   });
   return renderer.render("/src/charts/course/Chart.astro", {
     props: {
-      id, facts, bands: SPANS, baselines: baselinesOf(facts), words: sampleWords(lang),
-      heading: "The finding", summary: "The summary.", dir: lang === "ar" ? "rtl" : "ltr",
+      id,
+      facts,
+      bands: SPANS,
+      baselines: baselinesOf(facts),
+      words: sampleWords(lang),
+      heading: "The finding",
+      summary: "The summary.",
+      dir: lang === "ar" ? "rtl" : "ltr",
     },
     slots: { table, reading: "<p>Reading.</p>" },
   });
@@ -67,8 +82,11 @@ describe("Chart.astro", () => {
     const html = (await chart(facts)) + (await chart(facts, { id: "d" }));
     const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1] ?? "");
     expect(new Set(ids).size).toBe(ids.length);
-    const targets = [...html.matchAll(/(?:href="#|aria-labelledby="|aria-describedby="|for=")([^"]+)"/g)];
-    for (const target of targets.flatMap((match) => match[1]?.split(" ") ?? [])) expect(ids).toContain(target);
+    const targets = [
+      ...html.matchAll(/(?:href="#|aria-labelledby="|aria-describedby="|for=")([^"]+)"/g),
+    ];
+    for (const target of targets.flatMap((match) => match[1]?.split(" ") ?? []))
+      expect(ids).toContain(target);
   });
 
   it("is an image with a name, drawn twice and explained once", async () => {
@@ -89,12 +107,18 @@ describe("Chart.astro", () => {
     expect(plain).toContain(shapes.circle);
     expect(plain).not.toContain(shapes.diamond);
     const all = await chart(COURSES[4]?.[1] ?? twelve);
-    for (const shape of ["diamond", "square", "triangle", "cross", "ring"] as const) expect(all).toContain(shapes[shape]);
+    for (const shape of ["diamond", "square", "triangle", "cross", "ring"] as const)
+      expect(all).toContain(shapes[shape]);
   });
 
   it("carries every baseline's band and verdict from the server", async () => {
     const html = await chart(twelve);
-    expect(count(html, /<option[^>]*data-wide="[\d.]+ [\d.]+"[^>]*data-narrow="[\d.]+ [\d.]+"[^>]*data-verdict=/g)).toBe(11);
+    expect(
+      count(
+        html,
+        /<option[^>]*data-wide="[\d.]+ [\d.]+"[^>]*data-narrow="[\d.]+ [\d.]+"[^>]*data-verdict=/g,
+      ),
+    ).toBe(11);
   });
 
   it("offers single marks up to two hundred", async () => {
@@ -104,7 +128,9 @@ describe("Chart.astro", () => {
   });
 
   it("stays small: two charts of twelve with their tables under 12 kB compressed", async () => {
-    const other = invented(twelve.points.map((point, i) => scored(i * 8 + 1, (point.value * 7) % 22)));
+    const other = invented(
+      twelve.points.map((point, i) => scored(i * 8 + 1, (point.value * 7) % 22)),
+    );
     const html = (await chart(twelve)) + (await chart(other, { id: "d" }));
     expect(gzipSync(html).length).toBeLessThan(12_000);
   });

@@ -4,13 +4,25 @@ import { invented, judge, onDay, scored } from "../support/chart-facts.ts";
 
 describe("courseRows()", () => {
   it("has a row for every answer, in order of time", () => {
-    const facts = invented([scored(0, 18), scored(14, 12)], { unscorable: [onDay(7)], otherVersions: [onDay(9)] });
-    expect(courseRows(facts, { judge }).map((row) => row.score)).toEqual([18, undefined, undefined, 12]);
+    const facts = invented([scored(0, 18), scored(14, 12)], {
+      unscorable: [onDay(7)],
+      otherVersions: [onDay(9)],
+    });
+    expect(courseRows(facts, { judge }).map((row) => row.score)).toEqual([
+      18,
+      undefined,
+      undefined,
+      12,
+    ]);
   });
 
   it("leaves answers without a score without one, and says why", () => {
     const [row] = courseRows(invented([], { unscorable: [onDay(0)] }), { judge });
-    expect(row).toEqual({ at: onDay(0), change: { status: "none" }, notes: [{ kind: "unscorable" }] });
+    expect(row).toEqual({
+      at: onDay(0),
+      change: { status: "none" },
+      notes: [{ kind: "unscorable" }],
+    });
   });
 
   it.each([
@@ -36,7 +48,10 @@ describe("courseRows()", () => {
   it("compares with the chosen baseline", () => {
     const points = [scored(0, 18), scored(7, 12), scored(14, 9)];
     const facts = invented(points);
-    const rows = courseRows({ ...facts, ...(facts.points[1] && { baseline: facts.points[1] }) }, { judge });
+    const rows = courseRows(
+      { ...facts, ...(facts.points[1] && { baseline: facts.points[1] }) },
+      { judge },
+    );
     expect(rows.map((row) => row.change.status)).toEqual(["compared", "baseline", "compared"]);
     expect(rows[2]?.change).toMatchObject({ points: 3 });
   });

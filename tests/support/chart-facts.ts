@@ -28,7 +28,11 @@ export const CUTOFF = {
 export const onDay = (day: number): Instant =>
   `${new Date(START + Math.round(day * 1440) * 60_000).toISOString().slice(0, 16)}Z` as Instant;
 
-export const scored = (day: number, value: number, more: Partial<ScoredPoint> = {}): ScoredPoint => ({
+export const scored = (
+  day: number,
+  value: number,
+  more: Partial<ScoredPoint> = {},
+): ScoredPoint => ({
   at: onDay(day),
   value,
   prorated: false,

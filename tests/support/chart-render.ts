@@ -10,7 +10,10 @@ type Options = Parameters<AstroContainer["renderToString"]>[1];
 
 /** Renders components as the pages would, without building a site. Close it when done. */
 export async function openRenderer() {
-  const configOf = getViteConfig({}, { configFile: false, root: ROOT, logLevel: "silent", devToolbar: { enabled: false } });
+  const configOf = getViteConfig(
+    {},
+    { configFile: false, root: ROOT, logLevel: "silent", devToolbar: { enabled: false } },
+  );
   const config = await configOf({ mode: "test", command: "serve" });
   const server = await createServer({
     ...config,

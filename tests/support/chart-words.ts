@@ -15,8 +15,20 @@ const dates = (locale: string, options: Intl.DateTimeFormatOptions) => {
 const long = (locale: string) => dates(locale, { dateStyle: "medium" });
 
 const BAND_NAMES = {
-  en: { minimal: "Minimal", mild: "Mild", moderate: "Moderate", "moderately-severe": "Moderately severe", severe: "Severe" },
-  ar: { minimal: "طفيف", mild: "خفيف", moderate: "متوسط", "moderately-severe": "متوسط إلى شديد", severe: "شديد" },
+  en: {
+    minimal: "Minimal",
+    mild: "Mild",
+    moderate: "Moderate",
+    "moderately-severe": "Moderately severe",
+    severe: "Severe",
+  },
+  ar: {
+    minimal: "طفيف",
+    mild: "خفيف",
+    moderate: "متوسط",
+    "moderately-severe": "متوسط إلى شديد",
+    severe: "شديد",
+  },
 } as const;
 
 type Lang = keyof typeof BAND_NAMES;
@@ -26,7 +38,11 @@ export function sampleWords(lang: Lang): CourseWords {
   const locale = lang === "ar" ? "ar-EG-u-ca-gregory" : "en-GB";
   const number = new Intl.NumberFormat(locale);
   const score = (value: number) => number.format(value);
-  const ticks = { day: dates(locale, FORMATS.day), month: dates(locale, FORMATS.month), year: dates(locale, FORMATS.year) };
+  const ticks = {
+    day: dates(locale, FORMATS.day),
+    month: dates(locale, FORMATS.month),
+    year: dates(locale, FORMATS.year),
+  };
   const date = long(locale);
   const en = lang === "en";
   return {
@@ -40,16 +56,36 @@ export function sampleWords(lang: Lang): CourseWords {
       ? { score: "Score, 0 to 27.", time: "Date of the answers. Each short tick is one session." }
       : { score: "الدرجة من ٠ إلى ٢٧.", time: "تاريخ الإجابات. كل علامة قصيرة جلسة." },
     shapes: en
-      ? { circle: "Complete", diamond: "Some answers missing, score estimated", square: "On paper or read aloud", triangle: "Language changed", cross: "Too many missing to score", ring: "Another version of the measure" }
-      : { circle: "كاملة", diamond: "إجابات ناقصة، درجة مقدرة", square: "على الورق أو قراءة", triangle: "تغيرت اللغة", cross: "لا يمكن حسابها", ring: "نسخة أخرى من المقياس" },
-    noise: en ? "Changes inside this band may be chance" : "التغيرات داخل هذا الشريط قد تكون مصادفة",
+      ? {
+          circle: "Complete",
+          diamond: "Some answers missing, score estimated",
+          square: "On paper or read aloud",
+          triangle: "Language changed",
+          cross: "Too many missing to score",
+          ring: "Another version of the measure",
+        }
+      : {
+          circle: "كاملة",
+          diamond: "إجابات ناقصة، درجة مقدرة",
+          square: "على الورق أو قراءة",
+          triangle: "تغيرت اللغة",
+          cross: "لا يمكن حسابها",
+          ring: "نسخة أخرى من المقياس",
+        },
+    noise: en
+      ? "Changes inside this band may be chance"
+      : "التغيرات داخل هذا الشريط قد تكون مصادفة",
     baseline: en ? "Score compared with" : "الدرجة المقارن بها",
     signs: en ? "Signs in this chart" : "علامات هذا الرسم",
     howToRead: en ? "How to read this" : "كيف تقرأ هذا",
     showTable: en ? "Scores as a table" : "الدرجات في جدول",
     compareWith: en ? "Compare with" : "قارن مع",
     reader: en
-      ? { name: "Read the answers one by one", instructions: "Move with the arrow keys. Home goes to the first answer, End to the latest, Escape leaves the chart." }
+      ? {
+          name: "Read the answers one by one",
+          instructions:
+            "Move with the arrow keys. Home goes to the first answer, End to the latest, Escape leaves the chart.",
+        }
       : { name: "قراءة الإجابات واحدة واحدة", instructions: "تنقل بمفاتيح الأسهم." },
     say: ({ at, score: point, before }) =>
       point
@@ -60,14 +96,30 @@ export function sampleWords(lang: Lang): CourseWords {
 
 export const tableWords: TableWords = {
   caption: "INV-9 total score, 0 to 27. Higher means more distress.",
-  columns: { date: "Date", score: "Score", band: "Band", change: "Change from 5 Jan", reliable: "Reliable", mode: "Way", locale: "Language", note: "Note" },
+  columns: {
+    date: "Date",
+    score: "Score",
+    band: "Band",
+    change: "Change from 5 Jan",
+    reliable: "Reliable",
+    mode: "Way",
+    locale: "Language",
+    note: "Note",
+  },
   bands: BAND_NAMES.en,
   date: long("en-GB"),
   score: String,
   noScore: "Not scored",
   change: (c) =>
-    c.status === "compared" ? (c.side === "same" ? "No difference" : `${c.points} points ${c.side} (${c.toward.replace("-", " ")})`) : c.status === "baseline" ? "Compared with" : "",
-  reliable: (c) => (c.status === "compared" ? (c.class === "no-reliable-change" ? "No" : "Yes") : ""),
+    c.status === "compared"
+      ? c.side === "same"
+        ? "No difference"
+        : `${c.points} points ${c.side} (${c.toward.replace("-", " ")})`
+      : c.status === "baseline"
+        ? "Compared with"
+        : "",
+  reliable: (c) =>
+    c.status === "compared" ? (c.class === "no-reliable-change" ? "No" : "Yes") : "",
   mode: { screen: "On screen", paper: "On paper", "read-aloud": "Read aloud" },
   locale: (tag) => tag,
   note: (n) => (n.kind === "after-gap" ? `After ${n.days} days without a score.` : n.kind),

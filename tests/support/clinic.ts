@@ -28,7 +28,7 @@ export const CANARY = {
   label: "CANARY-LABEL-ZK",
   measure: "canary-measure@1.0.0",
   item: "canary-item-nine",
-  note: "canary free text: I do not sleep",
+  skipped: "canary-item-skipped",
   acknowledgement: "canary acknowledgement: called, is safe",
   draft: "canary draft text",
   layout: "canary-layout-1",
@@ -95,8 +95,14 @@ export function checkInOf(value: number): CheckIn {
     locale: "de" as LocaleTag,
     mode: "screen",
     layout: CANARY.layout,
-    measures: [{ measure: CANARY.measure, answers: { [CANARY.item]: value, second: 1 } }],
-    note: CANARY.note,
+    measures: [
+      {
+        measure: CANARY.measure,
+        locale: "de" as LocaleTag,
+        answers: { [CANARY.item]: value, second: 1 },
+        skipped: [CANARY.skipped],
+      },
+    ],
   };
 }
 

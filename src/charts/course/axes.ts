@@ -51,7 +51,11 @@ interface DateAxis {
 }
 
 /** Labels side by side in reading order; one that would touch the label before it is left out. */
-function place(told: readonly { at: number; text: string }[], frame: Frame, width: number): DateAxis {
+function place(
+  told: readonly { at: number; text: string }[],
+  frame: Frame,
+  width: number,
+): DateAxis {
   const labels: Label[] = [];
   const ticks: Segment[] = [];
   let free = -Infinity;
@@ -65,10 +69,25 @@ function place(told: readonly { at: number; text: string }[], frame: Frame, widt
     if (centre - half < free) continue;
     free = centre + half + BETWEEN_DATES;
     const row = frame.bottom + LANE + frame.type * 0.75;
-    labels.push(frame.label({ kind: "date", lines: [text], inline: centre, centre: row, anchor: "middle" }));
+    labels.push(
+      frame.label({ kind: "date", lines: [text], inline: centre, centre: row, anchor: "middle" }),
+    );
     ticks.push(frame.segment([inline, frame.top], [inline, frame.bottom + LANE - 2]));
   }
   return { labels, ticks };
+}
+
+/** Round dates to try, most first; where none fits, each second, third … of the finest. */
+function* roundDates(frame: Frame): Generator<readonly Date[]> {
+  const finest = frame.time.ticks(MOST_DATES);
+  let last = Infinity;
+  for (let count = MOST_DATES; count > 1; count -= 1) {
+    const dates = count === MOST_DATES ? finest : frame.time.ticks(count);
+    if (dates.length < last) yield dates;
+    last = dates.length;
+  }
+  for (let nth = 2; nth <= MOST_DATES; nth += 1)
+    yield finest.filter((_, index) => index % nth === 0);
 }
 
 /** As many round dates as fit; for a course of a few days, the days of the answers. */
@@ -76,14 +95,8 @@ export function dateAxis(input: CourseInput, frame: Frame): DateAxis {
   const { facts, words, size } = input;
   const moments = momentsOf(facts);
   if (moments.length === 0) return { labels: [], ticks: [] };
-  const counts = Array.from({ length: MOST_DATES - 1 }, (_, index) => MOST_DATES - index);
-  const round = frame.time.ticks(MOST_DATES);
-  const choices = [
-    ...counts.map((count) => frame.time.ticks(count)),
-    // Where no rounder step fits, each second, third … of the finest.
-    ...counts.toReversed().map((nth) => round.filter((_, index) => index % nth === 0)),
-  ];
-  for (const choice of moments[0] === moments.at(-1) && !input.now ? [] : choices) {
+  const oneMoment = moments[0] === moments.at(-1) && !input.now;
+  for (const choice of oneMoment ? [] : roundDates(frame)) {
     const told = datesOf(input, choice);
     const axis = place(told, frame, size.width);
     if (told.length > 1 && axis.labels.length === told.length) return axis;

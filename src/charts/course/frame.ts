@@ -14,13 +14,13 @@ const INSET = 16;
 export const LEADER = 12;
 
 export const round = (value: number): number => Math.round(value * 10) / 10;
+/** Instants are written so that the order of the texts is the order of time. */
+export const inTime = (a: Instant, b: Instant): number => (a < b ? -1 : a > b ? 1 : 0);
 export const moment = (at: Instant): number => Date.parse(at);
 
 /** When anything was answered, in order of time. */
 export const momentsOf = ({ points, unscorable, otherVersions = [] }: Facts): Instant[] =>
-  [...points.map((point) => point.at), ...unscorable, ...otherVersions].sort(
-    (a, b) => moment(a) - moment(b),
-  );
+  [...points.map((point) => point.at), ...unscorable, ...otherVersions].sort(inTime);
 
 /**
  * The frame of the plot. Everything is measured along the line of the script,
@@ -102,7 +102,16 @@ export function frameOf(input: CourseInput, { gutter }: { readonly gutter: numbe
     };
   };
   return {
-    top, bottom, start, end, type, time, place, segment, box, label,
+    top,
+    bottom,
+    start,
+    end,
+    type,
+    time,
+    place,
+    segment,
+    box,
+    label,
     y: (score) => round(y(score)),
   };
 }

@@ -14,7 +14,9 @@ class CourseChart extends HTMLElement {
     this.#bound = true;
     const reader = this.querySelector<HTMLElement>(".course-reader");
     reader?.addEventListener("keydown", (event) => this.#key(event, reader));
-    reader?.addEventListener("focus", () => this.#show(this.#at < 0 ? this.#marks().length - 1 : this.#at));
+    reader?.addEventListener("focus", () =>
+      this.#show(this.#at < 0 ? this.#marks().length - 1 : this.#at),
+    );
     reader?.addEventListener("blur", () => this.#hide());
     reader?.addEventListener("pointermove", (event) => this.#point(event));
     reader?.addEventListener("pointerdown", (event) => this.#point(event));
@@ -54,7 +56,8 @@ class CourseChart extends HTMLElement {
   }
 
   #hide(): void {
-    for (const cursor of this.querySelectorAll(".course-cursor")) cursor.setAttribute("visibility", "hidden");
+    for (const cursor of this.querySelectorAll(".course-cursor"))
+      cursor.setAttribute("visibility", "hidden");
     this.querySelector(".course-said")?.replaceChildren();
   }
 

@@ -37,14 +37,18 @@ function valueLabels({ facts, words }: CourseInput, frame: Frame): Label[] {
     const neighbour = index === 0 ? run[1] : run.at(-2);
     const away = frame.type * 0.62 + 9;
     const y = frame.y(point.value);
-    const above = y - away - frame.type * 0.6 > frame.top && (!neighbour || frame.y(neighbour.value) >= y);
+    const above =
+      y - away - frame.type * 0.6 > frame.top && (!neighbour || frame.y(neighbour.value) >= y);
     const below = y + away + frame.type * 0.6 < frame.bottom;
     const text = words.score(point.value);
     const half = textWidth(text, frame.type) / 2;
     const label = frame.label({
       kind: "value",
       lines: [text],
-      inline: Math.max(frame.start + half, Math.min(frame.end - half, frame.time(moment(point.at)))),
+      inline: Math.max(
+        frame.start + half,
+        Math.min(frame.end - half, frame.time(moment(point.at))),
+      ),
       centre: above || !below ? y - away : y + away,
       anchor: "middle",
     });
@@ -59,7 +63,11 @@ export const overlap = (a: Box, b: Box): boolean =>
 
 function emptyLabel({ facts, words }: CourseInput, frame: Frame): Label[] {
   if (facts.points.length > 0) return [];
-  const lines = wrap(words.empty, { room: frame.end - frame.start - 16, type: frame.type, most: 2 });
+  const lines = wrap(words.empty, {
+    room: frame.end - frame.start - 16,
+    type: frame.type,
+    most: 2,
+  });
   return [
     frame.label({
       kind: "empty",

@@ -2,7 +2,7 @@ import { line } from "d3";
 import type { Instant } from "../../core/brand.ts";
 import type { Facts, ScoredPoint } from "../../core/series/facts.ts";
 import type { Mark, Shape } from "./course-layout.ts";
-import { type Frame, LANE, moment, round } from "./frame.ts";
+import { type Frame, inTime, LANE, moment, round } from "./frame.ts";
 
 /** Outlines around 0,0 of about equal weight to the eye; `cross` and `ring` are stroked, not filled. */
 export const SHAPES = {
@@ -18,7 +18,10 @@ export const SHAPES = {
 export const SHAPE_ORDER = Object.keys(SHAPES) as readonly Shape[];
 
 /** One form per answer. The table and the sentence say all that applies; the form says the weightiest. */
-export function shapeOf(point: ScoredPoint, { localeChanges }: Pick<Facts, "localeChanges">): Shape {
+export function shapeOf(
+  point: ScoredPoint,
+  { localeChanges }: Pick<Facts, "localeChanges">,
+): Shape {
   if (point.prorated) return "diamond";
   if (point.mode !== "screen") return "square";
   return localeChanges.includes(point.at) ? "triangle" : "circle";
@@ -33,15 +36,17 @@ export function marksOf(facts: Facts, frame: Frame): Mark[] {
     shape: shapeOf(point, facts),
     point: index,
   }));
-  const inLane = (shape: Shape) => (at: Instant): Mark => ({
-    at,
-    x: frame.place(frame.time(moment(at))),
-    y: round(frame.bottom + LANE / 2 + 1),
-    shape,
-  });
+  const inLane =
+    (shape: Shape) =>
+    (at: Instant): Mark => ({
+      at,
+      x: frame.place(frame.time(moment(at))),
+      y: round(frame.bottom + LANE / 2 + 1),
+      shape,
+    });
   const unscored = facts.unscorable.map(inLane("cross"));
   const others = (facts.otherVersions ?? []).map(inLane("ring"));
-  return [...scored, ...unscored, ...others].sort((a, b) => moment(a.at) - moment(b.at));
+  return [...scored, ...unscored, ...others].sort((a, b) => inTime(a.at, b.at));
 }
 
 /** Runs of scores without a gap between them. */
@@ -50,8 +55,7 @@ export function runsOf({ points, gaps }: Pick<Facts, "points" | "gaps">): Scored
   let before: ScoredPoint | undefined;
   for (const point of points) {
     const last = before;
-    const broken =
-      last && gaps.some((gap) => moment(gap.from) >= moment(last.at) && moment(gap.to) <= moment(point.at));
+    const broken = last && gaps.some((gap) => gap.from >= last.at && gap.to <= point.at);
     const run = runs.at(-1);
     if (run && !broken) run.push(point);
     else runs.push([point]);

@@ -52,7 +52,10 @@ function linesOf(names: readonly Named[], frame: Frame, room: number): string[][
 /** The column may reach a little below the axis: nothing else stands there. */
 const heightOf = (frame: Frame): number => frame.bottom - frame.top + frame.type;
 
-export function sideLabels(input: CourseInput, frame: Frame): { labels: Label[]; leaders: Segment[] } {
+export function sideLabels(
+  input: CourseInput,
+  frame: Frame,
+): { labels: Label[]; leaders: Segment[] } {
   const room = input.size.width - frame.end - LEADER - 1;
   const most = Math.floor(heightOf(frame) / (frame.type * LINE_HEIGHT));
   // With more bands than lines, the widest bands are named; the table names them all.
@@ -68,7 +71,10 @@ export function sideLabels(input: CourseInput, frame: Frame): { labels: Label[];
     height: (lines[index]?.length ?? 1) * frame.type * LINE_HEIGHT,
     weight: kind === "cutoff" ? CUTOFF_WEIGHT : 1,
   }));
-  const tops = stack(boxes, { top: frame.top - frame.type * 0.6, bottom: frame.bottom + frame.type * 0.4 });
+  const tops = stack(boxes, {
+    top: frame.top - frame.type * 0.6,
+    bottom: frame.bottom + frame.type * 0.4,
+  });
 
   const labels: Label[] = [];
   const leaders: Segment[] = [];
@@ -76,7 +82,15 @@ export function sideLabels(input: CourseInput, frame: Frame): { labels: Label[];
     const box = boxes[index];
     if (!box) return;
     const centre = (tops[index] ?? 0) + box.height / 2;
-    labels.push(frame.label({ kind, lines: lines[index] ?? [], inline: frame.end + LEADER, centre, anchor: "start" }));
+    labels.push(
+      frame.label({
+        kind,
+        lines: lines[index] ?? [],
+        inline: frame.end + LEADER,
+        centre,
+        anchor: "start",
+      }),
+    );
     const strayed = kind === "cutoff" || centre < frame.y(to) - 1 || centre > frame.y(from) + 1;
     if (strayed)
       leaders.push(frame.segment([frame.end, box.centre], [frame.end + LEADER - 4, centre]));

@@ -2,6 +2,7 @@ import type { Instant } from "../../core/brand.ts";
 import type { Change, ChangeClass } from "../../core/change/verdict.ts";
 import type { Facts, ScoredPoint } from "../../core/series/facts.ts";
 import type { Mode } from "../../core/series/point.ts";
+import { inTime } from "./frame.ts";
 
 /** How a score stands to the baseline. Words are made of this; a bare sign is never shown. */
 export type RowChange =
@@ -18,7 +19,10 @@ export type RowChange =
     };
 
 export type RowNote =
-  | { readonly kind: "prorated" | "unscorable" | "other-version" | "mode-changed" | "locale-changed" }
+  | {
+      readonly kind:
+        "prorated" | "unscorable" | "other-version" | "mode-changed" | "locale-changed";
+    }
   | { readonly kind: "after-gap"; readonly days: number };
 
 /** One answer as a row. Answers without a score have no score, never a zero. */
@@ -36,8 +40,6 @@ export interface RowRules {
   /** Judges the change from the baseline to a score. */
   readonly judge: (from: ScoredPoint, to: ScoredPoint) => Change;
 }
-
-const millis = (at: Instant): number => Date.parse(at);
 
 /** All points of one `Facts` are of one version, so a difference always has a meaning. */
 function changeOf(difference: number, change: Change, direction: Facts["direction"]): RowChange {
@@ -68,23 +70,23 @@ export function courseRows(facts: Facts, { judge }: RowRules): CourseRow[] {
     if (!start || point === start) return { status: "baseline" };
     return changeOf(point.value - start.value, judge(start, point), facts.direction);
   };
-  const scored = facts.points.map(
-    (point): CourseRow => ({
-      at: point.at,
-      score: point.value,
-      band: point.band,
-      change: compare(point),
-      mode: point.mode,
-      locale: point.locale,
-      notes: notesOf(point, facts),
-    }),
-  );
-  const without = (kind: "unscorable" | "other-version") => (at: Instant): CourseRow => ({
-    at,
-    change: { status: "none" },
-    notes: [{ kind }],
-  });
+  const scored = facts.points.map((point): CourseRow => ({
+    at: point.at,
+    score: point.value,
+    band: point.band,
+    change: compare(point),
+    mode: point.mode,
+    locale: point.locale,
+    notes: notesOf(point, facts),
+  }));
+  const without =
+    (kind: "unscorable" | "other-version") =>
+    (at: Instant): CourseRow => ({
+      at,
+      change: { status: "none" },
+      notes: [{ kind }],
+    });
   const unscored = facts.unscorable.map(without("unscorable"));
   const others = (facts.otherVersions ?? []).map(without("other-version"));
-  return [...scored, ...unscored, ...others].sort((a, b) => millis(a.at) - millis(b.at));
+  return [...scored, ...unscored, ...others].sort((a, b) => inTime(a.at, b.at));
 }

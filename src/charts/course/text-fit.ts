@@ -4,7 +4,10 @@
  */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[\p{Mn}\p{Cf}]/u, 0],
-  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u, 1],
+  [
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u,
+    1,
+  ],
   [/[ijltfrI.,:;'’|!()[\]/\s-]/u, 0.36],
   [/[mwMW@%—…]/u, 0.92],
   [/[\p{Lu}&]/u, 0.7],
@@ -13,8 +16,16 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
 ];
 const OTHER = 0.72; // Cyrillic and the Brahmic scripts run wide
 
-const advance = (character: string): number =>
-  WIDTHS.find(([pattern]) => pattern.test(character))?.[1] ?? OTHER;
+/** Each character is looked up once: a page measures the same few again and again. */
+const known = new Map<string, number>();
+
+function advance(character: string): number {
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const width = WIDTHS.find(([pattern]) => pattern.test(character))?.[1] ?? OTHER;
+  known.set(character, width);
+  return width;
+}
 
 /** @unit the unit of `type`, the height of the type */
 export const textWidth = (text: string, type: number): number =>
@@ -38,7 +49,8 @@ export function wrap(
   let rest = text.split(" ");
   while (rest.length > 0 && lines.length < most - 1) {
     let take = 1;
-    while (take < rest.length && textWidth(rest.slice(0, take + 1).join(" "), type) <= room) take += 1;
+    while (take < rest.length && textWidth(rest.slice(0, take + 1).join(" "), type) <= room)
+      take += 1;
     lines.push(rest.slice(0, take).join(" "));
     rest = rest.slice(take);
   }

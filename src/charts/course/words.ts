@@ -48,7 +48,9 @@ export interface CourseBaseline {
 /** Words of the table. Each receives the row, so that plurals and isolation stay with the translator. */
 export interface TableWords {
   readonly caption: string;
-  readonly columns: Readonly<Record<"date" | "score" | "band" | "change" | "reliable" | "mode" | "locale" | "note", string>>;
+  readonly columns: Readonly<
+    Record<"date" | "score" | "band" | "change" | "reliable" | "mode" | "locale" | "note", string>
+  >;
   readonly bands: Readonly<Record<string, string>>;
   readonly date: (at: Instant) => string;
   readonly score: (value: number) => string;

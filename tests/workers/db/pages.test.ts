@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadCaseload } from "../../../workers/db/caseload.ts";
+import { type Caseload, loadCaseload } from "../../../workers/db/caseload.ts";
 import { type Deps, openDb } from "../../../workers/db/database.ts";
 import { loadReport } from "../../../workers/db/report.ts";
 import { macOfSession, startSession } from "../../../workers/db/staff-session.ts";
@@ -64,7 +64,7 @@ describe("loadReport()", () => {
     expect(report.latest.map((sent) => sent.points[0]?.score)).toEqual(
       [3, 2].map((value) => ({ status: "complete", value })),
     );
-    expect(report.latest[0]?.checkIn.note).toBe(CANARY.note);
+    expect(report.latest[0]?.checkIn.measures[0]?.skipped).toEqual([CANARY.skipped]);
     expect(report.openAlerts).toHaveLength(2);
     expect(report.openOccasions).toMatchObject([
       { id: waiting.occasionId, links: [{ id: waiting.linkId, revokedAt: null }] },
@@ -176,7 +176,9 @@ describe("loadCaseload()", () => {
     const seen: string[] = [];
     let after: (typeof ids)[number] | "" = "";
     for (let pages = 0; pages < 4; pages += 1) {
-      const { entries, next } = must(await loadCaseload(fresh, session, { after, page: 3 }));
+      const { entries, next }: Caseload = must(
+        await loadCaseload(fresh, session, { after, page: 3 }),
+      );
       seen.push(...entries.map((entry) => entry.id));
       if (!next) break;
       after = next;

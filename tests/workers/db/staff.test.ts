@@ -41,6 +41,7 @@ describe("createClinic()", () => {
       name: "A",
       contact: "B",
       region: "DE",
+      timeZone: "Europe/Berlin",
       locales: ["en" as LocaleTag],
       isDemo: true,
     };

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Instant } from "../../../src/core/brand.ts";
 import { rebuildCaches } from "../../../workers/db/caches.ts";
-import { loadCheckIn } from "../../../workers/db/check-in.ts";
 import { type Deps, openDb } from "../../../workers/db/database.ts";
-import { createLink, endLinkSessions, revokeLink } from "../../../workers/db/link.ts";
+import { revokeLink } from "../../../workers/db/link.ts";
 import { loadSubmission, submitCheckIn } from "../../../workers/db/submission.ts";
 import {
   ask,
+  type Asked,
   attemptOf,
   flagOf,
   must,
@@ -67,7 +66,7 @@ describe("submitCheckIn()", () => {
   });
 
   it("stores fifty different clients' submissions sent at once", async () => {
-    const all = [];
+    const all: Asked[] = [];
     for (let at = 0; at < 50; at += 1) all.push(await ask(deps, seed.staffId));
     const results = await Promise.all(
       all.map((asked, at) => send(deps, asked.door, attemptOf(at), { value: at })),
@@ -78,7 +77,7 @@ describe("submitCheckIn()", () => {
 
   it("stores ten occasions of one client sent at once, and its caches hold all ten", async () => {
     const clientId = await seedClient(deps, seed.staffId);
-    const all = [];
+    const all: Asked[] = [];
     for (let at = 0; at < 10; at += 1) all.push(await ask(deps, seed.staffId, clientId));
     const sendAll = (doors: typeof all) =>
       Promise.all(
@@ -220,75 +219,5 @@ describe("threat 15: a connection that breaks", () => {
     });
     expect(result).toEqual({ ok: false, error: "try-again" });
     expect(await countOf("response", asked.clientId)).toBe(0);
-  });
-});
-
-describe("loadCheckIn()", () => {
-  const reason = async (door: Parameters<typeof loadCheckIn>[1]) => {
-    const result = await loadCheckIn(deps, door);
-    return result.ok ? "open" : result.error.reason;
-  };
-
-  it("shows today's questions in one round trip", async () => {
-    const asked = await ask(deps, seed.staffId);
-    const meter = metered(real.d1);
-    const open = must(await loadCheckIn({ ...deps, db: openDb(meter.d1) }, asked.door));
-    expect(meter.trips).toBe(1);
-    expect(open).toMatchObject({
-      measures: ["canary-measure@1.0.0"],
-      locale: "de",
-      draft: { rev: 0 },
-    });
-  });
-
-  it("tells why a link is closed, with the clinic but without a stranger's locale", async () => {
-    const asked = await ask(deps, seed.staffId);
-    expect(await reason(asked.door)).toBe("open");
-    expect(await reason({ mac: new Uint8Array(32) })).toBe("unknown");
-    const unknown = await loadCheckIn(deps, { mac: new Uint8Array(32) });
-    expect(!unknown.ok && unknown.error).toMatchObject({ clinic: { region: "DE" } });
-    expect(!unknown.ok && unknown.error.locale).toBeUndefined();
-    clock.forward(14 * 24 * 60);
-    expect(await reason(asked.door)).toBe("expired");
-    expect(await reason({ linkId: asked.linkId, epoch: 0 })).toBe("open");
-    clock.forward(3 * 24 * 60);
-    expect(await reason({ linkId: asked.linkId, epoch: 0 })).toBe("expired");
-  });
-
-  it("ends a link when a new one is issued, and a session when it is finished", async () => {
-    const asked = await ask(deps, seed.staffId);
-    const { linkId } = must(await createLink(deps, seed.staffId, asked));
-    expect(await reason(asked.door)).toBe("revoked");
-    expect(await reason({ linkId, epoch: 0 })).toBe("open");
-    await endLinkSessions(deps, linkId);
-    expect(await reason({ linkId, epoch: 0 })).toBe("session-ended");
-    expect(await reason({ linkId, epoch: 1 })).toBe("open");
-  });
-});
-
-describe("rebuildCaches()", () => {
-  it("makes the same summary and series from the rows as the submissions made one by one", async () => {
-    const clientId = await seedClient(deps, seed.staffId);
-    const caches = async () =>
-      must(
-        await loadSubmission(deps, (await ask(deps, seed.staffId, clientId)).door, attemptOf(0)),
-      );
-    const { openSeries, openSummary } = await import("../../../workers/db/client.ts");
-    const sentAt = [
-      "2026-04-01T10:00Z",
-      "2026-03-01T10:00Z",
-      "2026-04-01T10:00Z",
-      "2026-05-01T10:00Z",
-    ];
-    for (const [at, when] of sentAt.entries()) {
-      const asked = await ask(deps, seed.staffId, clientId);
-      const open = must(await loadSubmission(deps, asked.door, attemptOf(at)));
-      must(await submitCheckIn(deps, open, submissionOf(when as Instant, at)));
-    }
-    const kept = await caches();
-    const series = await openSeries(kept.dek, kept.caches);
-    const summary = await openSummary(kept.dek, kept.caches);
-    expect(series.points.map((point) => point.at)).toEqual([...sentAt].sort());
-    expect(must(await rebuildCaches(deps, clientId, summarise))).toEqual({ series, summary });
   });
 });

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { utf8 } from "../../../workers/crypto/bytes.ts";
+import { sign } from "../../../workers/crypto/mac.ts";
+import { macOfToken, makeToken } from "../../../workers/crypto/token.ts";
+import { loadCheckIn } from "../../../workers/db/check-in.ts";
+import type { Deps } from "../../../workers/db/database.ts";
+import { loadReport } from "../../../workers/db/report.ts";
+import { findSession, macOfSession, startSession } from "../../../workers/db/staff-session.ts";
+import { ask, attemptOf, flagOf, must, type Seed, seedClinic, send } from "../../support/clinic.ts";
+import { startD1, type TestD1 } from "../../support/d1.ts";
+import { chance, OTHER_MASTER, testDeps, testKeys } from "../../support/deps.ts";
+
+let real: TestD1;
+let deps: Deps;
+let seed: Seed;
+
+beforeAll(async () => {
+  real = await startD1();
+  deps = await testDeps(real.d1);
+  seed = await seedClinic(deps);
+});
+afterAll(() => real.dispose());
+
+const run = (sql: string, ...values: unknown[]) =>
+  real.d1
+    .prepare(sql)
+    .bind(...values)
+    .run();
+const signIn = async (id = seed.staffId) =>
+  macOfSession(deps.keys, must(await startSession(deps, id)).secret);
+const FOREVER = "2099-01-01T00:00Z";
+
+/** `?1` is the client whose row is changed, `?2` the one whose blobs are taken. */
+const from = (table: string, columns: string, key: string) =>
+  `UPDATE ${table} SET (${columns}) = (SELECT ${columns} FROM ${table} WHERE ${key} = ?2) WHERE ${key} = ?1`;
+
+describe("threat 12: somebody who can write to the database only", () => {
+  it.each([
+    ["profile of another client", from("client", "profile, created_at", "id")],
+    ["data key of another client", from("client", "wrapped_dek, created_at", "id")],
+    ["all blobs of another client", from("client", "wrapped_dek, profile, summary, series", "id")],
+    ["series in place of summary", "UPDATE client SET summary = series WHERE id = ?1 AND ?2 <> ''"],
+    ["version of the data key", "UPDATE client SET dek_version = 2 WHERE id = ?1 AND ?2 <> ''"],
+    ["answers of another client", from("response", "answers, sent_at", "client_id")],
+    ["alert of another client", from("alert", "detail, note", "client_id")],
+  ])("moves the %s: the record refuses to open", async (_what, sql) => {
+    const one = await ask(deps, seed.staffId);
+    const two = await ask(deps, seed.staffId);
+    for (const asked of [one, two]) {
+      must(await send(deps, asked.door, attemptOf(3), { value: 3, flags: [flagOf(3)] }));
+    }
+    const session = await signIn();
+    must(await loadReport(deps, session, one.clientId));
+    expect((await run(sql, one.clientId, two.clientId)).meta.changes).toBe(1);
+    const report = loadReport(deps, session, one.clientId);
+    await expect(report).rejects.toThrow(/^Cannot (open a blob|unwrap)/);
+    must(await loadReport(deps, session, two.clientId));
+  });
+
+  it("silences an alert: the sealed acknowledgement is believed, not the column", async () => {
+    const asked = await ask(deps, seed.staffId);
+    must(await send(deps, asked.door, attemptOf(3), { value: 3, flags: [flagOf(3)] }));
+    const session = await signIn();
+    must(await loadReport(deps, session, asked.clientId));
+    await run(
+      "UPDATE alert SET acknowledged = 1, acknowledged_at = raised_at, acknowledged_by = ?, note = detail WHERE client_id = ?",
+      seed.staffId,
+      asked.clientId,
+    );
+    await expect(loadReport(deps, session, asked.clientId)).rejects.toThrow("Cannot open a blob");
+    await run("UPDATE alert SET note = NULL WHERE client_id = ?", asked.clientId);
+    await expect(loadReport(deps, session, asked.clientId)).rejects.toThrow("Cannot trust");
+  });
+
+  it("takes a client over: the sealed therapist is believed, not the column", async () => {
+    const asked = await ask(deps, seed.staffId);
+    await run("UPDATE client SET therapist_id = ? WHERE id = ?", seed.otherId, asked.clientId);
+    const thief = await signIn(seed.otherId);
+    await expect(loadReport(deps, thief, asked.clientId)).rejects.toThrow("Cannot trust");
+  });
+
+  it("raises a role: the sealed role is believed, not the column", async () => {
+    const session = await signIn();
+    const put = "UPDATE staff SET role = ? WHERE id = ?";
+    await run(put, "owner", seed.staffId);
+    await expect(findSession(deps, session)).rejects.toThrow("Cannot trust");
+    await run(put, "therapist", seed.staffId);
+    expect(await findSession(deps, session)).toMatchObject({ role: "therapist" });
+  });
+
+  it("plants a session: it opens nothing", async () => {
+    const wrong = await testKeys(OTHER_MASTER, 2);
+    const at = deps.now();
+    const plant = (mac: Uint8Array, proof: Uint8Array) =>
+      run(
+        "INSERT INTO staff_session (mac, proof, staff_id, created_at, last_seen_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)",
+        mac,
+        proof,
+        seed.staffId,
+        at,
+        at,
+        FOREVER,
+      );
+    const proof = await sign(wrong.session, utf8("x"));
+    await plant(await macOfSession(wrong, "planted"), proof);
+    expect(await findSession(deps, await macOfSession(deps.keys, "planted"))).toBeUndefined();
+    // Even under the very MAC of a known secret, the row lacks its proof.
+    const mac = await macOfSession(deps.keys, "known");
+    await plant(mac, proof);
+    expect(await findSession(deps, mac)).toBeUndefined();
+  });
+
+  it("gives a session to somebody else, or prolongs it: it opens nothing", async () => {
+    const session = await signIn();
+    const person = "UPDATE staff_session SET staff_id = ? WHERE mac = ?";
+    await run(person, seed.otherId, session);
+    expect(await findSession(deps, session)).toBeUndefined();
+    await run(person, seed.staffId, session);
+    expect(await findSession(deps, session)).toMatchObject({ staffId: seed.staffId });
+    await run("UPDATE staff_session SET expires_at = ? WHERE mac = ?", FOREVER, session);
+    expect(await findSession(deps, session)).toBeUndefined();
+  });
+
+  it("points a link at another client, or prolongs it: it opens nothing", async () => {
+    const asked = await ask(deps, seed.staffId);
+    const victim = await ask(deps, seed.staffId);
+    const reason = async () => {
+      const result = await loadCheckIn(deps, asked.door);
+      return result.ok ? "open" : result.error.reason;
+    };
+    const point = "UPDATE link SET client_id = ?, occasion_id = ? WHERE id = ?";
+    await run(point, victim.clientId, victim.occasionId, asked.linkId);
+    expect(await reason()).toBe("unknown");
+    await run(point, asked.clientId, asked.occasionId, asked.linkId);
+    expect(await reason()).toBe("open");
+    await run("UPDATE link SET expires_at = ? WHERE id = ?", FOREVER, asked.linkId);
+    expect(await reason()).toBe("unknown");
+  });
+
+  it("plants a link: it opens nothing, even under the MAC of a known code", async () => {
+    const victim = await ask(deps, seed.staffId);
+    const wrong = await testKeys(OTHER_MASTER, 2);
+    for (const [at, keys] of [wrong, deps.keys].entries()) {
+      const token = await makeToken("C", chance);
+      await run(
+        "INSERT INTO link SELECT ?, client_id, occasion_id, ?, proof, pepper_id, 0, created_at, expires_at, NULL FROM link WHERE id = ?",
+        String(at).repeat(26),
+        await macOfToken(keys, token),
+        victim.linkId,
+      );
+      const found = await loadCheckIn(deps, { mac: await macOfToken(deps.keys, token) });
+      expect(found.ok ? "open" : found.error.reason).toBe("unknown");
+    }
+  });
+});
