@@ -29,6 +29,8 @@ worker.addEventListener("fetch", (event) => {
   const isPage = request.mode === "navigate";
   if (!isPage && request.destination !== "style") return;
   event.respondWith(
-    fetch(request).catch(async () => (await caches.match(isPage ? page : request)) ?? Response.error()),
+    fetch(request).catch(
+      async () => (await caches.match(isPage ? page : request)) ?? Response.error(),
+    ),
   );
 });

@@ -6,7 +6,11 @@ const ROOT = join(import.meta.dirname, "..");
 
 function run(what: string, command: string, args: readonly string[]): void {
   console.log(`\n== ${what}`);
-  const { status } = spawnSync(command, args, { cwd: ROOT, stdio: "inherit", shell: process.platform === "win32" });
+  const { status } = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 

@@ -1,8 +1,11 @@
 /// <reference types="astro/client" />
 
+type View = import("./contract/views.ts").View;
+
 declare namespace App {
   interface Locals {
-    view?: import("./contract/views.ts").View;
+    view?: View;
+    /** Status of the page, where the view does not say it. */
     status?: number;
   }
 }

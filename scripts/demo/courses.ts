@@ -28,7 +28,17 @@ export const COURSES: readonly DemoCourse[] = [
   {
     label: "Demo 01, steady gain",
     locale: "en",
-    checkIns: weekly([19, 15], [18, 15], [16, 13], [15, 12], [13, 11], [12, 9], [10, 8], [9, 7], [8, 6]),
+    checkIns: weekly(
+      [19, 15],
+      [18, 15],
+      [16, 13],
+      [15, 12],
+      [13, 11],
+      [12, 9],
+      [10, 8],
+      [9, 7],
+      [8, 6],
+    ),
   },
   {
     label: "Demo 02, sudden gain",
@@ -50,7 +60,17 @@ export const COURSES: readonly DemoCourse[] = [
   {
     label: "Demo 05, late response",
     locale: "fr",
-    checkIns: weekly([17, 13], [17, 14], [18, 13], [16, 13], [17, 13], [16, 12], [12, 9], [9, 7], [7, 5]),
+    checkIns: weekly(
+      [17, 13],
+      [17, 14],
+      [18, 13],
+      [16, 13],
+      [17, 13],
+      [16, 12],
+      [12, 9],
+      [9, 7],
+      [7, 5],
+    ),
   },
   {
     label: "Demo 06, gaps and a change of language",

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { D1Database } from "@cloudflare/workers-types";
-import { Miniflare, convertV4MiniflareOptions } from "miniflare";
+import { Miniflare, convertV4MiniflareOptions, type V4WorkerOptions } from "miniflare";
 import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from "wrangler";
 
 export interface LocalServer {
@@ -27,6 +27,7 @@ const ROOT = join(import.meta.dirname, "../..");
 export async function serve({ port, keepIn, bindings, onLog }: Options): Promise<LocalServer> {
   const built = join(ROOT, "dist/server");
   const { workerOptions } = unstable_getMiniflareWorkerOptions(join(built, "wrangler.json"));
+  const declared = workerOptions as V4WorkerOptions;
   const modules = readdirSync(built, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".mjs"))
     .sort((a, b) => Number(b === "entry.mjs") - Number(a === "entry.mjs"))
@@ -34,10 +35,10 @@ export async function serve({ port, keepIn, bindings, onLog }: Options): Promise
 
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
-      ...workerOptions,
+      ...declared,
       modules,
       modulesRoot: built,
-      bindings: { ...workerOptions.bindings, ...bindings },
+      bindings: { ...declared.bindings, ...bindings },
       host: "127.0.0.1",
       port,
       // No look-up of the machine's place, no telemetry: the product works without a network.

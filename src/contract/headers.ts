@@ -71,6 +71,9 @@ export const headersFile = (): string =>
   [
     rule("/*", { ...EVERYWHERE, "Referrer-Policy": "same-origin" }),
     // A second value would be appended, so the first is taken off before the new one is set.
-    rule("/:locale/s", { "! Referrer-Policy": "", ...LANDING }).replace("! Referrer-Policy: ", "! Referrer-Policy"),
+    rule("/:locale/s", { "! Referrer-Policy": "", ...LANDING }).replace(
+      "! Referrer-Policy: ",
+      "! Referrer-Policy",
+    ),
     rule("/a/*", { "Cache-Control": "public, max-age=31536000, immutable" }),
   ].join("\n\n") + "\n";

@@ -114,7 +114,11 @@ export interface StaffFrame {
 export interface AlertView {
   readonly id: string;
   readonly raisedAt: Instant;
-  readonly items: readonly { readonly measure: string; readonly item: string; readonly value: number }[];
+  readonly items: readonly {
+    readonly measure: string;
+    readonly item: string;
+    readonly value: number;
+  }[];
   readonly acknowledged?: { readonly at: Instant; readonly by: string; readonly note: string };
 }
 

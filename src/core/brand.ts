@@ -1,7 +1,11 @@
 declare const brand: unique symbol;
 
+export interface Branded<Name extends string> {
+  readonly [brand]: Name;
+}
+
 /** A value that must not be swapped with another of the same representation. */
-export type Brand<Base, Name extends string> = Base & { readonly [brand]: Name };
+export type Brand<Base, Name extends string> = Base & Branded<Name>;
 
 /** Names a client inside one clinic: 26 lower-case base32 characters. Safe to log. */
 export type ClientId = Brand<string, "ClientId">;

@@ -2,8 +2,7 @@
 
 /** Hours in the region's own time. */
 export type Hours =
-  | "always"
-  | { readonly days: readonly Weekday[]; readonly from: string; readonly to: string };
+  "always" | { readonly days: readonly Weekday[]; readonly from: string; readonly to: string };
 
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 

@@ -23,7 +23,30 @@ import us from "./regions/us.json" with { type: "json" };
 import za from "./regions/za.json" with { type: "json" };
 
 /** Every region with help lines, by country code. An explicit list: the Worker's bundler has no glob. */
-export const REGIONS = [ar, at, au, be, br, ca, ch, de, eg, es, fr, gb, ie, india, it, lb, mx, nl, nz, pt, us, za] as readonly Region[];
+export const REGIONS = [
+  ar,
+  at,
+  au,
+  be,
+  br,
+  ca,
+  ch,
+  de,
+  eg,
+  es,
+  fr,
+  gb,
+  ie,
+  india,
+  it,
+  lb,
+  mx,
+  nl,
+  nz,
+  pt,
+  us,
+  za,
+] as readonly Region[];
 
 /** The help lines of a country, or nothing when it has none here. */
 export const findRegion = (code: string): Region | undefined =>

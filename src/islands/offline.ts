@@ -11,7 +11,9 @@ export function registerOffline(): void {
   if (!("serviceWorker" in navigator)) return;
   const address = `/offline.js?locale=${document.documentElement.lang}`;
   const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy("soundings-offline", { createScriptURL: () => address });
+  const policy = trustedTypes?.createPolicy("soundings-offline", {
+    createScriptURL: () => address,
+  });
   addEventListener("load", () => {
     // Nothing depends on it: a browser that refuses shows its own offline page.
     navigator.serviceWorker

@@ -34,7 +34,8 @@ export const en = {
   "home.promise.missing": "A question you skip is never counted as zero.",
   "home.promise.words": "Words come first, then the picture. Numbers come with their source.",
   "home.promise.yours": "You are told who reads your answers and why.",
-  "home.promise.everyone": "It works on an old phone, with a screen reader, and without JavaScript.",
+  "home.promise.everyone":
+    "It works on an old phone, with a screen reader, and without JavaScript.",
 
   "open.title": "Start your check-in",
   "open.lead": "Your therapist gave you a link or a code. It opens your questions.",
@@ -42,8 +43,7 @@ export const en = {
   "open.hint": "It starts with C1. Capital letters, spaces and dashes do not matter.",
   "open.ready": "Your link is ready. Press Start when you are.",
   "open.start": "Start",
-  "open.private":
-    "Only you and your therapist know this link. It cannot show any earlier answers.",
+  "open.private": "Only you and your therapist know this link. It cannot show any earlier answers.",
 
   "intro.title": "A few questions from {clinic}",
   "intro.who": "{clinic} asks you to fill this in.",
@@ -55,11 +55,13 @@ export const en = {
     one: "{count} question. It takes about {minutes} minutes.",
     other: "{count} questions. They take about {minutes} minutes.",
   },
-  "intro.what.skip": "You can skip a question, take a break, or stop. You can come back until {expires}.",
+  "intro.what.skip":
+    "You can skip a question, take a break, or stop. You can come back until {expires}.",
   "intro.who-reads.title": "Who reads your answers",
   "intro.who-reads":
     "Your therapist at {clinic} reads them. They might not read them before your next session. So this is not a way to get help at once.",
-  "intro.other-way": "Would you rather do this on paper or together with your therapist? Tell them. That is fine.",
+  "intro.other-way":
+    "Would you rather do this on paper or together with your therapist? Tell them. That is fine.",
   "intro.language": "Read this in another language",
   "intro.begin": "Begin",
   "intro.resume": "Carry on",
@@ -93,11 +95,15 @@ export const en = {
   "error.title": "There is a problem",
   "error.prefix": "Error: {title}",
   "error.not-an-option": "Question {number}: choose one of the answers shown, or leave it empty.",
-  "error.unknown-item": "This page had a question that is not part of the questionnaire. Reload the page, then answer again.",
-  "error.wrong-measure": "The questions on this page have changed. Reload the page, then answer again.",
+  "error.unknown-item":
+    "This page had a question that is not part of the questionnaire. Reload the page, then answer again.",
+  "error.wrong-measure":
+    "The questions on this page have changed. Reload the page, then answer again.",
   "error.malformed-code": "The code is not complete. It has 30 letters and numbers after C1.",
-  "error.mistyped-code": "One letter or number in the code is different from what we expect. Check it, or paste the whole link.",
-  "error.wrong-kind-code": "This code is for something else. Use the code from your therapist, which starts with C1.",
+  "error.mistyped-code":
+    "One letter or number in the code is different from what we expect. Check it, or paste the whole link.",
+  "error.wrong-kind-code":
+    "This code is for something else. Use the code from your therapist, which starts with C1.",
   "error.nothing-to-send": "No question has an answer yet. Answer at least one, then send.",
   "error.changed-elsewhere":
     "Your answers were changed in another window. Check the answers below, then send again.",
@@ -154,7 +160,8 @@ export const en = {
   "help.clinic": "Your clinic's country: {country}",
 
   "problem.unknown.title": "We do not know this link",
-  "problem.unknown": "The link may be incomplete. Copy the whole link, or ask your therapist for a new one.",
+  "problem.unknown":
+    "The link may be incomplete. Copy the whole link, or ask your therapist for a new one.",
   "problem.expired.title": "This link has ended",
   "problem.expired": "It was open until {date}. Ask your therapist for a new link.",
   "problem.revoked.title": "This link has ended",
@@ -173,7 +180,8 @@ export const en = {
   "problem.refused.title": "This page did not accept that",
   "problem.refused": "Open your link again, then try again. The answers you saved are still there.",
   "problem.too-large.title": "That was too much to send",
-  "problem.too-large": "Shorten what you typed, then try again. The answers you saved are still there.",
+  "problem.too-large":
+    "Shorten what you typed, then try again. The answers you saved are still there.",
   "problem.start-again": "Open your link again",
   "problem.in-crisis": "If you need help now, do not wait for your therapist.",
 } as const satisfies Readonly<Record<string, Message>>;

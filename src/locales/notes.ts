@@ -6,18 +6,25 @@ import type { ClientKey } from "./en.ts";
  */
 export const notes: Record<ClientKey, string> = {
   "site.name": "Name of the product. Stays in Latin letters in every language.",
-  "site.skip": "First link of every page, for keyboard and screen reader users. Names the part it goes to.",
-  "site.help": "Link at the top of every page; leads to the help lines. Same words as help.title. Short.",
+  "site.skip":
+    "First link of every page, for keyboard and screen reader users. Names the part it goes to.",
+  "site.help":
+    "Link at the top of every page; leads to the help lines. Same words as help.title. Short.",
   "site.language": "Label of the list of languages.",
   "site.demo": "Notice on every page of the public demo. The clinic and its clients do not exist.",
   "site.unreviewed":
     "Notice on every page of a language that no native speaker has checked. Name the language of the page, or write so that it is clear.",
 
-  "home.title": "Main heading of the public home page. Read by clients, therapists and owners of clinics.",
-  "home.lead": "First paragraph of the home page. A small private practice, not a hospital. Free means at no cost.",
-  "home.client.title": "Heading above home.client.text. Use a word without gender and without the sense of customer.",
-  "home.client.text": "Home page: what a person in therapy does. Private link: only this person has it. You is this person.",
-  "home.client.action": "Button on the home page. The person speaks. A link or code comes from the therapist.",
+  "home.title":
+    "Main heading of the public home page. Read by clients, therapists and owners of clinics.",
+  "home.lead":
+    "First paragraph of the home page. A small private practice, not a hospital. Free means at no cost.",
+  "home.client.title":
+    "Heading above home.client.text. Use a word without gender and without the sense of customer.",
+  "home.client.text":
+    "Home page: what a person in therapy does. Private link: only this person has it. You is this person.",
+  "home.client.action":
+    "Button on the home page. The person speaks. A link or code comes from the therapist.",
   "home.therapist.title": "Heading above home.therapist.text.",
   "home.therapist.text":
     "Home page: what a therapist gets. More than chance: larger than the ups and downs of measuring (reliable change).",
@@ -32,23 +39,28 @@ export const notes: Record<ClientKey, string> = {
   "home.promise.yours": "Third promise. You: the person in therapy.",
   "home.promise.everyone": "Fourth promise. It: Soundings.",
 
-  "open.title": "Main heading of the page where a code is typed. Check-in: the questionnaire before a session.",
+  "open.title":
+    "Main heading of the page where a code is typed. Check-in: the questionnaire before a session.",
   "open.lead": "Under open.title. It: the link or the code.",
   "open.code": "Label of the text field. One may type the code or paste the whole link.",
-  "open.hint": "Hint under open.code. It: the code. C1 stays as it is. Small letters work as well as capitals.",
+  "open.hint":
+    "Hint under open.code. It: the code. C1 stays as it is. Small letters work as well as capitals.",
   "open.ready":
     "Shown instead of the field when the page was opened from a link. Quotes the button open.start word for word.",
   "open.start": "Button that opens the questions. One word.",
-  "open.private": "Under the button. The link opens questions only; nobody can read earlier answers with it.",
+  "open.private":
+    "Under the button. The link opens questions only; nobody can read earlier answers with it.",
 
-  "intro.title": "Main heading before the first question. {clinic} is the clinic's name; write it so that any name fits.",
+  "intro.title":
+    "Main heading before the first question. {clinic} is the clinic's name; write it so that any name fits.",
   "intro.who": "First sentence before the questions. {clinic} is the clinic's name.",
   "intro.why.title": "Heading above intro.why. We: the clinic.",
   "intro.why": "Why there are questions. Nothing here is a test.",
   "intro.what.title": "Heading above intro.what.count and intro.what.skip.",
   "intro.what.count":
     "{count} is the number of questions; {minutes} a whole number, 2 or more, with its own plural in some languages.",
-  "intro.what.skip": "{expires} is a day in words, for example 5 March 2026. Until then the link can be opened again.",
+  "intro.what.skip":
+    "{expires} is a day in words, for example 5 March 2026. Until then the link can be opened again.",
   "intro.who-reads.title": "Heading above intro.who-reads.",
   "intro.who-reads":
     "Safety text. It must be clear that nobody may be reading now. Might: it is possible; not: it is allowed. {clinic} is the clinic's name.",
@@ -60,33 +72,41 @@ export const notes: Record<ClientKey, string> = {
     "Shown with intro.resume. {count} is the number of answered questions and chooses the form; {total} the number of all questions.",
 
   "form.part": "Above the questions. {part} and {parts} are numbers: Part 2 of 3.",
-  "form.notice": "Heading of the copyright line of a questionnaire. The rights holder is a person or an organisation.",
+  "form.notice":
+    "Heading of the copyright line of a questionnaire. The rights holder is a person or an organisation.",
   "form.next": "Button under the questions. Saves and shows the next part.",
   "form.back": "Link to the part before.",
   "form.saved": "Under the button form.next. Continue means pressing it.",
   "form.progress": "Live text. {count} answered questions of {total}. No whole sentence needed.",
   "form.clear": "Button beside a question that has an answer; removes the answer.",
-  "form.offline": "Shown when sending fails without a connection. The answers are safe on the page.",
+  "form.offline":
+    "Shown when sending fails without a connection. The answers are safe on the page.",
   "form.retry": "Button under form.offline.",
   "form.no-language.title": "Heading above form.no-language.",
   "form.no-language":
     "Instead of a questionnaire that has no checked translation. {language} is the name of a language and may be in that language.",
-  "form.skipped.title": "Heading before the answers are sent. {count} is the number of questions without an answer.",
+  "form.skipped.title":
+    "Heading before the answers are sent. {count} is the number of questions without an answer.",
   "form.skipped.text": "Under form.skipped.title. Both ways are equally good.",
   "form.skipped.answer": "Button: go back to the questions without an answer, one or more.",
   "form.skipped.carry-on": "Button: send without these answers.",
   "form.skipped.item": "Link to one question. {number} is its number.",
 
   "error.title": "Heading of the box above a form that could not be taken. Blames nobody.",
-  "error.prefix": "Title of the browser tab when there is a problem. {title} is the title of the page.",
+  "error.prefix":
+    "Title of the browser tab when there is a problem. {title} is the title of the page.",
   "error.not-an-option": "{number} is the number of the question. Says what to do.",
   "error.unknown-item": "The page was older than the questionnaire. Says what to do.",
   "error.wrong-measure": "The questionnaire was changed while the page was open. Says what to do.",
-  "error.malformed-code": "Under the field open.code: letters are missing. It: the code. C1 stays as it is.",
-  "error.mistyped-code": "Under the field open.code: the check letter does not fit. The person may have copied it by hand.",
-  "error.wrong-kind-code": "Under the field open.code: a code for staff was typed. C1 stays as it is.",
+  "error.malformed-code":
+    "Under the field open.code: letters are missing. It: the code. C1 stays as it is.",
+  "error.mistyped-code":
+    "Under the field open.code: the check letter does not fit. The person may have copied it by hand.",
+  "error.wrong-kind-code":
+    "Under the field open.code: a code for staff was typed. C1 stays as it is.",
   "error.nothing-to-send": "All questions are empty. At least one answer is needed to send.",
-  "error.changed-elsewhere": "The same link was used in two windows or on two devices. The answers follow below.",
+  "error.changed-elsewhere":
+    "The same link was used in two windows or on two devices. The answers follow below.",
 
   "review.title": "Main heading of the last page before sending. To the person.",
   "review.lead": "Under review.title.",
@@ -109,38 +129,46 @@ export const notes: Record<ClientKey, string> = {
   "sent.closed.title": "Main heading after sent.finish.",
   "sent.closed": "Here: on this device.",
 
-  "support.title": "Heading after an answer about thoughts of death or self-harm. Warm and calm. Us: the clinic.",
+  "support.title":
+    "Heading after an answer about thoughts of death or self-harm. Warm and calm. Us: the clinic.",
   "support.text":
     "Safety text, checked by a clinician. No method, no judgement, never 'commit suicide'. May: it is possible. No gender for the person.",
-  "support.when": "Safety text. Notice: a message to the therapist. Might: it is possible. These: the help lines below.",
+  "support.when":
+    "Safety text. Notice: a message to the therapist. Might: it is possible. These: the help lines below.",
   "support.carry-on": "Button back to the questionnaire or its end.",
 
   "help.title": "Main heading of the page of help lines. Same words as site.help.",
   "help.lead": "First sentence of the help page. Short and direct. Below it stand the numbers.",
   "help.emergency":
     "Above a list of help.emergency.danger and help.emergency.harm, which end this sentence. {number} is an emergency number such as 112.",
-  "help.emergency.danger": "Ends the sentence of help.emergency. No full stop, small first letter where the language has one.",
+  "help.emergency.danger":
+    "Ends the sentence of help.emergency. No full stop, small first letter where the language has one.",
   "help.emergency.harm":
     "Ends the sentence of help.emergency. Something: medicine, alcohol or anything else. No method, no judgement.",
   "help.lines": "Heading above the list of help lines.",
   "help.country": "Label of the list of countries.",
   "help.call": "Link that starts a telephone call. {number} is a telephone number.",
   "help.text": "Link that opens a text message. {number} is a telephone number.",
-  "help.text.word": "A text message with one word. {word} is what the service expects, never translated; {number} is a telephone number.",
+  "help.text.word":
+    "A text message with one word. {word} is what the service expects, never translated; {number} is a telephone number.",
   "help.chat": "Link to a written chat. {name} is the name of the help line.",
   "help.always": "Opening hours: all the time.",
-  "help.hours": "Opening hours. {days} is days in words or help.every-day, {from} and {to} are times such as 14:00.",
+  "help.hours":
+    "Opening hours. {days} is days in words or help.every-day, {from} and {to} are times such as 14:00.",
   "help.every-day": "Stands for {days} in help.hours, at the beginning.",
   "help.free": "The call or chat costs nothing.",
   "help.charge": "The call may cost what the telephone company asks. May: it is possible.",
   "help.languages": "{languages} is a list of languages spoken on the line.",
   "help.for.young-people": "Who a help line is for. For: meant for.",
-  "help.for.veterans": "Who a help line is for. People who were in the army, navy or air force, of any gender.",
+  "help.for.veterans":
+    "Who a help line is for. People who were in the army, navy or air force, of any gender.",
   "help.checked": "{date} is the day on which somebody last checked the number, in words.",
-  "help.elsewhere": "Under the list of countries. Where you are: now, not where the person comes from.",
+  "help.elsewhere":
+    "Under the list of countries. Where you are: now, not where the person comes from.",
   "help.clinic": "Tells why this country is shown first. {country} is the name of a country.",
 
-  "problem.unknown.title": "Main heading when the link or code is not known here. We: the clinic's site.",
+  "problem.unknown.title":
+    "Main heading when the link or code is not known here. We: the clinic's site.",
   "problem.unknown": "Under problem.unknown.title. New: a new link.",
   "problem.expired.title": "Main heading when the time of a link is over.",
   "problem.expired": "It: the link. {date} is a day in words.",
@@ -156,10 +184,12 @@ export const notes: Record<ClientKey, string> = {
   "problem.offline": "Go back: to the page before.",
   "problem.busy.title": "Main heading of a fault on our side that should pass.",
   "problem.busy": "There: still on the page before. Go back: to the page before.",
-  "problem.refused.title": "Main heading when what was sent did not come from the page itself. That: what was sent.",
+  "problem.refused.title":
+    "Main heading when what was sent did not come from the page itself. That: what was sent.",
   "problem.refused": "Says what to do. There: kept at the clinic.",
   "problem.too-large.title": "Main heading when a typed text is too long. That: what was sent.",
   "problem.too-large": "Says what to do. There: kept at the clinic.",
   "problem.start-again": "Link to the page where a code is typed.",
-  "problem.in-crisis": "On every problem page, above the link site.help. For: until the therapist answers.",
+  "problem.in-crisis":
+    "On every problem page, above the link site.help. For: until the therapist answers.",
 };

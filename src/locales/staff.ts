@@ -14,7 +14,8 @@ export const staff = {
   "sign-in.code": "Sign-in code",
   "sign-in.action": "Sign in",
   "sign-in.malformed": "This is not the code that was printed. Copy the whole address again.",
-  "sign-in.used": "This code was used before. Stop the server and run npm start again for a new one.",
+  "sign-in.used":
+    "This code was used before. Stop the server and run npm start again for a new one.",
 
   "caseload.title": "Caseload",
   "caseload.lead":
@@ -54,7 +55,8 @@ export const staff = {
   "report.headline.not-judged": "The scores cannot be compared. The reason stands at each measure.",
   "report.headline.improved": "Less distress than at the start on {measures}, by more than chance.",
   "report.headline.worse": "More distress than at the start on {measures}, by more than chance.",
-  "report.headline.mixed": "Mixed: less distress on {improved}, more on {worse}, each by more than chance.",
+  "report.headline.mixed":
+    "Mixed: less distress on {improved}, more on {worse}, each by more than chance.",
   "report.headline.no-change": "No change beyond chance on {measures}.",
   "report.headline.also-unchanged": "No change beyond chance on {measures}.",
   "report.headline.also-unjudged": "Not judged: {measures}.",
@@ -68,10 +70,12 @@ export const staff = {
   "alert.none": "No answer above a risk rule is open.",
   "alert.rule": "Rule: any answer above “{answer}” raises an alert, whatever the total.",
   "alert.note": "What was done",
-  "alert.note.hint": "For example: talked about it in session, safety plan reviewed. It is kept in the record.",
+  "alert.note.hint":
+    "For example: talked about it in session, safety plan reviewed. It is kept in the record.",
   "alert.note.missing": "Write what was done. The alert stays open until then.",
   "alert.acknowledge": "Acknowledge",
-  "alert.item-unanswered": "{measure}, item {number}, was left empty at the last check-in. An empty answer is not a “no”.",
+  "alert.item-unanswered":
+    "{measure}, item {number}, was left empty at the last check-in. An empty answer is not a “no”.",
 
   "summary.no-answers": "{measure} was never answered.",
   "summary.count": {
@@ -101,8 +105,10 @@ export const staff = {
     "The latest is {change} than on {since}. Changes up to {threshold} points may be chance.",
   "summary.recovered": "That is a reliable change out of the clinical range.",
   "summary.not-judged.no-baseline": "There is no earlier score to compare with.",
-  "summary.not-judged.no-norms": "Change is not judged: there is no reliable-change value with a source.",
-  "summary.not-judged.version-changed": "Change is not judged: the measure changed between the scores.",
+  "summary.not-judged.no-norms":
+    "Change is not judged: there is no reliable-change value with a source.",
+  "summary.not-judged.version-changed":
+    "Change is not judged: the measure changed between the scores.",
   "summary.since-last": "Since {since}: {change}.",
   "summary.since-last.same": "Since {since}: the same.",
   "summary.norms-in-other-language":
@@ -158,6 +164,7 @@ export const staff = {
   "chart.shape.square": "Asked on paper or read aloud",
   "chart.shape.triangle": "Asked in another language than before",
   "chart.shape.cross": "Answered, but not scorable",
+  "chart.shape.ring": "From another version of the measure, not compared",
   "chart.noise": "Changes inside this band may be chance",
   "chart.baseline": "Score that the band starts from",
   "chart.signs": "Signs",
@@ -165,14 +172,18 @@ export const staff = {
   "chart.table": "All scores as a table",
   "chart.compare": "Compare with",
   "chart.reader": "Scores of {measure}, one by one",
-  "chart.reader.help": "Use the arrow keys to go from score to score, Home and End for the first and last, Escape to leave.",
+  "chart.reader.help":
+    "Use the arrow keys to go from score to score, Home and End for the first and last, Escape to leave.",
   "chart.say": "{date}: {score} ({band}).",
   "chart.say.change": "{change} than the score before.",
   "chart.say.unscorable": "{date}: answered, but not scorable.",
   "chart.option": "{date}: {score}",
-  "chart.read.line": "Each mark is one check-in, placed at its date. The line breaks where no score came for a long time.",
-  "chart.read.bands": "The neutral fills are the measure's severity bands, with their names.",
-  "chart.read.noise": "A score outside the blue band differs from the chosen score by more than could be chance.",
+  "chart.read.line":
+    "Each mark is one check-in, placed at its date. The line breaks where no score came for a long time.",
+  "chart.read.bands":
+    "The neutral fills are the measure's severity bands, with their names. A score on a line belongs to the band above it.",
+  "chart.read.noise":
+    "A score outside the blue band differs from the chosen score by more than could be chance.",
   "chart.read.axis": "The upright axis is the whole range the measure can have.",
 
   "table.caption": "{measure}: every check-in, oldest first. {direction}",
@@ -191,9 +202,13 @@ export const staff = {
   "table.unknown": "Not judged",
   "table.prorated": "Completed from the answered items.",
   "table.unscorable": "Too many items were empty.",
+  "table.other-version": "From another version of the measure, not compared.",
   "table.mode-changed": "Asked in another way than before.",
   "table.locale-changed": "Asked in another language than before.",
-  "table.after-gap": { one: "After {count} day without a score.", other: "After {count} days without a score." },
+  "table.after-gap": {
+    one: "After {count} day without a score.",
+    other: "After {count} days without a score.",
+  },
   "mode.screen": "On screen",
   "mode.paper": "On paper",
   "mode.read-aloud": "Read aloud",
@@ -210,11 +225,13 @@ export const staff = {
   "sources.title": "Where the numbers of {measure} come from",
   "sources.score": "Score: sum of {count} items, each {low} to {high}.",
   "sources.missing.none-allowed": "Empty items: no score if any item is empty.",
-  "sources.missing.prorate": "Empty items: up to {count} may be empty; the score is then the mean of the answered items times the number of items.",
+  "sources.missing.prorate":
+    "Empty items: up to {count} may be empty; the score is then the mean of the answered items times the number of items.",
   "sources.bands": "Bands: {bands}.",
   "sources.cutoff": "Cut-off: {limit}. {population}.",
   "sources.change.fixed": "Reliable change: {value} points ({comparison}). {population}.",
-  "sources.change.computed": "Reliable change: {value} points ({comparison}), from standard deviation {sd} and reliability {reliability}. {population}.",
+  "sources.change.computed":
+    "Reliable change: {value} points ({comparison}), from standard deviation {sd} and reliability {reliability}. {population}.",
   "sources.comparison.at-least": "that many or more",
   "sources.comparison.more-than": "more than that",
   "sources.risk": "Risk rule: item {item} above {above}.",

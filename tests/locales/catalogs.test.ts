@@ -41,17 +41,19 @@ describe("the checks themselves", () => {
   it("let a word stand for the count only where the form is one number", () => {
     const counted = { one: "{count} question", other: "{count} questions" };
     const spoken = { two: "سؤالان", few: "أسئلة", other: "{count} سؤال" };
-    expect(placeholderFaults(counted, spoken, named("ar"))).toEqual([
-      "few: {} instead of {count}",
-    ]);
+    expect(placeholderFaults(counted, spoken, named("ar"))).toEqual(["few: {} instead of {count}"]);
     // In French one is said of 0, 1 and 1.5.
-    expect(placeholderFaults(counted, { one: "Une question", other: "{count}" }, named("fr"))).toHaveLength(1);
+    expect(
+      placeholderFaults(counted, { one: "Une question", other: "{count}" }, named("fr")),
+    ).toHaveLength(1);
     expect(isOneNumber(named("ar"), "zero")).toBe(true);
     expect(isOneNumber(named("ar"), "other")).toBe(false);
   });
 
   it("find a plural form that is lost or foreign", () => {
-    expect(categoryFaults({ one: "", other: "" }, named("fr"))).toEqual(["one,other instead of many,one,other"]);
+    expect(categoryFaults({ one: "", other: "" }, named("fr"))).toEqual([
+      "one,other instead of many,one,other",
+    ]);
     expect(categoryFaults({ one: "", few: "", other: "" }, named("de"))).toHaveLength(1);
     expect(categoryFaults({ one: "", other: "" }, named("de"))).toEqual([]);
   });
@@ -93,7 +95,8 @@ describe.each(each)("catalog of %s", (_tag, locale) => {
   });
 
   it("has the placeholders of the source in every form", () => {
-    const find = (key: string, message: Message) => placeholderFaults(source[key] ?? "", message, locale);
+    const find = (key: string, message: Message) =>
+      placeholderFaults(source[key] ?? "", message, locale);
     expect(faultsBy(catalog, find)).toEqual([]);
   });
 
@@ -108,7 +111,10 @@ describe.each(each)("catalog of %s", (_tag, locale) => {
     expect(plural.length).toBeGreaterThan(0);
     for (const [key, message] of plural) {
       const names = namesIn(formsOf(message)["other"] ?? "");
-      const text = say(key, { ...Object.fromEntries(names.map((name) => [name, `<${name}>`])), count });
+      const text = say(key, {
+        ...Object.fromEntries(names.map((name) => [name, `<${name}>`])),
+        count,
+      });
       expect(text).not.toMatch(/[{}]/);
       for (const name of names) {
         if (name !== "count") expect(text).toContain(`<${name}>`);
@@ -174,7 +180,8 @@ describe.each(translated)("translation into %s", (tag, locale) => {
 
 describe("French punctuation", () => {
   it("keeps ? ! ; : and quotation marks on the line of their word", () => {
-    const loose = (text: string) => text.match(/(?:^|[^\u202F])[?!;]|[^\u00A0]:|«[^\u00A0]|[^\u00A0]»/g) ?? [];
+    const loose = (text: string) =>
+      text.match(/(?:^|[^\u202F])[?!;]|[^\u00A0]:|«[^\u00A0]|[^\u00A0]»/g) ?? [];
     expect(loose("Quoi ? Oui : « non »")).toHaveLength(4);
     expect(textFaults(catalogOf(named("fr")), loose)).toEqual([]);
   });
@@ -183,7 +190,9 @@ describe("French punctuation", () => {
 describe("sameAsEnglish", () => {
   it("names only locales of the registry", () => {
     const tags = translated.map(([tag]) => tag as string);
-    expect(sameAsEnglish.map(({ locale }) => locale).filter((tag) => !tags.includes(tag))).toEqual([]);
+    expect(sameAsEnglish.map(({ locale }) => locale).filter((tag) => !tags.includes(tag))).toEqual(
+      [],
+    );
   });
 });
 
@@ -195,7 +204,9 @@ describe("notes", () => {
   it("are sentences, and explain each placeholder", () => {
     const silent = keys.filter((key) => {
       const names = namesIn(formsOf(source[key] as Message)["other"] ?? "");
-      return !/^\S.{10,}\.$/.test(notes[key]) || names.some((name) => !notes[key].includes(`{${name}}`));
+      return (
+        !/^\S.{10,}\.$/.test(notes[key]) || names.some((name) => !notes[key].includes(`{${name}}`))
+      );
     });
     expect(silent).toEqual([]);
   });
@@ -216,6 +227,8 @@ describe("catalogOf()", () => {
 describe("clientWords()", () => {
   it("speaks the language of the locale", () => {
     expect(clientWords(named("de"))("form.back")).toBe("Zurück");
-    expect(clientWords(named("ar"))("form.part", { part: 1, parts: 2 })).toBe("الجزء \u20681\u2069 من \u20682\u2069");
+    expect(clientWords(named("ar"))("form.part", { part: 1, parts: 2 })).toBe(
+      "الجزء \u20681\u2069 من \u20682\u2069",
+    );
   });
 });

@@ -17,7 +17,10 @@ function complaints(text: string): string[] {
   const program = ts.createProgram([FILE], { ...options, composite: false }, host);
   return ts
     .getPreEmitDiagnostics(program)
-    .map(({ messageText, file }) => `${file?.fileName ?? ""} ${ts.flattenDiagnosticMessageText(messageText, " ")}`);
+    .map(
+      ({ messageText, file }) =>
+        `${file?.fileName ?? ""} ${ts.flattenDiagnosticMessageText(messageText, " ")}`,
+    );
 }
 
 const HEAD = `

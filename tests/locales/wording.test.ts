@@ -33,7 +33,8 @@ describe("the checks themselves", () => {
     for (const lists of [IN_ERRORS, ANYWHERE]) {
       const stems = lists[tag] ?? [];
       expect(stems.length).toBeGreaterThan(10);
-      for (const stem of stems) expect(stemFaults(`– ${stem.toUpperCase()} –`, stems)).toContain(stem);
+      for (const stem of stems)
+        expect(stemFaults(`– ${stem.toUpperCase()} –`, stems)).toContain(stem);
     }
   });
 });

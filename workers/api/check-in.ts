@@ -72,7 +72,11 @@ export const checkIn = new Hono<AppEnv>()
 
     const refusePart = (problems: readonly { field: string; problem: FieldProblem }[]) =>
       wantsJson(c)
-        ? refuse(c, "wrong-fields", problems.map(({ field }) => field))
+        ? refuse(
+            c,
+            "wrong-fields",
+            problems.map(({ field }) => field),
+          )
         : partPage(c, visited, index, { chosen: form["in"], typed: form, problems });
 
     const text = textOf(measure.id, form["in"] ?? "");

@@ -1,4 +1,5 @@
 import { FetchState, pages } from "astro/fetch";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { View } from "../../src/contract/views.ts";
 import type { AppContext } from "./context.ts";
 
@@ -18,7 +19,7 @@ export async function render(
   state.locals = { view, ...(status !== undefined && { status }) };
   const drawn = await pages(state);
   // Headers set on the context so far (cookies among them) go out with the page.
-  return c.body(drawn.body, drawn.status as 200, {
+  return c.newResponse(drawn.body, drawn.status as ContentfulStatusCode, {
     "Content-Type": "text/html; charset=utf-8",
   });
 }

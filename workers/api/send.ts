@@ -36,7 +36,11 @@ import { standingsOf } from "./standings.ts";
 const LAYOUT = "one-page-1";
 
 const readCheckIn = (open: OpenCheckIn, locale: Locale): CheckIn =>
-  checkInOf(measuresOf(open), draftOf(open), { locale: locale.tag, mode: "screen", layout: LAYOUT });
+  checkInOf(measuresOf(open), draftOf(open), {
+    locale: locale.tag,
+    mode: "screen",
+    layout: LAYOUT,
+  });
 
 /** SHA-256 of what would be sent: shows whether the reader checked these very answers. */
 async function digestOf({ measures }: CheckIn): Promise<string> {

@@ -7,7 +7,7 @@ import type { CourseWords, TableWords } from "../../charts/course/words.ts";
 import { bandName, sayPoints, type Voice } from "./sentences.ts";
 
 const BANDS = ["minimal", "mild", "moderate", "moderately-severe", "severe"] as const;
-const SHAPES = ["circle", "diamond", "square", "triangle", "cross"] as const;
+const SHAPES = ["circle", "diamond", "square", "triangle", "cross", "ring"] as const;
 const MODES = ["screen", "paper", "read-aloud"] as const;
 
 const record = <K extends string>(keys: readonly K[], say: (key: K) => string) =>
@@ -65,7 +65,6 @@ export function tableWords(voice: Voice, facts: Facts, locale: Locale): TableWor
   const sayRow = (change: RowChange): string => {
     if (change.status === "none") return "";
     if (change.status === "baseline") return t("table.first");
-    if (change.status === "not-judged") return t("table.unknown");
     const { points, toward } = change;
     return sayPoints(voice, {
       points,
@@ -87,12 +86,11 @@ export function tableWords(voice: Voice, facts: Facts, locale: Locale): TableWor
     score: (value) => format.number(value),
     noScore: t("table.no-score"),
     change: sayRow,
-    reliable: (change) =>
-      change.status !== "compared"
-        ? change.status === "not-judged"
-          ? t("table.unknown")
-          : ""
-        : t(change.class === "no-reliable-change" ? "table.no" : "table.yes"),
+    reliable: (change) => {
+      if (change.status !== "compared") return "";
+      if (change.class === undefined) return t("table.unknown");
+      return t(change.class === "no-reliable-change" ? "table.no" : "table.yes");
+    },
     mode: record(MODES, (mode) => t(`mode.${mode}`)),
     locale: (tag) => languages.of(tag) ?? tag,
     note: (note) =>

@@ -24,7 +24,11 @@ export const limitOf = ({ t }: Voice, cutoff: Cutoff): string =>
 /** "3 points lower (less distress)": a size and a direction, never a bare sign. */
 export function sayPoints(
   { t }: Voice,
-  { points, towards, direction }: {
+  {
+    points,
+    towards,
+    direction,
+  }: {
     /** Size of the difference. */
     readonly points: number;
     readonly towards: Towards;
@@ -40,11 +44,7 @@ const dates = ({ format }: Voice, at: readonly Instant[]): string =>
   format.list(at.map((moment) => format.day(moment)));
 
 /** One sentence of a summary in words. */
-export function saySummary(
-  voice: Voice,
-  part: SummaryPart,
-  direction: Scale["direction"],
-): string {
+export function saySummary(voice: Voice, part: SummaryPart, direction: Scale["direction"]): string {
   const { t, format } = voice;
   switch (part.key) {
     case "no-answers":
@@ -139,7 +139,11 @@ export function sayChange(
 
 /** What several measures say together. */
 export function sayHeadline({ t, format }: Voice, headline: Headline): string {
-  if (headline.kind === "no-answers" || headline.kind === "too-few" || headline.kind === "not-judged") {
+  if (
+    headline.kind === "no-answers" ||
+    headline.kind === "too-few" ||
+    headline.kind === "not-judged"
+  ) {
     return t(`report.headline.${headline.kind}`);
   }
   const names = (entries: readonly { readonly abbreviation: string }[]) =>

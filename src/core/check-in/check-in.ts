@@ -56,7 +56,9 @@ export const checkInOf = (
       measure: key,
       locale: (part?.locale ?? shown.locale) as LocaleTag,
       answers: part?.answers ?? {},
-      skipped: part ? missingItems(measure, part.answers).filter((id) => part.skipped.includes(id)) : [],
+      skipped: part
+        ? missingItems(measure, part.answers).filter((id) => part.skipped.includes(id))
+        : [],
     };
   }),
 });

@@ -53,3 +53,7 @@ export const SOURCE = LOCALES[0] as Locale;
 /** The locale of a tag, or nothing when the tag is unknown. */
 export const findLocale = (tag: string | undefined): Locale | undefined =>
   LOCALES.find((known) => known.tag === tag);
+
+/** The locale in a page's address; the Worker lets no unknown one through. */
+export const localeOfPage = (params: Readonly<Record<string, string | undefined>>): Locale =>
+  findLocale(params["locale"]) ?? SOURCE;

@@ -16,9 +16,7 @@ const outsidePlaceholders = (text: string, change: (words: string) => string): s
 
 /** Accented, bracketed and 40 % longer: shows hard-coded and cut-off text. */
 export const accented = (text: string): string => {
-  const words = outsidePlaceholders(text, (part) =>
-    [...part].map(accent).join(""),
-  );
+  const words = outsidePlaceholders(text, (part) => [...part].map(accent).join(""));
   return `[${words} ${"~".repeat(Math.ceil(text.length * 0.4))}]`;
 };
 

@@ -10,9 +10,14 @@ const like = (tag: string): Locale => ({
   tag: tag as Locale["tag"],
   format: `${tag}-u-ca-gregory-nu-latn`,
 });
-const all = [...LOCALES, like("fa-IR"), like("ar-EG"), like("ar-SA"), like("th-TH"), like("bn-BD")].map(
-  (locale) => [locale.tag, locale] as const,
-);
+const all = [
+  ...LOCALES,
+  like("fa-IR"),
+  like("ar-EG"),
+  like("ar-SA"),
+  like("th-TH"),
+  like("bn-BD"),
+].map((locale) => [locale.tag, locale] as const);
 const digitsOf = (text: string): string[] => text.match(/\p{Nd}/gu) ?? [];
 const foreign = (text: string): string[] => digitsOf(text).filter((digit) => !/[0-9]/.test(digit));
 
@@ -22,7 +27,12 @@ describe("formatter()", () => {
     expect(format.day(late)).toMatch(/2026/);
     expect(format.day(late)).toMatch(/(^|\D)5(\D|$)/);
     expect(format.moment(late)).toMatch(/2026.*23:30|23:30.*2026/);
-    const said = [format.day(late), format.shortDay(late), format.moment(late), format.number(1234.5)];
+    const said = [
+      format.day(late),
+      format.shortDay(late),
+      format.moment(late),
+      format.number(1234.5),
+    ];
     for (const text of said) expect(digitsOf(text).length).toBeGreaterThan(0);
     expect(said.flatMap(foreign)).toEqual([]);
   });
@@ -33,11 +43,14 @@ describe("formatter()", () => {
     expect(foreign(loose.number(12))).toHaveLength(2);
   });
 
-  it.each(LOCALES.map((l) => [l.tag, l] as const))("is fixed by the registry in %s", (_tag, locale) => {
-    // The tag itself must say so: what a machine does by default is not enough.
-    const { calendar, numberingSystem } = new Intl.Locale(locale.format);
-    expect([calendar, numberingSystem]).toEqual(["gregory", "latn"]);
-  });
+  it.each(LOCALES.map((l) => [l.tag, l] as const))(
+    "is fixed by the registry in %s",
+    (_tag, locale) => {
+      // The tag itself must say so: what a machine does by default is not enough.
+      const { calendar, numberingSystem } = new Intl.Locale(locale.format);
+      expect([calendar, numberingSystem]).toEqual(["gregory", "latn"]);
+    },
+  );
 
   it("uses the time zone of the clinic, not of the machine", () => {
     const berlin = formatter(SOURCE, "Europe/Berlin");
@@ -55,7 +68,11 @@ describe("formatter()", () => {
   });
 
   it("writes months in words", () => {
-    const months = LOCALES.map((locale) => formatter(locale, "UTC").day(late).match(/\p{L}{3,}/gu));
+    const months = LOCALES.map((locale) =>
+      formatter(locale, "UTC")
+        .day(late)
+        .match(/\p{L}{3,}/gu),
+    );
     for (const month of months) expect(month).not.toBeNull();
   });
 });

@@ -19,7 +19,8 @@ describe("LOCALES", () => {
       const { script } = new Intl.Locale(tag).maximize();
       expect(locale.script).toBe(script);
       expect(locale.dir).toBe(script === "Arab" ? "rtl" : "ltr");
-      const own = new Intl.DisplayNames(tag, { type: "language", languageDisplay: "standard" }).of(tag) ?? "";
+      const own =
+        new Intl.DisplayNames(tag, { type: "language", languageDisplay: "standard" }).of(tag) ?? "";
       expect(locale.endonym.toLowerCase()).toBe(own.toLowerCase());
     },
   );

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { accented, mirrored, pseudoCatalog } from "../../../src/core/i18n/pseudo.ts";
 import { en } from "../../../src/locales/en.ts";
 
-const texts = Object.values(en).flatMap((m) => (typeof m === "string" ? [m] : Object.values<string>(m)));
+const texts = Object.values(en).flatMap((m) =>
+  typeof m === "string" ? [m] : Object.values<string>(m),
+);
 const names = (text: string): string[] => text.match(/\{\w+\}/g) ?? [];
 
 describe("accented()", () => {
@@ -29,7 +31,9 @@ describe("accented()", () => {
 
 describe("mirrored()", () => {
   it("turns every run of words round and leaves placeholders outside", () => {
-    expect(mirrored("Part {part} of {parts}")).toBe("\u202EPart \u202C{part}\u202E of \u202C{parts}");
+    expect(mirrored("Part {part} of {parts}")).toBe(
+      "\u202EPart \u202C{part}\u202E of \u202C{parts}",
+    );
     for (const text of texts) {
       expect(mirrored(text).replaceAll(/\u202E[^\u202C]*\u202C/g, "")).toBe(names(text).join(""));
       expect(mirrored(text).replaceAll(/[\u202E\u202C]/g, "")).toBe(text);

@@ -27,7 +27,9 @@ describe("translator()", () => {
   it("chooses the plural form of the language by the count", () => {
     expect(say("left", { count: 1, parts: 2 })).toBe("1 question in 2");
     expect(say("left", { count: 0, parts: 2 })).toBe("0 questions in 2");
-    const arabicForms = { left: { zero: "0", one: "1", two: "2", few: "f", many: "m", other: "o" } };
+    const arabicForms = {
+      left: { zero: "0", one: "1", two: "2", few: "f", many: "m", other: "o" },
+    };
     const sayArabic = translator<typeof arabicForms>(arabicForms, arabic) as typeof untyped;
     const said = [0, 1, 2, 3, 11, 100, 1.5].map((count) => sayArabic("left", { count }));
     expect(said).toEqual(["0", "1", "2", "f", "m", "o", "o"]);
@@ -46,7 +48,10 @@ describe("translator()", () => {
   it.each(LOCALES.map((locale) => [locale.tag, locale] as const))(
     "isolates placeholders in %s only when it is written right to left",
     (_tag, locale) => {
-      const text = translator<typeof catalog>(catalog, locale)("hello", { name: "Ana", clinic: "عيادة" });
+      const text = translator<typeof catalog>(catalog, locale)("hello", {
+        name: "Ana",
+        clinic: "عيادة",
+      });
       const isolated = "\u2068Ana\u2069 and \u2068Ana\u2069 of \u2068عيادة\u2069";
       expect(text).toBe(locale.dir === "rtl" ? isolated : "Ana and Ana of عيادة");
     },

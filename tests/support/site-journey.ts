@@ -1,0 +1,71 @@
+import type { Page } from "playwright-core";
+import { findLocale } from "../../src/core/i18n/locales.ts";
+import type { Translate } from "../../src/core/i18n/translator.ts";
+import { clientWords } from "../../src/locales/index.ts";
+import type { ClientCatalog } from "../../src/locales/en.ts";
+import type { Site } from "./site-server.ts";
+
+export const wordsOf = (tag: string): Translate<ClientCatalog> => {
+  const locale = findLocale(tag);
+  if (!locale) throw new RangeError(`Unknown locale ${tag}`);
+  return clientWords(locale);
+};
+
+export const PHQ_ITEMS = 9;
+export const GAD_ITEMS = 7;
+
+/** Longest wait for one thing to happen in the browser. */
+export const PATIENCE = 10_000;
+
+/** Presses something and waits for the page it leads to. */
+export async function through(page: Page, press: () => Promise<unknown>, to: RegExp) {
+  await press();
+  await page.waitForURL(to, { timeout: PATIENCE, waitUntil: "load" });
+}
+
+/** Opens a link as a client does; without scripts the code is pasted by hand. */
+export async function openLink(
+  page: Page,
+  site: Pick<Site, "origin">,
+  { code, locale = "en", typed = false }: { code: string; locale?: string; typed?: boolean },
+): Promise<void> {
+  await page.goto(`${site.origin}/${locale}/s${typed ? "" : `#${code}`}`);
+  if (typed) await page.locator("#code").fill(code);
+  await through(
+    page,
+    () => page.locator("form[data-open] button").click(),
+    new RegExp(`/${locale}/check-in$`),
+  );
+}
+
+export const begin = (page: Page): Promise<void> =>
+  through(page, () => page.locator("main .actions a.button").click(), /\/check-in\/(\d|answers)/);
+
+/** Chooses the answer at this position in every question but the skipped ones (from 0). */
+export async function answer(page: Page, position: number, skip: readonly number[] = []) {
+  const questions = await page.locator("fieldset.question").all();
+  for (const [index, question] of questions.entries()) {
+    if (!skip.includes(index)) await question.locator("label").nth(position).click();
+  }
+}
+
+export const next = (page: Page, to: RegExp): Promise<void> =>
+  through(page, () => page.locator("form[data-check-in] .actions button").click(), to);
+
+/** From the first part to the review; the risk item is left at "not at all" unless told. */
+export async function answerAll(page: Page, { risk = 0 }: { risk?: number } = {}): Promise<void> {
+  await answer(page, 1, [PHQ_ITEMS - 1]);
+  await page.locator("fieldset.question").last().locator("label").nth(risk).click();
+  await next(page, /\/check-in\/2$/);
+  await answer(page, 2);
+  await next(page, /\/check-in\/answers$/);
+}
+
+export const send = (page: Page, to = /\/check-in\/sent$/): Promise<void> => next(page, to);
+
+/** As {@link answerAll}, and sent. */
+export async function sendAll(page: Page, { risk = 0 }: { risk?: number } = {}): Promise<void> {
+  await begin(page);
+  await answerAll(page, { risk });
+  await send(page, risk > 0 ? /\/check-in\/support$/ : undefined);
+}
