@@ -26,10 +26,13 @@ export const en = {
     "One page for each client. A sentence says whether the change is more than chance, and every number shows its source.",
   "home.clinic.title": "For clinics",
   "home.clinic.text":
-    "No monthly fee and no engineer. Answers are encrypted. No other company sees them on the page.",
+    "No monthly fee and no engineer. Answers are encrypted. The pages load nothing from other companies.",
   "home.chart.title": "An example: nine weeks of one invented client",
   "home.chart.text":
-    "The scores went from 19 to 8. That is 11 points lower, which means less distress. It is more than the {threshold} points that could be chance.",
+    "The scores went from 19 to 8. That is 11 points lower, which means less distress. A change of {threshold} points or more is unlikely to be chance.",
+  "home.chart.table": "The same scores as a table",
+  "home.chart.week": "Week",
+  "home.chart.score": "Score",
   "home.promise.title": "What we promise",
   "home.promise.missing": "A question you skip is never counted as zero.",
   "home.promise.words": "Words come first, then the picture. Numbers come with their source.",

@@ -33,6 +33,9 @@ export const notes: Record<ClientKey, string> = {
   "home.chart.title": "Heading of a chart with invented data.",
   "home.chart.text":
     "Says in words what the chart shows; read aloud instead of it. {threshold} is a number of points, for example 6. Lower means less distress.",
+  "home.chart.table": "Opens the numbers of the chart above.",
+  "home.chart.week": "Column heading: number of the week, from 1.",
+  "home.chart.score": "Column heading: the score of that week.",
   "home.promise.title": "Heading of a list of four promises. We: the makers.",
   "home.promise.missing": "First promise. Skip: leave without an answer.",
   "home.promise.words": "Second promise. The picture is a chart.",

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { FieldProblem, PartPageView } from "../../src/contract/views.ts";
-import { checkAnswers, missingItems } from "../../src/core/answers/answers.ts";
+import { checkAnswers, missingItems, UNNAMED } from "../../src/core/answers/answers.ts";
 import { withPart, type DraftPart } from "../../src/core/check-in/draft.ts";
 import { measureKey } from "../../src/core/measures/measure.ts";
 import { textOf } from "../../src/packs/index.ts";
@@ -62,7 +62,7 @@ export const checkIn = new Hono<AppEnv>()
 
   .post("/:part{[1-9]}", async (c) => {
     const form = await readForm(c);
-    if (form === "too-large") return refuse(c, "too-large", ["body"]);
+    if (form instanceof Response) return form;
     const visited = await visitWithForm(c, form);
     if (visited instanceof Response) return visited;
     const { open, locale } = visited;
@@ -86,7 +86,9 @@ export const checkIn = new Hono<AppEnv>()
     const fields = Object.entries(form).filter(([name]) => !OTHER_FIELDS.includes(name));
     const answers = checkAnswers(
       measure,
-      Object.fromEntries(fields.map(([name, value]) => [name.replace(/^q-/, ""), value])),
+      Object.fromEntries(
+        fields.map(([name, value]) => [name.startsWith("q-") ? name.slice(2) : UNNAMED, value]),
+      ),
     );
     if (!answers.ok) {
       return refusePart(

@@ -9,7 +9,7 @@ import type { ClosedLink, Door } from "../db/door.ts";
 import { addMinutes } from "../db/instant.ts";
 import type { AppContext } from "./context.ts";
 import { readCookie, writeCookie } from "./cookies.ts";
-import { localeOf, problemPage, refuse, wantsJson } from "./refuse.ts";
+import { localeOf, problemDocument, problemPage, refuse, wantsJson } from "./refuse.ts";
 
 /** Absolute; the link opens a new session as long as it lives. */
 const SESSION_MINUTES = 120;
@@ -19,7 +19,10 @@ export async function startClientSession(
   { linkId, epoch }: Pick<OpenCheckIn, "linkId" | "epoch">,
 ): Promise<void> {
   const { keys, now, random } = c.var.deps;
-  const sid = newId<string>(random);
+  // Opening the link once more must not spoil a form that is open in another tab.
+  const earlier = await clientSession(c);
+  const isSame = earlier?.linkId === linkId && earlier.epoch === epoch;
+  const sid = isSame ? earlier.sid : newId<string>(random);
   const exp = addMinutes(now(), SESSION_MINUTES);
   const value = await signSession(keys, { v: 1, linkId, epoch, sid, exp });
   writeCookie(c, "c", value, SESSION_MINUTES * 60);
@@ -89,12 +92,17 @@ const STATUS = {
   "session-ended": 401,
 } as const satisfies Record<ClosedLink["reason"], number>;
 
+const TITLE = "There is nothing to answer here";
+
 export function closedPage(
   c: AppContext,
   closed: ClosedLink,
   locale: Locale = localeOf(c),
-): Promise<Response> {
+): Response | Promise<Response> {
   const { reason, clinic } = closed;
+  if (wantsJson(c)) {
+    return problemDocument(c, { kind: reason, title: TITLE, status: STATUS[reason] });
+  }
   return problemPage(
     c,
     {

@@ -1,5 +1,6 @@
 import { createMiddleware } from "hono/factory";
 import { DYNAMIC } from "../../src/contract/headers.ts";
+import { UNNAMED } from "../../src/core/answers/answers.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { COOKIES } from "./cookies.ts";
 import { refuse } from "./refuse.ts";
@@ -9,6 +10,8 @@ const MAX_BODY = 64 * 1024;
 const MAX_OPEN_BODY = 4 * 1024;
 const OPEN = "/s/open";
 const FORM = "application/x-www-form-urlencoded";
+
+const limitOf = (c: AppContext): number => (c.req.path === OPEN ? MAX_OPEN_BODY : MAX_BODY);
 
 /** Puts the security headers on every answer of the Worker, errors included. */
 export const headers = createMiddleware<AppEnv>(async (c, next) => {
@@ -45,18 +48,23 @@ export const guard = createMiddleware<AppEnv>(async (c, next) => {
   if (!isSameOrigin(c)) return refuse(c, "cross-site");
   const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== FORM) return refuse(c, "wrong-content-type", ["content-type"]);
-  const limit = c.req.path === OPEN ? MAX_OPEN_BODY : MAX_BODY;
-  if (Number(c.req.header("content-length") ?? 0) > limit) return refuse(c, "too-large", ["body"]);
+  if (Number(c.req.header("content-length") ?? 0) > limitOf(c)) {
+    return refuse(c, "too-large", ["body"]);
+  }
   return next();
 });
 
+/** A name that cannot be somebody's words; any other is not repeated to the sender. */
+const OUR_NAME = /^[a-z][a-z0-9-]{0,17}$/;
+
 /**
- * The fields of a form, each once. Reads no further than the limit, whatever
- * `Content-Length` said.
+ * The fields of a form, each once: of two values for one question neither is
+ * believed. Reads no further than the limit, whatever `Content-Length` said.
+ * Handlers return the response at once when there is one.
  */
 export async function readForm(
   c: AppContext,
-): Promise<Readonly<Record<string, string>> | "too-large"> {
+): Promise<Readonly<Record<string, string>> | Response> {
   const reader = c.req.raw.body?.getReader();
   if (!reader) return {};
   const decoder = new TextDecoder();
@@ -66,11 +74,17 @@ export async function readForm(
     const { done, value } = await reader.read();
     if (done) break;
     size += value.byteLength;
-    if (size > MAX_BODY) {
+    if (size > limitOf(c)) {
       await reader.cancel();
-      return "too-large";
+      return refuse(c, "too-large", ["body"]);
     }
     text += decoder.decode(value, { stream: true });
   }
-  return Object.fromEntries(new URLSearchParams(text + decoder.decode()));
+  const fields = new URLSearchParams(text + decoder.decode());
+  const form = Object.fromEntries(fields);
+  if (Object.keys(form).length === fields.size) return form;
+  const seen = new Set<string>();
+  const twice = [...fields.keys()].filter((name) => seen.size === seen.add(name).size);
+  const names = twice.map((name) => (OUR_NAME.test(name) ? name : UNNAMED));
+  return refuse(c, "wrong-fields", [...new Set(names)]);
 }

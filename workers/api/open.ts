@@ -22,7 +22,7 @@ const PROBLEMS = {
 export const open = new Hono<AppEnv>().post("/open", async (c) => {
   const { deps } = c.var;
   const form = await readForm(c);
-  if (form === "too-large") return refuse(c, "too-large", ["body"]);
+  if (form instanceof Response) return form;
   const locale = findLocale(form["locale"]) ?? SOURCE;
 
   const token = await parseToken(form["code"] ?? "", "C");

@@ -34,16 +34,35 @@ export function refuse(
 ): Response | Promise<Response> {
   const [status, title, page] = REFUSALS[kind];
   if (status === 503) c.header("Retry-After", "60");
-  if (wantsJson(c)) {
-    const problem: Problem = {
-      type: `about:blank#${kind}`,
-      title,
-      status,
-      ...(fields.length > 0 && { fields }),
-    };
-    return c.body(JSON.stringify(problem), status, { "Content-Type": "application/problem+json" });
-  }
+  if (status === 405) c.header("Allow", "GET, HEAD, POST");
+  if (wantsJson(c)) return problemDocument(c, { kind, title, status, fields });
   return problemPage(c, { page: "problem", kind: page, requestId: c.get("requestId") }, status);
+}
+
+/** For programs, the check-in's own script among them: it takes only these for an answer of ours. */
+export function problemDocument(
+  c: AppContext,
+  {
+    kind,
+    title,
+    status,
+    fields = [],
+  }: {
+    readonly kind: string;
+    readonly title: string;
+    readonly status: number;
+    readonly fields?: readonly string[];
+  },
+): Response {
+  const problem: Problem = {
+    type: `about:blank#${kind}`,
+    title,
+    status,
+    ...(fields.length > 0 && { fields }),
+  };
+  return c.body(JSON.stringify(problem), status as 400, {
+    "Content-Type": "application/problem+json",
+  });
 }
 
 export const problemPage = (

@@ -6,7 +6,7 @@ import {
   pointsOf,
   type CheckIn,
 } from "../../src/core/check-in/check-in.ts";
-import type { Locale } from "../../src/core/i18n/locales.ts";
+import { findLocale, type Locale } from "../../src/core/i18n/locales.ts";
 import type { ReviewView } from "../../src/contract/views.ts";
 import { csrfOf, isOurForm } from "../auth/csrf.ts";
 import { toHex, utf8 } from "../crypto/bytes.ts";
@@ -14,7 +14,8 @@ import { newId } from "../crypto/id.ts";
 import type { OpenCheckIn } from "../db/check-in.ts";
 import { loadCheckIn } from "../db/check-in.ts";
 import { endLinkSessions } from "../db/link.ts";
-import { loadSubmission, submitCheckIn } from "../db/submission.ts";
+import { openAlert, selectOpenAlerts, selectRecentAlerts } from "../db/alert.ts";
+import { loadSubmission, type OpenSubmission, submitCheckIn } from "../db/submission.ts";
 import {
   clientSession,
   clinicView,
@@ -24,7 +25,7 @@ import {
   visit,
   type Visit,
 } from "./client-session.ts";
-import type { AppContext, AppEnv } from "./context.ts";
+import type { AppContext, AppEnv, Deps } from "./context.ts";
 import { clearCookie } from "./cookies.ts";
 import { readForm } from "./guard.ts";
 import { draftOf, measuresOf, partsOf } from "./parts.ts";
@@ -66,6 +67,8 @@ async function reviewPage(
 
 /** Checking the answers, sending them, and what comes after. */
 export const send = new Hono<AppEnv>()
+  .use(async (c, next) => (findLocale(c.req.param("locale")) ? next() : refuse(c, "not-found")))
+
   .get("/answers", async (c) => {
     const visited = await visit(c);
     return visited instanceof Response ? visited : reviewPage(c, visited);
@@ -75,7 +78,7 @@ export const send = new Hono<AppEnv>()
     const { deps } = c.var;
     const locale = localeOf(c);
     const form = await readForm(c);
-    if (form === "too-large") return refuse(c, "too-large", ["body"]);
+    if (form instanceof Response) return form;
     const session = await clientSession(c);
     if (!session) return sessionEnded(c);
     if (!(await isOurForm(deps.keys, session.sid, form["csrf"]))) {
@@ -89,7 +92,10 @@ export const send = new Hono<AppEnv>()
     if (!found.ok) return closedPage(c, found.error, locale);
     const open = found.value;
     const here = `/${locale.tag}/check-in`;
-    if (!open.receipt) {
+    if (open.receipt) {
+      // The first reply may never have arrived, or a second press overtook it.
+      if (await raisedAlert(deps, open)) return goTo(c, `${here}/support`);
+    } else {
       const checkIn = readCheckIn(open, locale);
       const csrf = await csrfOf(deps.keys, session.sid);
       const problem =
@@ -137,9 +143,10 @@ export const send = new Hono<AppEnv>()
 
   .post("/close", async (c) => {
     const form = await readForm(c);
+    if (form instanceof Response) return form;
     const session = await clientSession(c);
     if (!session) return sessionEnded(c);
-    if (form === "too-large" || !(await isOurForm(c.var.deps.keys, session.sid, form["csrf"]))) {
+    if (!(await isOurForm(c.var.deps.keys, session.sid, form["csrf"]))) {
       return refuse(c, "form-expired", ["csrf"]);
     }
     await endLinkSessions(c.var.deps, session.linkId);
@@ -147,6 +154,16 @@ export const send = new Hono<AppEnv>()
     c.header("Clear-Site-Data", '"cache", "storage"');
     return render(c, `/${localeOf(c).tag}/check-in/closed`, { page: "closed" });
   });
+
+/** Whether these answers, stored before, met a risk rule. */
+async function raisedAlert({ db }: Deps, { clientId, dek, attempt }: OpenSubmission) {
+  const [open, recent] = await db.batch([
+    selectOpenAlerts(db, clientId),
+    selectRecentAlerts(db, clientId),
+  ]);
+  const alerts = await Promise.all([...open, ...recent].map((row) => openAlert(dek, row)));
+  return alerts.some(({ submissionId }) => submissionId === attempt.submissionId);
+}
 
 /** Pages for a check-in that is on its way: its link is answered, its session still lives. */
 async function afterSending(c: AppContext) {

@@ -6,7 +6,7 @@ import { firstTherapist } from "../db/staff.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { isLoopback, writeCookie } from "./cookies.ts";
 import { readForm } from "./guard.ts";
-import { localeOf, refuse } from "./refuse.ts";
+import { localeOf, refuse, wantsJson } from "./refuse.ts";
 import { render } from "./render.ts";
 
 const SESSION_SECONDS = 12 * 60 * 60;
@@ -31,9 +31,11 @@ export const signIn = new Hono<AppEnv>()
     const { deps } = c.var;
     if (!exists(c)) return refuse(c, "not-found");
     const form = await readForm(c);
-    if (form === "too-large") return refuse(c, "too-large", ["body"]);
+    if (form instanceof Response) return form;
     const page = (problem: "malformed" | "used") =>
-      render(c, `/${localeOf(c).tag}/staff/sign-in`, { page: "sign-in", problem });
+      wantsJson(c)
+        ? refuse(c, "wrong-fields", ["code"])
+        : render(c, `/${localeOf(c).tag}/staff/sign-in`, { page: "sign-in", problem });
 
     const typed = await parseToken(form["code"] ?? "", "S");
     const printed = await parseToken(deps.localSignIn ?? "", "S");

@@ -9,11 +9,13 @@ import { endSession, findSession } from "../db/staff-session.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { clearCookie } from "./cookies.ts";
 import { readForm } from "./guard.ts";
-import { localeOf, refuse } from "./refuse.ts";
+import { localeOf, refuse, wantsJson } from "./refuse.ts";
 import { render } from "./render.ts";
 import { isStaffForm, staffCookie, staffFrame } from "./staff-session.ts";
 
 const ID = "[0-9a-z]{26}";
+/** As long as the field on the page lets it be. */
+const MAX_NOTE = 2000;
 
 /** Open alerts first, the oldest at the top; then the longest silence. Never by severity. */
 const byNeed = (a: CaseloadEntry, b: CaseloadEntry): number =>
@@ -101,14 +103,16 @@ export const staff = new Hono<AppEnv>()
     const clientId = c.req.param("id") as ClientId;
     const alertId = c.req.param("alert");
     const form = await readForm(c);
-    if (form === "too-large") return refuse(c, "too-large", ["body"]);
+    if (form instanceof Response) return form;
     const session = await staffCookie(c);
     const visitor = session && (await findSession(deps, session));
     if (!session || !visitor) return refuse(c, "not-found");
     if (!(await isStaffForm(c, session, form))) return refuse(c, "form-expired", ["csrf"]);
 
-    const note = (form["note"] ?? "").trim();
+    const note = (form["note"] ?? "").replaceAll("\r\n", "\n").trim();
+    if (note.length > MAX_NOTE) return refuse(c, "too-large", ["note"]);
     if (note === "") {
+      if (wantsJson(c)) return refuse(c, "wrong-fields", ["note"]);
       const report = await loadReport(deps, session, clientId);
       return report.ok ? reportPage(c, report.value, { alertId }) : refuse(c, "not-found");
     }
@@ -121,12 +125,11 @@ export const staff = new Hono<AppEnv>()
   .post("/sign-out", async (c) => {
     const { deps } = c.var;
     const form = await readForm(c);
+    if (form instanceof Response) return form;
     const session = await staffCookie(c);
     const visitor = session && (await findSession(deps, session));
     if (!session || !visitor) return refuse(c, "not-found");
-    if (form === "too-large" || !(await isStaffForm(c, session, form))) {
-      return refuse(c, "form-expired", ["csrf"]);
-    }
+    if (!(await isStaffForm(c, session, form))) return refuse(c, "form-expired", ["csrf"]);
     const ended = await endSession(deps, visitor);
     if (!ended.ok) return refuse(c, "busy");
     clearCookie(c, "s");

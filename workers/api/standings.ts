@@ -1,28 +1,31 @@
 import type { Point } from "../../src/core/series/point.ts";
 import { factsOf } from "../../src/core/series/facts-of.ts";
-import { measures } from "../../src/packs/index.ts";
+import { measuresIn } from "../../src/core/series/course.ts";
+import { findMeasure } from "../../src/packs/find.ts";
 import { GAP_DAYS } from "../../src/core/series/gap.ts";
 import type { Standing } from "../db/record.ts";
 
 /** Where each scale of a course stands now, for the caseload. */
 export const standingsOf = (points: readonly Point[]): readonly Standing[] =>
-  measures.flatMap((measure) =>
-    measure.scales.flatMap((scale): readonly Standing[] => {
-      const facts = factsOf({ measure, scale, points, gapDays: GAP_DAYS });
-      const latest = points.findLast(
-        (point) => point.scale === scale.id && point.measure.startsWith(`${measure.id}@`),
-      );
-      if (!latest) return [];
-      const band = facts.latest?.at === latest.at ? facts.latest.band : undefined;
-      return [
-        {
-          measure: latest.measure,
-          scale: scale.id,
-          at: latest.at,
-          score: latest.score,
-          ...(band !== undefined && { band }),
-          ...(facts.change.status === "judged" && { change: facts.change.class }),
-        },
-      ];
-    }),
-  );
+  measuresIn(points)
+    .map(findMeasure)
+    .flatMap((measure) =>
+      measure.scales.flatMap((scale): readonly Standing[] => {
+        const facts = factsOf({ measure, scale, points, gapDays: GAP_DAYS });
+        const latest = points.findLast(
+          (point) => point.scale === scale.id && point.measure.startsWith(`${measure.id}@`),
+        );
+        if (!latest) return [];
+        const band = facts.latest?.at === latest.at ? facts.latest.band : undefined;
+        return [
+          {
+            measure: latest.measure,
+            scale: scale.id,
+            at: latest.at,
+            score: latest.score,
+            ...(band !== undefined && { band }),
+            ...(facts.change.status === "judged" && { change: facts.change.class }),
+          },
+        ];
+      }),
+    );

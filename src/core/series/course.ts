@@ -51,3 +51,13 @@ export const gapsBetween = (moments: readonly Instant[], gapDays: number): reado
     const days = Math.floor((Date.parse(to) - Date.parse(from)) / MS_PER_DAY);
     return days > gapDays ? [{ from, to, days }] : [];
   });
+
+/**
+ * Ids of the measures of a course, in the order in which they were first asked.
+ *
+ * @unit measure ids
+ * @source `Point.measure`
+ */
+export const measuresIn = (points: readonly Point[]): readonly string[] => [
+  ...new Set(points.map(({ measure }) => measure.split("@")[0] ?? measure)),
+];
