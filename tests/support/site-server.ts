@@ -1,4 +1,4 @@
-import type { ClientId, Instant, LocaleTag, StaffId } from "../../src/core/brand.ts";
+import type { ClientId, Instant, LocaleTag, OccasionId, StaffId } from "../../src/core/brand.ts";
 import { measureKey } from "../../src/core/measures/measure.ts";
 import { DEMO_MEASURES, seedDemo } from "../../scripts/demo/seed.ts";
 import { serve } from "../../scripts/local/server.ts";
@@ -33,6 +33,7 @@ export interface Ask {
 
 export interface Asked extends NewLink {
   readonly clientId: ClientId;
+  readonly occasionId: OccasionId;
   readonly code: string;
 }
 
@@ -81,15 +82,13 @@ export async function startSite(clinic: "demo" | Partial<Clinic> = {}) {
       }),
     );
     const link = must(await createLink(then, therapist, { clientId: who, occasionId }));
-    const again = async () =>
-      must(await createLink(deps, therapist, { clientId: who, occasionId }));
-    return { ...link, clientId: who, code: link.token.text, ...{ again } };
+    return { ...link, clientId: who, occasionId, code: link.token.text };
   }
 
-  /** Ends the link's life by making another for the same occasion. */
+  /** A link that a newer one for the same occasion has ended. */
   async function askAndReplace(): Promise<Asked> {
     const asked = await ask();
-    await (asked as Asked & { again: () => Promise<NewLink> }).again();
+    must(await createLink(deps, therapist, asked));
     return asked;
   }
 

@@ -95,6 +95,9 @@ export const send = new Hono<AppEnv>()
     if (open.receipt) {
       // The first reply may never have arrived, or a second press overtook it.
       if (await raisedAlert(deps, open)) return goTo(c, `${here}/support`);
+    } else if (open.conflict) {
+      // Other answers came under this id: they are stored, and the draft is gone.
+      return closedPage(c, { reason: "answered", clinic: open.clinic }, locale);
     } else {
       const checkIn = readCheckIn(open, locale);
       const csrf = await csrfOf(deps.keys, session.sid);
@@ -156,13 +159,13 @@ export const send = new Hono<AppEnv>()
   });
 
 /** Whether these answers, stored before, met a risk rule. */
-async function raisedAlert({ db }: Deps, { clientId, dek, attempt }: OpenSubmission) {
+async function raisedAlert({ db }: Deps, { clientId, occasionId, dek }: OpenSubmission) {
   const [open, recent] = await db.batch([
     selectOpenAlerts(db, clientId),
     selectRecentAlerts(db, clientId),
   ]);
   const alerts = await Promise.all([...open, ...recent].map((row) => openAlert(dek, row)));
-  return alerts.some(({ submissionId }) => submissionId === attempt.submissionId);
+  return alerts.some((alert) => alert.occasionId === occasionId);
 }
 
 /** Pages for a check-in that is on its way: its link is answered, its session still lives. */

@@ -1,0 +1,122 @@
+import type { ClientId, Instant, LocaleTag, OccasionId, StaffId } from "../../src/core/brand.ts";
+import { checkInOf, flagsOf, pointsOf } from "../../src/core/check-in/check-in.ts";
+import { withPart, EMPTY_DRAFT } from "../../src/core/check-in/draft.ts";
+import { allItems, measureKey, type Measure } from "../../src/core/measures/measure.ts";
+import { findMeasure } from "../../src/packs/find.ts";
+import { standingsOf } from "../../workers/api/standings.ts";
+import { newId } from "../../workers/crypto/id.ts";
+import { macOfToken } from "../../workers/crypto/token.ts";
+import { createClient } from "../../workers/db/client.ts";
+import type { Deps } from "../../workers/db/database.ts";
+import { createLink, type NewLink } from "../../workers/db/link.ts";
+import { createOccasion } from "../../workers/db/occasion.ts";
+import { loadSubmission, submitCheckIn } from "../../workers/db/submission.ts";
+import { CANARY, must } from "./clinic.ts";
+import { chosenOn, type Device, hidden, type Reply } from "./http.ts";
+
+/** Asked in this order; the first has a risk item. */
+export const MEASURES: readonly Measure[] = ["phq-9", "gad-7"].map(findMeasure);
+export const RISK_ITEM = "q-9";
+
+export interface AskedFor extends NewLink {
+  readonly clientId: ClientId;
+  readonly occasionId: OccasionId;
+}
+
+export const newClient = async (deps: Deps, staffId: StaffId, label: string = CANARY.label) =>
+  must(
+    await createClient(deps, staffId, {
+      label,
+      locale: "en" as LocaleTag,
+      plan: MEASURES.map(({ id }) => id),
+    }),
+  );
+
+/** A client with an open occasion for the real measures, and a link to it. */
+export async function askFor(
+  deps: Deps,
+  staffId: StaffId,
+  { client, days }: { readonly client?: ClientId; readonly days?: number } = {},
+): Promise<AskedFor> {
+  const clientId = client ?? (await newClient(deps, staffId));
+  const measures = MEASURES.map(measureKey);
+  const occasionId = must(
+    await createOccasion(deps, staffId, { clientId, opensAt: deps.now(), measures }),
+  );
+  const link = must(
+    await createLink(deps, staffId, { clientId, occasionId, ...(days !== undefined && { days }) }),
+  );
+  return { ...link, clientId, occasionId };
+}
+
+/** A check-in of long ago, every item answered alike, stored as the route stores it. */
+export async function sendLongAgo(
+  deps: Deps,
+  staffId: StaffId,
+  { client, at, value }: { readonly client: ClientId; readonly at: string; readonly value: number },
+): Promise<void> {
+  const then: Deps = { ...deps, now: () => at as Instant };
+  const asked = await askFor(then, staffId, { client });
+  const draft = MEASURES.reduce((sum, measure) => {
+    const answers = Object.fromEntries(allItems(measure).map(({ id }) => [id, value]));
+    return withPart(sum, measureKey(measure), { locale: "en", answers, skipped: [] });
+  }, EMPTY_DRAFT);
+  const shown = { locale: "en" as LocaleTag, mode: "screen" as const, layout: CANARY.layout };
+  const checkIn = checkInOf(MEASURES, draft, shown);
+  const door = { mac: await macOfToken(deps.keys, asked.token) };
+  const attempt = { submissionId: newId<string>(deps.random), digest: "0".repeat(64) };
+  must(
+    await submitCheckIn(then, must(await loadSubmission(then, door, attempt)), {
+      sentAt: at as Instant,
+      checkIn,
+      points: pointsOf(checkIn, MEASURES, at as Instant),
+      flags: flagsOf(checkIn, MEASURES),
+      summarise: standingsOf,
+    }),
+  );
+}
+
+/** Presses Start on the landing page. */
+export const open = (device: Device, { token }: Pick<AskedFor, "token">, locale = "en") =>
+  device.post("/s/open", { locale, code: token.text });
+
+/** What a page's form would send if these questions were answered; the rest as it stands. */
+export const formOf = (page: Reply, answers: Readonly<Record<string, string>> = {}) => ({
+  csrf: hidden(page, "csrf"),
+  measure: hidden(page, "measure"),
+  in: hidden(page, "in"),
+  ...chosenOn(page),
+  ...answers,
+});
+
+/** Every question of a part answered alike, but for the risk item. */
+export const answersOf = (measure: Measure, value: number, risk = 0) =>
+  Object.fromEntries(
+    allItems(measure).map(({ id }) => {
+      const isRisk = measure.risk.some(({ item }) => item === id);
+      return [`q-${id}`, String(isRisk ? risk : value)];
+    }),
+  );
+
+/** Answers every part, as a person going from page to page, and gives back the review page. */
+export async function answerAll(
+  device: Device,
+  { value = 1, risk = 0, locale = "en" } = {},
+): Promise<Reply> {
+  for (const [index, measure] of MEASURES.entries()) {
+    const path = `/${locale}/check-in/${index + 1}`;
+    const page = await device.get(path);
+    const reply = await device.post(path, formOf(page, answersOf(measure, value, risk)));
+    if (reply.status !== 303) throw new Error(`Part ${index + 1}: ${reply.status} ${reply.text}`);
+  }
+  return device.get(`/${locale}/check-in/answers`);
+}
+
+export const sendingOf = (review: Reply) => ({
+  csrf: hidden(review, "csrf"),
+  submission: hidden(review, "submission"),
+  digest: hidden(review, "digest"),
+});
+
+export const sendAs = (device: Device, review: Reply, locale = "en"): Promise<Reply> =>
+  device.post(`/${locale}/check-in/answers`, sendingOf(review));
