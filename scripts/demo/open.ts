@@ -1,0 +1,67 @@
+import { toBase64url, type Bytes } from "../../workers/crypto/bytes.ts";
+import { deriveKeys } from "../../workers/crypto/keys.ts";
+import { makeToken } from "../../workers/crypto/token.ts";
+import { newestClient } from "../../workers/db/client.ts";
+import { openDb } from "../../workers/db/database.ts";
+import { instantOf } from "../../workers/db/instant.ts";
+import { firstTherapist } from "../../workers/db/staff.ts";
+import { serve } from "../local/server.ts";
+import { askDemo, seedDemo } from "./seed.ts";
+
+export interface DemoClinic {
+  readonly origin: string;
+  /** A fresh link for the client who has answered nothing yet. */
+  readonly clientLink: string;
+  /** Works once, on this machine only. */
+  readonly staffLink: string;
+  readonly stop: () => Promise<void>;
+}
+
+interface Options {
+  /** 0 picks a free port. */
+  readonly port: number;
+  /** Folder in which the clinic is kept; without it the clinic ends with the server. */
+  readonly keepIn?: string;
+  /** The master secret that the kept clinic was made with. */
+  readonly master?: string;
+}
+
+const random = (bytes: number): Bytes => crypto.getRandomValues(new Uint8Array(bytes)) as Bytes;
+
+/** 32 random bytes, as the Worker's secret wants them. */
+export const newMaster = (): string => toBase64url(random(32));
+
+/** Serves the built site with the demo clinic, seeding it once. */
+export async function openDemoClinic({
+  port,
+  keepIn,
+  master = newMaster(),
+}: Options): Promise<DemoClinic> {
+  const keys = await deriveKeys(master, 1);
+  if (!keys.ok) throw new Error(`Cannot use the master secret: ${keys.error}`);
+  const signIn = await makeToken("S", random);
+  const server = await serve({
+    port,
+    ...(keepIn !== undefined && { keepIn }),
+    bindings: { MASTER_1: master, LOCAL_SIGN_IN: signIn.text },
+    onLog: () => undefined,
+  });
+  const deps = {
+    db: openDb(server.db),
+    keys: keys.value,
+    now: () => instantOf(new Date()),
+    random,
+  };
+  await seedDemo(deps);
+  const therapist = await firstTherapist(deps);
+  const newcomer = therapist && (await newestClient(deps, therapist));
+  const link = newcomer && (await askDemo(deps, therapist, newcomer));
+  if (!link?.ok) throw new Error("Cannot make a link: delete the folder .local and start again");
+  const { origin } = server.url;
+  return {
+    origin,
+    clientLink: `${origin}/en/s#${link.value.token.text}`,
+    staffLink: `${origin}/en/staff/sign-in#${signIn.text}`,
+    stop: server.stop,
+  };
+}

@@ -1,0 +1,27 @@
+/** `npm run pictures`: takes the README's pictures of the form and the report from the demo clinic. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { launch } from "../tests/support/browser.ts";
+import { openDemoClinic } from "./demo/open.ts";
+
+const FOLDER = join(import.meta.dirname, "../docs/pictures");
+const clinic = await openDemoClinic({ port: 0 });
+
+mkdirSync(FOLDER, { recursive: true });
+const browser = await launch();
+const phone = await browser.newPage({ viewport: { width: 390, height: 720 } });
+await phone.goto(clinic.clientLink);
+await phone.click("main button");
+await phone.click("main a.button");
+await phone.check("#q-1-2");
+await phone.mouse.move(0, 0);
+await phone.screenshot({ path: join(FOLDER, "form.png") });
+
+const desk = await browser.newPage({ viewport: { width: 1000, height: 720 } });
+await desk.goto(clinic.staffLink);
+await desk.click("main button");
+await desk.click("text=Demo 01");
+await desk.screenshot({ path: join(FOLDER, "report.png") });
+
+await browser.close();
+await clinic.stop();
