@@ -17,7 +17,7 @@ await phone.check("#q-1-2");
 await phone.mouse.move(0, 0);
 await phone.screenshot({ path: join(FOLDER, "form.png") });
 
-const desk = await browser.newPage({ viewport: { width: 1000, height: 720 } });
+const desk = await browser.newPage({ viewport: { width: 1000, height: 1000 } });
 await desk.goto(clinic.staffLink);
 await desk.click("main button");
 await desk.click("text=Demo 01");

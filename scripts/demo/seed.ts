@@ -46,6 +46,7 @@ export async function seedDemo(deps: Deps): Promise<void> {
       region: "GB",
       timeZone: "Europe/London",
       locales: ["en", "de", "es", "fr", "pt-BR", "ar"] as LocaleTag[],
+      quickExit: true,
       isDemo: true,
     }),
   );
@@ -81,7 +82,14 @@ async function seedCheckIn(
 ): Promise<void> {
   const at = deps.now();
   const opened = must(await askDemo(deps, therapist, clientId));
-  const shown = { locale: wanted.locale as LocaleTag, mode: "screen" as const, layout: LAYOUT };
+  const shown = {
+    locale: wanted.locale as LocaleTag,
+    mode: "screen",
+    layout: LAYOUT,
+    dir: "ltr",
+    script: true,
+    completedBy: "client",
+  } as const;
   const draft = DEMO_MEASURES.reduce(
     (sum, measure) =>
       withPart(sum, measureKey(measure), {

@@ -12,6 +12,8 @@ export interface ClinicView {
   readonly region: string;
   readonly timeZone: string;
   readonly isDemo: boolean;
+  /** "Leave this page" stands on every check-in page. */
+  readonly quickExit: boolean;
 }
 
 /** One measure of a check-in and what is answered so far. */

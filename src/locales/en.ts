@@ -73,6 +73,10 @@ export const en = {
     other: "You have answered {count} of {total} questions so far.",
   },
 
+  "exit.link": "Leave this page",
+  "exit.text":
+    "“Leave this page” at the top opens another website at once. The answers you saved stay. The history of your browser still shows that you were here.",
+
   "form.part": "Part {part} of {parts}",
   "form.notice": "Notice of the rights holder",
   "form.next": "Save and continue",

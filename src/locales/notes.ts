@@ -74,6 +74,9 @@ export const notes: Record<ClientKey, string> = {
   "intro.resume.text":
     "Shown with intro.resume. {count} is the number of answered questions and chooses the form; {total} the number of all questions.",
 
+  "exit.link":
+    "Link at the top of every check-in page; opens another website at once and leaves nothing open.",
+  "exit.text": "Explains the link before the first question. The quoted words are exit.link.",
   "form.part": "Above the questions. {part} and {parts} are numbers: Part 2 of 3.",
   "form.notice":
     "Heading of the copyright line of a questionnaire. The rights holder is a person or an organisation.",

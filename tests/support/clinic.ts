@@ -47,6 +47,7 @@ export async function seedClinic(deps: Deps): Promise<Seed> {
       region: "DE",
       timeZone: "Europe/Berlin",
       locales: ["en" as LocaleTag, "de" as LocaleTag],
+      quickExit: false,
       isDemo: false,
     }),
   );
@@ -95,6 +96,9 @@ export function checkInOf(value: number): CheckIn {
     locale: "de" as LocaleTag,
     mode: "screen",
     layout: CANARY.layout,
+    dir: "ltr",
+    script: true,
+    completedBy: "client",
     measures: [
       {
         measure: CANARY.measure,

@@ -51,7 +51,7 @@ export async function startSite(bindings: Readonly<Record<string, string>> = {})
     bindings: { MASTER_1: MASTER, ...bindings },
     onLog: (line) => log.push(line),
   });
-  const agent = new Agent({ keepAlive: true });
+  const agent = new Agent({ keepAlive: false });
   return {
     url: server.url,
     d1: server.db,
@@ -170,14 +170,9 @@ export const chosenOn = ({ text }: Pick<Reply, "text">): Readonly<Record<string,
 
 /** Every row of every table, as text: equal dumps mean that nothing stored changed. */
 export async function dump(d1: D1Database): Promise<string> {
-  const names = await d1
-    .prepare(
-      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'",
-    )
+  const { results } = await d1
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '_cf_*'")
     .all<{ name: string }>();
-  const tables = [];
-  for (const { name } of names.results) {
-    tables.push([name, (await d1.prepare(`SELECT * FROM "${name}"`).all()).results]);
-  }
-  return JSON.stringify(tables, null, 1);
+  const rows = await d1.batch(results.map(({ name }) => d1.prepare(`SELECT * FROM "${name}"`)));
+  return results.map(({ name }, at) => `${name} ${JSON.stringify(rows[at]?.results)}`).join("\n");
 }

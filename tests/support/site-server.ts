@@ -21,6 +21,7 @@ export const CLINIC: Clinic = {
   region: "GB",
   timeZone: "Europe/London",
   locales: ["en", "de", "ar"] as LocaleTag[],
+  quickExit: true,
   isDemo: false,
 };
 

@@ -37,11 +37,12 @@ export async function clientSession(c: AppContext): Promise<ClientSession | unde
 
 export const doorOf = ({ linkId, epoch }: ClientSession): Door => ({ linkId, epoch });
 
-export const clinicView = ({ name, region, timeZone, isDemo }: Clinic): ClinicView => ({
+export const clinicView = ({ name, region, timeZone, isDemo, quickExit }: Clinic): ClinicView => ({
   name,
   region,
   timeZone,
   isDemo,
+  quickExit,
 });
 
 /** What every check-in page starts from. */

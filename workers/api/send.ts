@@ -36,11 +36,15 @@ import { standingsOf } from "./standings.ts";
 /** All items of a measure on one page; a change of layout gets a new name. */
 const LAYOUT = "one-page-1";
 
-const readCheckIn = (open: OpenCheckIn, locale: Locale): CheckIn =>
+const readCheckIn = (c: AppContext, open: OpenCheckIn, locale: Locale): CheckIn =>
   checkInOf(measuresOf(open), draftOf(open), {
     locale: locale.tag,
     mode: "screen",
     layout: LAYOUT,
+    dir: locale.dir,
+    // Only our own script asks for JSON; a plain form never does.
+    script: wantsJson(c),
+    completedBy: "client",
   });
 
 /** SHA-256 of what would be sent: shows whether the reader checked these very answers. */
@@ -60,7 +64,7 @@ async function reviewPage(
     csrf,
     parts: partsOf(open, { page: locale.tag, asAnswered: true }),
     submissionId: newId<string>(c.var.deps.random),
-    digest: await digestOf(readCheckIn(open, locale)),
+    digest: await digestOf(readCheckIn(c, open, locale)),
     ...(problem && { problem }),
   });
 }
@@ -99,7 +103,7 @@ export const send = new Hono<AppEnv>()
       // Other answers came under this id: they are stored, and the draft is gone.
       return closedPage(c, { reason: "answered", clinic: open.clinic }, locale);
     } else {
-      const checkIn = readCheckIn(open, locale);
+      const checkIn = readCheckIn(c, open, locale);
       const csrf = await csrfOf(deps.keys, session.sid);
       const problem =
         (await digestOf(checkIn)) !== digest

@@ -19,6 +19,8 @@ export interface ClinicSettings {
   /** IANA name; in which the clinic's days and hours are shown. */
   readonly timeZone: string;
   readonly locales: readonly LocaleTag[];
+  /** Puts "Leave this page" on every check-in page. It can also put people off, so a clinic decides. */
+  readonly quickExit: boolean;
 }
 
 export interface StaffProfile {

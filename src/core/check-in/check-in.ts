@@ -24,6 +24,11 @@ export interface CheckIn {
   readonly mode: Mode;
   /** Name and version of the layout the questions were shown in. */
   readonly layout: string;
+  /** Direction of the script the questions were read in. */
+  readonly dir: "ltr" | "rtl";
+  /** Whether the browser ran our scripts. */
+  readonly script: boolean;
+  readonly completedBy: "client";
   readonly measures: readonly MeasureAnswers[];
 }
 

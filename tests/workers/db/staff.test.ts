@@ -43,6 +43,7 @@ describe("createClinic()", () => {
       region: "DE",
       timeZone: "Europe/Berlin",
       locales: ["en" as LocaleTag],
+      quickExit: false,
       isDemo: true,
     };
     const results = await Promise.all(

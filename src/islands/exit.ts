@@ -1,0 +1,29 @@
+/**
+ * Leaves at once, by the link or by pressing Shift three times: covers the page,
+ * then takes its place in the history, so that Back does not lead here.
+ */
+const link = document.querySelector<HTMLAnchorElement>("a[data-exit]");
+const PRESSES = 3;
+const WITHIN = 5000; // ms
+let presses: number[] = [];
+
+function leave(event: Event): void {
+  event.preventDefault();
+  document.documentElement.dataset["left"] = "";
+  if (link) location.replace(link.href);
+}
+
+link?.addEventListener("click", leave);
+addEventListener("keydown", (event) => {
+  if (event.key !== "Shift" || event.repeat || !link) return;
+  presses = [...presses, event.timeStamp].slice(-PRESSES);
+  const first = presses[0] ?? 0;
+  if (presses.length === PRESSES && event.timeStamp - first < WITHIN) leave(event);
+});
+// A page brought back by the browser must be readable again.
+addEventListener("pageshow", () => {
+  presses = [];
+  delete document.documentElement.dataset["left"];
+});
+
+export {};

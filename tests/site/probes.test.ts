@@ -1,0 +1,57 @@
+/** Every client page in every kind of locale: axe, html-validate and the probes. */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launch } from "../support/browser.ts";
+import { PATIENCE } from "../support/site-journey.ts";
+import { htmlFindings } from "../support/site-html.ts";
+import * as motion from "../support/site-motion.ts";
+import { axeFindings, nothingChosen, scripts, structure } from "../support/site-probes.ts";
+import { startSite, type Site } from "../support/site-server.ts";
+import { clientPages } from "../support/site-walk.ts";
+import { watch } from "../support/site-watch.ts";
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), launch()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+const NARROW = { width: 320, height: 640 };
+const FRESH = new Set(["part 1", "part 2", "home", "/s"]);
+
+describe("client pages", () => {
+  it.each(["en", "de", "ar", "en-XA", "ar-XB"])("in %s", async (locale) => {
+    const context = await browser.newContext({ viewport: NARROW, reducedMotion: "reduce" });
+    context.setDefaultTimeout(PATIENCE);
+    const seen = watch(context, site.origin);
+    const page = await context.newPage();
+    const found: Record<string, readonly string[]> = {};
+    const names: string[] = [];
+    for await (const { name, html } of clientPages(page, site, locale)) {
+      names.push(name);
+      const problems = [
+        ...(FRESH.has(name) ? nothingChosen(html) : []),
+        ...(await htmlFindings(html)),
+        ...(await structure(page)),
+        ...(await scripts(page)),
+        ...(await motion.reflow(page)),
+        ...(await motion.stillness(page)),
+        ...(await axeFindings(page)),
+        ...(await motion.spacing(page)),
+        ...(await motion.changeLeadsNowhere(page)),
+        ...(name === "part 1" ? await motion.forcedColours(page) : []),
+        ...(locale === "en" || locale === "ar" ? await motion.focus(page) : []),
+      ];
+      await page.setViewportSize(NARROW);
+      if (problems.length > 0) found[name] = problems;
+    }
+    await context.close();
+    expect(found).toEqual({});
+    expect(seen.problems).toEqual([]);
+    expect(names.length).toBeGreaterThanOrEqual(21);
+  });
+});

@@ -1,0 +1,21 @@
+import type { Instant } from "../../src/core/brand.ts";
+import { newId } from "../../workers/crypto/id.ts";
+import { type ClientSession, signSession } from "../../workers/crypto/signed.ts";
+import type { Deps } from "../../workers/db/database.ts";
+import { addMinutes } from "../../workers/db/instant.ts";
+import type { AskedFor } from "./http-check-in.ts";
+
+/** The cookie that opening the link gives, changed at will and signed with the given keys. */
+export const startSessionCookie = (
+  deps: Pick<Deps, "keys" | "now" | "random">,
+  { linkId }: Pick<AskedFor, "linkId">,
+  changes: Partial<ClientSession> = {},
+): Promise<string> =>
+  signSession(deps.keys, {
+    v: 1,
+    linkId,
+    epoch: 0,
+    sid: newId<string>(deps.random),
+    exp: addMinutes(deps.now(), 60) as Instant,
+    ...changes,
+  });
