@@ -61,7 +61,14 @@ export async function sendLongAgo(
     const answers = Object.fromEntries(allItems(measure).map(({ id }) => [id, value]));
     return withPart(sum, measureKey(measure), { locale: "en", answers, skipped: [] });
   }, EMPTY_DRAFT);
-  const shown = { locale: "en" as LocaleTag, mode: "screen" as const, layout: CANARY.layout, dir: "ltr", script: false, completedBy: "client" };
+  const shown = {
+    locale: "en" as LocaleTag,
+    mode: "screen" as const,
+    layout: CANARY.layout,
+    dir: "ltr",
+    script: false,
+    completedBy: "client",
+  } as const;
   const checkIn = checkInOf(MEASURES, draft, shown);
   const door = { mac: await macOfToken(deps.keys, asked.token) };
   const attempt = { submissionId: newId<string>(deps.random), digest: "0".repeat(64) };

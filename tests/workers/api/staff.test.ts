@@ -1,0 +1,240 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeToken } from "../../../workers/crypto/token.ts";
+import { macOfSession, startSession } from "../../../workers/db/staff-session.ts";
+import { CANARY, must, type Seed, seedClinic } from "../../support/clinic.ts";
+import { chance } from "../../support/deps.ts";
+import { type Device, dump, hidden, type Reply, type Site, startSite } from "../../support/http.ts";
+import { answerAll, askFor, type AskedFor, open, sendAs } from "../../support/http-check-in.ts";
+
+let site: Site;
+let seed: Seed;
+let code: string;
+/** Clients of two therapists, each with an open alert. */
+let own: AskedFor;
+let foreign: AskedFor;
+
+beforeAll(async () => {
+  code = (await makeToken("S", chance)).text;
+  site = await startSite({ LOCAL_SIGN_IN: code });
+  seed = await seedClinic(site.deps);
+  own = await flagged(seed.staffId);
+  foreign = await flagged(seed.otherId);
+});
+afterAll(() => site.stop());
+
+async function flagged(staffId: Seed["staffId"]): Promise<AskedFor> {
+  const asked = await askFor(site.deps, staffId);
+  const device = site.device();
+  await open(device, asked);
+  await sendAs(device, await answerAll(device, { risk: 2 }));
+  return asked;
+}
+
+async function signedIn(staffId = seed.staffId): Promise<Device> {
+  const device = site.device();
+  device.cookies.set("snd_s", must(await startSession(site.deps, staffId)).secret);
+  return device;
+}
+
+const reportAt = ({ clientId }: AskedFor) => `/en/staff/clients/${clientId}`;
+const alertAt = async (asked: AskedFor): Promise<string> => {
+  const find = site.d1.prepare("SELECT id FROM alert WHERE client_id = ?").bind(asked.clientId);
+  return `${reportAt(asked)}/alerts/${await find.first<string>("id")}`;
+};
+const auditOf = async (asked: AskedFor): Promise<readonly string[]> => {
+  const find = site.d1.prepare(
+    "SELECT actor || ' ' || action AS a FROM audit WHERE chain = ? ORDER BY seq",
+  );
+  const { results } = await find.bind(`client:${asked.clientId}`).all<{ a: string }>();
+  return results.map(({ a }) => a);
+};
+/** A page but for the id of the request that made it. */
+const settled = ({ text }: Reply): string => text.replace(/Reference: [0-9a-z]{8}/, "");
+
+describe("the one-time sign-in of a local copy", () => {
+  it("tells a wrong code from its look alone and gives no session", async () => {
+    const before = await dump(site.d1);
+    const other = (await makeToken("S", chance)).text;
+    const client = (await makeToken("C", chance)).text;
+    for (const wrong of [
+      "",
+      "x",
+      other,
+      client,
+      code.slice(0, -1),
+      `${code}0`,
+      "S1".repeat(5000),
+    ]) {
+      const device = site.device();
+      const reply = await device.post("/en/staff/sign-in", { code: wrong });
+      expect(reply.status).toBe(422);
+      expect(reply.text).toContain('role="alert"');
+      expect(device.cookies.size).toBe(0);
+      const json = await device.post(
+        "/en/staff/sign-in",
+        { code: wrong },
+        { accept: "application/json" },
+      );
+      expect(JSON.parse(json.text)).toMatchObject({ status: 422, fields: ["code"] });
+    }
+    expect(await dump(site.d1)).toBe(before);
+  });
+
+  it("is not there for a request that came over a network", async () => {
+    for (const host of [
+      "clinic.example",
+      "localhost.evil.example",
+      "127.0.0.1.evil.example",
+      "10.0.0.1",
+    ]) {
+      const device = site.device();
+      expect((await device.get("/en/staff/sign-in", { host })).status).toBe(404);
+      expect((await device.post("/en/staff/sign-in", { code }, { host })).status).toBe(404);
+      expect(device.cookies.size).toBe(0);
+    }
+  });
+
+  it("works once, by hand or from a link, and tells the second use", async () => {
+    const [one, two] = [site.device(), site.device()];
+    expect((await one.get("/de/staff/sign-in")).status).toBe(200);
+    const replies = await Promise.all(
+      [one, two].map((device) =>
+        device.post("/de/staff/sign-in", { code: ` ${code.toLowerCase()} ` }),
+      ),
+    );
+    expect(replies.map(({ status }) => status).sort()).toEqual([303, 422]);
+    const winner = one.cookies.size === 1 ? one : two;
+    expect([one, two].map(({ cookies }) => cookies.size).sort()).toEqual([0, 1]);
+    const [line] = replies.flatMap(({ headers }) => headers["set-cookie"] ?? []);
+    expect(line).toMatch(/^snd_s=[\w-]{27}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect((await winner.get("/de/staff")).status).toBe(200);
+    const third = await site.device().post("/en/staff/sign-in", { code });
+    expect(third.status).toBe(422);
+    expect(third.text).toContain("used");
+  });
+});
+
+describe("threat 10: staff pages", () => {
+  it("are not there without a session: the same page as for any unknown address", async () => {
+    const nowhere = await site.device().get("/en/nowhere");
+    const paths = ["/en/staff", "/en/staff/sign-out", "/en/staff/clients", reportAt(own)];
+    for (const secret of [undefined, "", "x", "A".repeat(27), "x".repeat(4000)]) {
+      const stranger = site.device();
+      if (secret !== undefined) stranger.cookies.set("snd_s", secret);
+      for (const path of [...paths, await alertAt(own)]) {
+        const replies = [
+          await stranger.get(path),
+          await stranger.post(path, { csrf: "x", note: "x" }),
+        ];
+        for (const reply of replies) {
+          expect([path, reply.status]).toEqual([path, 404]);
+          expect(settled(reply)).toBe(settled(nowhere));
+        }
+      }
+    }
+  });
+
+  it("show a therapist their own clients and nobody else's", async () => {
+    const device = await signedIn();
+    const caseload = await device.get("/en/staff");
+    expect(caseload.text).toContain(CANARY.label);
+    expect(caseload.text).toContain(own.clientId);
+    expect(caseload.text).not.toContain(foreign.clientId);
+    expect((await device.get(reportAt(own))).status).toBe(200);
+    const nowhere = settled(await device.get("/en/nowhere"));
+    for (const asked of [foreign, { ...own, clientId: "0".repeat(26) as AskedFor["clientId"] }]) {
+      const reply = await device.get(reportAt(asked));
+      expect(reply.status).toBe(404);
+      expect(settled(reply)).toBe(nowhere);
+    }
+    expect(await auditOf(foreign)).not.toContain(`staff:${seed.staffId} record.view`);
+    expect(await auditOf(own)).toContain(`staff:${seed.staffId} record.view`);
+  });
+
+  it("let nobody acknowledge another therapist's alert, by its own address or by theirs", async () => {
+    const device = await signedIn();
+    const csrf = hidden(await device.get(reportAt(own)), "csrf");
+    const alertId = (await alertAt(foreign)).split("/").at(-1);
+    const before = await dump(site.d1);
+    for (const path of [await alertAt(foreign), `${reportAt(own)}/alerts/${alertId}`]) {
+      expect((await device.post(path, { csrf, note: "not mine" })).status).toBe(404);
+    }
+    expect(await dump(site.d1)).toBe(before);
+  });
+
+  it("end with the session: signed out, the cookie opens nothing, here or anywhere", async () => {
+    const device = await signedIn();
+    const secret = device.cookies.get("snd_s") ?? "";
+    const csrf = hidden(await device.get("/en/staff"), "csrf");
+    expect((await device.post("/en/staff/sign-out", { csrf: "A".repeat(43) })).status).toBe(403);
+    const twin = await signedIn();
+    expect((await twin.post("/en/staff/sign-out", { csrf })).status).toBe(403);
+    const out = await device.post("/en/staff/sign-out", { csrf });
+    expect([out.status, out.location]).toEqual([303, "/en"]);
+    expect(out.headers["clear-site-data"]).toBe('"cache", "storage"');
+    expect(device.cookies.size).toBe(0);
+    device.cookies.set("snd_s", secret);
+    expect((await device.get("/en/staff")).status).toBe(404);
+    expect((await twin.get("/en/staff")).status).toBe(200);
+    const mac = await macOfSession(site.deps.keys, secret);
+    const row = site.d1.prepare("SELECT 1 FROM staff_session WHERE mac = ?").bind(mac);
+    expect(await row.first()).toBeNull();
+  });
+});
+
+describe("threat 17: acknowledging an alert", () => {
+  it("needs a note, our own form and a session; then it is kept and audited", async () => {
+    const device = await signedIn();
+    const report = await device.get(reportAt(own));
+    const csrf = hidden(report, "csrf");
+    const path = await alertAt(own);
+    expect(report.text).toContain(`action="${path}"`);
+    const before = await alertRow();
+    for (const note of [undefined, "", "   \r\n\t "]) {
+      const fields = { csrf, ...(note !== undefined && { note }) };
+      const reply = await device.post(path, fields);
+      expect(reply.status).toBe(422);
+      expect(reply.text).toContain('aria-invalid="true"');
+      const json = await device.post(path, fields, { accept: "application/json" });
+      expect(JSON.parse(json.text)).toMatchObject({ status: 422, fields: ["note"] });
+    }
+    expect((await device.post(path, { note: "called" })).status).toBe(403);
+    expect((await device.post(path, { csrf, note: "x".repeat(2001) })).status).toBe(413);
+    expect(await alertRow()).toEqual(before);
+    expect(await auditOf(own)).not.toContain(`staff:${seed.staffId} alert.acknowledge`);
+
+    const note = `<b>called</b> & "safe"\r\n${"x".repeat(1900)}`;
+    const done = await device.post(path, { csrf, note });
+    expect([done.status, done.location]).toEqual([303, reportAt(own)]);
+    expect(await auditOf(own)).toContain(`staff:${seed.staffId} alert.acknowledge`);
+    const after = await device.get(reportAt(own));
+    expect(after.text).toContain("&lt;b&gt;called&lt;/b&gt; &amp;");
+    expect(after.text).not.toContain("<b>called");
+    expect(after.text).not.toContain(`action="${path}"`);
+    // The first to say so stands.
+    expect((await device.post(path, { csrf, note: "another story" })).status).toBe(303);
+    expect((await device.get(reportAt(own))).text).not.toContain("another story");
+  });
+
+  const alertRow = () =>
+    site.d1.prepare("SELECT * FROM alert WHERE client_id = ?").bind(own.clientId).first();
+});
+
+describe("a deployment, which has no local sign-in", () => {
+  it("has no staff page at all for a stranger", async () => {
+    const deployed = await startSite();
+    try {
+      await seedClinic(deployed.deps);
+      const stranger = deployed.device();
+      const nowhere = settled(await stranger.get("/en/nowhere"));
+      for (const path of ["/en/staff/sign-in", "/en/staff", "/en/staff/sign-out", reportAt(own)]) {
+        for (const reply of [await stranger.get(path), await stranger.post(path, { code })]) {
+          expect([path, reply.status]).toEqual([path, 404]);
+          expect(settled(reply)).toBe(nowhere);
+        }
+      }
+    } finally {
+      await deployed.stop();
+    }
+  });
+});
