@@ -28,7 +28,9 @@ async function send(target: HTMLFormElement, submitter: HTMLElement | null): Pro
     body,
     headers: { accept: "application/json" },
   });
-  if (reply.headers.get("content-type")?.includes("json") !== true) throw new TypeError("Not ours");
+  const isOurs = reply.headers.get("content-type")?.includes("json") === true;
+  // A page that only says "try later" would take the answers off the screen.
+  if (!isOurs || reply.status >= 500) throw new TypeError("Not taken");
   const { location: next } = (await reply.json()) as { readonly location?: string };
   if (next !== undefined) location.assign(next);
   else HTMLFormElement.prototype.submit.call(target); // a refusal: let the page name the field

@@ -73,6 +73,8 @@ export async function startSite(bindings: Readonly<Record<string, string>> = {})
 /** One person's browser without JavaScript: keeps cookies and follows nothing by itself. */
 export class Device {
   readonly cookies = new Map<string, string>();
+  /** Every reply so far. */
+  readonly replies: Reply[] = [];
   readonly #url: URL;
   readonly #agent: Agent;
 
@@ -119,17 +121,21 @@ export class Device {
           reply.setEncoding("utf8").on("data", (part: string) => (text += part));
           reply.on("error", reject).on("end", () => {
             this.#keep(reply.headers["set-cookie"] ?? []);
-            resolve({
+            const read: Reply = {
               status: reply.statusCode ?? 0,
               headers: reply.headers,
               lines: pairsOf(reply.rawHeaders),
               text,
               location: reply.headers.location,
-            });
+            };
+            this.replies.push(read);
+            resolve(read);
           });
         },
       ).on("error", reject);
-      sent.end(body);
+      // Two pieces: Node itself says how long a body is that is written at once.
+      if (chunked && body !== undefined) sent.write(body.slice(0, 1));
+      sent.end(chunked ? body?.slice(1) : body);
     });
   }
 

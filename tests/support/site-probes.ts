@@ -97,8 +97,7 @@ export const structure = (page: Page): Promise<Findings> =>
 export const scripts = (page: Page): Promise<Findings> =>
   page.evaluate(
     (known) => {
-      const FOREIGN =
-        /^(?:Soundings|PHQ|GAD|SMS|C\d|npm|start|JavaScript|WhatsApp|Jacobson|Truax)$/;
+      const FOREIGN = /^(?:Soundings|PHQ|GAD|SMS|C|npm|start|JavaScript|WhatsApp|Jacobson|Truax)$/;
       const EXPECTED: Readonly<Record<string, string>> = {
         ru: "Cyrillic", ko: "Hangul", uk: "Cyrillic", ja: "Han", zh: "Han", ...known,
       }; // prettier-ignore

@@ -106,6 +106,11 @@ export async function startSite(clinic: "demo" | Partial<Clinic> = {}) {
     askAndReplace,
     addClient,
     count,
+    linkRow: (id: string) =>
+      server.db
+        .prepare("SELECT * FROM link WHERE id = ?")
+        .bind(id)
+        .first<Record<string, unknown>>(),
     /** A code with correct check characters that no link has. */
     strangersCode: async () => (await makeToken("C", chance)).text,
     /** The cookie of a member of staff who has signed in. */

@@ -83,7 +83,7 @@ export async function* clientPages(page: Page, site: Site, locale: string): Asyn
   await answer(page, 1, [2, 4]);
   await next(page, /check=1/);
   yield await stop("part 1, skipped");
-  const carryOn = page.locator('button[name="skip"]');
+  const carryOn = page.locator('button[form="questions"]');
   await through(page, () => carryOn.click(), /\/check-in\/2$/);
   await page.goto(`${at}/check-in/2?in=en`);
   yield await stop("part 2");

@@ -33,7 +33,7 @@ afterAll(() => site.stop());
 const JSON_ONLY = { accept: "application/json" };
 /** Found in no page of ours, so that an echo is seen. */
 const ODD = "zq-echo-zq";
-const FORMULA = `<script>${ODD}</script>`;
+const SCRIPT = `<script>${ODD}</script>`;
 
 interface Bad {
   readonly what: string;
@@ -58,7 +58,7 @@ const onPart = (what: string, fields: Bad["fields"], ...names: readonly string[]
 });
 
 const BAD: readonly Bad[] = [
-  ...["4", "-1", "1.0", "01", " 1", "1e0", "true", "NaN", "", ODD, FORMULA, "1\0", "٢"].map(
+  ...["4", "-1", "1.0", "01", " 1", "1e0", "true", "NaN", "", ODD, SCRIPT, "1\0", "٢"].map(
     (value) => onPart(`the answer ${JSON.stringify(value)}`, withPart({ "q-2": value }), "q-2"),
   ),
   onPart("an answer of absurd length", withPart({ "q-2": "1".repeat(50_000) }), "q-2"),
@@ -69,14 +69,14 @@ const BAD: readonly Bad[] = [
     withPart({ ["q-".padEnd(999, "9")]: "1" }),
     "q-?",
   ),
-  onPart("a question named like words", withPart({ [`q-${FORMULA}`]: "1" }), "q-?"),
+  onPart("a question named like words", withPart({ [`q-${SCRIPT}`]: "1" }), "q-?"),
   onPart("a field that is no question", withPart({ 9: "3" }), "q-?"),
   ...["__proto__", "constructor", "toString", "q-__proto__", "q-constructor", "hasOwnProperty"].map(
     (name) =>
       onPart(
         `the field ${name}`,
         withPart({ [name]: "1" }),
-        "q-constructor".endsWith(name.slice(2)) && name === "q-constructor" ? name : "q-?",
+        name === "q-constructor" ? name : "q-?",
       ),
   ),
   onPart("a question answered twice", twice("q-3", "0"), "q-3"),
@@ -122,7 +122,7 @@ const BAD: readonly Bad[] = [
 ];
 
 describe("bad input", () => {
-  it.each(BAD)("$what: is refused by name, changes nothing, is not repeated", async (bad) => {
+  it.each(BAD)("$what: is refused by name and not repeated", async (bad) => {
     const { path = "/en/check-in/1", fields, status, names } = bad;
     const page = await device.post(path, fields());
     expect(page.status).toBe(status);
@@ -138,6 +138,9 @@ describe("bad input", () => {
     expect(problem["fields"]).toEqual(names);
     expect(json.text).not.toContain(ODD);
     expect(json.text.length).toBeLessThan(300);
+  });
+
+  it("changed nothing that is stored, the draft least of all", async () => {
     expect(await dump(site.d1)).toBe(before);
   });
 

@@ -1,0 +1,124 @@
+import type { Forms, FormFigures } from "./forms/measure.ts";
+import type { Figures, RouteFigures } from "./routes/measure.ts";
+import { table } from "./table.ts";
+import { weigh } from "./weigh.ts";
+
+const KB = 1000;
+/** Budgets of the architecture page; the Worker's in ms, weights in bytes. */
+const WARM = 4;
+const COLD = 8;
+const FORM = { all: 16 * KB, js: 5 * KB, slower: 1.3, ofSurveyJs: 1 / 20 };
+const REPORT = { all: 60 * KB, js: 30 * KB };
+const SEND = { trips: 2, written: 5 };
+const PAGE_TRIPS = 2;
+
+type Row = readonly [budget: string, limit: string, found: string, verdict: string];
+
+const verdict = (found: number, limit: number): string =>
+  found <= limit
+    ? `holds (${Math.round((found / limit) * 100)} % of it)`
+    : `does not hold (${(found / limit).toFixed(1)}×)`;
+
+const row = (budget: string, found: number, limit: number, unit: string, scale = 1): Row => {
+  const digits = unit === "" || unit === "rows" ? 0 : 1;
+  const say = (value: number) => `${(value / scale).toFixed(digits)} ${unit}`.trim();
+  return [budget, `≤ ${say(limit)}`, say(found), verdict(found, limit)];
+};
+
+const page = ({ pages }: Forms, start: string): FormFigures => {
+  const found = pages.find(({ name }) => name.startsWith(start));
+  if (!found) throw new RangeError(`No page ${start}`);
+  return found;
+};
+
+const worst = (routes: readonly RouteFigures[], of: (route: RouteFigures) => number) =>
+  routes.toSorted((a, b) => of(b) - of(a))[0] as RouteFigures;
+
+function formRows(forms: Forms): readonly Row[] {
+  const floor = page(forms, "plain");
+  const ours = page(forms, "Soundings, form straight");
+  const way = page(forms, "Soundings, on the way");
+  const surveyJs = page(forms, "SurveyJS");
+  return [
+    row("form page, in all", ours.bytes.all, FORM.all, "kB", KB),
+    row(
+      "form page, a twentieth of SurveyJS",
+      ours.bytes.all,
+      surveyJs.bytes.all * FORM.ofSurveyJs,
+      "kB",
+      KB,
+    ),
+    row("form page, JS", ours.bytes.js, FORM.js, "kB", KB),
+    row(
+      "first answer, × the floor, form straight",
+      ours.answer.median / floor.answer.median,
+      FORM.slower,
+      "×",
+    ),
+    row(
+      "first answer, × the floor, on the way from the link",
+      way.answer.median / floor.answer.median,
+      FORM.slower,
+      "×",
+    ),
+    [
+      "third-party requests",
+      "none",
+      forms.foreign.join(", ") || "none",
+      forms.foreign.length > 0 ? "does not hold" : "holds",
+    ],
+  ];
+}
+
+function routeRows({ routes }: Figures): readonly Row[] {
+  const pages = routes.filter(({ name }) => !name.startsWith("refusal"));
+  const warm = worst(pages, (route) => route.warm.median);
+  const cold = worst(pages, (route) => route.cold.median);
+  const over = (limit: number, of: (route: RouteFigures) => number) =>
+    `${pages.filter((route) => of(route) > limit).length} of ${pages.length} over`;
+  const send = routes.find(({ name }) => name.startsWith("send")) as RouteFigures;
+  const reports = routes.filter(({ name }) => name.startsWith("report"));
+  const staff = routes.filter(({ name }) => /^(report|caseload)/.test(name));
+  const reads = reports.map(({ tape }) => tape.read);
+  return [
+    row(
+      `CPU warm, dearest route (${warm.name}; ${over(WARM, (one) => one.warm.median)})`,
+      warm.warm.median,
+      WARM,
+      "ms",
+    ),
+    row(
+      `CPU cold, dearest route (${cold.name}; ${over(COLD, (one) => one.cold.median)})`,
+      cold.cold.median,
+      COLD,
+      "ms",
+    ),
+    row("a submission, rows written", send.tape.written, SEND.written, "rows"),
+    row("a submission, round trips", send.tape.trips, SEND.trips, ""),
+    row(
+      "report or caseload, round trips",
+      Math.max(...staff.map(({ tape }) => tape.trips)),
+      PAGE_TRIPS,
+      "",
+    ),
+    ...reports.flatMap(({ name, answer }): readonly Row[] => {
+      const weight = weigh(answer.text);
+      return [
+        row(`${name}, in all`, weight.all, REPORT.all, "kB", KB),
+        row(`${name}, JS`, weight.js, REPORT.js, "kB", KB),
+      ];
+    }),
+    [
+      "report: rows read do not grow with the history",
+      "constant",
+      reads.join(", "),
+      new Set(reads).size === 1 ? "holds" : "does not hold",
+    ],
+  ];
+}
+
+export const budgetTable = (forms: Forms, figures: Figures): string =>
+  table(
+    ["Budget", "Limit", "Measured", ""],
+    [...formRows(forms), ...routeRows(figures)].map((one) => [...one]),
+  );

@@ -1,0 +1,124 @@
+import { DEMO_MEASURES, askDemo } from "../../scripts/demo/seed.ts";
+import type { ClientId, LocaleTag, StaffId } from "../../src/core/brand.ts";
+import { checkInOf, flagsOf, pointsOf } from "../../src/core/check-in/check-in.ts";
+import { EMPTY_DRAFT, withPart } from "../../src/core/check-in/draft.ts";
+import { allItems, measureKey, optionsOf, type Measure } from "../../src/core/measures/measure.ts";
+import type { Result } from "../../src/core/result.ts";
+import { standingsOf } from "../../workers/api/standings.ts";
+import type { Bytes } from "../../workers/crypto/bytes.ts";
+import { newId } from "../../workers/crypto/id.ts";
+import { deriveKeys } from "../../workers/crypto/keys.ts";
+import { macOfToken } from "../../workers/crypto/token.ts";
+import { createClient } from "../../workers/db/client.ts";
+import { createClinic } from "../../workers/db/clinic.ts";
+import { openDb, type Deps } from "../../workers/db/database.ts";
+import { addDays, instantOf } from "../../workers/db/instant.ts";
+import { createStaff } from "../../workers/db/staff.ts";
+import { startSession } from "../../workers/db/staff-session.ts";
+import { loadSubmission, submitCheckIn } from "../../workers/db/submission.ts";
+
+const EN = "en" as LocaleTag;
+
+function must<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(`Cannot fill the clinic: ${JSON.stringify(result.error)}`);
+  return result.value;
+}
+
+export async function benchDeps(d1: D1Database, master: string): Promise<Deps> {
+  return {
+    db: openDb(d1),
+    keys: must(await deriveKeys(master, 1)),
+    now: () => instantOf(new Date()),
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)) as Bytes,
+  };
+}
+
+export const makeClinic = async (deps: Deps): Promise<void> =>
+  void must(
+    await createClinic(deps, {
+      name: "Bench Clinic",
+      contact: "This clinic does not exist.",
+      region: "GB",
+      timeZone: "Europe/London",
+      locales: [EN],
+      isDemo: false,
+    }),
+  );
+
+export const makeTherapist = async (deps: Deps): Promise<StaffId> =>
+  must(await createStaff(deps, { name: "Bench therapist", role: "therapist" }));
+
+/** The value of a signed-in therapist's cookie. */
+export const signIn = async (deps: Deps, therapist: StaffId): Promise<string> =>
+  must(await startSession(deps, therapist)).secret;
+
+/** The code of a link to a new check-in of both measures. */
+export const makeCode = async (deps: Deps, therapist: StaffId, client: ClientId): Promise<string> =>
+  must(await askDemo(deps, therapist, client)).token.text;
+
+/** A client who has sent both measures `sessions` times, once a week, up to last week. */
+export async function makeClient(
+  deps: Deps,
+  therapist: StaffId,
+  { label, sessions }: { readonly label: string; readonly sessions: number },
+): Promise<ClientId> {
+  const today = deps.now();
+  const daysAgo = (weeks: number): Deps => {
+    const at = addDays(today, -7 * weeks);
+    return { ...deps, now: () => at };
+  };
+  const plan = DEMO_MEASURES.map(({ id }) => id);
+  const client = must(
+    await createClient(daysAgo(sessions + 1), therapist, { label, locale: EN, plan }),
+  );
+  for (let week = sessions; week > 0; week -= 1)
+    await sendOne(daysAgo(week), therapist, client, week);
+  return client;
+}
+
+async function sendOne(
+  deps: Deps,
+  therapist: StaffId,
+  client: ClientId,
+  week: number,
+): Promise<void> {
+  const sentAt = deps.now();
+  const { token } = must(await askDemo(deps, therapist, client));
+  const draft = DEMO_MEASURES.reduce(
+    (sum, measure) =>
+      withPart(sum, measureKey(measure), {
+        locale: EN,
+        answers: answersFor(measure, week),
+        skipped: [],
+      }),
+    EMPTY_DRAFT,
+  );
+  const checkIn = checkInOf(DEMO_MEASURES, draft, { locale: EN, mode: "screen", layout: "bench" });
+  const attempt = { submissionId: newId<string>(deps.random), digest: "0".repeat(64) };
+  const open = must(
+    await loadSubmission(deps, { mac: await macOfToken(deps.keys, token) }, attempt),
+  );
+  must(
+    await submitCheckIn(deps, open, {
+      sentAt,
+      checkIn,
+      points: pointsOf(checkIn, DEMO_MEASURES, sentAt),
+      flags: flagsOf(checkIn, DEMO_MEASURES),
+      summarise: standingsOf,
+    }),
+  );
+}
+
+/** Every question answered, differently from week to week; no answer raises an alert. */
+export function answersFor(measure: Measure, week: number): Record<string, number> {
+  const risky = new Set(measure.risk.map(({ item }) => item));
+  return Object.fromEntries(
+    allItems(measure).map(({ id }, index) => {
+      const values = optionsOf(measure, id).map(({ value }) => value);
+      return [
+        id,
+        risky.has(id) ? (values[0] ?? 0) : (values[(index * 7 + week) % values.length] ?? 0),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,97 @@
+/**
+ * Runs inside workerd, round the built Worker. It answers a bare route, counts what
+ * goes to D1, and plays those answers back, so that the Worker's own work can be
+ * timed without the simulated database.
+ */
+interface App {
+  fetch(request: Request, env: Env, context: unknown): Promise<Response> | Response;
+}
+interface Env {
+  readonly DB: D1Database;
+}
+/** What one request asked of the database. */
+export interface Tape {
+  readonly trips: number;
+  readonly read: number;
+  readonly written: number;
+  /** The answers, in order, each as the JSON that would have travelled. */
+  readonly answers: readonly string[];
+}
+
+const INNER = Symbol("inner");
+
+function recorder(d1: D1Database, tape: { -readonly [Key in keyof Tape]: Tape[Key] }): D1Database {
+  const count = (one: unknown) => {
+    const meta = (one as { meta?: D1Meta } | null)?.meta;
+    tape.read += meta?.rows_read ?? 0;
+    tape.written += meta?.rows_written ?? 0;
+  };
+  async function travel<T>(go: () => Promise<T>): Promise<T> {
+    tape.trips += 1;
+    const answer = await go();
+    tape.answers = [...tape.answers, JSON.stringify(answer)];
+    [answer].flat().forEach(count);
+    return answer;
+  }
+  /** `raw()` tells no counts: reads are repeated for them, writes are done by `all()`. */
+  async function raw(sql: string, statement: D1PreparedStatement): Promise<unknown> {
+    if (/^\s*select/i.test(sql)) {
+      count(await statement.all());
+      return statement.raw();
+    }
+    const done = await statement.all();
+    count(done);
+    return done.results.map((row) => Object.values(row as object));
+  }
+  const wrap = (sql: string, statement: D1PreparedStatement): D1PreparedStatement =>
+    ({
+      [INNER]: statement,
+      bind: (...values: unknown[]) => wrap(sql, statement.bind(...values)),
+      run: () => travel(() => statement.run()),
+      all: () => travel(() => statement.all()),
+      first: () => travel(() => statement.first()),
+      raw: () => travel(() => raw(sql, statement)),
+    }) as unknown as D1PreparedStatement;
+  const inner = (statement: D1PreparedStatement) =>
+    (statement as unknown as { [INNER]: D1PreparedStatement })[INNER];
+  return {
+    prepare: (sql: string) => wrap(sql, d1.prepare(sql)),
+    batch: (statements: D1PreparedStatement[]) => travel(() => d1.batch(statements.map(inner))),
+  } as unknown as D1Database;
+}
+
+/** A database that says again what it said when it was recorded. */
+function player({ answers }: Tape): D1Database {
+  let at = 0;
+  const next = async (): Promise<unknown> => {
+    const answer = answers[at];
+    at += 1;
+    if (answer === undefined) throw new Error("The Worker asked more than was recorded");
+    return JSON.parse(answer);
+  };
+  const statement = { bind: () => statement, run: next, all: next, first: next, raw: next };
+  return { prepare: () => statement, batch: next } as unknown as D1Database;
+}
+
+export function makeProbe(app: App): App {
+  const tapes = new Map<string, Tape>();
+  return {
+    async fetch(request, env, context) {
+      const [mode, name = ""] = (request.headers.get("x-bench") ?? "").split(" ");
+      if (mode === "bare") return new Response("ok");
+      if (mode === "tape" && request.method === "GET") return Response.json(tapes.get(name));
+      if (mode === "tape") {
+        tapes.set(name, await request.json());
+        return new Response("ok");
+      }
+      if (mode === "record") {
+        const tape = { trips: 0, read: 0, written: 0, answers: [] };
+        const answer = await app.fetch(request, { ...env, DB: recorder(env.DB, tape) }, context);
+        tapes.set(name, tape);
+        return answer;
+      }
+      const tape = mode === "play" ? tapes.get(name) : undefined;
+      return app.fetch(request, tape ? { ...env, DB: player(tape) } : env, context);
+    },
+  };
+}

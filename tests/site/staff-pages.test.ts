@@ -1,0 +1,77 @@
+/** Sign-in, caseload and the report of every demo client: axe, html-validate and the probes. */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { COURSES } from "../../scripts/demo/courses.ts";
+import { launch } from "../support/browser.ts";
+import { PATIENCE, through } from "../support/site-journey.ts";
+import { htmlFindings } from "../support/site-html.ts";
+import * as motion from "../support/site-motion.ts";
+import { axeFindings, scripts, structure } from "../support/site-probes.ts";
+import { startSite, type Site } from "../support/site-server.ts";
+import { staffPages } from "../support/site-walk.ts";
+import { watch } from "../support/site-watch.ts";
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite("demo"), launch()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+const NARROW = { width: 320, height: 640 };
+
+describe("staff pages", () => {
+  it.each(["en", "en-XA", "ar-XB"])("in %s", async (locale) => {
+    const context = await browser.newContext({ viewport: NARROW, reducedMotion: "reduce" });
+    context.setDefaultTimeout(PATIENCE);
+    const seen = watch(context, site.origin);
+    const page = await context.newPage();
+    const found: Record<string, readonly string[]> = {};
+    const names: string[] = [];
+    for await (const { name, html } of staffPages(page, site, locale)) {
+      names.push(name);
+      // What is folded away is read too.
+      await page.evaluate(() => {
+        for (const more of document.querySelectorAll("details")) more.open = true;
+      });
+      const problems = [
+        ...(await htmlFindings(html)),
+        ...(await structure(page)),
+        ...(await scripts(page)),
+        ...(await motion.reflow(page)),
+        ...(await motion.stillness(page)),
+        ...(await axeFindings(page)),
+        ...(await motion.spacing(page)),
+        ...(await motion.changeLeadsNowhere(page)),
+        ...(locale === "en" && /08|caseload/.test(name) ? await motion.focus(page) : []),
+      ];
+      await page.setViewportSize(NARROW);
+      if (problems.length > 0) found[name] = problems;
+    }
+    await context.close();
+    expect(found).toEqual({});
+    expect(seen.problems).toEqual([]);
+    expect(names.length).toBe(COURSES.length + 5);
+  });
+
+  it("lets staff in with the printed address, once, and out again", async () => {
+    const context = await browser.newContext();
+    context.setDefaultTimeout(PATIENCE);
+    const seen = watch(context, site.origin);
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/en/staff/sign-in#${site.signInCode}`);
+    expect(page.url()).not.toContain(site.signInCode);
+    await through(page, () => page.locator("main button").click(), /\/en\/staff$/);
+    expect(await page.locator("tbody tr").count()).toBe(COURSES.length + 1);
+    await through(page, () => page.getByRole("button", { name: "Sign out" }).click(), /\/en$/);
+    await page.goto(`${site.origin}/en/staff/sign-in#${site.signInCode}`);
+    await page.locator("main button").click();
+    await page.locator(".summary--error").waitFor();
+    expect(await page.locator(".summary--error").innerText()).toContain("used before");
+    expect(seen.problems).toEqual([]);
+    await context.close();
+  });
+});

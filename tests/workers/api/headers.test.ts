@@ -1,0 +1,195 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DYNAMIC, EVERYWHERE, headersFile, LANDING } from "../../../src/contract/headers.ts";
+import { LOCALES } from "../../../src/core/i18n/locales.ts";
+import { makeToken } from "../../../workers/crypto/token.ts";
+import { firstTherapist } from "../../../workers/db/staff.ts";
+import { seedClinic } from "../../support/clinic.ts";
+import { chance } from "../../support/deps.ts";
+import { type Device, hidden, type Reply, ROOT, type Site, startSite } from "../../support/http.ts";
+import { answerAll, askFor, open, sendAs } from "../../support/http-check-in.ts";
+
+const BUILT = join(ROOT, "dist/client");
+const files = readdirSync(BUILT, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && !/^[_.]/.test(entry.name))
+  .map((entry) => join(entry.parentPath, entry.name).slice(BUILT.length));
+/** As Cloudflare serves it: without the ending of a page. */
+const addressOf = (file: string): string => file.replace(/(?:\/index)?\.html$/, "") || "/";
+
+let site: Site;
+let device: Device;
+/** Of every kind of page and refusal of the Worker. */
+let made: readonly Reply[];
+
+beforeAll(async () => {
+  const code = (await makeToken("S", chance)).text;
+  site = await startSite({ LOCAL_SIGN_IN: code });
+  const seed = await seedClinic(site.deps);
+  // Whom the sign-in signs in: of two people added in one minute, either may be first.
+  const therapist = await firstTherapist(site.deps);
+  const asked = await askFor(site.deps, therapist ?? seed.staffId);
+  device = site.device();
+  await refusals(asked.token.text);
+  await open(device, asked, "fr");
+  await device.get("/fr/check-in");
+  await sendAs(device, await answerAll(device, { risk: 1, locale: "fr" }), "fr");
+  await device.get("/fr/check-in/support");
+  const csrf = hidden(await device.get("/fr/check-in/sent"), "csrf");
+  await device.post("/fr/check-in/close", { csrf });
+  await device.get("/en/staff/sign-in");
+  await device.post("/en/staff/sign-in", { code });
+  await device.get("/en/staff");
+  const report = await device.get(`/en/staff/clients/${asked.clientId}`);
+  await device.post("/en/staff/sign-out", { csrf: hidden(report, "csrf") });
+  made = device.replies;
+});
+afterAll(() => site.stop());
+
+async function refusals(code: string): Promise<void> {
+  const statuses = [
+    await device.get("/nowhere"),
+    await device.get("/en/check-in"),
+    await device.get("/en/check-in", { cookie: "snd_c=1; snd_c=2" }),
+    await device.get("/en/check-in", { accept: "application/json" }),
+    await device.ask("/en/check-in", { method: "HEAD" }),
+    await device.ask("/en/check-in", { method: "DELETE" }),
+    await device.ask("/s/open", { method: "POST" }),
+    await device.post("/s/open", { code: "x" }),
+    await device.post("/s/open", { code }, { "content-type": "text/plain" }),
+    await device.post("/s/open", { code: "x".repeat(9000) }),
+  ].map(({ status }) => status);
+  expect(new Set(statuses)).toEqual(new Set([404, 401, 400, 403, 405, 422, 415, 413]));
+}
+
+/** Each header as often as it came. */
+const valuesOf = ({ lines }: Reply, name: string): readonly string[] =>
+  lines.filter(([given]) => given === name.toLowerCase()).map(([, value]) => value);
+
+describe("security headers", () => {
+  it("are on every answer of the Worker, once each, whatever the answer is", () => {
+    expect(made.length).toBeGreaterThan(25);
+    for (const reply of made) {
+      for (const [name, value] of Object.entries(DYNAMIC)) {
+        expect([reply.status, name, valuesOf(reply, name)]).toEqual([reply.status, name, [value]]);
+      }
+    }
+  });
+
+  it("of the built site are those of the contract: build again if this fails", () => {
+    expect(readFileSync(join(BUILT, "_headers"), "utf8")).toBe(headersFile());
+  });
+
+  it.each(files)("are on the static file %s, once each", async (file) => {
+    const reply = await site.device().get(addressOf(file));
+    expect(reply.status).toBe(200);
+    const isLanding = /^\/[^/]+\/s\.html$/.test(file);
+    const expected = { ...EVERYWHERE, "Referrer-Policy": "same-origin", ...(isLanding && LANDING) };
+    for (const [name, value] of Object.entries(expected)) {
+      expect([name, valuesOf(reply, name)]).toEqual([name, [value]]);
+    }
+    const isHashed = file.startsWith("/a/");
+    expect(reply.headers["cache-control"]?.includes("immutable") === true).toBe(isHashed);
+  });
+
+  it.each(["/index.html", "/en.html", "/en/s.html", "/en/s/", "/en/help/"])(
+    "are on the redirect from %s, which stays on this host",
+    async (path) => {
+      const reply = await site.device().get(path);
+      expect(reply.status).toBe(307);
+      expect(reply.location).toMatch(/^\/(?!\/)/);
+      for (const name of Object.keys(EVERYWHERE)) expect(valuesOf(reply, name)).toHaveLength(1);
+    },
+  );
+
+  it("name no software and set no cookie that is not ours", () => {
+    for (const { headers } of made) {
+      expect(headers).not.toHaveProperty("x-powered-by");
+      expect(headers).not.toHaveProperty("server");
+      for (const line of headers["set-cookie"] ?? []) expect(line).toMatch(/^snd_[cs]=/);
+    }
+  });
+
+  it("clear what the browser kept when a person is finished or signs out", () => {
+    const cleared = made.filter(({ headers }) => headers["clear-site-data"] !== undefined);
+    expect(cleared.map(({ status }) => status)).toEqual([200, 303]);
+    for (const { headers } of cleared) {
+      expect(headers["clear-site-data"]).toBe('"cache", "storage"');
+      expect(headers["set-cookie"]?.[0]).toMatch(/^snd_[cs]=; Max-Age=0;/);
+    }
+  });
+
+  it("say what the design asks for, written down once more", () => {
+    expect(DYNAMIC).toMatchObject({
+      "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
+      "Cross-Origin-Opener-Policy": "same-origin",
+      "Cross-Origin-Resource-Policy": "same-origin",
+      "Cross-Origin-Embedder-Policy": "require-corp",
+      "X-Content-Type-Options": "nosniff",
+      "X-Frame-Options": "DENY",
+      "X-Robots-Tag": "noindex, nofollow, noarchive",
+      "Referrer-Policy": "same-origin",
+      "Cache-Control": "no-store",
+      Vary: "Sec-Fetch-Site, Origin",
+    });
+    expect(LANDING["Referrer-Policy"]).toBe("no-referrer");
+  });
+
+  it("let nothing run or load that is not a file of this host", () => {
+    const policy = EVERYWHERE["Content-Security-Policy"] ?? "";
+    expect(policy).not.toMatch(/unsafe-|https?:|\*|blob:|wss?:/);
+    const parts = policy.split("; ");
+    for (const part of ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"]) {
+      expect(parts).toContain(part);
+    }
+    expect(parts).toContain("require-trusted-types-for 'script'");
+    for (const part of parts.filter((one) => one.startsWith("script-src"))) {
+      expect(part).toBe("script-src 'self'");
+    }
+  });
+});
+
+describe("the HTML of every page", () => {
+  const pages = (): readonly string[] => [
+    ...made
+      .filter(({ headers }) => headers["content-type"]?.includes("html"))
+      .map((one) => one.text),
+    ...files
+      .filter((file) => file.endsWith(".html"))
+      .map((file) => readFileSync(join(BUILT, file), "utf8")),
+  ];
+
+  it("holds no inline script, style or handler, which the policy would stop", () => {
+    expect(pages().length).toBeGreaterThan(50);
+    for (const page of pages().filter((text) => text !== "")) {
+      for (const [, attributes = "", body = ""] of page.matchAll(
+        /<script\b([^>]*)>([^]*?)<\/script>/g,
+      )) {
+        expect(attributes).toMatch(/\bsrc="\/a\//);
+        expect(body.trim()).toBe("");
+      }
+      expect(page).not.toMatch(/<style\b|<base\b|<iframe\b|<object\b|<embed\b|http-equiv/i);
+      for (const [tag] of page.matchAll(/<[a-z][^>]*>/gi)) {
+        expect(tag.replaceAll(/"[^"]*"/g, '""')).not.toMatch(/\s(?:style|on[a-z]+|srcdoc)\s*=/i);
+        expect(tag).not.toMatch(/javascript:/i);
+      }
+    }
+  });
+
+  it("loads nothing from anywhere else and posts nowhere else", () => {
+    for (const page of pages()) {
+      const loads = page.matchAll(
+        /<(?:link|script|img|source|form|button|input)\b[^>]*?\s(?:href|src|srcset|action|formaction)="([^"]*)"/g,
+      );
+      for (const [, address = ""] of loads) expect(address).toMatch(/^\/(?!\/)/);
+    }
+  });
+
+  it("is said to be of its language, on every page of every language", async () => {
+    for (const { tag, dir } of LOCALES) {
+      for (const path of [`/${tag}`, `/${tag}/s`, `/${tag}/nowhere`]) {
+        expect((await device.get(path)).text).toContain(`<html lang="${tag}" dir="${dir}"`);
+      }
+    }
+  });
+});
