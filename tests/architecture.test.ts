@@ -123,7 +123,7 @@ describe("floors", () => {
   });
 
   it("keeps one route module out of another", () => {
-    const routes = ["open", "check-in", "send", "sign-in", "staff"];
+    const routes = ["open", "check-in", "send", "after", "sign-in", "staff"];
     const seen = routes.flatMap((route) =>
       importsOf(`workers/api/${route}.ts`).filter((specifier) =>
         routes.some((other) => specifier === `./${other}.ts`),

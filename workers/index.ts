@@ -16,10 +16,9 @@ async function depsOf(env: Bindings): Promise<Deps> {
     now: (): Instant => instantOf(new Date()),
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)) as Bytes,
     localSignIn: env.LOCAL_SIGN_IN,
-    log: (line: LogLine) => console.log(JSON.stringify(line)),
   };
 }
 
-const app = makeApp(depsOf);
+const app = makeApp(depsOf, (line: LogLine) => console.log(JSON.stringify(line)));
 
 export default { fetch: app.fetch };

@@ -136,7 +136,8 @@ describe("the link's secret (threat 4)", () => {
       for (const secret of [code, code.replaceAll("-", ""), code.slice(3, 14)]) {
         expect(said).not.toContain(secret);
       }
-      expect(seen.requests.filter(({ url }) => url.includes("/s/open")).length).toBeGreaterThan(0);
+      expect(said).toContain("/s/open");
+      expect(site.logs.join()).toContain("/:locale/check-in");
       expect(seen.problems).toEqual([]);
     },
   );
@@ -168,13 +169,16 @@ describe("a mail scanner (threat 3)", () => {
     const link = `${site.origin}/en/s#${asked.code}`;
     for (const method of ["GET", "HEAD"]) await fetch(link, { method });
     await page.goto(link);
+    // It does not wait: a page may leave while the scanner is still aiming.
+    const hasty = (step: Promise<unknown>) => step.catch(() => undefined);
     for (let round = 0; round < 20; round += 1) {
       const buttons = page.locator("main button:visible, main a.button:visible");
       const found = await buttons.count();
-      if (found === 0) await page.goto(link);
-      else await buttons.nth(round % found).click();
-      await page.waitForLoadState("load");
+      if (found === 0) await hasty(page.goto(link));
+      else await hasty(buttons.nth(round % found).click({ timeout: 1000 }));
+      await hasty(page.waitForLoadState("load", { timeout: 1000 }));
     }
+    await page.goto(`${site.origin}/en/check-in/1`);
     const posted = await page.evaluate(async (code) => {
       const statuses: number[] = [];
       const csrf = document.querySelector<HTMLInputElement>("[name=csrf]")?.value ?? "";

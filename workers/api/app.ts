@@ -1,7 +1,9 @@
 import { Hono } from "hono";
+import { findLocale } from "../../src/core/i18n/locales.ts";
 import { newId } from "../crypto/id.ts";
+import { after } from "./after.ts";
 import { checkIn } from "./check-in.ts";
-import type { AppEnv, Deps } from "./context.ts";
+import type { AppEnv, Deps, LogLine } from "./context.ts";
 import { guard, headers } from "./guard.ts";
 import { open } from "./open.ts";
 import { refuse } from "./refuse.ts";
@@ -10,7 +12,10 @@ import { signIn } from "./sign-in.ts";
 import { staff } from "./staff.ts";
 
 /** The whole Worker behind its dependencies. */
-export function makeApp(depsOf: (env: AppEnv["Bindings"]) => Promise<Deps>): Hono<AppEnv> {
+export function makeApp(
+  depsOf: (env: AppEnv["Bindings"]) => Promise<Deps>,
+  log: (line: LogLine) => void,
+): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
   app.use(headers);
@@ -19,20 +24,25 @@ export function makeApp(depsOf: (env: AppEnv["Bindings"]) => Promise<Deps>): Hon
     c.set("deps", deps);
     c.set("requestId", newId<string>(deps.random).slice(0, 8));
     await next();
-    deps.log({ requestId: c.get("requestId"), route: c.req.routePath, status: c.res.status });
+    log({ requestId: c.get("requestId"), route: c.req.routePath, status: c.res.status });
   });
   app.use(guard);
 
   app.route("/s", open);
+  app.use("/:locale/check-in/*", (c, next) =>
+    findLocale(c.req.param("locale")) ? next() : refuse(c, "not-found"),
+  );
   app.route("/:locale/check-in", send);
+  app.route("/:locale/check-in", after);
   app.route("/:locale/check-in", checkIn);
   app.route("/:locale/staff/sign-in", signIn);
   app.route("/:locale/staff", staff);
 
   app.notFound((c) => refuse(c, "not-found"));
   app.onError((cause, c) => {
+    // Before a session or a key is known, too: a wrong secret must leave a trace.
     // The message may hold what was sent, so only the class of the error is logged.
-    c.var.deps?.log({
+    log({
       requestId: c.get("requestId") ?? "none",
       route: c.req.routePath,
       status: 500,

@@ -7,7 +7,6 @@ import { textOf } from "../../src/packs/index.ts";
 import { saveDraft } from "../db/draft.ts";
 import { clinicView, closedPage, visit, visitWithForm, type Visit } from "./client-session.ts";
 import type { AppContext, AppEnv } from "./context.ts";
-import { clearCookie } from "./cookies.ts";
 import { readForm } from "./guard.ts";
 import { draftOf, measuresOf, partsOf } from "./parts.ts";
 import { refuse, wantsJson } from "./refuse.ts";
@@ -15,9 +14,6 @@ import { goTo, render } from "./render.ts";
 
 /** Fields of the form that are not answers. */
 const OTHER_FIELDS = ["csrf", "measure", "in", "skip"];
-
-/** Where "Leave this page" leads: a page that says nothing about the reader. */
-const ELSEWHERE = "https://www.wikipedia.org/";
 
 const partPage = (
   c: AppContext,
@@ -51,11 +47,6 @@ export const checkIn = new Hono<AppEnv>()
       expires: open.expiresAt,
       parts: partsOf(open, { page: locale.tag }),
     });
-  })
-
-  .get("/leave", (c) => {
-    clearCookie(c, "c");
-    return c.redirect(ELSEWHERE, 303);
   })
 
   .get("/:part{[1-9]}", async (c) => {

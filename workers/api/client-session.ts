@@ -18,14 +18,18 @@ export async function startClientSession(
   c: AppContext,
   { linkId, epoch }: Pick<OpenCheckIn, "linkId" | "epoch">,
 ): Promise<void> {
-  const { keys, now, random } = c.var.deps;
+  const { now, random } = c.var.deps;
   // Opening the link once more must not spoil a form that is open in another tab.
   const earlier = await clientSession(c);
   const isSame = earlier?.linkId === linkId && earlier.epoch === epoch;
   const sid = isSame ? earlier.sid : newId<string>(random);
   const exp = addMinutes(now(), SESSION_MINUTES);
-  const value = await signSession(keys, { v: 1, linkId, epoch, sid, exp });
-  writeCookie(c, "c", value, SESSION_MINUTES * 60);
+  await keepClientSession(c, { v: 1, linkId, epoch, sid, exp });
+}
+
+/** Puts a session into the cookie; its end stays what the session says. */
+export async function keepClientSession(c: AppContext, session: ClientSession): Promise<void> {
+  writeCookie(c, "c", await signSession(c.var.deps.keys, session), SESSION_MINUTES * 60);
 }
 
 /** The session of the cookie, or nothing when there is none, it is forged or it has ended. */

@@ -27,7 +27,6 @@ export interface LogLine {
 export interface Deps extends StoreDeps {
   readonly keys: Keys;
   readonly localSignIn: string | undefined;
-  readonly log: (line: LogLine) => void;
 }
 
 export interface AppEnv {

@@ -6,14 +6,15 @@ import {
   pointsOf,
   type CheckIn,
 } from "../../src/core/check-in/check-in.ts";
-import { findLocale, type Locale } from "../../src/core/i18n/locales.ts";
+import type { Locale } from "../../src/core/i18n/locales.ts";
+import { ok, type Result } from "../../src/core/result.ts";
 import type { ReviewView } from "../../src/contract/views.ts";
 import { csrfOf, isOurForm } from "../auth/csrf.ts";
+import type { ClientSession } from "../crypto/signed.ts";
 import { toHex, utf8 } from "../crypto/bytes.ts";
 import { newId } from "../crypto/id.ts";
 import type { OpenCheckIn } from "../db/check-in.ts";
-import { loadCheckIn } from "../db/check-in.ts";
-import { endLinkSessions } from "../db/link.ts";
+import type { ClosedLink } from "../db/door.ts";
 import { openAlert, selectOpenAlerts, selectRecentAlerts } from "../db/alert.ts";
 import { loadSubmission, type OpenSubmission, submitCheckIn } from "../db/submission.ts";
 import {
@@ -21,12 +22,12 @@ import {
   clinicView,
   closedPage,
   doorOf,
+  keepClientSession,
   sessionEnded,
   visit,
   type Visit,
 } from "./client-session.ts";
 import type { AppContext, AppEnv, Deps } from "./context.ts";
-import { clearCookie } from "./cookies.ts";
 import { readForm } from "./guard.ts";
 import { draftOf, measuresOf, partsOf } from "./parts.ts";
 import { localeOf, refuse, wantsJson } from "./refuse.ts";
@@ -69,10 +70,8 @@ async function reviewPage(
   });
 }
 
-/** Checking the answers, sending them, and what comes after. */
+/** Checking the answers, and sending them. */
 export const send = new Hono<AppEnv>()
-  .use(async (c, next) => (findLocale(c.req.param("locale")) ? next() : refuse(c, "not-found")))
-
   .get("/answers", async (c) => {
     const visited = await visit(c);
     return visited instanceof Response ? visited : reviewPage(c, visited);
@@ -95,97 +94,70 @@ export const send = new Hono<AppEnv>()
     const found = await loadSubmission(deps, doorOf(session), { submissionId, digest });
     if (!found.ok) return closedPage(c, found.error, locale);
     const open = found.value;
-    const here = `/${locale.tag}/check-in`;
-    if (open.receipt) {
-      // The first reply may never have arrived, or a second press overtook it.
-      if (await raisedAlert(deps, open)) return goTo(c, `${here}/support`);
-    } else if (open.conflict) {
-      // Other answers came under this id: they are stored, and the draft is gone.
-      return closedPage(c, { reason: "answered", clinic: open.clinic }, locale);
-    } else {
-      const checkIn = readCheckIn(c, open, locale);
+    // The first reply may never have arrived, or a second press overtook it.
+    if (open.receipt) return sentOn(c, session, await raisedAlert(deps, open));
+    // Other answers came under this id: they are stored, and the draft is gone.
+    if (open.conflict) return closedPage(c, { reason: "answered", clinic: open.clinic }, locale);
+
+    const checkIn = readCheckIn(c, open, locale);
+    const problem = await problemOf(checkIn, digest);
+    if (problem) {
+      if (wantsJson(c)) return refuse(c, "wrong-fields", ["digest"]);
       const csrf = await csrfOf(deps.keys, session.sid);
-      const problem =
-        (await digestOf(checkIn)) !== digest
-          ? "changed-elsewhere"
-          : answeredIn(checkIn) === 0
-            ? "nothing-to-send"
-            : undefined;
-      if (problem) {
-        if (wantsJson(c)) return refuse(c, "wrong-fields", ["digest"]);
-        return reviewPage(c, { open, csrf, locale }, problem);
-      }
-      const measures = measuresOf(open);
-      const sentAt = deps.now();
-      const stored = await submitCheckIn(deps, open, {
-        sentAt,
-        checkIn,
-        points: pointsOf(checkIn, measures, sentAt),
-        flags: flagsOf(checkIn, measures),
-        summarise: standingsOf,
-      });
-      if (!stored.ok) {
-        return stored.error === "try-again"
-          ? refuse(c, "busy")
-          : closedPage(c, { reason: stored.error, clinic: open.clinic }, locale);
-      }
-      if (flagsOf(checkIn, measures).length > 0) return goTo(c, `${here}/support`);
+      return reviewPage(c, { open, csrf, locale }, problem);
     }
-    return goTo(c, `${here}/sent`);
-  })
-
-  .get("/sent", async (c) => {
-    const after = await afterSending(c);
-    if (after instanceof Response) return after;
-    const { clinic, sent, csrf, locale } = after;
-    return render(c, `/${locale.tag}/check-in/sent`, { page: "sent", clinic, csrf, ...sent });
-  })
-
-  .get("/support", async (c) => {
-    const after = await afterSending(c);
-    if (after instanceof Response) return after;
-    const { clinic, csrf, locale } = after;
-    return render(c, `/${locale.tag}/check-in/support`, { page: "support", clinic, csrf });
-  })
-
-  .post("/close", async (c) => {
-    const form = await readForm(c);
-    if (form instanceof Response) return form;
-    const session = await clientSession(c);
-    if (!session) return sessionEnded(c);
-    if (!(await isOurForm(c.var.deps.keys, session.sid, form["csrf"]))) {
-      return refuse(c, "form-expired", ["csrf"]);
-    }
-    await endLinkSessions(c.var.deps, session.linkId);
-    clearCookie(c, "c");
-    c.header("Clear-Site-Data", '"cache", "storage"');
-    return render(c, `/${localeOf(c).tag}/check-in/closed`, { page: "closed" });
+    const stored = await store(deps, open, checkIn);
+    if (stored.ok) return sentOn(c, session, stored.value);
+    return stored.error === "try-again"
+      ? refuse(c, "busy")
+      : closedPage(c, { reason: stored.error, clinic: open.clinic }, locale);
   });
 
+/** Why this is not what the reader meant to send. */
+async function problemOf(
+  checkIn: CheckIn,
+  digest: string,
+): Promise<ReviewView["problem"] | undefined> {
+  if ((await digestOf(checkIn)) !== digest) return "changed-elsewhere";
+  return answeredIn(checkIn) === 0 ? "nothing-to-send" : undefined;
+}
+
+/** Scores and stores a check-in. The value says whether an answer met a risk rule. */
+async function store(
+  deps: Deps,
+  open: OpenSubmission,
+  checkIn: CheckIn,
+): Promise<Result<boolean, ClosedLink["reason"] | "try-again">> {
+  const measures = measuresOf(open);
+  const sentAt = deps.now();
+  const flags = flagsOf(checkIn, measures);
+  const stored = await submitCheckIn(deps, open, {
+    sentAt,
+    checkIn,
+    points: pointsOf(checkIn, measures, sentAt),
+    flags,
+    summarise: standingsOf,
+  });
+  return stored.ok ? ok(flags.length > 0) : stored;
+}
+
+/** On to thanks, by way of the help page when an answer met a risk rule. */
+async function sentOn(c: AppContext, session: ClientSession, raised: boolean): Promise<Response> {
+  const here = `/${localeOf(c).tag}/check-in`;
+  if (!raised) return goTo(c, `${here}/sent`);
+  await keepClientSession(c, { ...session, raised });
+  return goTo(c, `${here}/support`);
+}
+
 /** Whether these answers, stored before, met a risk rule. */
-async function raisedAlert({ db }: Deps, { clientId, occasionId, dek }: OpenSubmission) {
+async function raisedAlert(
+  { db }: Deps,
+  { clientId, occasionId, dek }: OpenSubmission,
+): Promise<boolean> {
   const [open, recent] = await db.batch([
     selectOpenAlerts(db, clientId),
     selectRecentAlerts(db, clientId),
   ]);
   const alerts = await Promise.all([...open, ...recent].map((row) => openAlert(dek, row)));
   return alerts.some((alert) => alert.occasionId === occasionId);
-}
-
-/** Pages for a check-in that is on its way: its link is answered, its session still lives. */
-async function afterSending(c: AppContext) {
-  const { keys } = c.var.deps;
-  const locale = localeOf(c);
-  const session = await clientSession(c);
-  if (!session) return sessionEnded(c);
-  const door = await loadCheckIn(c.var.deps, doorOf(session));
-  if (door.ok) return c.redirect(`/${locale.tag}/check-in`, 303);
-  const { sent, clinic } = door.error;
-  if (!sent) return closedPage(c, door.error, locale);
-  return {
-    clinic: clinicView(clinic),
-    sent,
-    csrf: await csrfOf(keys, session.sid),
-    locale,
-  };
 }

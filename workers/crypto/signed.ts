@@ -12,6 +12,8 @@ export interface ClientSession {
   readonly epoch: number;
   readonly sid: string;
   readonly exp: Instant;
+  /** An answer sent in this session met a risk rule: the help page is for this reader. */
+  readonly raised?: true;
 }
 
 /** A cookie value never exceeds this; nothing beyond it is read. */

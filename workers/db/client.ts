@@ -60,7 +60,7 @@ export async function newestClient(
     .select({ id: client.id })
     .from(client)
     .where(eq(client.therapistId, staffId))
-    .orderBy(desc(client.createdAt))
+    .orderBy(desc(client.createdAt), desc(client.id))
     .limit(1);
   return row?.id;
 }

@@ -60,7 +60,7 @@ export async function firstTherapist({ db }: Pick<Deps, "db">): Promise<StaffId 
     .select({ id: staff.id })
     .from(staff)
     .where(and(eq(staff.role, "therapist"), isNull(staff.endedAt)))
-    .orderBy(asc(staff.createdAt))
+    .orderBy(asc(staff.createdAt), asc(staff.id))
     .limit(1);
   return row?.id;
 }

@@ -1,0 +1,90 @@
+/** What a page weighs over the wire. Sizes are the same on every machine, so they are tests. */
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import type { Browser, Page, Response } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { launch } from "../support/browser.ts";
+import { openLink, PATIENCE } from "../support/site-journey.ts";
+import { startSite, type Site } from "../support/site-server.ts";
+import { watch, type Watch } from "../support/site-watch.ts";
+
+let site: Site;
+let browser: Browser;
+let page: Page;
+let seen: Watch;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite("demo"), launch()]);
+  const context = await browser.newContext();
+  context.setDefaultTimeout(PATIENCE);
+  seen = watch(context, site.origin);
+  page = await context.newPage();
+  await openLink(page, site, await site.ask());
+  await context.addCookies([await site.staffCookie()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+interface File {
+  readonly path: string;
+  readonly isScript: boolean;
+  readonly bytes: Buffer;
+}
+
+const SQUEEZE = { brotli: brotliCompressSync, gzip: (bytes: Buffer) => gzipSync(bytes) } as const;
+
+const isScript = (response: Response): boolean =>
+  response.headers()["content-type"]?.includes("javascript") === true;
+
+/** All that one page loads: HTML, styles, scripts, pictures. */
+async function filesOf(address: string): Promise<readonly File[]> {
+  const files: Promise<File>[] = [];
+  const collect = (response: Response) => {
+    expect(response.status(), response.url()).toBe(200);
+    const path = new URL(response.url()).pathname;
+    files.push(response.body().then((bytes) => ({ path, isScript: isScript(response), bytes })));
+  };
+  page.on("response", collect);
+  await page.goto(address, { waitUntil: "load" });
+  page.off("response", collect);
+  return Promise.all(files);
+}
+
+/** Under both compressions, because the reader's browser chooses. */
+function expectLight(files: readonly File[], most: { readonly all: number; readonly js: number }) {
+  for (const [how, squeeze] of Object.entries(SQUEEZE)) {
+    const sizes = files.map((file) => ({ ...file, size: squeeze(file.bytes).length }));
+    const list = `${how}: ${sizes.map(({ path, size }) => `${path} ${size}`).join(", ")}`;
+    const sum = (of: typeof sizes) => of.reduce((total, { size }) => total + size, 0);
+    expect(sum(sizes), list).toBeLessThanOrEqual(most.all);
+    expect(sum(sizes.filter((file) => file.isScript)), list).toBeLessThanOrEqual(most.js);
+  }
+}
+
+const kB = 1000;
+
+it.each(["/en/check-in/1", "/de/check-in/1", "/ar/check-in/1?in=en"])(
+  "the form %s weighs 16 kB at most, of which 5 kB script",
+  async (path) => {
+    const files = await filesOf(`${site.origin}${path}`);
+    expect(files.filter((file) => file.isScript).length).toBeGreaterThan(0);
+    const worker = Buffer.from(await (await fetch(`${site.origin}/offline.js`)).arrayBuffer());
+    const all = [...files, { path: "/offline.js", isScript: true, bytes: worker }];
+    expectLight(all, { all: 16 * kB, js: 5 * kB });
+  },
+);
+
+it("every report weighs 60 kB at most, of which 30 kB script", async () => {
+  for (const { id } of await site.clients()) {
+    const files = await filesOf(`${site.origin}/en/staff/clients/${id}`);
+    expect(files.length).toBeGreaterThan(2);
+    expectLight(files, { all: 60 * kB, js: 30 * kB });
+  }
+});
+
+it("nothing came from anywhere else, and no fonts came at all", () => {
+  expect(seen.problems).toEqual([]);
+  expect(seen.requests.length).toBeGreaterThan(20);
+  expect(seen.requests.filter(({ url }) => !url.startsWith(`${site.origin}/`))).toEqual([]);
+  expect(seen.requests.filter(({ url }) => /\.(woff2?|ttf|otf)$/.test(url))).toEqual([]);
+});

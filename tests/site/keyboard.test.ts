@@ -1,0 +1,109 @@
+/** The whole way by keyboard alone, in both directions, with settings that people switch on. */
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launch } from "../support/browser.ts";
+import { PATIENCE, through } from "../support/site-journey.ts";
+import { startSite, type Site } from "../support/site-server.ts";
+import { watch } from "../support/site-watch.ts";
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), launch()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+const MOST_TABS = 40;
+
+/** Presses Tab until the wanted element has the focus; fails when it cannot be reached. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((one) => document.activeElement?.matches(one), selector)) return;
+  }
+  throw new Error(`Tab does not reach ${selector}`);
+}
+
+/** One Tab a question; Space chooses the first answer, an arrow the next. */
+async function answerByKey(page: Page, arrows: number): Promise<void> {
+  const questions = await page.locator("fieldset").count();
+  await tabTo(page, "input[type=radio]");
+  for (let question = 0; question < questions; question += 1) {
+    if (question > 0) await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    for (let press = 0; press < arrows; press += 1) await page.keyboard.press("ArrowDown");
+  }
+}
+
+const SETTINGS: readonly (readonly [string, BrowserContextOptions])[] = [
+  ["at 320 px", { viewport: { width: 320, height: 500 } }],
+  ["in forced colours", { forcedColors: "active", colorScheme: "dark" }],
+  ["with reduced motion, without scripts", { reducedMotion: "reduce", javaScriptEnabled: false }],
+];
+
+describe("keyboard only", () => {
+  it.each(SETTINGS)("from the link to sent %s", async (_name, options) => {
+    const context = await browser.newContext(options);
+    context.setDefaultTimeout(PATIENCE);
+    const seen = watch(context, site.origin);
+    const page = await context.newPage();
+    const enter = () => page.keyboard.press("Enter");
+    const { code } = await site.ask();
+    const scripts = options.javaScriptEnabled !== false;
+
+    await page.goto(`${site.origin}/ar-XB/s${scripts ? `#${code}` : ""}`);
+    if (!scripts) {
+      await tabTo(page, "#code");
+      await page.keyboard.insertText(` ${code.toLowerCase().replaceAll("-", " ")} `);
+    }
+    await tabTo(page, "form[data-open] button");
+    await through(page, enter, /\/check-in$/);
+    await tabTo(page, "main .actions a.button");
+    await through(page, enter, /\/check-in\/1$/);
+    await answerByKey(page, 1);
+    // The risk item is the last: back to "not at all".
+    await page.keyboard.press("ArrowUp");
+    await tabTo(page, "form[data-check-in] .actions button");
+    await through(page, enter, /\/check-in\/2$/);
+    await answerByKey(page, 3);
+    await tabTo(page, "form[data-check-in] .actions button");
+    await through(page, enter, /\/answers$/);
+    const answers = await page.locator("dd.answer").allInnerTexts();
+    expect(answers.slice(0, 8)).toEqual(Array.from({ length: 8 }, () => "Several days"));
+    expect(answers[8]).toBe("Not at all");
+    expect(answers.slice(9)).toEqual(Array.from({ length: 7 }, () => "Nearly every day"));
+    await tabTo(page, "form[data-check-in] .actions button");
+    await through(page, enter, /\/sent$/);
+    expect(seen.problems).toEqual([]);
+    await context.close();
+  });
+
+  it("goes to the main part with the skip link, and from a summary to its question", async () => {
+    const context = await browser.newContext();
+    context.setDefaultTimeout(PATIENCE);
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/en/s#${(await site.ask()).code}`);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe("skip");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
+    await tabTo(page, "form[data-open] button");
+    await through(page, () => page.keyboard.press("Enter"), /\/check-in$/);
+    await page.goto(`${site.origin}/en/check-in/1`);
+    await tabTo(page, "form[data-check-in] .actions button");
+    await through(page, () => page.keyboard.press("Enter"), /check=1/);
+    await tabTo(page, ".summary li:nth-child(4) a");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() => ({
+      type: (document.activeElement as HTMLInputElement).type,
+      question: document.activeElement?.closest("fieldset")?.querySelector("legend")?.textContent,
+    }));
+    expect(focused.type).toBe("radio");
+    expect(focused.question).toMatch(/^\s*[45]\./);
+    await context.close();
+  });
+});

@@ -1,0 +1,125 @@
+/** On paper: the report with its tables and no buttons, the client's pages, and all of it without scripts. */
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launch } from "../support/browser.ts";
+import { begin, openLink, PATIENCE, sendAll } from "../support/site-journey.ts";
+import { startSite, type Site } from "../support/site-server.ts";
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite("demo"), launch()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+async function withPage(
+  walk: (page: Page, context: BrowserContext) => Promise<void>,
+  javaScriptEnabled = true,
+): Promise<void> {
+  const context = await browser.newContext({ javaScriptEnabled });
+  context.setDefaultTimeout(PATIENCE);
+  await walk(await context.newPage(), context);
+  await context.close();
+}
+
+async function reportOf(page: Page, context: BrowserContext, which: string): Promise<void> {
+  await context.addCookies([await site.staffCookie()]);
+  const client = (await site.clients()).find(({ label }) => label.includes(which));
+  await page.goto(`${site.origin}/en/staff/clients/${client?.id}`);
+}
+
+/** What of these would be on the paper. */
+const onPaper = (page: Page, selector: string): Promise<readonly string[]> =>
+  page.evaluate(
+    (wanted) =>
+      [...document.querySelectorAll(wanted)]
+        .filter((element) => element.checkVisibility({ contentVisibilityAuto: true }))
+        .map((element) => element.outerHTML.slice(0, 100)),
+    selector,
+  );
+
+const A4 = { format: "A4", printBackground: false } as const;
+const pagesOf = (pdf: Buffer): number =>
+  (pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? []).length;
+
+describe("a printed report", () => {
+  it("has every table, open, and the time of printing; no button, menu or control", async () => {
+    await withPage(async (page, context) => {
+      await reportOf(page, context, "Demo 08");
+      await page.emulateMedia({ media: "print" });
+      expect(await onPaper(page, "button, select, textarea, nav, .site-header, .skip")).toEqual([]);
+      expect(await onPaper(page, "table.course-rows tbody tr")).toHaveLength(8);
+      expect(await onPaper(page, "svg.course-svg")).toHaveLength(2);
+      expect((await onPaper(page, ".risk strong")).length).toBeGreaterThan(0);
+      expect(await page.locator(".print-only").innerText()).toMatch(/^Printed on \d/);
+      const pdf = await page.pdf(A4);
+      expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+      expect(pagesOf(pdf)).toBeGreaterThan(0);
+      expect(pagesOf(pdf)).toBeLessThanOrEqual(6);
+    });
+  });
+
+  it("fits the paper: nothing is wider than the page box", async () => {
+    await withPage(async (page, context) => {
+      await reportOf(page, context, "Demo 06");
+      await page.emulateMedia({ media: "print" });
+      // A4 less margins of 14 mm, at 96 px to the inch.
+      await page.setViewportSize({ width: 688, height: 1017 });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+    });
+  });
+
+  it("is complete with scripts off: sentences, drawing, table; no dead control", async () => {
+    await withPage(async (page, context) => {
+      await reportOf(page, context, "Demo 01");
+      expect(await page.locator("main").innerText()).toContain("Less distress than at the start");
+      expect(await page.locator("svg.course-svg:visible use").count()).toBe(18);
+      expect(await page.locator("table.course-rows tbody tr").count()).toBe(18);
+      expect(await page.locator("select:visible, .course-reader:visible").count()).toBe(0);
+      const table = page.locator("details.course-table").first();
+      await table.locator("summary").click();
+      expect(await table.locator("table").isVisible()).toBe(true);
+    }, false);
+  });
+});
+
+describe("a client's printed page", () => {
+  it.each([true, false])("the questions can be printed (scripts: %s)", async (scripts) => {
+    await withPage(async (page) => {
+      const { code } = await site.ask();
+      await openLink(page, site, { code, typed: !scripts });
+      await begin(page);
+      await page.emulateMedia({ media: "print" });
+      expect(await onPaper(page, "fieldset")).toHaveLength(9);
+      expect(await onPaper(page, "legend")).toHaveLength(9);
+      expect(await onPaper(page, ".stem, .notice")).toHaveLength(2);
+      expect(await onPaper(page, "button, .site-header, .skip")).toEqual([]);
+      expect(pagesOf(await page.pdf(A4))).toBeGreaterThan(0);
+    }, scripts);
+  });
+
+  it("the confirmation says what was sent, when and to whom", async () => {
+    await withPage(async (page) => {
+      await openLink(page, site, await site.ask());
+      await sendAll(page);
+      await page.emulateMedia({ media: "print" });
+      expect(await onPaper(page, "button, form, nav")).toEqual([]);
+      expect(await page.locator("main").innerText()).toMatch(
+        /You sent PHQ-9 and GAD-7 to Demo Clinic on \d/,
+      );
+    });
+  });
+
+  it("the help page prints the numbers of every country, folded or not", async () => {
+    await withPage(async (page) => {
+      await page.goto(`${site.origin}/en/help`);
+      await page.emulateMedia({ media: "print" });
+      const all = await page.locator('a[href^="tel:"]').count();
+      expect(await onPaper(page, 'a[href^="tel:"]')).toHaveLength(all);
+    });
+  });
+});
