@@ -29,7 +29,7 @@ export function makeApp(
   app.use(guard);
 
   app.route("/s", open);
-  app.use("/:locale/check-in/*", (c, next) =>
+  app.use("/:locale/check-in/*", async (c, next) =>
     findLocale(c.req.param("locale")) ? next() : refuse(c, "not-found"),
   );
   app.route("/:locale/check-in", send);
