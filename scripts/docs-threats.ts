@@ -1,6 +1,6 @@
 /**
  * Writes into `docs/threats.md` which threats are tested, and the list of their
- * tests, from the titles in `tests/` that begin with `threat N:`. So no row can
+ * tests, from the titles in `tests/` that say `threat N`. So no row can
  * name a test that is not there.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -15,12 +15,14 @@ const END = "<!-- end of tests -->";
 export interface Proof {
   readonly threat: number;
   readonly file: string;
-  /** What follows `threat N: ` in the title. */
+  /** The title without the threat's number. */
   readonly title: string;
 }
 
-/** A title as the first argument of `describe`, `it` or their `.each`. */
-const TITLE = /\(\s*"threat (\d+): ((?:[^"\\]|\\.)+)"\s*,/g;
+/** A title, first argument of `describe`, `it` or their `.each`. */
+const TITLE = /\(\s*"((?:[^"\\]|\\.)*\bthreat \d+(?:[^"\\]|\\.)*)"\s*,/g;
+/** `threat 6: planted text`, or `planted text (threat 6)`. */
+const NUMBERED = /^threat (\d+): (.+)$|^(.+) \(threat (\d+)\)$/;
 
 /** Every titled proof in `tests/`, by threat, then by file. */
 export const proofs = (): readonly Proof[] =>
@@ -29,11 +31,11 @@ export const proofs = (): readonly Proof[] =>
     .map((file) => `tests/${file.replaceAll("\\", "/")}`)
     .toSorted()
     .flatMap((file) =>
-      [...readFileSync(join(ROOT, file), "utf8").matchAll(TITLE)].map(([, threat, title = ""]) => ({
-        threat: Number(threat),
-        file,
-        title,
-      })),
+      [...readFileSync(join(ROOT, file), "utf8").matchAll(TITLE)].flatMap(([, text = ""]) => {
+        const [, before, first, second, behind] = NUMBERED.exec(text) ?? [];
+        const title = first ?? second;
+        return title === undefined ? [] : [{ threat: Number(before ?? behind), file, title }];
+      }),
     )
     .toSorted((a, b) => a.threat - b.threat);
 

@@ -1,6 +1,6 @@
 /** What a page weighs over the wire. Sizes are the same on every machine, so they are tests. */
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import type { Browser, Page, Response } from "playwright-core";
+import type { Browser, Page, Request } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { launch } from "../support/browser.ts";
 import { openLink, PATIENCE } from "../support/site-journey.ts";
@@ -33,21 +33,21 @@ interface File {
 
 const SQUEEZE = { brotli: brotliCompressSync, gzip: (bytes: Buffer) => gzipSync(bytes) } as const;
 
-const isScript = (response: Response): boolean =>
-  response.headers()["content-type"]?.includes("javascript") === true;
-
 /** All that one page loads: HTML, styles, scripts, pictures. */
 async function filesOf(address: string): Promise<readonly File[]> {
-  const files: Promise<File>[] = [];
-  const collect = (response: Response) => {
-    expect(response.status(), response.url()).toBe(200);
-    const path = new URL(response.url()).pathname;
-    files.push(response.body().then((bytes) => ({ path, isScript: isScript(response), bytes })));
-  };
-  page.on("response", collect);
+  const addresses = new Set<string>();
+  const collect = (request: Request) => void addresses.add(request.url());
+  page.on("request", collect);
   await page.goto(address, { waitUntil: "load" });
-  page.off("response", collect);
-  return Promise.all(files);
+  page.off("request", collect);
+  return Promise.all(
+    [...addresses].map(async (url) => {
+      const response = await page.request.get(url);
+      expect(response.status(), url).toBe(200);
+      const isScript = response.headers()["content-type"]?.includes("javascript") === true;
+      return { path: new URL(url).pathname, isScript, bytes: await response.body() };
+    }),
+  );
 }
 
 /** Under both compressions, because the reader's browser chooses. */
