@@ -20,7 +20,7 @@ const verdict = (found: number, limit: number): string =>
     : `does not hold (${(found / limit).toFixed(1)}×)`;
 
 const row = (budget: string, found: number, limit: number, unit: string, scale = 1): Row => {
-  const digits = unit === "" || unit === "rows" ? 0 : 1;
+  const digits = { ms: 1, kB: 1, "×": 2 }[unit] ?? 0;
   const say = (value: number) => `${(value / scale).toFixed(digits)} ${unit}`.trim();
   return [budget, `≤ ${say(limit)}`, say(found), verdict(found, limit)];
 };

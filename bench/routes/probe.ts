@@ -11,6 +11,8 @@ interface Env {
 }
 /** What one request asked of the database. */
 export interface Tape {
+  /** When it was recorded, ms since 1970. */
+  readonly at: number;
   readonly trips: number;
   readonly read: number;
   readonly written: number;
@@ -73,6 +75,21 @@ function player({ answers }: Tape): D1Database {
   return { prepare: () => statement, batch: next } as unknown as D1Database;
 }
 
+let playedAt: number | undefined;
+
+/** A played request happens when it was recorded: later, sessions age and ask the database more. */
+class PlayedDate extends Date {
+  constructor(...parts: [] | [number | string]) {
+    if (parts.length > 0) super(...(parts as [number]));
+    else super(PlayedDate.now());
+  }
+  static override now(): number {
+    return playedAt ?? RealDate.now();
+  }
+}
+const RealDate = Date;
+globalThis.Date = PlayedDate as DateConstructor;
+
 export function makeProbe(app: App): App {
   const tapes = new Map<string, Tape>();
   return {
@@ -85,12 +102,13 @@ export function makeProbe(app: App): App {
         return new Response("ok");
       }
       if (mode === "record") {
-        const tape = { trips: 0, read: 0, written: 0, answers: [] };
+        const tape = { at: RealDate.now(), trips: 0, read: 0, written: 0, answers: [] };
         const answer = await app.fetch(request, { ...env, DB: recorder(env.DB, tape) }, context);
         tapes.set(name, tape);
         return answer;
       }
       const tape = mode === "play" ? tapes.get(name) : undefined;
+      playedAt = tape?.at;
       return app.fetch(request, tape ? { ...env, DB: player(tape) } : env, context);
     },
   };

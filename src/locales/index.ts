@@ -2,6 +2,7 @@ import type { Locale } from "../core/i18n/locales.ts";
 import type { Catalog, Message } from "../core/i18n/messages.ts";
 import { accented, mirrored, pseudoCatalog } from "../core/i18n/pseudo.ts";
 import { type Translate, translator } from "../core/i18n/translator.ts";
+import { oncePerKey } from "../core/memo.ts";
 import ar from "./ar.json" with { type: "json" };
 import de from "./de.json" with { type: "json" };
 import { type ClientCatalog, type ClientKey, en } from "./en.ts";
@@ -22,19 +23,19 @@ const changes = new Map([
   ["ar-XB", mirrored],
 ]);
 
-const generated = new Map<string, Catalog>();
+const generated = oncePerKey<Catalog>();
 
 /** The client-facing words of a locale in the registry. Pseudo-locales are made when first asked for. */
 export function catalogOf({ tag }: Locale): Catalog {
-  const known = written.get(tag) ?? generated.get(tag);
+  const known = written.get(tag);
   if (known !== undefined) return known;
   const change = changes.get(tag);
   if (change === undefined) throw new RangeError(`No catalog for "${tag}"`);
-  const made = pseudoCatalog(en, change);
-  generated.set(tag, made);
-  return made;
+  return generated(tag, () => pseudoCatalog(en, change));
 }
 
 /** The translator of everything a client reads, with keys and placeholders checked by the compiler. */
 export const clientWords = (locale: Locale): Translate<ClientCatalog> =>
-  translator<ClientCatalog>(catalogOf(locale), locale);
+  translators(locale.tag, () => translator<ClientCatalog>(catalogOf(locale), locale));
+
+const translators = oncePerKey<Translate<ClientCatalog>>();

@@ -45,6 +45,10 @@ export async function* clientPages(page: Page, site: Site, locale: string): Asyn
   const at = `${site.origin}/${locale}`;
   const stop = async (name: string): Promise<Stop> => ({ name, html: await html() });
 
+  if (locale === "en") {
+    await page.goto(`${site.origin}/`);
+    yield await stop("root");
+  }
   for (const path of ["", "/s", "/help", "/offline"]) {
     await page.goto(`${at}${path}`);
     yield await stop(path || "home");
@@ -104,8 +108,12 @@ export async function* clientPages(page: Page, site: Site, locale: string): Asyn
   yield await stop("closed");
 }
 
-/** Staff pages of the demo clinic: sign-in, caseload, and the report of every demo client. */
-export async function* staffPages(page: Page, site: Site, locale: string): AsyncGenerator<Stop> {
+/** Staff pages of the demo clinic: sign-in, caseload, and the reports of the wanted demo clients. */
+export async function* staffPages(
+  page: Page,
+  site: Site,
+  { locale, wanted = /^Demo/ }: { readonly locale: string; readonly wanted?: RegExp },
+): AsyncGenerator<Stop> {
   const html = servedHtml(page);
   const at = `${site.origin}/${locale}/staff`;
   await page.goto(`${at}/sign-in`);
@@ -118,6 +126,7 @@ export async function* staffPages(page: Page, site: Site, locale: string): Async
   await page.goto(at);
   yield { name: "caseload", html: await html() };
   for (const { id, label } of await site.clients()) {
+    if (!wanted.test(label)) continue;
     await page.goto(`${at}/clients/${id}`);
     yield { name: `report: ${label}`, html: await html() };
     if (await page.locator("textarea").count()) {

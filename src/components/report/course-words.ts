@@ -58,9 +58,8 @@ export function courseWords(voice: Voice, facts: Facts, locale: Locale): CourseW
 }
 
 /** Every word of the table under a chart. */
-export function tableWords(voice: Voice, facts: Facts, locale: Locale): TableWords {
+export function tableWords(voice: Voice, facts: Facts): TableWords {
   const { t, format } = voice;
-  const languages = new Intl.DisplayNames(locale.format, { type: "language" });
   const { direction } = facts;
   const sayRow = (change: RowChange): string => {
     if (change.status === "none") return "";
@@ -92,7 +91,7 @@ export function tableWords(voice: Voice, facts: Facts, locale: Locale): TableWor
       return t(change.class === "no-reliable-change" ? "table.no" : "table.yes");
     },
     mode: record(MODES, (mode) => t(`mode.${mode}`)),
-    locale: (tag) => languages.of(tag) ?? tag,
+    locale: (tag) => format.language(tag),
     note: (note) =>
       note.kind === "after-gap"
         ? t("table.after-gap", { count: note.days })

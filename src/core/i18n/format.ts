@@ -1,4 +1,5 @@
 import type { Instant } from "../brand.ts";
+import { once, oncePerKey } from "../memo.ts";
 import type { Locale } from "./locales.ts";
 
 /** Formats moments and numbers as words for one locale and one time zone. */
@@ -14,7 +15,13 @@ export interface Format {
   readonly year: (at: Instant) => string;
   readonly number: (value: number) => string;
   readonly list: (words: readonly string[]) => string;
+  /** The name of a language, e.g. "German" for `de`. */
+  readonly language: (tag: string) => string;
+  /** The name of a country, e.g. "Germany" for `DE`. */
+  readonly country: (code: string) => string;
 }
+
+const formatters = oncePerKey<Format>();
 
 /**
  * Fixed calendar and digits come from the registry, so the same moment reads the
@@ -22,7 +29,10 @@ export interface Format {
  *
  * @param timeZone IANA name of the clinic's time zone
  */
-export function formatter(locale: Locale, timeZone: string): Format {
+export const formatter = (locale: Locale, timeZone: string): Format =>
+  formatters(`${locale.format} ${timeZone}`, () => makeFormatter(locale, timeZone));
+
+function makeFormatter(locale: Locale, timeZone: string): Format {
   const dates = (options: Intl.DateTimeFormatOptions) =>
     once(() => new Intl.DateTimeFormat(locale.format, { timeZone, ...options }));
   const day = dates({ day: "numeric", month: "long", year: "numeric" });
@@ -39,6 +49,10 @@ export function formatter(locale: Locale, timeZone: string): Format {
   });
   const number = once(() => new Intl.NumberFormat(locale.format, { maximumFractionDigits: 1 }));
   const list = once(() => new Intl.ListFormat(locale.format, { type: "conjunction" }));
+  const names = (type: "language" | "region") =>
+    once(() => new Intl.DisplayNames(locale.format, { type }));
+  const languages = names("language");
+  const countries = names("region");
   return {
     day: (at) => day().format(new Date(at)),
     shortDay: (at) => shortDay().format(new Date(at)),
@@ -47,11 +61,7 @@ export function formatter(locale: Locale, timeZone: string): Format {
     moment: (at) => moment().format(new Date(at)),
     number: (value) => number().format(value),
     list: (words) => list().format(words),
+    language: (tag) => languages().of(tag) ?? tag,
+    country: (code) => countries().of(code) ?? code,
   };
-}
-
-/** Intl objects are slow to make and many pages need only one of them. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

@@ -1,3 +1,4 @@
+import { once } from "../memo.ts";
 import type { Locale } from "./locales.ts";
 import type { Catalog, Message, Params } from "./messages.ts";
 
@@ -16,17 +17,17 @@ const PDI = "\u2069";
  * text. A missing key is a programmer's mistake and throws: a key is never shown.
  */
 export function translator<C extends Catalog>(catalog: Catalog, locale: Locale): Translate<C> {
-  const plurals = new Intl.PluralRules(locale.format);
+  const plurals = once(() => new Intl.PluralRules(locale.format));
   const isolate = (value: string) => (locale.dir === "rtl" ? `${FSI}${value}${PDI}` : value);
 
   return (key, ...params) => {
-    const message: Message | undefined = catalog[key];
+    const message: Message | undefined = Object.hasOwn(catalog, key) ? catalog[key] : undefined;
     if (message === undefined) throw new RangeError(`Unknown message "${key}" in "${locale.tag}"`);
     const values: Readonly<Record<string, string | number>> = params[0] ?? {};
     const text =
       typeof message === "string"
         ? message
-        : (message[plurals.select(Number(values["count"]))] ?? message.other);
+        : (message[plurals().select(Number(values["count"]))] ?? message.other);
     return text.replace(/\{(\w+)\}/g, (_whole, name: string) => {
       const value = values[name];
       if (value === undefined) throw new RangeError(`Message "${key}" needs "${name}"`);
