@@ -1,5 +1,6 @@
 import type { Instant } from "../src/core/brand.ts";
 import { makeApp } from "./api/app.ts";
+import { warmUp } from "./api/warm-up.ts";
 import type { Bindings, Deps, LogLine } from "./api/context.ts";
 import { deriveKeys } from "./crypto/keys.ts";
 import type { Bytes } from "./crypto/bytes.ts";
@@ -20,5 +21,7 @@ async function depsOf(env: Bindings): Promise<Deps> {
 }
 
 const app = makeApp(depsOf, (line: LogLine) => console.log(JSON.stringify(line)));
+
+await warmUp();
 
 export default { fetch: app.fetch };

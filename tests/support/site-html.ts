@@ -4,12 +4,6 @@ const validator = new HtmlValidate({
   extends: ["html-validate:recommended", "html-validate:a11y"],
   root: true,
   rules: {
-    // Astro's output, not ours to choose: it writes void elements and booleans as HTML allows.
-    "void-style": "off",
-    "attribute-boolean-style": "off",
-    "attribute-empty-style": "off",
-    "doctype-style": "off",
-    "no-trailing-whitespace": "off",
     // It wants every space in a `tel:` link unbreakable, but ours are whole sentences.
     "tel-non-breaking": "off",
   },
