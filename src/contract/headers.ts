@@ -19,7 +19,6 @@ const CONTENT_SECURITY_POLICY = [
   "require-trusted-types-for 'script'",
   // The one policy names the service worker's own address; see src/islands/offline.ts.
   "trusted-types soundings-offline",
-  "upgrade-insecure-requests",
 ].join("; ");
 
 const OFF = [

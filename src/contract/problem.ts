@@ -7,6 +7,7 @@ export type Refusal =
   | "too-large"
   | "wrong-content-type"
   | "wrong-fields"
+  | "session-over"
   | "form-expired"
   | "busy"
   | "internal";

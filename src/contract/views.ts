@@ -44,6 +44,8 @@ export type FieldProblem = "not-an-option" | "unknown-item" | "wrong-measure";
 export interface PartPageView extends ClientPage {
   readonly page: "part";
   readonly parts: readonly PartView[];
+  /** State of the draft the page was made from; an older one is joined, not believed. */
+  readonly rev: number;
   /** Position of the part that is shown, from 0. */
   readonly index: number;
   /** Shown instead of what is stored, after a refused post. */
@@ -121,7 +123,8 @@ export interface AlertView {
     readonly item: string;
     readonly value: number;
   }[];
-  readonly acknowledged?: { readonly at: Instant; readonly by: string; readonly note: string };
+  /** `by` is absent when it was not the reader. */
+  readonly acknowledged?: { readonly at: Instant; readonly by?: string; readonly note: string };
 }
 
 /** Where one scale stands now. */
@@ -146,6 +149,7 @@ export interface CaseloadRow {
 export interface CaseloadView extends StaffFrame {
   readonly page: "caseload";
   readonly rows: readonly CaseloadRow[];
+  readonly nextPage?: number;
 }
 
 /** The answers of one check-in, as the report shows them. */

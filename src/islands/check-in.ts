@@ -7,6 +7,8 @@ import { registerOffline } from "./offline.ts";
 
 const form = document.querySelector<HTMLFormElement>("form[data-check-in]");
 
+const SESSION_OVER = 401;
+
 function say(text: string): void {
   let box = document.getElementById("send-problem");
   if (!box) {
@@ -31,19 +33,56 @@ async function send(target: HTMLFormElement, submitter: HTMLElement | null): Pro
   const isOurs = reply.headers.get("content-type")?.includes("json") === true;
   // A page that only says "try later" would take the answers off the screen.
   if (!isOurs || reply.status >= 500) throw new TypeError("Not taken");
+  if (reply.status === SESSION_OVER) return say(form?.dataset["session"] ?? "");
   const { location: next } = (await reply.json()) as { readonly location?: string };
   if (next !== undefined) location.assign(next);
   else HTMLFormElement.prototype.submit.call(target); // a refusal: let the page name the field
 }
 
+let isSaved = true;
+
 form?.addEventListener("submit", (event) => {
   event.preventDefault();
   if (form.dataset["busy"]) return;
   form.dataset["busy"] = "1";
+  isSaved = true;
   send(form, event.submitter)
     .catch(() => say(form.dataset["offline"] ?? ""))
     .finally(() => delete form.dataset["busy"]);
 });
+
+/** Puts "Clear this answer" under a question that has one. */
+function offerClear(question: HTMLFieldSetElement | null): void {
+  if (!question?.querySelector(":checked") || question.querySelector(".clear")) return;
+  const clear = document.createElement("button");
+  clear.type = "button";
+  clear.className = "clear";
+  clear.textContent = form?.dataset["clear"] ?? "";
+  clear.addEventListener("click", () => {
+    const chosen = question.querySelector<HTMLInputElement>(":checked");
+    if (chosen) chosen.checked = false;
+    clear.remove();
+    isSaved = false;
+    question.querySelector("input")?.focus();
+  });
+  question.append(clear);
+}
+
+if (form?.dataset["clear"]) {
+  for (const question of form.querySelectorAll("fieldset")) offerClear(question);
+  form.addEventListener("change", (event) => {
+    isSaved = false;
+    offerClear((event.target as Element).closest("fieldset"));
+  });
+  // Help, Back and other languages lead away before anything was pressed: keep what is chosen.
+  addEventListener("pagehide", () => {
+    if (isSaved) return;
+    const body = new URLSearchParams({ leave: "yes" });
+    for (const [name, value] of new FormData(form)) body.append(name, String(value));
+    body.delete("skip");
+    navigator.sendBeacon(location.pathname, body);
+  });
+}
 
 // The question or problem that the page opened with is read first.
 document.querySelector<HTMLElement>("[data-focus]")?.focus();

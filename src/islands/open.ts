@@ -8,6 +8,8 @@ const code = location.hash.slice(1);
 
 if (form && field && code.length > 1 && !document.getElementById(code)) {
   field.value = code;
+  // The same page in another language takes the code along.
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[hreflang]")) link.hash = code;
   history.replaceState(null, "", location.pathname + location.search);
   const ready = document.createElement("p");
   ready.textContent = form.dataset["ready"] ?? "";

@@ -86,6 +86,8 @@ export const en = {
   "form.clear": "Clear this answer",
   "form.offline":
     "We could not send this. Your answers are still here. Check your connection, then try again.",
+  "form.session":
+    "Your answers are still here. Open your link again in another tab, then press the button here once more.",
   "form.retry": "Try again",
   "form.no-language.title": "Not available in this language",
   "form.no-language":

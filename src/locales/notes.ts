@@ -87,6 +87,8 @@ export const notes: Record<ClientKey, string> = {
   "form.clear": "Button beside a question that has an answer; removes the answer.",
   "form.offline":
     "Shown when sending fails without a connection. The answers are safe on the page.",
+  "form.session":
+    "Shown beside the button after two hours, when the session is over but the answers are on the screen.",
   "form.retry": "Button under form.offline.",
   "form.no-language.title": "Heading above form.no-language.",
   "form.no-language":

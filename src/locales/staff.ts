@@ -42,6 +42,7 @@ export const staff = {
   "change.no-reliable-change": "No change beyond chance",
   "change.reliable-worsening": "More distress, more than chance",
   "change.not-judged": "Not judged",
+  "change.no-score": "No score at the last check-in",
 
   "band.minimal": "minimal",
   "band.mild": "mild",
@@ -51,6 +52,7 @@ export const staff = {
 
   "report.title": "Report",
   "report.headline.no-answers": "No answers yet.",
+  "report.headline.no-scores": "Answered, but nothing could be scored yet.",
   "report.headline.too-few": "One set of scores so far. Change can be judged after the next.",
   "report.headline.not-judged": "The scores cannot be compared. The reason stands at each measure.",
   "report.headline.improved": "Less distress than at the start on {measures}, by more than chance.",
@@ -60,15 +62,22 @@ export const staff = {
   "report.headline.no-change": "No change beyond chance on {measures}.",
   "report.headline.also-unchanged": "No change beyond chance on {measures}.",
   "report.headline.also-unjudged": "Not judged: {measures}.",
+  "report.headline.unscored":
+    "Latest score on {measures}: from {latest}. There is no score on {since}.",
   "report.last-time": "Since last time, {when}: {changes}.",
+  "report.last-time.earlier": "Since {when}: {changes}.",
+  "report.last-time.no-score": "{measures}: no score at the last check-in, on {when}.",
   "report.last-time.measure": "{measure} {change}",
 
   "alert.title": "Risk answers",
   "alert.item": "{measure}, item {number}: “{question}” — answered “{answer}”",
   "alert.raised": "Answered on {moment}. Not acknowledged.",
   "alert.acknowledged": "Acknowledged by {name} on {moment}: {note}",
+  "alert.somebody-else": "another member of staff",
+  "caseload.next": "More clients",
   "alert.none": "No answer above a risk rule is open.",
-  "alert.rule": "Rule: any answer above “{answer}” raises an alert, whatever the total.",
+  "alert.rule":
+    "Rule for {measure}, item {number}: any answer above “{answer}” raises an alert, whatever the total.",
   "alert.note": "What was done",
   "alert.note.hint":
     "For example: talked about it in session, safety plan reviewed. It is kept in the record.",
@@ -90,6 +99,8 @@ export const staff = {
   "summary.direction.higher-is-better": "Higher means less distress; range {low} to {high}.",
   "summary.only-score": "The score is {score} ({band}).",
   "summary.scores": "First {first}, latest {latest} ({band}), lowest {lowest}, highest {highest}.",
+  "summary.scores.dated":
+    "First {first}, latest {latest} ({band}) on {date}, lowest {lowest}, highest {highest}.",
   "summary.cutoff.clinical": "The latest score is in the clinical range ({limit}).",
   "summary.cutoff.not-clinical": "The latest score is outside the clinical range ({limit}).",
   "summary.limit.at-or-above": "{value} or more",
@@ -118,8 +129,8 @@ export const staff = {
     other: "{count} scores were completed from the items that were answered: {dates}.",
   },
   "summary.unscorable": {
-    one: "{count} time, items were empty and there is no score: {dates}.",
-    other: "{count} times, items were empty and there is no score: {dates}.",
+    one: "On {count} date, items were empty and there is no score: {dates}.",
+    other: "On {count} dates, items were empty and there is no score: {dates}.",
   },
   "summary.other-versions": {
     one: "{count} score is from another version of the measure and is not compared: {dates}.",
@@ -153,6 +164,7 @@ export const staff = {
   "chart.heading.no-reliable-change": "{measure}: no change beyond chance",
   "chart.heading.reliable-worsening": "{measure}: more distress than at the start",
   "chart.heading.not-judged": "{measure}",
+  "chart.heading.unscored": "{heading} (up to {latest}; no score on {since})",
   "chart.direction.higher-is-worse": "Higher means more distress. Lower is better ↓",
   "chart.direction.higher-is-better": "Higher means less distress. Higher is better ↑",
   "chart.axis.score": "Score",
@@ -238,6 +250,13 @@ export const staff = {
   "sources.version": "Measure version {version}. Method: Jacobson & Truax (1991).",
   "sources.wording": "Wording ({locale}): {status}. {reference}",
   "sources.wording.title": "Translation passport",
+  "passport.original": "the original",
+  "passport.official": "official translation",
+  "passport.validated": "validated translation",
+  "passport.linguistically-validated": "linguistically validated translation",
+  "passport.published-unvalidated": "published, not validated",
+  "passport.community-draft": "draft by volunteers",
+  "passport.machine-draft": "draft by a machine",
   "report.printed": "Printed on {moment}",
   "report.synthetic": "Made-up data",
 } as const satisfies Readonly<Record<string, Message>>;

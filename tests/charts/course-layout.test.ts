@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Box, CourseInput, TextDirection } from "../../src/charts/course/course-layout.ts";
 import { bandSpans, layoutCourse, overlap } from "../../src/charts/course/layout.ts";
 import { NARROW, WIDE } from "../../src/charts/course/sizes.ts";
-import { CUTOFF, invented, onDay, RANGE, scored, SPANS } from "../support/chart-facts.ts";
+import { CUTOFF, invented, onDay, RANGE, scored, SPANS, unscored } from "../support/chart-facts.ts";
 import { sampleWords } from "../support/chart-words.ts";
 
 const WORDS = { en: sampleWords("en"), ar: sampleWords("ar") };
@@ -32,7 +32,10 @@ const point = fc
 const anyInput = fc
   .record({
     points: fc.array(point, { maxLength: 40 }),
-    unscorable: fc.array(fc.integer({ min: 0, max: 900 }).map(onDay), { maxLength: 4 }),
+    unscorable: fc.array(
+      fc.integer({ min: 0, max: 900 }).map((day) => unscored(day)),
+      { maxLength: 4 },
+    ),
     size: fc.constantFrom(WIDE, NARROW),
     lang: fc.constantFrom("en" as const, "ar" as const),
     dir: direction,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CourseBaseline } from "../../src/charts/course/words.ts";
 import { courseRows } from "../../src/charts/course/table.ts";
 import type { Facts } from "../../src/core/series/facts.ts";
-import { invented, judge, onDay, scored, SPANS } from "../support/chart-facts.ts";
+import { invented, judge, onDay, scored, SPANS, unscored } from "../support/chart-facts.ts";
 import { openRenderer } from "../support/chart-render.ts";
 import { sampleWords, tableWords } from "../support/chart-words.ts";
 
@@ -14,11 +14,11 @@ const COURSES: [string, Facts][] = [
   ["twelve scores", twelve],
   ["no score", invented([])],
   ["one score", invented([scored(0, 11)])],
-  ["only answers that cannot be scored", invented([], { unscorable: [onDay(0)] })],
+  ["only answers that cannot be scored", invented([], { unscorable: [unscored(0)] })],
   [
     "every kind of mark",
     invented([scored(0, 9, { prorated: true }), scored(7, 9, { mode: "paper" }), scored(14, 9)], {
-      unscorable: [onDay(9)],
+      unscorable: [unscored(9)],
       localeChanges: [onDay(14)],
       otherVersions: [onDay(10)],
     }),

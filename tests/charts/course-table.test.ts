@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { courseRows } from "../../src/charts/course/table.ts";
-import { invented, judge, onDay, scored } from "../support/chart-facts.ts";
+import { invented, judge, onDay, scored, unscored } from "../support/chart-facts.ts";
 
 describe("courseRows()", () => {
   it("has a row for every answer, in order of time", () => {
     const facts = invented([scored(0, 18), scored(14, 12)], {
-      unscorable: [onDay(7)],
+      unscorable: [unscored(7)],
       otherVersions: [onDay(9)],
     });
     expect(courseRows(facts, { judge }).map((row) => row.score)).toEqual([
@@ -17,11 +17,27 @@ describe("courseRows()", () => {
   });
 
   it("leaves answers without a score without one, and says why", () => {
-    const [row] = courseRows(invented([], { unscorable: [onDay(0)] }), { judge });
+    const [row] = courseRows(invented([], { unscorable: [unscored(0)] }), { judge });
     expect(row).toEqual({
       at: onDay(0),
       change: { status: "none" },
+      mode: "screen",
+      locale: "en",
       notes: [{ kind: "unscorable" }],
+    });
+  });
+
+  it("says how and in which language an answer without a score was asked", () => {
+    const asked = unscored(7, { mode: "paper", locale: "de" });
+    const facts = invented([scored(0, 18)], {
+      unscorable: [asked],
+      modeChanges: [asked.at],
+      localeChanges: [asked.at],
+    });
+    expect(courseRows(facts, { judge })[1]).toMatchObject({
+      mode: "paper",
+      locale: "de",
+      notes: [{ kind: "unscorable" }, { kind: "mode-changed" }, { kind: "locale-changed" }],
     });
   });
 

@@ -1,6 +1,6 @@
 import type { Instant } from "../../src/core/brand.ts";
 import type { Change } from "../../src/core/change/verdict.ts";
-import type { Facts, Gap, ScoredPoint } from "../../src/core/series/facts.ts";
+import type { Asked, Facts, Gap, ScoredPoint } from "../../src/core/series/facts.ts";
 import { bandSpans } from "../../src/charts/course/layout.ts";
 
 const DAY = 86_400_000; // ms
@@ -27,6 +27,14 @@ export const CUTOFF = {
 /** The moment so many days after the invented course began. */
 export const onDay = (day: number): Instant =>
   `${new Date(START + Math.round(day * 1440) * 60_000).toISOString().slice(0, 16)}Z` as Instant;
+
+/** An answer without a score. */
+export const unscored = (day: number, more: Partial<Asked> = {}): Asked => ({
+  at: onDay(day),
+  mode: "screen",
+  locale: "en",
+  ...more,
+});
 
 export const scored = (
   day: number,

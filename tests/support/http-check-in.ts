@@ -92,6 +92,7 @@ export const formOf = (page: Reply, answers: Readonly<Record<string, string>> = 
   csrf: hidden(page, "csrf"),
   measure: hidden(page, "measure"),
   in: hidden(page, "in"),
+  rev: hidden(page, "rev"),
   ...chosenOn(page),
   ...answers,
 });

@@ -1,8 +1,15 @@
 import { Hono } from "hono";
-import { csrfOf, isOurForm } from "../auth/csrf.ts";
 import { loadCheckIn } from "../db/check-in.ts";
 import { endLinkSessions } from "../db/link.ts";
-import { clientSession, clinicView, closedPage, doorOf, sessionEnded } from "./client-session.ts";
+import {
+  clientSession,
+  clinicView,
+  closedPage,
+  csrfOfClient,
+  doorOf,
+  isClientForm,
+  sessionEnded,
+} from "./client-session.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { clearCookie } from "./cookies.ts";
 import { readForm } from "./guard.ts";
@@ -40,7 +47,7 @@ export const after = new Hono<AppEnv>()
     if (form instanceof Response) return form;
     const session = await clientSession(c);
     if (!session) return sessionEnded(c);
-    if (!(await isOurForm(c.var.deps.keys, session.sid, form["csrf"]))) {
+    if (!(await isClientForm(c, session, form))) {
       return refuse(c, "form-expired", ["csrf"]);
     }
     await endLinkSessions(c.var.deps, session.linkId);
@@ -57,6 +64,6 @@ async function afterSending(c: AppContext) {
   if (door.ok) return c.redirect(`/${localeOf(c).tag}/check-in`, 303);
   const { sent, clinic } = door.error;
   if (!sent) return closedPage(c, door.error);
-  const csrf = await csrfOf(c.var.deps.keys, session.sid);
+  const csrf = await csrfOfClient(c, session);
   return { clinic: clinicView(clinic), sent, csrf, raised: session.raised === true };
 }

@@ -13,7 +13,7 @@ import { refuse, wantsJson } from "./refuse.ts";
 import { goTo, render } from "./render.ts";
 
 /** Fields of the form that are not answers. */
-const OTHER_FIELDS = ["csrf", "measure", "in", "skip"];
+const OTHER_FIELDS = ["csrf", "measure", "in", "rev", "skip", "leave"];
 
 const partPage = (
   c: AppContext,
@@ -27,6 +27,7 @@ const partPage = (
     clinic: clinicView(open.clinic),
     csrf,
     parts: partsOf(open, { page: locale.tag, chosen, index }),
+    rev: open.draft.rev,
     index,
     problems: [],
     confirmSkipped: false,
@@ -96,13 +97,19 @@ export const checkIn = new Hono<AppEnv>()
       );
     }
 
-    const missing = missingItems(measure, answers.value);
+    const draft = draftOf(open);
+    const earlier = draft.parts[measureKey(measure)];
+    // A page made before the last save knows less: its answers are added, none is taken away.
+    const isStale = form["rev"] !== String(open.draft.rev);
+    const known = isStale ? { ...earlier?.answers, ...answers.value } : answers.value;
+    const missing = missingItems(measure, known);
+    const isLeaving = form["leave"] === "yes" && (earlier === undefined || earlier.left === true);
     const part: DraftPart = {
       locale: text.locale,
-      answers: answers.value,
+      answers: known,
       skipped: form["skip"] === "yes" ? missing : [],
+      ...(isLeaving && { left: true }),
     };
-    const draft = draftOf(open);
     const saved = await saveDraft(c.var.deps, open, {
       rev: open.draft.rev,
       value: withPart(draft, measureKey(measure), part),
@@ -115,6 +122,7 @@ export const checkIn = new Hono<AppEnv>()
     }
 
     const here = `/${locale.tag}/check-in`;
+    if (form["leave"] === "yes") return c.body(null, 204);
     if (missing.length > part.skipped.length) {
       return goTo(c, `${here}/${index + 1}?check=1&in=${text.locale}`);
     }

@@ -39,6 +39,21 @@ export async function clientSession(c: AppContext): Promise<ClientSession | unde
   return session.ok ? session.value : undefined;
 }
 
+/**
+ * The value of a client's forms. It belongs to the link, so that opening the link
+ * again makes a page that was left open too long work again.
+ */
+const formsOf = ({ linkId, epoch }: ClientSession): string => `${linkId}.${epoch}`;
+
+export const csrfOfClient = (c: AppContext, session: ClientSession): Promise<string> =>
+  csrfOf(c.var.deps.keys, formsOf(session));
+
+export const isClientForm = (
+  c: AppContext,
+  session: ClientSession,
+  form: Readonly<Record<string, string>>,
+): Promise<boolean> => isOurForm(c.var.deps.keys, formsOf(session), form["csrf"]);
+
 export const doorOf = ({ linkId, epoch }: ClientSession): Door => ({ linkId, epoch });
 
 export const clinicView = ({ name, region, timeZone, isDemo, quickExit }: Clinic): ClinicView => ({
@@ -68,7 +83,10 @@ export async function visit(c: AppContext): Promise<Visit | Response> {
   if (!session) return sessionEnded(c);
   const open = await loadCheckIn(c.var.deps, doorOf(session));
   if (!open.ok) return closedPage(c, open.error, locale);
-  const csrf = await csrfOf(c.var.deps.keys, session.sid);
+  const csrf = await csrfOfClient(c, session);
+  // Whoever is still answering stays in; the link itself says when that ends.
+  const exp = addMinutes(c.var.deps.now(), SESSION_MINUTES);
+  if (c.req.method === "GET") await keepClientSession(c, { ...session, exp });
   return { session, open: open.value, csrf, locale };
 }
 
@@ -79,14 +97,12 @@ export async function visitWithForm(
 ): Promise<Visit | Response> {
   const visited = await visit(c);
   if (visited instanceof Response) return visited;
-  const ours = await isOurForm(c.var.deps.keys, visited.session.sid, form["csrf"]);
+  const ours = await isClientForm(c, visited.session, form);
   return ours ? visited : refuse(c, "form-expired", ["csrf"]);
 }
 
 export const sessionEnded = (c: AppContext): Promise<Response> | Response =>
-  wantsJson(c)
-    ? refuse(c, "form-expired", ["session"])
-    : problemPage(c, { page: "problem", kind: "session" }, 401);
+  refuse(c, "session-over", ["session"]);
 
 const STATUS = {
   // The same for both: telling them apart would help only a guesser.

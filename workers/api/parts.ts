@@ -42,7 +42,7 @@ export const partsOf = (open: OpenCheckIn, wishes: Wishes): readonly PartView[] 
       measureId: measure.id,
       ...(locale !== undefined && { locale }),
       answers: part?.answers ?? {},
-      done: part !== undefined,
+      done: part !== undefined && !part.left,
     };
   });
 

@@ -12,6 +12,7 @@ const REFUSALS = {
   "too-large": [413, "The request was too large", "too-large"],
   "wrong-content-type": [415, "Send the form as application/x-www-form-urlencoded", "refused"],
   "wrong-fields": [422, "Some fields were not accepted", "refused"],
+  "session-over": [401, "Open the link again", "session"],
   "form-expired": [403, "The form is from another session", "session"],
   busy: [503, "Try again in a minute", "busy"],
   internal: [500, "Something went wrong here", "busy"],

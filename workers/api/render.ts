@@ -1,5 +1,6 @@
 import { FetchState, pages } from "astro/fetch";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { SOURCE, hasStaffPages, type Locale } from "../../src/core/i18n/locales.ts";
 import type { View } from "../../src/contract/views.ts";
 import type { AppContext } from "./context.ts";
 
@@ -29,3 +30,9 @@ export function goTo(c: AppContext, location: string): Response {
   if (c.req.header("accept")?.includes("application/json")) return c.json({ location });
   return c.redirect(location, 303);
 }
+
+/** Staff pages exist in few languages; elsewhere the same page is shown in the source language. */
+export const toStaffLocale = (c: AppContext, locale: Locale): Response | undefined =>
+  hasStaffPages(locale) || c.req.method !== "GET"
+    ? undefined
+    : c.redirect(c.req.path.replace(`/${locale.tag}/`, `/${SOURCE.tag}/`), 302);

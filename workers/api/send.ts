@@ -9,7 +9,6 @@ import {
 import type { Locale } from "../../src/core/i18n/locales.ts";
 import { ok, type Result } from "../../src/core/result.ts";
 import type { ReviewView } from "../../src/contract/views.ts";
-import { csrfOf, isOurForm } from "../auth/csrf.ts";
 import type { ClientSession } from "../crypto/signed.ts";
 import { toHex, utf8 } from "../crypto/bytes.ts";
 import { newId } from "../crypto/id.ts";
@@ -21,7 +20,9 @@ import {
   clientSession,
   clinicView,
   closedPage,
+  csrfOfClient,
   doorOf,
+  isClientForm,
   keepClientSession,
   sessionEnded,
   visit,
@@ -84,7 +85,7 @@ export const send = new Hono<AppEnv>()
     if (form instanceof Response) return form;
     const session = await clientSession(c);
     if (!session) return sessionEnded(c);
-    if (!(await isOurForm(deps.keys, session.sid, form["csrf"]))) {
+    if (!(await isClientForm(c, session, form))) {
       return refuse(c, "form-expired", ["csrf"]);
     }
     const { submission: submissionId = "", digest = "" } = form;
@@ -103,7 +104,7 @@ export const send = new Hono<AppEnv>()
     const problem = await problemOf(checkIn, digest);
     if (problem) {
       if (wantsJson(c)) return refuse(c, "wrong-fields", ["digest"]);
-      const csrf = await csrfOf(deps.keys, session.sid);
+      const csrf = await csrfOfClient(c, session);
       return reviewPage(c, { open, csrf, locale }, problem);
     }
     const stored = await store(deps, open, checkIn);

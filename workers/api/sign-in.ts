@@ -7,7 +7,7 @@ import type { AppContext, AppEnv } from "./context.ts";
 import { isLoopback, writeCookie } from "./cookies.ts";
 import { readForm } from "./guard.ts";
 import { localeOf, refuse, wantsJson } from "./refuse.ts";
-import { render } from "./render.ts";
+import { render, toStaffLocale } from "./render.ts";
 
 const SESSION_SECONDS = 12 * 60 * 60;
 
@@ -24,7 +24,8 @@ const exists = (c: AppContext): boolean =>
 export const signIn = new Hono<AppEnv>()
   .get("/", (c) =>
     exists(c)
-      ? render(c, `/${localeOf(c).tag}/staff/sign-in`, { page: "sign-in" })
+      ? (toStaffLocale(c, localeOf(c)) ??
+        render(c, `/${localeOf(c).tag}/staff/sign-in`, { page: "sign-in" }))
       : refuse(c, "not-found"),
   )
   .post("/", async (c) => {

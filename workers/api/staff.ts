@@ -5,22 +5,25 @@ import { findLocale } from "../../src/core/i18n/locales.ts";
 import { acknowledgeAlert, type Alert } from "../db/alert.ts";
 import { loadCaseload, type CaseloadEntry } from "../db/caseload.ts";
 import { loadReport, type Report, type SentCheckIn } from "../db/report.ts";
-import { endSession, findSession } from "../db/staff-session.ts";
+import { endSession, findSession, type Visitor } from "../db/staff-session.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { clearCookie } from "./cookies.ts";
 import { readForm } from "./guard.ts";
 import { localeOf, refuse, wantsJson } from "./refuse.ts";
-import { render } from "./render.ts";
+import { render, toStaffLocale } from "./render.ts";
 import { isStaffForm, staffCookie, staffFrame } from "./staff-session.ts";
 
 const ID = "[0-9a-z]{26}";
 /** As long as the field on the page lets it be. */
 const MAX_NOTE = 2000;
 
-/** Open alerts first, the oldest at the top; then the longest silence. Never by severity. */
+/** The oldest open alert first; then the longest silence. Never by severity. */
 const byNeed = (a: CaseloadEntry, b: CaseloadEntry): number =>
-  Number(b.openAlerts > 0) - Number(a.openAlerts > 0) ||
+  (a.alertSince ?? NEVER).localeCompare(b.alertSince ?? NEVER) ||
   (a.summary.lastAt ?? "").localeCompare(b.summary.lastAt ?? "");
+
+/** Sorts after every moment. */
+const NEVER = "9999";
 
 const rowOf = ({ id, profile, summary, openAlerts }: CaseloadEntry): CaseloadRow => ({
   clientId: id,
@@ -30,12 +33,16 @@ const rowOf = ({ id, profile, summary, openAlerts }: CaseloadEntry): CaseloadRow
   ...(summary.lastAt && { lastAnswered: summary.lastAt }),
 });
 
-const alertOf = ({ id, raisedAt, flags, acknowledged }: Alert, staffName: string): AlertView => ({
+const alertOf = ({ id, raisedAt, flags, acknowledged }: Alert, reader: Visitor): AlertView => ({
   id,
   raisedAt,
   items: flags,
   ...(acknowledged && {
-    acknowledged: { at: acknowledged.at, by: staffName, note: acknowledged.note },
+    acknowledged: {
+      at: acknowledged.at,
+      note: acknowledged.note,
+      ...(acknowledged.by === reader.staffId && { by: reader.name }),
+    },
   }),
 });
 
@@ -60,7 +67,7 @@ async function reportPage(
       clientId: client.id,
       label: client.label,
       points: series.points,
-      alerts: [...openAlerts, ...recentAlerts].map((alert) => alertOf(alert, visitor.name)),
+      alerts: [...openAlerts, ...recentAlerts].map((alert) => alertOf(alert, visitor)),
       latest: latest.map(answeredOf),
       ...(problem && { noteMissingFor: problem.alertId }),
     },
@@ -74,19 +81,26 @@ async function reportPage(
  */
 export const staff = new Hono<AppEnv>()
   .use(async (c, next) => {
-    if (!findLocale(c.req.param("locale"))) return refuse(c, "not-found");
-    return (await staffCookie(c)) ? next() : refuse(c, "not-found");
+    const locale = findLocale(c.req.param("locale"));
+    const session = await staffCookie(c);
+    if (!locale || !session) return refuse(c, "not-found");
+    const elsewhere = toStaffLocale(c, locale);
+    if (!elsewhere) return next();
+    // A stranger is not told that there is anything to be led to.
+    return (await findSession(c.var.deps, session)) ? elsewhere : refuse(c, "not-found");
   })
 
   .get("/", async (c) => {
     const session = await staffCookie(c);
     if (!session) return refuse(c, "not-found");
-    const loaded = await loadCaseload(c.var.deps, session);
+    const page = Number(/^\d{1,4}$/.exec(c.req.query("page") ?? "")?.[0] ?? 0);
+    const loaded = await loadCaseload(c.var.deps, session, { page });
     if (!loaded.ok) return refuse(c, "not-found");
     return render(c, `/${localeOf(c).tag}/staff`, {
       page: "caseload",
       ...(await staffFrame(c, loaded.value.visitor)),
       rows: loaded.value.entries.toSorted(byNeed).map(rowOf),
+      ...(loaded.value.next !== undefined && { nextPage: loaded.value.next }),
     });
   })
 

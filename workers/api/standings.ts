@@ -16,7 +16,9 @@ export const standingsOf = (points: readonly Point[]): readonly Standing[] =>
           (point) => point.scale === scale.id && point.measure.startsWith(`${measure.id}@`),
         );
         if (!latest) return [];
-        const band = facts.latest?.at === latest.at ? facts.latest.band : undefined;
+        // An earlier score must not speak for a check-in that has none.
+        const scored = latest.score.status !== "unscorable";
+        const band = scored && facts.latest?.at === latest.at ? facts.latest.band : undefined;
         return [
           {
             measure: latest.measure,
@@ -24,7 +26,7 @@ export const standingsOf = (points: readonly Point[]): readonly Standing[] =>
             at: latest.at,
             score: latest.score,
             ...(band !== undefined && { band }),
-            ...(facts.change.status === "judged" && { change: facts.change.class }),
+            ...(scored && facts.change.status === "judged" && { change: facts.change.class }),
           },
         ];
       }),

@@ -1,10 +1,10 @@
-import { asc, count, sql } from "drizzle-orm";
-import type { ClientId, Instant, OccasionId } from "../../src/core/brand.ts";
+import { asc, count, min, sql } from "drizzle-orm";
+import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { clientDek, openProfile, openSummary } from "./client.ts";
 import type { Deps } from "./database.ts";
 import type { ClientProfile, Summary } from "./record.ts";
-import { alert, client, occasion } from "./schema.ts";
+import { alert, client } from "./schema.ts";
 import {
   markSeen,
   readVisitor,
@@ -20,28 +20,33 @@ export interface CaseloadEntry {
   readonly summary: Summary;
   /** Alerts that nobody has acknowledged yet. */
   readonly openAlerts: number;
-  readonly openOccasions: readonly { readonly id: OccasionId; readonly opensAt: Instant }[];
+  /** When the oldest of them was raised. */
+  readonly alertSince?: Instant;
 }
 
 export interface Caseload {
   readonly visitor: Visitor;
   readonly entries: readonly CaseloadEntry[];
-  /** Where the next page begins; absent on the last. */
-  readonly next?: ClientId;
+  /** Number of the next page; absent on the last. */
+  readonly next?: number;
 }
 
 const PAGE = 100;
 
-/** The visitor's own clients, a page at a time. One round trip; a second every five minutes. */
+/**
+ * The visitor's own clients, a page at a time; whoever has an open alert is on the
+ * first pages. One round trip; a second every five minutes.
+ */
 export async function loadCaseload(
   deps: Deps,
   session: SessionMac,
-  { after = "", page = PAGE }: { readonly after?: ClientId | ""; readonly page?: number } = {},
+  { page = 0, size = PAGE }: { readonly page?: number; readonly size?: number } = {},
 ): Promise<Result<Caseload, "signed-out">> {
   const { db, keys } = deps;
-  const own = sql`therapist_id = ${staffIdOf(session)} AND discharged_at IS NULL AND id > ${after}`;
-  const ids = sql`(SELECT id FROM client WHERE ${own} ORDER BY id LIMIT ${page})`;
-  const [sessions, people, clinics, clients, alerts, occasions] = await db.batch([
+  const own = sql`therapist_id = ${staffIdOf(session)} AND discharged_at IS NULL`;
+  const alertFirst = sql`EXISTS (SELECT 1 FROM alert WHERE client_id = client.id AND acknowledged = 0) DESC`;
+  const ids = sql`(SELECT id FROM client WHERE ${own} ORDER BY ${alertFirst}, id LIMIT ${size} OFFSET ${page * size})`;
+  const [sessions, people, clinics, clients, alerts] = await db.batch([
     ...selectVisitor(db, session),
     db
       .select({
@@ -54,18 +59,13 @@ export async function loadCaseload(
         summary: client.summary,
       })
       .from(client)
-      .where(own)
-      .orderBy(asc(client.id))
-      .limit(page),
+      .where(sql`id IN ${ids}`)
+      .orderBy(asc(client.id)),
     db
-      .select({ clientId: alert.clientId, open: count() })
+      .select({ clientId: alert.clientId, open: count(), since: min(alert.raisedAt) })
       .from(alert)
       .where(sql`client_id IN ${ids} AND acknowledged = 0`)
       .groupBy(alert.clientId),
-    db
-      .select({ clientId: occasion.clientId, id: occasion.id, opensAt: occasion.opensAt })
-      .from(occasion)
-      .where(sql`client_id IN ${ids} AND status = 'open'`),
   ]);
   const visitor = await readVisitor(deps, sessions, people, clinics);
   if (!visitor) return err("signed-out");
@@ -74,17 +74,15 @@ export async function loadCaseload(
   const entries = await Promise.all(
     clients.map(async (row): Promise<CaseloadEntry> => {
       const dek = await clientDek(keys, row);
+      const open = alerts.find((one) => one.clientId === row.id);
       return {
         id: row.id,
         profile: await openProfile(dek, row),
         summary: await openSummary(dek, row),
-        openAlerts: alerts.find((one) => one.clientId === row.id)?.open ?? 0,
-        openOccasions: occasions
-          .filter((one) => one.clientId === row.id)
-          .map(({ id, opensAt }) => ({ id, opensAt })),
+        openAlerts: open?.open ?? 0,
+        ...(open?.since && { alertSince: open.since }),
       };
     }),
   );
-  const next = clients.length === page ? clients.at(-1)?.id : undefined;
-  return ok({ visitor, entries, ...(next && { next }) });
+  return ok({ visitor, entries, ...(clients.length === size && { next: page + 1 }) });
 }

@@ -54,6 +54,8 @@ export interface Report {
 }
 
 const LATEST = 2;
+/** Occasions overlap while their links last, so the latest answers are looked for among these. */
+const LOOKED_AT = 6;
 const CONFLICTS = 5;
 
 /**
@@ -106,7 +108,7 @@ function selectRecord(db: Db, session: SessionMac, clientId: ClientId) {
     (SELECT occasion_id, submission_id FROM response WHERE client_id = ${own} AND conflict = 1)`;
   return [
     db.select().from(client).where(eq(client.id, own)),
-    responses(sql`conflict = 0`, LATEST),
+    responses(sql`conflict = 0`, LOOKED_AT),
     responses(conflicts, CONFLICTS),
     selectOpenAlerts(db, own),
     selectRecentAlerts(db, own),
@@ -154,7 +156,7 @@ async function readReport(
     client: { ...profile, id, createdAt, ...(dischargedAt && { dischargedAt }) },
     summary: await openSummary(dek, row),
     series: await openSeries(dek, row),
-    latest: await sent(latest),
+    latest: await sent(latest.toSorted((a, b) => b.seq - a.seq).slice(0, LATEST)),
     conflicts: await sent(conflicts),
     openAlerts: await alerts(openAlerts),
     recentAlerts: await alerts(recentAlerts),

@@ -20,7 +20,7 @@ export const moment = (at: Instant): number => Date.parse(at);
 
 /** When anything was answered, in order of time. */
 export const momentsOf = ({ points, unscorable, otherVersions = [] }: Facts): Instant[] =>
-  [...points.map((point) => point.at), ...unscorable, ...otherVersions].sort(inTime);
+  [...[...points, ...unscorable].map((point) => point.at), ...otherVersions].sort(inTime);
 
 /**
  * The frame of the plot. Everything is measured along the line of the script,

@@ -44,7 +44,7 @@ export function marksOf(facts: Facts, frame: Frame): Mark[] {
       y: round(frame.bottom + LANE / 2 + 1),
       shape,
     });
-  const unscored = facts.unscorable.map(inLane("cross"));
+  const unscored = facts.unscorable.map(({ at }) => inLane("cross")(at));
   const others = (facts.otherVersions ?? []).map(inLane("ring"));
   return [...scored, ...unscored, ...others].sort((a, b) => inTime(a.at, b.at));
 }

@@ -1,6 +1,6 @@
 import type { Instant } from "../../core/brand.ts";
 import type { Change, ChangeClass } from "../../core/change/verdict.ts";
-import type { Facts, ScoredPoint } from "../../core/series/facts.ts";
+import type { Asked, Facts, ScoredPoint } from "../../core/series/facts.ts";
 import type { Mode } from "../../core/series/point.ts";
 import { inTime } from "./frame.ts";
 
@@ -58,10 +58,14 @@ function notesOf(point: ScoredPoint, facts: Facts): RowNote[] {
   return [
     ...(point.prorated ? [{ kind: "prorated" } as const] : []),
     ...(gap ? [{ kind: "after-gap", days: gap.days } as const] : []),
-    ...(facts.modeChanges.includes(point.at) ? [{ kind: "mode-changed" } as const] : []),
-    ...(facts.localeChanges.includes(point.at) ? [{ kind: "locale-changed" } as const] : []),
+    ...askingNotes(point.at, facts),
   ];
 }
+
+const askingNotes = (at: Instant, { modeChanges, localeChanges }: Facts): RowNote[] => [
+  ...(modeChanges.includes(at) ? [{ kind: "mode-changed" } as const] : []),
+  ...(localeChanges.includes(at) ? [{ kind: "locale-changed" } as const] : []),
+];
 
 /** The same course as the chart's, as rows in order of time. */
 export function courseRows(facts: Facts, { judge }: RowRules): CourseRow[] {
@@ -79,14 +83,17 @@ export function courseRows(facts: Facts, { judge }: RowRules): CourseRow[] {
     locale: point.locale,
     notes: notesOf(point, facts),
   }));
-  const without =
-    (kind: "unscorable" | "other-version") =>
-    (at: Instant): CourseRow => ({
-      at,
-      change: { status: "none" },
-      notes: [{ kind }],
-    });
-  const unscored = facts.unscorable.map(without("unscorable"));
-  const others = (facts.otherVersions ?? []).map(without("other-version"));
+  const unscored = facts.unscorable.map(({ at, mode, locale }: Asked): CourseRow => ({
+    at,
+    change: { status: "none" },
+    mode,
+    locale,
+    notes: [{ kind: "unscorable" }, ...askingNotes(at, facts)],
+  }));
+  const others = (facts.otherVersions ?? []).map((at): CourseRow => ({
+    at,
+    change: { status: "none" },
+    notes: [{ kind: "other-version" }],
+  }));
   return [...scored, ...unscored, ...others].sort((a, b) => inTime(a.at, b.at));
 }

@@ -1,24 +1,35 @@
 import { towards } from "../../core/change/judge.ts";
 import type { Locale } from "../../core/i18n/locales.ts";
 import { formatter } from "../../core/i18n/format.ts";
+import type { Scale } from "../../core/measures/measure.ts";
 import type { Facts } from "../../core/series/facts.ts";
 import type { RowChange } from "../../charts/course/table.ts";
 import type { CourseWords, TableWords } from "../../charts/course/words.ts";
-import { bandName, sayPoints, type Voice } from "./sentences.ts";
+import { bandName, sayPoints, type Voice } from "./voice.ts";
 
-const BANDS = ["minimal", "mild", "moderate", "moderately-severe", "severe"] as const;
 const SHAPES = ["circle", "diamond", "square", "triangle", "cross", "ring"] as const;
 const MODES = ["screen", "paper", "read-aloud"] as const;
 
 const record = <K extends string>(keys: readonly K[], say: (key: K) => string) =>
   Object.fromEntries(keys.map((key) => [key, say(key)])) as Record<K, string>;
 
+interface Course {
+  readonly facts: Facts;
+  readonly scale: Pick<Scale, "bands">;
+}
+
+const bandNames = (voice: Voice, { bands }: Course["scale"]) =>
+  record(
+    bands.map(({ key }) => key),
+    (key) => bandName(voice, key),
+  );
+
 /** Every word of one chart. */
-export function courseWords(voice: Voice, facts: Facts, locale: Locale): CourseWords {
+export function courseWords(voice: Voice, { facts, scale }: Course, locale: Locale): CourseWords {
   const { t, format } = voice;
   const ticks = formatter(locale, "UTC"); // ticks stand on UTC midnights
   return {
-    bands: record(BANDS, (key) => bandName(voice, key)),
+    bands: bandNames(voice, scale),
     cutoff: facts.cutoff ? t("chart.cutoff", { value: facts.cutoff.value }) : "",
     empty: t("chart.empty"),
     score: (value) => format.number(value),
@@ -58,7 +69,7 @@ export function courseWords(voice: Voice, facts: Facts, locale: Locale): CourseW
 }
 
 /** Every word of the table under a chart. */
-export function tableWords(voice: Voice, facts: Facts): TableWords {
+export function tableWords(voice: Voice, { facts, scale }: Course): TableWords {
   const { t, format } = voice;
   const { direction } = facts;
   const sayRow = (change: RowChange): string => {
@@ -80,7 +91,7 @@ export function tableWords(voice: Voice, facts: Facts): TableWords {
       ["date", "score", "band", "change", "reliable", "mode", "locale", "note"],
       (column) => t(`table.${column}`),
     ),
-    bands: record(BANDS, (key) => bandName(voice, key)),
+    bands: bandNames(voice, scale),
     date: (at) => format.day(at),
     score: (value) => format.number(value),
     noScore: t("table.no-score"),

@@ -1,47 +1,18 @@
 import type { Instant } from "../../core/brand.ts";
 import { towards } from "../../core/change/judge.ts";
 import type { Change } from "../../core/change/verdict.ts";
-import type { Format } from "../../core/i18n/format.ts";
-import type { Cutoff, Scale } from "../../core/measures/measure.ts";
+import type { Scale } from "../../core/measures/measure.ts";
 import { unreachable } from "../../core/result.ts";
-import type { Headline } from "../../core/series/headline.ts";
-import type { SummaryPart, Towards } from "../../core/series/summary-part.ts";
-import type { StaffWords } from "../../locales/staff-words.ts";
+import type { SummaryPart } from "../../core/series/summary-part.ts";
+import { bandName, limitOf, sayPoints, type Voice } from "./voice.ts";
 
-/** The reader's words and dates, handed on together. */
-export interface Voice {
-  readonly t: StaffWords;
-  readonly format: Format;
-}
+/** Each day once, in words. */
+const daysOf = ({ format }: Voice, at: readonly Instant[]): readonly string[] => [
+  ...new Set(at.map((moment) => format.day(moment))),
+];
 
-type Band = "minimal" | "mild" | "moderate" | "moderately-severe" | "severe";
-
-export const bandName = ({ t }: Voice, key: string): string => t(`band.${key as Band}`);
-
-export const limitOf = ({ t }: Voice, cutoff: Cutoff): string =>
-  t(`summary.limit.${cutoff.case}`, { value: cutoff.value });
-
-/** "3 points lower (less distress)": a size and a direction, never a bare sign. */
-export function sayPoints(
-  { t }: Voice,
-  {
-    points,
-    towards,
-    direction,
-  }: {
-    /** Size of the difference. */
-    readonly points: number;
-    readonly towards: Towards;
-    readonly direction: Scale["direction"];
-  },
-): string {
-  if (towards === "same") return t("points.same");
-  const lower = (towards === "less-distress") === (direction === "higher-is-worse");
-  return t(`points.${lower ? "lower" : "higher"}.${towards}`, { count: points });
-}
-
-const dates = ({ format }: Voice, at: readonly Instant[]): string =>
-  format.list(at.map((moment) => format.day(moment)));
+const dates = (voice: Voice, at: readonly Instant[]): string =>
+  voice.format.list(daysOf(voice, at));
 
 /** One sentence of a summary in words. */
 export function saySummary(voice: Voice, part: SummaryPart, direction: Scale["direction"]): string {
@@ -66,13 +37,7 @@ export function saySummary(voice: Voice, part: SummaryPart, direction: Scale["di
         band: bandName(voice, part.score.band),
       });
     case "first-latest-lowest-highest":
-      return t("summary.scores", {
-        first: part.first.value,
-        latest: part.latest.value,
-        band: bandName(voice, part.latest.band),
-        lowest: part.lowest.value,
-        highest: part.highest.value,
-      });
+      return sayScores(voice, part);
     case "cutoff":
       return t(part.clinical ? "summary.cutoff.clinical" : "summary.cutoff.not-clinical", {
         limit: limitOf(voice, part.cutoff),
@@ -90,11 +55,15 @@ export function saySummary(voice: Voice, part: SummaryPart, direction: Scale["di
           });
     case "norms-in-other-language":
       return t("summary.norms-in-other-language", {
-        language: part.normLocale,
+        language: format.language(part.normLocale),
         population: part.population,
       });
-    case "prorated":
     case "unscorable":
+      return t("summary.unscorable", {
+        count: daysOf(voice, part.at).length,
+        dates: dates(voice, part.at),
+      });
+    case "prorated":
     case "other-versions":
       return t(`summary.${part.key}`, { count: part.at.length, dates: dates(voice, part.at) });
     case "gap":
@@ -109,6 +78,22 @@ export function saySummary(voice: Voice, part: SummaryPart, direction: Scale["di
     default:
       return unreachable(part);
   }
+}
+
+function sayScores(
+  voice: Voice,
+  part: Extract<SummaryPart, { readonly key: "first-latest-lowest-highest" }>,
+): string {
+  const said = {
+    first: part.first.value,
+    latest: part.latest.value,
+    band: bandName(voice, part.latest.band),
+    lowest: part.lowest.value,
+    highest: part.highest.value,
+  };
+  return part.latestAt === undefined
+    ? voice.t("summary.scores", said)
+    : voice.t("summary.scores.dated", { ...said, date: voice.format.day(part.latestAt) });
 }
 
 /** A judged change in a sentence: how much, since when, and whether it may be chance. */
@@ -135,35 +120,4 @@ export function sayChange(
     threshold: format.number(change.threshold),
   });
   return change.outcome === "recovered" ? `${sentence} ${t("summary.recovered")}` : sentence;
-}
-
-/** What several measures say together. */
-export function sayHeadline({ t, format }: Voice, headline: Headline): string {
-  if (
-    headline.kind === "no-answers" ||
-    headline.kind === "too-few" ||
-    headline.kind === "not-judged"
-  ) {
-    return t(`report.headline.${headline.kind}`);
-  }
-  const names = (entries: readonly { readonly abbreviation: string }[]) =>
-    format.list(entries.map(({ abbreviation }) => abbreviation));
-  const { improved, worse, unchanged, unjudged } = headline;
-  const main =
-    headline.kind === "mixed"
-      ? t("report.headline.mixed", { improved: names(improved), worse: names(worse) })
-      : t(`report.headline.${headline.kind}`, {
-          measures: names(
-            headline.kind === "improved" ? improved : headline.kind === "worse" ? worse : unchanged,
-          ),
-        });
-  return [
-    main,
-    headline.kind !== "no-change" &&
-      unchanged.length > 0 &&
-      t("report.headline.also-unchanged", { measures: names(unchanged) }),
-    unjudged.length > 0 && t("report.headline.also-unjudged", { measures: names(unjudged) }),
-  ]
-    .filter(Boolean)
-    .join(" ");
 }

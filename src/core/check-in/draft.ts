@@ -7,6 +7,8 @@ export interface DraftPart {
   readonly answers: Answers;
   /** Left empty on purpose: the person was asked once and went on. */
   readonly skipped: readonly string[];
+  /** Kept when the person left the page; they have not gone on from it. */
+  readonly left?: true;
 }
 
 /** A check-in that is not sent yet: `id@version` of a measure → its part. */

@@ -48,6 +48,11 @@ export const LOCALES: readonly Locale[] = [
 /** Locales shown to people; pseudo-locales have pages but are never offered. */
 export const OFFERED: readonly Locale[] = LOCALES.filter(({ review }) => review !== "pseudo");
 
+/** Locales whose staff pages have words of their own; elsewhere staff are led to the source. */
+const STAFF_TAGS: readonly string[] = ["en", "en-XA", "ar-XB"];
+
+export const hasStaffPages = ({ tag }: Locale): boolean => STAFF_TAGS.includes(tag);
+
 export const SOURCE = LOCALES[0] as Locale;
 
 /** The locale of a tag, or nothing when the tag is unknown. */

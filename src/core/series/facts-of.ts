@@ -34,8 +34,13 @@ export function factsOf({ measure, scale, points, baseline, gapDays }: FactsInpu
     .filter((point) => point.scale === scale.id && point.measure.startsWith(`${measure.id}@`))
     .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
   const comparable = course.filter((point) => isComparable(point, measure));
-  const scored = comparable.flatMap((point) => toScored(scale, point));
   const everyScored = course.filter((point) => scoreOf(point) !== undefined);
+  // Places, not moments: two scores may come in the same minute. Empty: of another version.
+  const steps = everyScored.map((point) =>
+    isComparable(point, measure) ? toScored(scale, point) : undefined,
+  );
+  const scored = steps.filter((step) => step !== undefined);
+  const unscorable = comparable.filter((point) => scoreOf(point) === undefined);
   const otherVersions = momentsOf(course.filter((point) => !isComparable(point, measure)));
 
   const first = scored.at(0);
@@ -45,15 +50,17 @@ export function factsOf({ measure, scale, points, baseline, gapDays }: FactsInpu
   const highest = scored.toSorted((a, b) => b.value - a.value).at(0);
   const cutoff = scale.cutoffs[0];
 
-  const start = baseline ?? everyScored.at(0)?.at;
-  const startScore = scored.find(({ at }) => at === start);
+  const end = steps.findLastIndex((step) => step !== undefined);
+  const start = baseline === undefined ? 0 : everyScored.findIndex(({ at }) => at === baseline);
+  const startScore = steps[start];
+  const last = comparable.at(-1);
+  const unscoredSince = latest && last && scoreOf(last) === undefined ? last.at : undefined;
 
-  /** Judges from a moment to the latest score; the moment may lie in another version. */
-  const changeSince = (moment: Instant | undefined): Change => {
-    if (!moment || !latest || moment >= latest.at) return none("no-baseline");
-    if (otherVersions.includes(moment)) return none("version-changed");
-    const from = scored.find(({ at }) => at === moment);
-    return from ? judgeChange(scale, from.value, latest.value) : none("no-baseline");
+  /** Judges from a place to the latest score; the place may lie in another version. */
+  const changeSince = (place: number): Change => {
+    if (!latest || place < 0 || place >= end) return none("no-baseline");
+    const from = steps[place];
+    return from ? judgeChange(scale, from.value, latest.value) : none("version-changed");
   };
 
   return {
@@ -65,7 +72,8 @@ export function factsOf({ measure, scale, points, baseline, gapDays }: FactsInpu
     ...(cutoff && { cutoff }),
     answered: course.length,
     points: scored,
-    unscorable: momentsOf(comparable.filter((point) => scoreOf(point) === undefined)),
+    unscorable: unscorable.map(({ at, mode, locale }) => ({ at, mode, locale })),
+    ...(unscoredSince && { unscoredSince }),
     ...(otherVersions.length > 0 && { otherVersions }),
     ...(first && { first }),
     ...(latest && { latest }),
@@ -74,7 +82,7 @@ export function factsOf({ measure, scale, points, baseline, gapDays }: FactsInpu
     ...(highest && { highest }),
     ...(startScore && { baseline: startScore }),
     change: changeSince(start),
-    sinceLast: changeSince(everyScored.findLast(({ at }) => latest && at < latest.at)?.at),
+    sinceLast: changeSince(end - 1),
     gaps: gapsBetween(momentsOf(everyScored), gapDays),
     modeChanges: momentsOf(
       course.filter((point, i) => i > 0 && point.mode !== course[i - 1]?.mode),
@@ -90,10 +98,10 @@ const none = (reason: "no-baseline" | "version-changed"): Change => ({
   reason,
 });
 
-function toScored(scale: Scale, point: Point): ScoredPoint[] {
+function toScored(scale: Scale, point: Point): ScoredPoint | undefined {
   const value = scoreOf(point);
-  if (value === undefined) return [];
+  if (value === undefined) return undefined;
   const { at, mode, locale, score } = point;
   const band = bandOf(scale, value).key;
-  return [{ at, value, prorated: score.status === "prorated", band, mode, locale }];
+  return { at, value, prorated: score.status === "prorated", band, mode, locale };
 }

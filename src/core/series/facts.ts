@@ -3,15 +3,19 @@ import type { Change } from "../change/verdict.ts";
 import type { Cutoff, Scale } from "../measures/measure.ts";
 import type { Mode } from "./point.ts";
 
-/** A point that has a score. */
-export interface ScoredPoint {
+/** One answer: when, how and in which language it was asked. */
+export interface Asked {
   readonly at: Instant;
+  readonly mode: Mode;
+  readonly locale: string;
+}
+
+/** A point that has a score. */
+export interface ScoredPoint extends Asked {
   readonly value: number;
   readonly prorated: boolean;
   /** Key of the band the value falls in. */
   readonly band: string;
-  readonly mode: Mode;
-  readonly locale: string;
 }
 
 /** A stretch without any score that is longer than the gap rule allows. */
@@ -38,7 +42,9 @@ export interface Facts {
   /** Points with a score, in order of time. */
   readonly points: readonly ScoredPoint[];
   /** Answered, but too many items were missing to score. */
-  readonly unscorable: readonly Instant[];
+  readonly unscorable: readonly Asked[];
+  /** Moment of the latest answer where it came after `latest` and has no score. */
+  readonly unscoredSince?: Instant;
   /**
    * Answered with another major version of the measure: in `answered`, but in
    * none of the statistics. Absent when there are none.

@@ -1,3 +1,4 @@
+import type { Instant } from "../brand.ts";
 import type { Change, ChangeVerdict } from "../change/verdict.ts";
 import type { Facts } from "./facts.ts";
 
@@ -17,6 +18,15 @@ export interface UnjudgedEntry {
   readonly reason: Extract<Change, { status: "not-judged" }>["reason"];
 }
 
+/** A scale whose latest answer has no score, so that its verdict is of an earlier day. */
+export interface UnscoredEntry {
+  readonly abbreviation: string;
+  /** When the latest score was made. */
+  readonly latest: Instant;
+  /** When the latest answer, without a score, was given. */
+  readonly since: Instant;
+}
+
 /**
  * What several scales say together, in one line. `unjudged` is never dropped:
  * a headline about one of two measures says that it is.
@@ -24,17 +34,23 @@ export interface UnjudgedEntry {
 export type Headline =
   /** Nobody has answered anything. */
   | { readonly kind: "no-answers" }
-  /** Answers, but no scale has two scores to compare. */
-  | { readonly kind: "too-few"; readonly unjudged: readonly UnjudgedEntry[] }
+  /** Answers, but not one score. */
+  | { readonly kind: "no-scores" }
+  /** No scale has two scores to compare. */
+  | ({ readonly kind: "too-few" } & Entries)
   /** Two scores or more, but no norms, or a change of version between them. */
-  | { readonly kind: "not-judged"; readonly unjudged: readonly UnjudgedEntry[] }
+  | ({ readonly kind: "not-judged" } & Entries)
   | ({ readonly kind: "improved" | "worse" | "mixed" | "no-change" } & JudgedEntries);
 
-export interface JudgedEntries {
+interface Entries {
+  readonly unjudged: readonly UnjudgedEntry[];
+  readonly unscored: readonly UnscoredEntry[];
+}
+
+export interface JudgedEntries extends Entries {
   readonly improved: readonly HeadlineEntry[];
   readonly worse: readonly HeadlineEntry[];
   readonly unchanged: readonly HeadlineEntry[];
-  readonly unjudged: readonly UnjudgedEntry[];
 }
 
 /**
@@ -50,19 +66,24 @@ export interface JudgedEntries {
 export function verdictOf(allFacts: readonly Facts[]): Headline {
   const answered = allFacts.filter((facts) => facts.answered > 0);
   if (answered.length === 0) return { kind: "no-answers" };
+  if (answered.every(hasNoScore)) return { kind: "no-scores" };
 
   const judged = answered.flatMap(toEntry);
   const unjudged = answered.flatMap(toUnjudged);
+  const unscored = answered.flatMap(toUnscored);
   if (judged.length === 0) {
-    const compared = unjudged.some(({ reason }) => reason !== "no-baseline");
-    return { kind: compared ? "not-judged" : "too-few", unjudged };
+    const compared =
+      unjudged.some(({ reason }) => reason !== "no-baseline") ||
+      answered.every(({ points }) => points.length === 0);
+    return { kind: compared ? "not-judged" : "too-few", unjudged, unscored };
   }
   const of = (wanted: ChangeVerdict["class"]): readonly HeadlineEntry[] =>
     judged.filter(({ verdict }) => verdict.class === wanted);
   const improved = of("reliable-improvement");
   const worse = of("reliable-worsening");
   const unchanged = of("no-reliable-change");
-  return { kind: kindOf(improved.length, worse.length), improved, worse, unchanged, unjudged };
+  const kind = kindOf(improved.length, worse.length);
+  return { kind, improved, worse, unchanged, unjudged, unscored };
 }
 
 function kindOf(improved: number, worse: number): "improved" | "worse" | "mixed" | "no-change" {
@@ -70,6 +91,13 @@ function kindOf(improved: number, worse: number): "improved" | "worse" | "mixed"
   if (improved > 0) return "improved";
   return worse > 0 ? "worse" : "no-change";
 }
+
+/** Answers to another version may have a score, which is not compared. */
+const hasNoScore = ({ points, otherVersions = [] }: Facts): boolean =>
+  points.length === 0 && otherVersions.length === 0;
+
+const toUnscored = ({ abbreviation, latest, unscoredSince }: Facts): readonly UnscoredEntry[] =>
+  latest && unscoredSince ? [{ abbreviation, latest: latest.at, since: unscoredSince }] : [];
 
 const toEntry = ({ measureId, abbreviation, scale, change }: Facts): readonly HeadlineEntry[] =>
   change.status === "judged" ? [{ measureId, abbreviation, scale, verdict: change }] : [];

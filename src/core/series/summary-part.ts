@@ -35,6 +35,8 @@ export type SummaryPart =
       readonly key: "first-latest-lowest-highest";
       readonly first: ScoredPoint;
       readonly latest: ScoredPoint;
+      /** Only where a later answer has no score, so that the latest score is not taken for today's. */
+      readonly latestAt?: Instant;
       readonly lowest: ScoredPoint;
       readonly highest: ScoredPoint;
     }

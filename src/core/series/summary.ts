@@ -23,7 +23,10 @@ export function summarise(facts: Facts): readonly SummaryPart[] {
       "prorated",
       facts.points.flatMap(({ at, prorated }) => (prorated ? [at] : [])),
     ),
-    ...moments("unscorable", facts.unscorable),
+    ...moments(
+      "unscorable",
+      facts.unscorable.map(({ at }) => at),
+    ),
     ...moments("other-versions", facts.otherVersions ?? []),
     ...facts.gaps.map((gap) => ({ key: "gap", ...gap }) as const),
     ...moments("mode-change", facts.modeChanges),
@@ -42,12 +45,19 @@ function construction(facts: Facts): readonly SummaryPart[] {
 }
 
 function statistics(facts: Facts): readonly SummaryPart[] {
-  const { first, latest, lowest, highest, cutoff, points } = facts;
+  const { first, latest, lowest, highest, cutoff, points, unscoredSince } = facts;
   if (!first || !latest || !lowest || !highest) return [];
   return [
     points.length === 1
       ? { key: "only-score", score: latest }
-      : { key: "first-latest-lowest-highest", first, latest, lowest, highest },
+      : {
+          key: "first-latest-lowest-highest",
+          first,
+          latest,
+          lowest,
+          highest,
+          ...(unscoredSince && { latestAt: latest.at }),
+        },
     ...(cutoff
       ? [{ key: "cutoff", cutoff, clinical: isClinical(cutoff, latest.value) } as const]
       : []),
@@ -66,7 +76,7 @@ function trend(facts: Facts): readonly SummaryPart[] {
     {
       key: "change",
       since: baseline.at,
-      chosen: baseline.at !== first?.at,
+      chosen: baseline !== first,
       points: Math.abs(difference),
       towards: towards(direction, difference),
       verdict: change,

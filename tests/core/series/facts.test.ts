@@ -56,7 +56,33 @@ describe("factsOf()", () => {
       unscorable: without,
       latest,
     } = facts([pointOf(1, 9), pointOf(8, unscorable)]);
-    expect([answered, points.length, without, latest?.at]).toEqual([2, 1, [dayOf(8)], dayOf(1)]);
+    expect([answered, points.length, without, latest?.at]).toEqual([
+      2,
+      1,
+      [{ at: dayOf(8), mode: "screen", locale: "en" }],
+      dayOf(1),
+    ]);
+  });
+
+  it.each([
+    ["the latest answer has a score", [pointOf(1, unscorable), pointOf(8, 9)], undefined],
+    ["no answer has one", [pointOf(1, unscorable)], undefined],
+    ["the latest answer has none", [pointOf(1, 9), pointOf(8, unscorable)], dayOf(8)],
+    [
+      "the last two have none",
+      [1, 8, 15].map((d) => pointOf(d, d > 1 ? unscorable : 9)),
+      dayOf(15),
+    ],
+    ["both came in one minute", [pointOf(1, 9), pointOf(1, unscorable)], dayOf(1)],
+    ["the score came second", [pointOf(1, unscorable), pointOf(1, 9)], undefined],
+  ])("says since when there is no score if %s", (_name, points, since) => {
+    expect(facts(points).unscoredSince).toBe(since);
+  });
+
+  it("compares two scores of the same minute, in the order in which they came", () => {
+    const { change, sinceLast } = facts([pointOf(1, 9), pointOf(1, 4)]);
+    expect(change).toMatchObject({ from: 9, to: 4 });
+    expect(sinceLast).toMatchObject({ from: 9, to: 4 });
   });
 
   it("marks a prorated score and names the band", () => {

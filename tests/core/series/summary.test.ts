@@ -61,6 +61,13 @@ describe("summarise()", () => {
     expect(keys([pointOf(1, unscorable)])).toEqual(["no-scores", "direction", "unscorable"]);
   });
 
+  it("dates the latest score where a later answer has none", () => {
+    const points = [pointOf(1, 9), pointOf(8, 4)];
+    const dated = { key: "first-latest-lowest-highest", latestAt: dayOf(8) };
+    expect(summary([...points, pointOf(15, unscorable)])[2]).toMatchObject(dated);
+    expect(summary(points)[2]).not.toHaveProperty("latestAt");
+  });
+
   it("says why one score is not compared", () => {
     expect(summary([pointOf(1, 9)])).toMatchObject([
       { key: "count", count: 1 },

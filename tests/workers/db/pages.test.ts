@@ -72,9 +72,9 @@ describe("loadReport()", () => {
     expect(JSON.stringify(report.openOccasions)).not.toContain("mac");
   });
 
-  it("reads no more rows for a client of a year than for one of a month", async () => {
+  it("reads no more rows for a client of half a year than for one of two months", async () => {
     const read: number[] = [];
-    for (const weeks of [4, 20]) {
+    for (const weeks of [8, 26]) {
       const clientId = await answerWeeks(weeks);
       await real.d1.prepare("DELETE FROM alert WHERE client_id = ?").bind(clientId).run();
       const meter = metered(real.d1);
@@ -149,13 +149,11 @@ describe("loadCaseload()", () => {
     const entryOf = (id: string) => caseload.entries.find((entry) => entry.id === id);
     expect(entryOf(flagged.clientId)).toMatchObject({
       openAlerts: 1,
-      openOccasions: [],
       profile: { label: CANARY.label },
       summary: { lastAt: clock.at, standings: [{ measure: CANARY.measure, score: { value: 3 } }] },
     });
     expect(entryOf(quiet.clientId)).toMatchObject({
       openAlerts: 0,
-      openOccasions: [{ id: quiet.occasionId }],
       summary: { standings: [] },
     });
     expect(await loadCaseload(fresh, await macOfSession(fresh.keys, "x"))).toEqual({
@@ -174,14 +172,14 @@ describe("loadCaseload()", () => {
       must(await startSession(fresh, mine.staffId)).secret,
     );
     const seen: string[] = [];
-    let after: (typeof ids)[number] | "" = "";
+    let page = 0;
     for (let pages = 0; pages < 4; pages += 1) {
       const { entries, next }: Caseload = must(
-        await loadCaseload(fresh, session, { after, page: 3 }),
+        await loadCaseload(fresh, session, { page, size: 3 }),
       );
       seen.push(...entries.map((entry) => entry.id));
       if (!next) break;
-      after = next;
+      page = next;
     }
     expect(seen).toEqual([...ids].sort());
   });

@@ -1,0 +1,42 @@
+import type { Towards } from "../../core/series/summary-part.ts";
+import type { Format } from "../../core/i18n/format.ts";
+import type { Cutoff, Scale } from "../../core/measures/measure.ts";
+import { staff, type StaffCatalog } from "../../locales/staff.ts";
+import type { StaffWords } from "../../locales/staff-words.ts";
+
+/** The reader's words and dates, handed on together. */
+export interface Voice {
+  readonly t: StaffWords;
+  readonly format: Format;
+}
+
+type BandKey = Extract<keyof StaffCatalog, `band.${string}`>;
+const hasWord = (key: string): key is BandKey => Object.hasOwn(staff, key);
+
+/** A band in words; a pack may name bands that the catalog does not know, and then the key is shown. */
+export function bandName({ t }: Voice, band: string): string {
+  const key = `band.${band}`;
+  return hasWord(key) ? t(key) : band;
+}
+
+export const limitOf = ({ t }: Voice, cutoff: Cutoff): string =>
+  t(`summary.limit.${cutoff.case}`, { value: cutoff.value });
+
+/** "3 points lower (less distress)": a size and a direction, never a bare sign. */
+export function sayPoints(
+  { t }: Voice,
+  {
+    points,
+    towards,
+    direction,
+  }: {
+    /** Size of the difference. */
+    readonly points: number;
+    readonly towards: Towards;
+    readonly direction: Scale["direction"];
+  },
+): string {
+  if (towards === "same") return t("points.same");
+  const lower = (towards === "less-distress") === (direction === "higher-is-worse");
+  return t(`points.${lower ? "lower" : "higher"}.${towards}`, { count: points });
+}

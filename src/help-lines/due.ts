@@ -1,0 +1,29 @@
+/** Which help lines somebody must read again. */
+import type { Region } from "./help-line.ts";
+
+export interface DueLine {
+  readonly region: string;
+  readonly id: string;
+  readonly lastVerified: string;
+  readonly ageDays: number;
+}
+
+const DAY = 86_400_000;
+
+/** Lines last verified more than `maxAgeDays` before `today` (year-month-day), oldest first. */
+export const dueLines = (
+  regions: readonly Region[],
+  today: string,
+  maxAgeDays: number,
+): readonly DueLine[] =>
+  regions
+    .flatMap(({ region, lines }) =>
+      lines.map(({ id, lastVerified }) => ({
+        region,
+        id,
+        lastVerified,
+        ageDays: Math.round((Date.parse(today) - Date.parse(lastVerified)) / DAY),
+      })),
+    )
+    .filter(({ ageDays }) => ageDays > maxAgeDays)
+    .sort((a, b) => b.ageDays - a.ageDays);

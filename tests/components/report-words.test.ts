@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { courseWords, tableWords } from "../../src/components/report/course-words.ts";
+import { sayHeading, sayHeadline, saySinceLast } from "../../src/components/report/headlines.ts";
+import { saySummary } from "../../src/components/report/sentences.ts";
+import { bandName } from "../../src/components/report/voice.ts";
+import { formatter } from "../../src/core/i18n/format.ts";
+import { SOURCE } from "../../src/core/i18n/locales.ts";
+import { SERVED } from "../../src/core/measures/measure.ts";
+import type { Score } from "../../src/core/scoring/score.ts";
+import { factsOf } from "../../src/core/series/facts-of.ts";
+import { verdictOf } from "../../src/core/series/headline.ts";
+import { sinceLastOf } from "../../src/core/series/since-last.ts";
+import { summarise } from "../../src/core/series/summary.ts";
+import { staffWords } from "../../src/locales/staff-words.ts";
+import { dayOf, measureOf, pointOf, scaleOf } from "../core/builders.ts";
+
+const voice = { t: staffWords(SOURCE), format: formatter(SOURCE, "UTC") };
+const scale = scaleOf({ range: [0, 27] });
+const none = { status: "unscorable", missing: ["1", "2"] } as const;
+
+const course = (abbreviation: string, ...scores: readonly (number | Score)[]) =>
+  factsOf({
+    measure: { ...measureOf(scale), abbreviation },
+    scale,
+    points: scores.map((score, week) => pointOf(1 + 7 * week, score)),
+    gapDays: 28,
+  });
+type Courses = readonly ReturnType<typeof course>[];
+const headline = (...all: Courses) => sayHeadline(voice, verdictOf(all));
+const sinceLast = (...all: Courses) => {
+  const found = sinceLastOf(all);
+  return found ? saySinceLast(voice, found) : [];
+};
+
+describe("the headline", () => {
+  it("says which scores are not of the last check-in", () => {
+    expect(headline(course("P", 19, 10, none), course("G", 15, 8, none))).toBe(
+      "Less distress than at the start on P and G, by more than chance. " +
+        "Latest score on P and G: from 8 January 2026. There is no score on 15 January 2026.",
+    );
+    expect(headline(course("P", 15, 10, 9), course("G", 11, 8, none))).toContain(
+      "Latest score on G: from 8 January 2026.",
+    );
+  });
+
+  it("does not count a set of scores where there is none", () => {
+    expect(headline(course("P", none))).toBe("Answered, but nothing could be scored yet.");
+  });
+
+  it("is not hidden by the heading of a chart", () => {
+    expect(sayHeading(voice, course("P", 19, 10, none))).toBe(
+      "P: less distress than at the start (up to 8 January 2026; no score on 15 January 2026)",
+    );
+    expect(sayHeading(voice, course("P", 19, 10))).toBe("P: less distress than at the start");
+  });
+});
+
+describe("since last time", () => {
+  it("dates each change", () => {
+    expect(sinceLast(course("P", 14, 13, 10), course("G", 11, none, 8))).toEqual([
+      "Since last time, 8 January 2026: P 3 points lower (less distress).",
+      "Since 1 January 2026: G 3 points lower (less distress).",
+    ]);
+  });
+
+  it("names what has no score at the last check-in", () => {
+    expect(sinceLast(course("P", 15, 10, 9), course("G", 11, 8, none))).toEqual([
+      "Since last time, 8 January 2026: P 1 point lower (less distress).",
+      "G: no score at the last check-in, on 15 January 2026.",
+    ]);
+  });
+});
+
+describe("the summary", () => {
+  const say = (facts: Courses[number]) =>
+    summarise(facts).map((part) => saySummary(voice, part, facts.direction));
+
+  it("counts dates without a score in a whole sentence", () => {
+    expect(say(course("P", 9, none))).toContain(
+      "On 1 date, items were empty and there is no score: 8 January 2026.",
+    );
+    const twice = { key: "unscorable", at: [dayOf(1), dayOf(1), dayOf(8)] } as const;
+    expect(saySummary(voice, twice, "higher-is-worse")).toBe(
+      "On 2 dates, items were empty and there is no score: 1 January 2026 and 8 January 2026.",
+    );
+  });
+
+  it("dates the latest score where a later answer has none", () => {
+    expect(say(course("P", 9, 4, none)).join(" ")).toContain("latest 4 (low) on 8 January 2026,");
+  });
+
+  it("names the language of the norms", () => {
+    const part = { key: "norms-in-other-language", normLocale: "de", population: "X" } as const;
+    expect(saySummary(voice, part, "higher-is-worse")).toContain("(German)");
+  });
+});
+
+describe("words of a pack", () => {
+  it("say a band, and show the key of one they do not know", () => {
+    expect(bandName(voice, "moderately-severe")).toBe("moderately severe");
+    expect(bandName(voice, "raised")).toBe("raised");
+    expect(bandName(voice, "__proto__")).toBe("__proto__");
+  });
+
+  it("name the bands of the scale, no others", () => {
+    const given = { facts: course("P", 9), scale };
+    expect(courseWords(voice, given, SOURCE).bands).toEqual({ low: "low", raised: "raised" });
+    expect(tableWords(voice, given).bands).toEqual({ low: "low", raised: "raised" });
+  });
+
+  it.each(SERVED)("have words for a translation that is %s", (status) => {
+    expect(voice.t(`passport.${status}`)).toMatch(/original|translation/);
+  });
+});
