@@ -57,6 +57,8 @@ function offerClear(question: HTMLFieldSetElement | null): void {
   const clear = document.createElement("button");
   clear.type = "button";
   clear.className = "clear";
+  // The question may be in another language than the page.
+  ({ lang: clear.lang, dir: clear.dir } = document.documentElement);
   clear.textContent = form?.dataset["clear"] ?? "";
   clear.addEventListener("click", () => {
     const chosen = question.querySelector<HTMLInputElement>(":checked");

@@ -27,12 +27,12 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`Tab does not reach ${selector}`);
 }
 
-/** One Tab a question; Space chooses the first answer, an arrow the next. */
+/** Space chooses the first answer, an arrow the next; then on, past "Clear this answer". */
 async function answerByKey(page: Page, arrows: number): Promise<void> {
   const questions = await page.locator("fieldset").count();
   await tabTo(page, "input[type=radio]");
   for (let question = 0; question < questions; question += 1) {
-    if (question > 0) await page.keyboard.press("Tab");
+    if (question > 0) await tabTo(page, "input[type=radio]");
     await page.keyboard.press("Space");
     for (let press = 0; press < arrows; press += 1) await page.keyboard.press("ArrowDown");
   }

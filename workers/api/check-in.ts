@@ -122,7 +122,7 @@ export const checkIn = new Hono<AppEnv>()
     }
 
     const here = `/${locale.tag}/check-in`;
-    if (form["leave"] === "yes") return c.body(null, 204);
+    if (form["leave"] === "yes") return c.json({ kept: true });
     if (missing.length > part.skipped.length) {
       return goTo(c, `${here}/${index + 1}?check=1&in=${text.locale}`);
     }
