@@ -8,6 +8,7 @@ import { registerOffline } from "./offline.ts";
 const form = document.querySelector<HTMLFormElement>("form[data-check-in]");
 
 const SESSION_OVER = 401;
+const LONGEST_KEEP = 1500; // ms
 
 function say(text: string): void {
   let box = document.getElementById("send-problem");
@@ -76,14 +77,24 @@ if (form?.dataset["clear"]) {
     isSaved = false;
     offerClear((event.target as Element).closest("fieldset"));
   });
-  // Help, Back and other languages lead away before anything was pressed: keep what is chosen.
-  addEventListener("pagehide", () => {
-    if (isSaved) return;
-    const body = new URLSearchParams({ leave: "yes" });
-    for (const [name, value] of new FormData(form)) body.append(name, String(value));
-    body.delete("skip");
-    navigator.sendBeacon(location.pathname, body);
+  // Help and Back lead away before anything was pressed: what is chosen is kept first.
+  document.addEventListener("click", (event) => {
+    const link = (event.target as Element).closest("a");
+    const isHere = link?.pathname === location.pathname || link?.origin !== location.origin;
+    if (isSaved || !link || isHere || "exit" in link.dataset || event.ctrlKey || event.metaKey)
+      return;
+    event.preventDefault();
+    keep(form).finally(() => location.assign(link.href));
   });
+}
+
+/** Keeps what is chosen without going on. Help must open even when this does not work. */
+async function keep(target: HTMLFormElement): Promise<void> {
+  const body = new URLSearchParams({ leave: "yes" });
+  for (const [name, value] of new FormData(target)) body.append(name, String(value));
+  body.delete("skip");
+  const patience = AbortSignal.timeout(LONGEST_KEEP);
+  await fetch(location.pathname, { method: "POST", body, signal: patience }).catch(() => undefined);
 }
 
 // The question or problem that the page opened with is read first.
