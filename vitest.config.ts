@@ -26,6 +26,8 @@ export default defineConfig({
           name: "site",
           include: ["tests/site/**/*.test.ts"],
           fileParallelism: false,
+          // A browser on a busy machine may miss a deadline once; a defect does so twice.
+          retry: 1,
           ...PATIENT,
         },
       },
