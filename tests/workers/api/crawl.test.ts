@@ -26,7 +26,7 @@ const LONG_AGO = ["2019-02-03T04:05Z", "2020-06-07T08:09Z"];
 const SECRETS = [
   /canary-(?!phone)|CANARY-LABEL/i,
   /penguin/i,
-  /2019|2020/,
+  /\b(?:2019|2020)\b/,
   /\b0?[37]\/0?[26]\b|\b[37](?:\.|rd|th)? (?:February|June|Februar|Juni)/,
   new RegExp(CANARY.acknowledgement, "i"),
 ];
