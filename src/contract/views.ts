@@ -1,6 +1,6 @@
 import type { Instant } from "../core/brand.ts";
 import type { ChangeClass } from "../core/change/verdict.ts";
-import type { Answers } from "../core/measures/measure.ts";
+import type { Answers } from "../core/measures/answers.ts";
 import type { Score } from "../core/scoring/score.ts";
 import type { Point } from "../core/series/point.ts";
 

@@ -1,64 +1,20 @@
-import { allItems, type Measure } from "../core/measures/measure.ts";
+import { allItems, type Measure, type Scale } from "../core/measures/measure.ts";
+import { at, type Problem } from "./problem.ts";
 import { rangeProblems } from "./range-problems.ts";
-
-/** What is wrong with a pack: where, as a JSON path, and one sentence. */
-export interface Problem {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-}
-
-/** `["scales", 0, "bands"]` as `scales[0].bands`. */
-export const pathText = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>(
-    (text, part) =>
-      typeof part === "number" ? `${text}[${part}]` : `${text}${text && "."}${String(part)}`,
-    "",
-  );
+import { referenceProblems } from "./reference-problems.ts";
 
 /** Everything that a shape alone cannot refuse: references, duplicates, ranges, sources. */
 export function problemsOf(measure: Measure): readonly Problem[] {
-  const items = allItems(measure).map(({ id }) => id);
-  const references = referenceProblems(measure, items);
+  const references = referenceProblems(measure);
   // Ranges can only be computed once every item finds its options.
   const ranges = references.length > 0 ? [] : measure.scales.flatMap(rangeProblems(measure));
-  return [
-    ...references,
-    ...duplicateProblems(measure, items),
-    ...sourceProblems(measure),
-    ...ranges,
-  ];
+  return [...references, ...duplicateProblems(measure), ...sourceProblems(measure), ...ranges];
 }
 
-function referenceProblems(measure: Measure, items: readonly string[]): readonly Problem[] {
-  const known = (item: string) => items.includes(item);
-  return [
-    ...measure.sections.flatMap((section, s) =>
-      section.items.flatMap(({ options }, i) =>
-        Object.hasOwn(measure.options, options)
-          ? []
-          : [at(["sections", s, "items", i, "options"], `No option set is called "${options}"`)],
-      ),
-    ),
-    ...measure.scales.flatMap((scale, s) => [
-      ...scale.items.flatMap((item, i) =>
-        known(item) ? [] : [at(["scales", s, "items", i], `No item has the id "${item}"`)],
-      ),
-      ...scale.reverse.flatMap((item, i) =>
-        scale.items.includes(item)
-          ? []
-          : [at(["scales", s, "reverse", i], `Reverse item "${item}" is not in the scale`)],
-      ),
-    ]),
-    ...measure.risk.flatMap(({ item }, r) =>
-      known(item) ? [] : [at(["risk", r, "item"], `No item has the id "${item}"`)],
-    ),
-  ];
-}
-
-function duplicateProblems(measure: Measure, items: readonly string[]): readonly Problem[] {
+function duplicateProblems(measure: Measure): readonly Problem[] {
   const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
   return [
-    ...repeated(items, ["sections"], "Item id"),
+    ...repeated(ids(allItems(measure)), ["sections"], "Item id"),
     ...repeated(ids(measure.sections), ["sections"], "Section id"),
     ...repeated(ids(measure.scales), ["scales"], "Scale id"),
     ...repeated(ids(measure.risk), ["risk"], "Risk rule id"),
@@ -88,25 +44,45 @@ function duplicateProblems(measure: Measure, items: readonly string[]): readonly
 
 function sourceProblems(measure: Measure): readonly Problem[] {
   const known = new Set(measure.citations.map(({ id }) => id));
-  const cited: readonly (readonly [Problem["path"], string])[] = [
-    ...measure.risk.map(({ source }, r) => [["risk", r, "source"], source] as const),
-    ...measure.scales.flatMap((scale, s) => [
-      [["scales", s, "missing", "source"], scale.missing.source] as const,
-      [["scales", s, "bandsSource"], scale.bandsSource] as const,
-      ...scale.cutoffs.map(
-        ({ source }, i) => [["scales", s, "cutoffs", i, "source"], source] as const,
-      ),
-      ...scale.reliableChange.map(
-        ({ source }, i) => [["scales", s, "reliableChange", i, "source"], source] as const,
-      ),
-    ]),
+  const cited: readonly Cited[] = [
+    ...measure.risk.map(({ source }, r): Cited => [["risk", r, "source"], source]),
+    ...measure.scales.flatMap((scale, s) =>
+      citedBy(scale).map(([path, source]): Cited => [["scales", s, ...path], source]),
+    ),
+    ...(measure.stepUp ? [[["stepUp", "source"], measure.stepUp.source] as const] : []),
   ];
-  return cited.flatMap(([path, source]) =>
-    known.has(source) ? [] : [at(path, `No citation has the id "${source}"`)],
-  );
+  return [
+    ...cited.flatMap(([path, source]) =>
+      known.has(source) ? [] : [at(path, `No citation has the id "${source}"`)],
+    ),
+    ...measure.scales.flatMap(({ bands, bandsSource }, s) =>
+      bands.length > 0 && bandsSource === undefined
+        ? [at(["scales", s, "bandsSource"], "Bands need a source")]
+        : [],
+    ),
+  ];
 }
 
-const at = (path: Problem["path"], message: string): Problem => ({ path, message });
+type Cited = readonly [path: Problem["path"], source: string];
+
+/** Every citation id of a scale, and where it stands. */
+export function citedBy(scale: Scale): readonly Cited[] {
+  const one = (path: string, holder: { readonly source?: string } | undefined): readonly Cited[] =>
+    holder?.source === undefined ? [] : [[[path, "source"], holder.source]];
+  const each = (path: string, list: readonly { readonly source: string }[] = []) =>
+    list.map(({ source }, i): Cited => [[path, i, "source"], source]);
+  return [
+    ...one("missing", scale.missing),
+    ...one("transform", scale.transform),
+    ...one("notForEverybody", scale.notForEverybody),
+    ...(scale.bandsSource === undefined ? [] : [[["bandsSource"], scale.bandsSource] as const]),
+    ...each("cutoffs", scale.cutoffs),
+    ...each("reliableChange", scale.reliableChange),
+    ...each("reliability", scale.reliability),
+    ...each("norms", scale.norms),
+    ...each("minimalDifference", scale.minimalDifference),
+  ];
+}
 
 const repeated = (
   values: readonly (string | number)[],

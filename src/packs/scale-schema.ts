@@ -1,11 +1,6 @@
 import * as z from "zod";
-import { citationId, id, optionalCode, sentence } from "./schema-parts.ts";
-
-const localeTag = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-  .describe("BCP 47 tag of the language of the people the number comes from");
-const population = sentence.describe("Who the number comes from, in English");
+import { cutoff, minimalDifference, norm, reliability, reliableChange } from "./basis-schema.ts";
+import { citationId, id, optionalCode } from "./schema-parts.ts";
 
 const missing = z
   .discriminatedUnion("rule", [
@@ -14,10 +9,19 @@ const missing = z
       source: citationId,
     }),
     z.strictObject({
-      rule: z
-        .literal("prorate")
-        .describe("Mean of the answered items times the number of items, rounded half up"),
+      rule: z.literal("unstated").describe("The source says nothing: as none-allowed"),
+    }),
+    z.strictObject({
+      rule: z.literal("prorate").describe("The mean of the answered items stands in"),
       maxMissing: z.int().min(1).describe("Largest number of items that may be missing"),
+      mustAnswer: z.exactOptional(
+        z.array(id).min(1).readonly().describe("Items without which there is no score"),
+      ),
+      source: citationId,
+    }),
+    z.strictObject({
+      rule: z.literal("any-number").describe("As many as are answered"),
+      atLeast: z.int().min(1).describe("Fewest answered items"),
       source: citationId,
     }),
   ])
@@ -30,37 +34,21 @@ const band = z
   })
   .readonly();
 
-const cutoff = z
-  .strictObject({
-    value: z.number().describe("Score at which the clinical range begins"),
-    case: z.enum(["at-or-above", "at-or-below"]).describe("On which side a case lies"),
-    population,
-    locale: localeTag,
-    source: citationId,
-  })
-  .readonly();
-
-const reliableChangeBasis = {
-  comparison: z
-    .enum(["at-least", "more-than"])
-    .describe("Whether a difference equal to the threshold counts (at-least) or not (more-than)"),
-  population,
-  locale: localeTag,
-  source: citationId,
-};
-const reliableChange = z
+const transform = z
   .discriminatedUnion("kind", [
     z.strictObject({
-      kind: z.literal("fixed").describe("A published number of points"),
-      value: z.number().positive().describe("Points"),
-      ...reliableChangeBasis,
+      kind: z.literal("t-score").describe("50 + 10 × (raw − mean) / sd"),
+      mean: z.number(),
+      sd: z.number().positive(),
+      source: citationId,
     }),
     z.strictObject({
-      kind: z.literal("computed").describe("1.96 × √2 × sd × √(1 − reliability)"),
-      sd: z.number().positive().describe("Standard deviation before treatment, in points"),
-      reliability: z.number().min(0).lt(1).describe("Reliability coefficient"),
-      reliabilityType: z.enum(["internal-consistency", "test-retest"]).describe("Its kind"),
-      ...reliableChangeBasis,
+      kind: z.literal("lookup").describe("A table with a row for every raw score"),
+      table: z
+        .array(z.tuple([z.int(), z.number()]).readonly())
+        .min(2)
+        .readonly(),
+      source: citationId,
     }),
   ])
   .readonly();
@@ -71,17 +59,46 @@ export const scale = z
     id: id.describe("Names the scale in stored scores"),
     items: z.array(id).min(1).readonly().describe("Items that are scored, by id"),
     reverse: z.array(id).readonly().describe("Items turned round before scoring"),
-    method: z.literal("sum").describe("How item values become a score"),
+    method: z
+      .enum(["sum", "mean", "count", "goal-attainment"])
+      .describe("How item values become a score"),
+    countFrom: z.exactOptional(z.number().describe("With count: lowest value that counts")),
+    weights: z.exactOptional(
+      z.record(id, z.number().positive()).readonly().describe("Factor of each item's value"),
+    ),
+    multiply: z.exactOptional(z.number().positive().describe("Factor of the sum or mean")),
+    transform: z.exactOptional(transform.describe("The score in another unit")),
+    decimals: z.exactOptional(
+      z.int().min(0).max(3).describe("Rounded half up to so many; required for fractions"),
+    ),
     missing: missing.describe("What to do when items are unanswered; there is no default"),
+    notForEverybody: z.exactOptional(
+      z
+        .strictObject({
+          items: z.array(id).min(1).readonly(),
+          countAs: z.number().describe("What a blank counts as"),
+          source: citationId,
+        })
+        .readonly()
+        .describe("Items that do not apply to everybody"),
+    ),
     range: z.tuple([z.number(), z.number()]).readonly().describe("Lowest and highest score"),
     direction: z.enum(["higher-is-worse", "higher-is-better"]).describe("What a high score means"),
-    bands: z.array(band).min(1).readonly().describe("Severity bands, ascending from range[0]"),
-    bandsSource: citationId,
-    cutoffs: z.array(cutoff).readonly().describe("Clinical cut-offs; the report uses the first"),
+    bands: z.array(band).readonly().describe("Bands, ascending from range[0]; or none"),
+    bandsSource: z.exactOptional(citationId),
+    cutoffs: z.array(cutoff).readonly().describe("Clinical cut-offs; the first that fits is used"),
     reliableChange: z
       .array(reliableChange)
       .readonly()
-      .describe("Reliable-change rules; the report uses the first; empty means no verdict"),
+      .describe("Reliable-change rules; the first that fits is used; empty means no verdict"),
+    reliability: z.exactOptional(z.array(reliability).readonly().describe("Published reliability")),
+    norms: z.exactOptional(z.array(norm).readonly().describe("Published means and spreads")),
+    minimalDifference: z.exactOptional(
+      z.array(minimalDifference).readonly().describe("Smallest differences that people notice"),
+    ),
+    shown: z
+      .enum(["chart", "number"])
+      .describe("In the report: a panel of its own, or a line under the measure"),
     code: optionalCode,
   })
   .readonly();

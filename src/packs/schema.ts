@@ -1,27 +1,11 @@
 import * as z from "zod";
 import type { Measure } from "../core/measures/measure.ts";
+import { option, section } from "./item-schema.ts";
 import { problemsOf } from "./problems.ts";
 import { risk, scale } from "./scale-schema.ts";
-import { code, id, optionalCode, sentence } from "./schema-parts.ts";
+import { citationId, code, id, sentence } from "./schema-parts.ts";
 
 const date = z.iso.date();
-
-const option = z
-  .strictObject({
-    key: id.describe("Names the option in the locale files: option.<set>.<key>"),
-    value: z.number().describe("Published weight of the answer, never its position"),
-    code: optionalCode,
-  })
-  .readonly();
-
-const item = z
-  .strictObject({
-    id: id.describe("Names the item in answers and in the locale files: item.<id>"),
-    kind: z.literal("choice").describe("One answer of a closed set"),
-    options: id.describe("Option set of this measure"),
-    code: optionalCode,
-  })
-  .readonly();
 
 const licence = z
   .strictObject({
@@ -30,8 +14,12 @@ const licence = z
       .describe("What the holder allows"),
     holder: sentence.describe("Who holds the rights"),
     notice: sentence.describe("Shown, verbatim, under every form and print page of the measure"),
-    mayShipItems: z.boolean().describe("Whether the wording may be in this repository"),
+    mayShipItems: z.boolean().describe("Whether the wording may be in this repository; else the pack is a slot"),
     mayModify: z.boolean().describe("Whether the wording may be changed"),
+    spdx: z.exactOptional(sentence.describe("SPDX id where the wording has terms of its own")),
+    mustAccept: z.exactOptional(
+      z.literal(true).describe("The clinic must accept the terms before it can use the measure"),
+    ),
     source: sentence.describe("Where the terms were read"),
     checkedOn: date.describe("When"),
     checkedBy: sentence.describe("By whom"),
@@ -57,7 +45,8 @@ export const MeasurePack = z
       .describe("Semantic version; a new major version means scores are not comparable"),
     abbreviation: sentence.describe("Short name, the same in every language"),
     domain: z.array(id).min(1).readonly().describe("What is measured, e.g. depression"),
-    respondent: z.literal("self").describe("Who answers"),
+    respondent: z.enum(["self", "caregiver", "therapist"]).describe("Who answers"),
+    validated: z.boolean().describe("False for questions of our own that nobody has validated"),
     age: z
       .strictObject({
         min: z.int().min(0).describe("Youngest age"),
@@ -65,32 +54,39 @@ export const MeasurePack = z
       })
       .readonly()
       .describe("Ages the measure is for, in years"),
-    recall: z
-      .string()
-      .regex(/^P\d+[DWM]$/)
-      .describe("ISO 8601 duration the questions look back on, e.g. P2W"),
+    recall: z.exactOptional(
+      z
+        .string()
+        .regex(/^P\d+[DWM]$/)
+        .describe("ISO 8601 duration the questions look back on, e.g. P2W"),
+    ),
     minutes: z.int().min(1).max(60).describe("Minutes a person usually takes"),
     licence: licence.describe("Terms of the instrument"),
-    citations: z.array(citation).min(1).readonly().describe("Sources of every number below"),
+    citations: z.array(citation).readonly().describe("Sources of every number below"),
     codes: z.array(code).readonly().describe("Published codes of the measure"),
     options: z
       .record(id, z.array(option).min(2).readonly())
       .readonly()
       .describe("Option sets by id"),
-    sections: z
-      .array(
-        z
-          .strictObject({
-            id: id.describe("Names the section"),
-            items: z.array(item).min(1).readonly().describe("Items in the order they are asked"),
-          })
-          .readonly(),
-      )
-      .min(1)
+    opening: z
+      .array(z.enum(["instructions", "stem"]))
       .readonly()
-      .describe("The form, from top to bottom"),
-    scales: z.array(scale).min(1).readonly().describe("Scores the answers give"),
+      .describe("Texts before the first question"),
+    sections: z.array(section).min(1).readonly().describe("The form, from top to bottom"),
+    scales: z.array(scale).readonly().describe("Scores the answers give"),
     risk: z.array(risk).readonly().describe("Answers that raise an alert whatever the score"),
+    stepUp: z.exactOptional(
+      z
+        .strictObject({
+          scale: id.describe("Scale that is looked at"),
+          atLeast: z.number().describe("From this score on, the longer form is asked"),
+          to: id.describe("Id of the longer measure"),
+          carry: z.record(id, id).readonly().describe("Item here → the same item there"),
+          source: citationId,
+        })
+        .readonly()
+        .describe("Longer form that is asked next"),
+    ),
     provenance: z
       .strictObject({
         author: sentence.describe("Who wrote this file"),

@@ -1,11 +1,12 @@
 import type { Cutoff, ReliableChange, Scale } from "../measures/measure.ts";
+import { firstFitting, type Person } from "./fits.ts";
 import { reliableChangeThreshold } from "./reliable-change.ts";
 import type { Change, ChangeClass, Outcome } from "./verdict.ts";
 
 /**
  * Judges the change between two scores of one scale: is it larger than chance,
  * which way, and did it cross the cut-off? Uses the first reliable-change rule
- * and the first cut-off of the scale. Without a rule there is no verdict.
+ * and the first cut-off that fit the person. Without a rule there is no verdict.
  *
  * @param from score at baseline, in points
  * @param to score at follow-up, in points
@@ -13,10 +14,10 @@ import type { Change, ChangeClass, Outcome } from "./verdict.ts";
  * @source Jacobson & Truax (1991), J Consult Clin Psychol 59(1), 12–19,
  *   doi:10.1037/0022-006X.59.1.12; threshold and cut-off cite their own sources
  */
-export function judgeChange(scale: Scale, from: number, to: number): Change {
-  const rule = scale.reliableChange[0];
+export function judgeChange(scale: Scale, from: number, to: number, person: Person = {}): Change {
+  const rule = firstFitting(scale.reliableChange, person);
   if (!rule) return { status: "not-judged", reason: "no-norms" };
-  const cutoff = scale.cutoffs[0];
+  const cutoff = firstFitting(scale.cutoffs, person);
   const changeClass = classify(scale, rule, to - from);
   return {
     status: "judged",
@@ -39,8 +40,18 @@ export function judgeChange(scale: Scale, from: number, to: number): Change {
  * @unit `value` in points of the scale
  * @source the cut-off cites its own source: `Cutoff.source`
  */
-export const isClinical = (cutoff: Cutoff, value: number): boolean =>
-  cutoff.case === "at-or-above" ? value >= cutoff.value : value <= cutoff.value;
+export function isClinical(cutoff: Cutoff, value: number): boolean {
+  switch (cutoff.case) {
+    case "at-or-above":
+      return value >= cutoff.value;
+    case "above":
+      return value > cutoff.value;
+    case "at-or-below":
+      return value <= cutoff.value;
+    case "below":
+      return value < cutoff.value;
+  }
+}
 
 /**
  * Which way a difference points once the scale's direction is known.

@@ -1,6 +1,7 @@
 import type { Instant, LocaleTag } from "../brand.ts";
 import { missingItems } from "../answers/answers.ts";
-import { measureKey, type Answers, type Measure } from "../measures/measure.ts";
+import { numberTo, type Answers } from "../measures/answers.ts";
+import { measureKey, type Measure } from "../measures/measure.ts";
 import { raisedRisks } from "../scoring/risk.ts";
 import { score } from "../scoring/score.ts";
 import type { Mode, Point } from "../series/point.ts";
@@ -106,7 +107,7 @@ export const flagsOf = (checkIn: CheckIn, measures: readonly Measure[]): readonl
   checkIn.measures.flatMap(({ measure: key, answers }) => {
     const measure = measures.find((known) => measureKey(known) === key);
     return (measure ? raisedRisks(measure, answers) : []).flatMap(({ id, item }) => {
-      const value = answers[item];
+      const value = numberTo(answers, item);
       return value === undefined ? [] : [{ measure: key, item, rule: id, value }];
     });
   });

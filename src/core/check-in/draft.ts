@@ -1,4 +1,4 @@
-import type { Answers } from "../measures/measure.ts";
+import type { Answers } from "../measures/answers.ts";
 
 /** What a client has answered of one measure, and has gone on from. */
 export interface DraftPart {

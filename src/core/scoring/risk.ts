@@ -1,4 +1,5 @@
-import { answerTo, type Answers, type Measure, type RiskRule } from "../measures/measure.ts";
+import { numberTo, type Answers } from "../measures/answers.ts";
+import type { Measure, RiskRule } from "../measures/measure.ts";
 
 /**
  * The risk rules that these answers raise: an answer above the rule's value. A
@@ -9,4 +10,4 @@ import { answerTo, type Answers, type Measure, type RiskRule } from "../measures
  * @source each rule cites its own source: `RiskRule.source`
  */
 export const raisedRisks = (measure: Measure, answers: Answers): readonly RiskRule[] =>
-  measure.risk.filter(({ item, above }) => (answerTo(answers, item) ?? above) > above);
+  measure.risk.filter(({ item, above }) => (numberTo(answers, item) ?? above) > above);

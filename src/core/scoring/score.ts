@@ -1,10 +1,6 @@
-import {
-  answerTo,
-  type Answers,
-  type Measure,
-  optionsOf,
-  type Scale,
-} from "../measures/measure.ts";
+import { isShown, numberTo, type Answers } from "../measures/answers.ts";
+import { itemOf, valuesOf, type Item, type Measure, type Scale } from "../measures/measure.ts";
+import { combine } from "./combine.ts";
 
 /**
  * Three states, so that "missing" can never be read as zero.
@@ -21,40 +17,97 @@ export type Score =
     }
   | { readonly status: "unscorable"; readonly missing: readonly string[] };
 
+/** What scoring knows of one item before it sees an answer. */
+interface Term {
+  readonly id: string;
+  readonly item: Item | undefined;
+  readonly weight: number;
+  /** Max + min of a reverse item: its value is taken from this. */
+  readonly turn: number | undefined;
+  /** What a blank counts as where the item is not for everybody. */
+  readonly blank: number | undefined;
+}
+
 /**
  * Scores one scale. Answers that belong to no item of the scale are ignored;
  * an answered 0 is an answer, an absent item is missing. A missing item is
- * never counted as zero: the scale's own rule decides between a prorated score
- * (mean of the answered items × number of items, rounded half up) and none.
+ * never counted as zero: the scale's own rule decides between a score, a
+ * prorated one (the mean of the answered items stands in) and none.
  *
- * @param measure the measure the scale belongs to; gives the options of reverse items
- * @param answers option values, already checked against the measure
+ * @param measure the measure the scale belongs to
+ * @param answers already checked against the measure
  * @unit points of the scale
- * @source the missing rule cites its own source: `scale.missing.source`
+ * @source the scale's rules cite their own sources, e.g. `scale.missing.source`
  */
-export function score(scale: Scale, measure: Measure, answers: Answers): Score {
-  const missing = scale.items.filter((item) => answerTo(answers, item) === undefined);
-  const values = scale.items.flatMap((item) => {
-    const value = answerTo(answers, item);
-    if (value === undefined) return [];
-    return scale.reverse.includes(item) ? [turnRound(value, measure, item)] : [value];
-  });
-  const sum = values.reduce((total, value) => total + value, 0);
+export const score = (scale: Scale, measure: Measure, answers: Answers): Score =>
+  scorerOf(scale, measure)(answers);
 
-  if (missing.length === 0) return { status: "complete", value: sum };
-  if (values.length === 0 || missing.length > mayBeMissing(scale)) {
-    return { status: "unscorable", missing };
-  }
-  const of = scale.items.length;
-  // Multiplied before dividing, so that an exact half stays an exact half.
-  const value = Math.round((sum * of) / values.length);
-  return { status: "prorated", value, answered: values.length, of };
+/**
+ * As {@link score}, for many answers to one scale: what does not depend on the
+ * answers is worked out once.
+ *
+ * @unit points of the scale
+ * @source the scale's rules cite their own sources, e.g. `scale.missing.source`
+ */
+export function scorerOf(scale: Scale, measure: Measure): (answers: Answers) => Score {
+  const terms = scale.items.map((id) => termOf(scale, measure, id));
+  const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
+  return (answers) => {
+    const values: number[] = [];
+    const weights: number[] = [];
+    const missing: string[] = [];
+    let answered = 0;
+    for (const term of terms) {
+      const answer = answerFor(term, measure, answers);
+      if (answer !== undefined) answered += 1;
+      const value = answer ?? term.blank;
+      if (value === undefined) missing.push(term.id);
+      else {
+        values.push(value);
+        weights.push(term.weight);
+      }
+    }
+    if (answered === 0 || !allows(scale, missing, answered)) {
+      return { status: "unscorable", missing };
+    }
+    const value = combine(scale, { values, weights, whole });
+    const isWhole = missing.length === 0 || scale.missing.rule === "any-number";
+    return isWhole
+      ? { status: "complete", value }
+      : { status: "prorated", value, answered: values.length, of: terms.length };
+  };
 }
 
-const mayBeMissing = ({ missing }: Scale): number =>
-  missing.rule === "prorate" ? missing.maxMissing : 0;
+function termOf(scale: Scale, measure: Measure, id: string): Term {
+  const [low, high] = valuesOf(measure, id);
+  const { notForEverybody, weights } = scale;
+  return {
+    id,
+    item: itemOf(measure, id),
+    weight: weights?.[id] ?? 1,
+    turn: scale.reverse.includes(id) ? high + low : undefined,
+    blank: notForEverybody?.items.includes(id) ? notForEverybody.countAs : undefined,
+  };
+}
 
-function turnRound(value: number, measure: Measure, item: string): number {
-  const values = optionsOf(measure, item).map((option) => option.value);
-  return Math.max(...values) + Math.min(...values) - value;
+/** The item's value as it enters the score: turned round if reverse, as the pack says if hidden. */
+function answerFor({ id, item, turn }: Term, measure: Measure, answers: Answers) {
+  if (item?.showIf && !isShown(measure, item, answers)) return item.showIf.hiddenCountsAs;
+  const value = numberTo(answers, id);
+  return turn === undefined || value === undefined ? value : turn - value;
+}
+
+function allows({ missing }: Scale, blank: readonly string[], answered: number): boolean {
+  switch (missing.rule) {
+    case "none-allowed":
+    case "unstated":
+      return blank.length === 0;
+    case "prorate":
+      return (
+        blank.length <= missing.maxMissing &&
+        !blank.some((item) => missing.mustAnswer?.includes(item))
+      );
+    case "any-number":
+      return answered >= missing.atLeast;
+  }
 }

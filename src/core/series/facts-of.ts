@@ -1,4 +1,5 @@
 import type { Instant } from "../brand.ts";
+import { firstFitting } from "../change/fits.ts";
 import { judgeChange } from "../change/judge.ts";
 import type { Change } from "../change/verdict.ts";
 import type { Measure, Scale } from "../measures/measure.ts";
@@ -48,7 +49,7 @@ export function factsOf({ measure, scale, points, baseline, gapDays }: FactsInpu
   const previous = scored.at(-2);
   const lowest = scored.toSorted((a, b) => a.value - b.value).at(0);
   const highest = scored.toSorted((a, b) => b.value - a.value).at(0);
-  const cutoff = scale.cutoffs[0];
+  const cutoff = firstFitting(scale.cutoffs, {});
 
   const end = steps.findLastIndex((step) => step !== undefined);
   const start = baseline === undefined ? 0 : everyScored.findIndex(({ at }) => at === baseline);
@@ -102,6 +103,7 @@ function toScored(scale: Scale, point: Point): ScoredPoint | undefined {
   const value = scoreOf(point);
   if (value === undefined) return undefined;
   const { at, mode, locale, score } = point;
-  const band = bandOf(scale, value).key;
-  return { at, value, prorated: score.status === "prorated", band, mode, locale };
+  const band = bandOf(scale, value)?.key;
+  const prorated = score.status === "prorated";
+  return { at, value, prorated, ...(band !== undefined && { band }), mode, locale };
 }

@@ -14,8 +14,8 @@ export interface Asked {
 export interface ScoredPoint extends Asked {
   readonly value: number;
   readonly prorated: boolean;
-  /** Key of the band the value falls in. */
-  readonly band: string;
+  /** Key of the band the value falls in; absent where the scale has no bands. */
+  readonly band?: string;
 }
 
 /** A stretch without any score that is longer than the gap rule allows. */

@@ -1,0 +1,162 @@
+/** How answers become numbers, and what the numbers mean. Every threshold names its source. */
+import type { Code } from "./item.ts";
+
+/** A reference to one of the measure's own `citations`, by its id. */
+export type CitationId = string;
+
+export interface Citation {
+  readonly id: CitationId;
+  readonly text: string;
+  readonly url: string;
+}
+
+/** What to do when items are unanswered. There is no default: the pack must say. */
+export type MissingRule =
+  | { readonly rule: "none-allowed"; readonly source: CitationId }
+  /** The source says nothing: no score unless every item is answered. */
+  | { readonly rule: "unstated" }
+  /** Mean of the answered items stands in for the missing ones. */
+  | {
+      readonly rule: "prorate";
+      readonly maxMissing: number;
+      /** Items without which there is no score. */
+      readonly mustAnswer?: readonly string[];
+      readonly source: CitationId;
+    }
+  /** As many as are answered; the others were not asked of this person. */
+  | { readonly rule: "any-number"; readonly atLeast: number; readonly source: CitationId };
+
+export interface Band {
+  /** Names the band in the interface catalog as `band.<key>`. */
+  readonly key: string;
+  /** Lowest score of the band; it ends where the next begins. */
+  readonly from: number;
+}
+
+/** Whom a number was found in, and where. */
+export interface Basis {
+  readonly population: string;
+  /** Language of the people the number comes from. */
+  readonly locale: string;
+  /** Years; both ends included. Absent: the source does not limit it. */
+  readonly ages?: { readonly min: number; readonly max?: number };
+  readonly sex?: "female" | "male";
+  readonly source: CitationId;
+}
+
+/** A score beyond which the measure's source speaks of a clinical case. */
+export interface Cutoff extends Basis {
+  readonly value: number;
+  /** Upper end where the source gives a range; `value` is then the lower one. */
+  readonly upTo?: number;
+  readonly case: "at-or-above" | "at-or-below" | "above" | "below";
+}
+
+/**
+ * How large a difference must be before it is unlikely to be chance.
+ * `comparison` says whether a difference equal to the threshold counts:
+ * `at-least` (it does) or `more-than` (it does not).
+ */
+export type ReliableChange = Basis & {
+  readonly comparison: "at-least" | "more-than";
+} & (
+    | {
+        readonly kind: "fixed";
+        readonly value: number;
+        /** Per cent, where the source uses another interval than 95 %. */
+        readonly confidence?: number;
+      }
+    | {
+        readonly kind: "computed";
+        readonly sd: number;
+        readonly reliability: number;
+        readonly reliabilityType: ReliabilityType;
+      }
+  );
+
+export type ReliabilityType = "internal-consistency" | "test-retest";
+
+/** Mean and spread of a scale in a population. */
+export interface Norm extends Basis {
+  readonly n?: number;
+  readonly mean: number;
+  readonly sd: number;
+}
+
+export interface Reliability extends Basis {
+  readonly type: ReliabilityType;
+  /** Coefficient, 0 to 1. */
+  readonly value: number;
+}
+
+/** Smallest difference that people notice or value: another question than chance. */
+export interface MinimalDifference extends Basis {
+  readonly value: number;
+}
+
+/** A score turned into another unit. Range, bands and thresholds are in that unit. */
+export type Transform =
+  /** T = 50 + 10 × (raw − mean) / sd. */
+  | {
+      readonly kind: "t-score";
+      readonly mean: number;
+      readonly sd: number;
+      readonly source: CitationId;
+    }
+  /** Every possible raw score and what it stands for. */
+  | {
+      readonly kind: "lookup";
+      readonly table: readonly (readonly [raw: number, value: number])[];
+      readonly source: CitationId;
+    };
+
+export interface Scale {
+  readonly id: string;
+  readonly items: readonly string[];
+  /** Items whose value is turned round (max + min − value) before scoring. */
+  readonly reverse: readonly string[];
+  /**
+   * `sum` and `mean` of the item values; `count` of the items at or above `countFrom`;
+   * `goal-attainment` is the T-score of Kiresuk & Sherman.
+   */
+  readonly method: "sum" | "mean" | "count" | "goal-attainment";
+  readonly countFrom?: number;
+  /** Item → factor of its value; 1 where absent. */
+  readonly weights?: Readonly<Record<string, number>>;
+  /** Factor of the sum or mean. */
+  readonly multiply?: number;
+  readonly transform?: Transform;
+  /** Decimals a score is rounded to, half up. Required where scores can be fractions. */
+  readonly decimals?: number;
+  readonly missing: MissingRule;
+  /** Items that do not apply to everybody: left blank, they count as so much. */
+  readonly notForEverybody?: {
+    readonly items: readonly string[];
+    readonly countAs: number;
+    readonly source: CitationId;
+  };
+  readonly range: readonly [number, number];
+  readonly direction: "higher-is-worse" | "higher-is-better";
+  /** Empty where no source publishes any. */
+  readonly bands: readonly Band[];
+  /** Required with bands. */
+  readonly bandsSource?: CitationId;
+  /** First fitting entry is the one the report uses. */
+  readonly cutoffs: readonly Cutoff[];
+  /** First fitting entry is the one the report uses. */
+  readonly reliableChange: readonly ReliableChange[];
+  readonly reliability?: readonly Reliability[];
+  readonly norms?: readonly Norm[];
+  readonly minimalDifference?: readonly MinimalDifference[];
+  /** `chart`: a panel of its own in the report; `number`: a line under the measure. */
+  readonly shown: "chart" | "number";
+  readonly code?: Code;
+}
+
+/** An answer above `above` to `item` raises an alert to the therapist and help to the client. */
+export interface RiskRule {
+  readonly id: string;
+  readonly item: string;
+  readonly above: number;
+  readonly source: CitationId;
+}

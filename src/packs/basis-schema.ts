@@ -1,0 +1,80 @@
+import * as z from "zod";
+import { citationId, sentence } from "./schema-parts.ts";
+
+/** Whom a number was found in: every threshold says it. */
+const basis = {
+  population: sentence.describe("Who the number comes from, in English"),
+  locale: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .describe("BCP 47 tag of the language of the people the number comes from"),
+  ages: z.exactOptional(
+    z
+      .strictObject({ min: z.int().min(0), max: z.exactOptional(z.int().max(130)) })
+      .readonly()
+      .describe("Years; only where the source limits them"),
+  ),
+  sex: z.exactOptional(z.enum(["female", "male"]).describe("Only where the source limits it")),
+  source: citationId,
+};
+
+export const cutoff = z
+  .strictObject({
+    value: z.number().describe("Score at which the clinical range begins"),
+    upTo: z.exactOptional(z.number().describe("Upper end where the source gives a range")),
+    case: z
+      .enum(["at-or-above", "at-or-below", "above", "below"])
+      .describe("On which side a case lies"),
+    ...basis,
+  })
+  .readonly();
+
+const comparison = z
+  .enum(["at-least", "more-than"])
+  .describe("Whether a difference equal to the threshold counts (at-least) or not (more-than)");
+const reliabilityType = z
+  .enum(["internal-consistency", "test-retest"])
+  .describe("Kind of the reliability coefficient");
+
+export const reliableChange = z
+  .discriminatedUnion("kind", [
+    z.strictObject({
+      kind: z.literal("fixed").describe("A published number of points"),
+      value: z.number().positive().describe("Points"),
+      confidence: z.exactOptional(
+        z.number().min(50).max(99.9).describe("Per cent, where the interval is not 95 %"),
+      ),
+      comparison,
+      ...basis,
+    }),
+    z.strictObject({
+      kind: z.literal("computed").describe("1.96 × √2 × sd × √(1 − reliability)"),
+      sd: z.number().positive().describe("Standard deviation before treatment, in points"),
+      reliability: z.number().min(0).lt(1).describe("Reliability coefficient"),
+      reliabilityType,
+      comparison,
+      ...basis,
+    }),
+  ])
+  .readonly();
+
+export const reliability = z
+  .strictObject({
+    type: reliabilityType,
+    value: z.number().min(0).max(1).describe("Coefficient"),
+    ...basis,
+  })
+  .readonly();
+
+export const norm = z
+  .strictObject({
+    n: z.exactOptional(z.int().min(1).describe("People")),
+    mean: z.number().describe("Mean score"),
+    sd: z.number().positive().describe("Standard deviation"),
+    ...basis,
+  })
+  .readonly();
+
+export const minimalDifference = z
+  .strictObject({ value: z.number().positive().describe("Points"), ...basis })
+  .readonly();

@@ -1,0 +1,15 @@
+/** What is wrong with a pack: where, as a JSON path, and one sentence. */
+export interface Problem {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+export const at = (path: Problem["path"], message: string): Problem => ({ path, message });
+
+/** `["scales", 0, "bands"]` as `scales[0].bands`. */
+export const pathText = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>(
+    (text, part) =>
+      typeof part === "number" ? `${text}[${part}]` : `${text}${text && "."}${String(part)}`,
+    "",
+  );
