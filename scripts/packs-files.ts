@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
 /** Root of the packs, wherever the script is started. */
@@ -12,9 +12,9 @@ export const packIds = (): string[] =>
     .filter((name) => readdirSync(join(PACKS, name)).includes("measure.json"))
     .toSorted();
 
-/** Locale tags of a pack: the names of its locale files, in alphabetical order. */
+/** Locale tags of a pack: the names of its locale files, in alphabetical order. A slot has none. */
 export const localeTags = (pack: string): string[] =>
-  readdirSync(join(PACKS, pack, "locales"))
+  (existsSync(join(PACKS, pack, "locales")) ? readdirSync(join(PACKS, pack, "locales")) : [])
     .filter((name) => name.endsWith(".json"))
     .map((name) => name.slice(0, -".json".length))
     .toSorted();

@@ -1,13 +1,8 @@
 import type { ClientId, Instant, LocaleTag, StaffId } from "../../src/core/brand.ts";
+import type { Answers } from "../../src/core/measures/answers.ts";
 import { checkInOf, flagsOf, pointsOf } from "../../src/core/check-in/check-in.ts";
 import { withPart, EMPTY_DRAFT } from "../../src/core/check-in/draft.ts";
-import {
-  allItems,
-  measureKey,
-  optionsOf,
-  type Answers,
-  type Measure,
-} from "../../src/core/measures/measure.ts";
+import { allItems, measureKey, optionsOf, type Measure } from "../../src/core/measures/measure.ts";
 import type { Result } from "../../src/core/result.ts";
 import { findMeasure } from "../../src/packs/find.ts";
 import { standingsOf } from "../../workers/api/standings.ts";

@@ -1,5 +1,6 @@
 import type { Instant } from "../core/brand.ts";
 import type { ChangeClass } from "../core/change/verdict.ts";
+import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { Score } from "../core/scoring/score.ts";
 import type { Point } from "../core/series/point.ts";
@@ -39,7 +40,7 @@ export interface IntroView extends ClientPage {
 }
 
 /** Why a field was refused; the value itself is never repeated. */
-export type FieldProblem = "not-an-option" | "unknown-item" | "wrong-measure";
+export type FieldProblem = AnswerProblem["problem"] | "wrong-measure";
 
 export interface PartPageView extends ClientPage {
   readonly page: "part";

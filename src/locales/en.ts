@@ -104,6 +104,9 @@ export const en = {
   "error.title": "There is a problem",
   "error.prefix": "Error: {title}",
   "error.not-an-option": "Question {number}: choose one of the answers shown, or leave it empty.",
+  "error.not-in-range": "Question {number}: use a number from {min} to {max}, or leave it empty.",
+  "error.too-long": "Question {number}: the answer is too long. It can have {max} characters.",
+  "error.not-a-day": "Question {number}: enter a day that exists, or leave it empty.",
   "error.unknown-item":
     "This page had a question that is not part of the questionnaire. Reload the page, then answer again.",
   "error.wrong-measure":

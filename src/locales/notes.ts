@@ -104,6 +104,12 @@ export const notes: Record<ClientKey, string> = {
   "error.prefix":
     "Title of the browser tab when there is a problem. {title} is the title of the page.",
   "error.not-an-option": "{number} is the number of the question. Says what to do.",
+  "error.not-in-range":
+    "{number} is the number of the question; {min} and {max} are the ends of the answer line or row. Says what to do.",
+  "error.too-long":
+    "{number} is the number of the question, {max} the most characters. Nothing that was typed is lost.",
+  "error.not-a-day":
+    "{number} is the number of the question. The answer is a date. Says what to do.",
   "error.unknown-item": "The page was older than the questionnaire. Says what to do.",
   "error.wrong-measure": "The questionnaire was changed while the page was open. Says what to do.",
   "error.malformed-code":

@@ -10,7 +10,10 @@ const basis = {
     .describe("BCP 47 tag of the language of the people the number comes from"),
   ages: z.exactOptional(
     z
-      .strictObject({ min: z.int().min(0), max: z.exactOptional(z.int().max(130)) })
+      .strictObject({
+        min: z.int().min(0).describe("Youngest"),
+        max: z.exactOptional(z.int().max(130).describe("Oldest")),
+      })
       .readonly()
       .describe("Years; only where the source limits them"),
   ),

@@ -12,12 +12,12 @@ export const option = z
 const condition = z
   .union([
     z.strictObject({
-      item: id,
+      item: id.describe("Item that was asked before this one"),
       operator: z.literal("exists").describe("Whether the other item has an answer"),
-      answer: z.boolean(),
+      answer: z.boolean().describe("True if it must have one, false if it must have none"),
     }),
     z.strictObject({
-      item: id,
+      item: id.describe("Item that was asked before this one"),
       operator: z.enum(["=", "!=", ">", "<", ">=", "<="]).describe("Compares the numbers"),
       answer: z.number().describe("Number the other item's answer is compared with"),
     }),
@@ -56,15 +56,15 @@ export const item = z
     z.strictObject({
       ...basis,
       kind: z.literal("number").describe("A whole number in a row from min to max"),
-      min: z.int(),
-      max: z.int(),
+      min: z.int().describe("Lowest value"),
+      max: z.int().describe("Highest value"),
       anchors,
     }),
     z.strictObject({
       ...basis,
       kind: z.literal("line").describe("A visual analogue line, read to one decimal"),
-      min: z.int(),
-      max: z.int(),
+      min: z.int().describe("Lowest value"),
+      max: z.int().describe("Highest value"),
       anchors,
     }),
     z.strictObject({

@@ -67,8 +67,10 @@ type Cited = readonly [path: Problem["path"], source: string];
 
 /** Every citation id of a scale, and where it stands. */
 export function citedBy(scale: Scale): readonly Cited[] {
-  const one = (path: string, holder: { readonly source?: string } | undefined): readonly Cited[] =>
-    holder?.source === undefined ? [] : [[[path, "source"], holder.source]];
+  const one = (path: string, holder: object | undefined): readonly Cited[] =>
+    holder && "source" in holder && typeof holder.source === "string"
+      ? [[[path, "source"], holder.source]]
+      : [];
   const each = (path: string, list: readonly { readonly source: string }[] = []) =>
     list.map(({ source }, i): Cited => [[path, i, "source"], source]);
   return [

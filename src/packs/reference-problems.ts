@@ -1,4 +1,10 @@
-import { allItems, isScored, type Item, type Measure, type Scale } from "../core/measures/measure.ts";
+import {
+  allItems,
+  isScored,
+  type Item,
+  type Measure,
+  type Scale,
+} from "../core/measures/measure.ts";
 import { at, type Problem } from "./problem.ts";
 
 /** Names that lead nowhere, or to something that cannot be used there. */

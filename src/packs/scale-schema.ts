@@ -38,8 +38,8 @@ const transform = z
   .discriminatedUnion("kind", [
     z.strictObject({
       kind: z.literal("t-score").describe("50 + 10 × (raw − mean) / sd"),
-      mean: z.number(),
-      sd: z.number().positive(),
+      mean: z.number().describe("Mean raw score of the norm group"),
+      sd: z.number().positive().describe("Its standard deviation"),
       source: citationId,
     }),
     z.strictObject({
@@ -47,7 +47,8 @@ const transform = z
       table: z
         .array(z.tuple([z.int(), z.number()]).readonly())
         .min(2)
-        .readonly(),
+        .readonly()
+        .describe("Pairs of raw score and value"),
       source: citationId,
     }),
   ])
@@ -75,7 +76,7 @@ export const scale = z
     notForEverybody: z.exactOptional(
       z
         .strictObject({
-          items: z.array(id).min(1).readonly(),
+          items: z.array(id).min(1).readonly().describe("Items that may be left blank"),
           countAs: z.number().describe("What a blank counts as"),
           source: citationId,
         })
@@ -85,7 +86,7 @@ export const scale = z
     range: z.tuple([z.number(), z.number()]).readonly().describe("Lowest and highest score"),
     direction: z.enum(["higher-is-worse", "higher-is-better"]).describe("What a high score means"),
     bands: z.array(band).readonly().describe("Bands, ascending from range[0]; or none"),
-    bandsSource: z.exactOptional(citationId),
+    bandsSource: z.exactOptional(citationId.describe("Who published the bands")),
     cutoffs: z.array(cutoff).readonly().describe("Clinical cut-offs; the first that fits is used"),
     reliableChange: z
       .array(reliableChange)

@@ -14,7 +14,9 @@ const licence = z
       .describe("What the holder allows"),
     holder: sentence.describe("Who holds the rights"),
     notice: sentence.describe("Shown, verbatim, under every form and print page of the measure"),
-    mayShipItems: z.boolean().describe("Whether the wording may be in this repository; else the pack is a slot"),
+    mayShipItems: z
+      .boolean()
+      .describe("Whether the wording may be in this repository; else the pack is a slot"),
     mayModify: z.boolean().describe("Whether the wording may be changed"),
     spdx: z.exactOptional(sentence.describe("SPDX id where the wording has terms of its own")),
     mustAccept: z.exactOptional(
@@ -54,12 +56,9 @@ export const MeasurePack = z
       })
       .readonly()
       .describe("Ages the measure is for, in years"),
-    recall: z.exactOptional(
-      z
-        .string()
-        .regex(/^P\d+[DWM]$/)
-        .describe("ISO 8601 duration the questions look back on, e.g. P2W"),
-    ),
+    recall: z
+      .exactOptional(z.string().regex(/^P\d+[DWM]$/))
+      .describe("ISO 8601 duration the questions look back on, e.g. P2W"),
     minutes: z.int().min(1).max(60).describe("Minutes a person usually takes"),
     licence: licence.describe("Terms of the instrument"),
     citations: z.array(citation).readonly().describe("Sources of every number below"),
@@ -75,18 +74,19 @@ export const MeasurePack = z
     sections: z.array(section).min(1).readonly().describe("The form, from top to bottom"),
     scales: z.array(scale).readonly().describe("Scores the answers give"),
     risk: z.array(risk).readonly().describe("Answers that raise an alert whatever the score"),
-    stepUp: z.exactOptional(
-      z
-        .strictObject({
-          scale: id.describe("Scale that is looked at"),
-          atLeast: z.number().describe("From this score on, the longer form is asked"),
-          to: id.describe("Id of the longer measure"),
-          carry: z.record(id, id).readonly().describe("Item here → the same item there"),
-          source: citationId,
-        })
-        .readonly()
-        .describe("Longer form that is asked next"),
-    ),
+    stepUp: z
+      .exactOptional(
+        z
+          .strictObject({
+            scale: id.describe("Scale that is looked at"),
+            atLeast: z.number().describe("From this score on, the longer form is asked"),
+            to: id.describe("Id of the longer measure"),
+            carry: z.record(id, id).readonly().describe("Item here → the same item there"),
+            source: citationId,
+          })
+          .readonly(),
+      )
+      .describe("Longer form that is asked next"),
     provenance: z
       .strictObject({
         author: sentence.describe("Who wrote this file"),

@@ -1,5 +1,5 @@
 import { type Measure, textKeys } from "../core/measures/measure.ts";
-import type { Problem } from "./problems.ts";
+import type { Problem } from "./problem.ts";
 
 type Text = Readonly<Record<string, string>>;
 

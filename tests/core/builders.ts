@@ -9,6 +9,7 @@ export const scaleOf = (changes: Partial<Scale> = {}): Scale => ({
   items: ["1", "2", "3", "4"],
   reverse: [],
   method: "sum",
+  decimals: 0,
   missing: { rule: "prorate", maxMissing: 1, source: "invented" },
   range: [0, 12],
   direction: "higher-is-worse",
@@ -21,6 +22,7 @@ export const scaleOf = (changes: Partial<Scale> = {}): Scale => ({
     { value: 5, case: "at-or-above", population: "nobody", locale: "en", source: "invented" },
   ],
   reliableChange: [fixed(3)],
+  shown: "chart",
   ...changes,
 });
 
@@ -44,6 +46,7 @@ export const measureOf = (scale: Scale = scaleOf(), version = "1.0.0"): Measure 
   abbreviation: "Demo-4",
   domain: ["nothing"],
   respondent: "self",
+  validated: true,
   age: { min: 18 },
   recall: "P2W",
   minutes: 1,
@@ -62,6 +65,7 @@ export const measureOf = (scale: Scale = scaleOf(), version = "1.0.0"): Measure 
   options: {
     frequency: [0, 1, 2, 3].map((value) => ({ key: `o${value}`, value })),
   },
+  opening: ["stem"],
   sections: [
     {
       id: "main",

@@ -22,7 +22,9 @@ export const read = (file: string): string => readFileSync(join(ROOT, file), "ut
 export function textFiles(folder = "."): readonly string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = relative(ROOT, join(ROOT, folder, entry.name));
-    if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : textFiles(path);
+    // In a second work tree of git, `.git` is a file.
+    if (NOT_OURS.has(entry.name)) return [];
+    if (entry.isDirectory()) return textFiles(path);
     return entry.isFile() && !BINARY.test(entry.name) ? [path] : [];
   });
 }

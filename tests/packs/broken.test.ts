@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pathText } from "../../src/packs/problems.ts";
+import { pathText } from "../../src/packs/problem.ts";
 import { MeasurePack } from "../../src/packs/schema.ts";
 import { measureOf } from "../core/builders.ts";
 

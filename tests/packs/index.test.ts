@@ -22,11 +22,11 @@ describe("src/packs/index.ts", () => {
   });
 
   it.each(packs)(
-    "offers $id in English and only in locales whose passport allows it",
-    ({ id, locales }) => {
+    "offers $id in English, unless it is a slot, and only in locales whose passport allows it",
+    ({ id, measure, locales }) => {
       const allowed = locales.filter(({ file }) => SERVED.includes(file.passport.status));
       expect(localesOf(id)).toEqual(allowed.map(({ tag }) => tag).toSorted());
-      expect(localesOf(id)).toContain("en");
+      expect(localesOf(id).includes("en")).toBe(measure.licence.mayShipItems);
       for (const { tag, file } of locales) {
         expect(textOf(id, tag)).toEqual(allowed.some((one) => one.tag === tag) ? file : undefined);
       }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { allItems } from "../../src/core/measures/measure.ts";
-import { pathText } from "../../src/packs/problems.ts";
+import { scoredItems } from "../../src/core/measures/measure.ts";
+import { citedBy } from "../../src/packs/problems.ts";
+import { pathText } from "../../src/packs/problem.ts";
 import { MeasurePack } from "../../src/packs/schema.ts";
 import { packs } from "./read-packs.ts";
 
@@ -21,11 +22,7 @@ describe.each(packs)("the pack $id", ({ id, measure }) => {
   });
 
   it("has a source for every threshold, with a text and an address", () => {
-    const used = measure.scales.flatMap(({ missing, bandsSource, cutoffs, reliableChange }) => [
-      missing.source,
-      bandsSource,
-      ...[...cutoffs, ...reliableChange].map(({ source }) => source),
-    ]);
+    const used = measure.scales.flatMap((scale) => citedBy(scale).map(([, source]) => source));
     for (const source of [...used, ...measure.risk.map((rule) => rule.source)]) {
       const citation = measure.citations.find((known) => known.id === source);
       expect(citation?.text, source).toMatch(/\d{4}|commit/);
@@ -33,8 +30,8 @@ describe.each(packs)("the pack $id", ({ id, measure }) => {
     }
   });
 
-  it("scores every item it asks", () => {
+  it("scores every item whose answer is a number", () => {
     const scored = new Set(measure.scales.flatMap(({ items }) => items));
-    expect(allItems(measure).filter((item) => !scored.has(item.id))).toEqual([]);
+    expect(scoredItems(measure).filter((item) => !scored.has(item.id))).toEqual([]);
   });
 });

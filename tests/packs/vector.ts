@@ -15,7 +15,7 @@ const Score = z.discriminatedUnion("status", [
 export const Vector = z.strictObject({
   name: z.string().min(1).describe("What the example shows"),
   scale: z.string().optional().describe("The measure's first scale, if absent"),
-  answers: z.record(z.string(), z.number()),
+  answers: z.record(z.string(), z.union([z.number(), z.string(), z.array(z.string())])),
   expect: z.strictObject({
     score: Score,
     band: z.string().optional(),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checksumOf, signed } from "../../scripts/packs-checksum.ts";
 import { textKeys } from "../../src/core/measures/measure.ts";
 import { LocaleFile } from "../../src/packs/locale-schema.ts";
-import { pathText } from "../../src/packs/problems.ts";
+import { pathText } from "../../src/packs/problem.ts";
 import { wordingProblems } from "../../src/packs/wording.ts";
 import { measureOf } from "../core/builders.ts";
 import { packs, wordings } from "./read-packs.ts";

@@ -77,7 +77,7 @@ export function courseRows(facts: Facts, { judge }: RowRules): CourseRow[] {
   const scored = facts.points.map((point): CourseRow => ({
     at: point.at,
     score: point.value,
-    band: point.band,
+    ...(point.band !== undefined && { band: point.band }),
     change: compare(point),
     mode: point.mode,
     locale: point.locale,

@@ -5,7 +5,7 @@ import type { Scale } from "../../core/measures/measure.ts";
 import type { Facts } from "../../core/series/facts.ts";
 import type { RowChange } from "../../charts/course/table.ts";
 import type { CourseWords, TableWords } from "../../charts/course/words.ts";
-import { bandName, sayPoints, type Voice } from "./voice.ts";
+import { bandName, sayScore, sayPoints, type Voice } from "./voice.ts";
 
 const SHAPES = ["circle", "diamond", "square", "triangle", "cross", "ring"] as const;
 const MODES = ["screen", "paper", "read-aloud"] as const;
@@ -52,8 +52,7 @@ export function courseWords(voice: Voice, { facts, scale }: Course, locale: Loca
       if (!score) return t("chart.say.unscorable", { date: format.day(at) });
       const said = t("chart.say", {
         date: format.day(at),
-        score: score.value,
-        band: bandName(voice, score.band),
+        score: sayScore(voice, score),
       });
       if (!before) return said;
       const difference = score.value - before.value;

@@ -4,7 +4,7 @@ import type { Change } from "../../core/change/verdict.ts";
 import type { Scale } from "../../core/measures/measure.ts";
 import { unreachable } from "../../core/result.ts";
 import type { SummaryPart } from "../../core/series/summary-part.ts";
-import { bandName, limitOf, sayPoints, type Voice } from "./voice.ts";
+import { sayScore, limitOf, sayPoints, type Voice } from "./voice.ts";
 
 /** Each day once, in words. */
 const daysOf = ({ format }: Voice, at: readonly Instant[]): readonly string[] => [
@@ -33,8 +33,7 @@ export function saySummary(voice: Voice, part: SummaryPart, direction: Scale["di
       return t(`summary.direction.${part.direction}`, { low: part.range[0], high: part.range[1] });
     case "only-score":
       return t("summary.only-score", {
-        score: part.score.value,
-        band: bandName(voice, part.score.band),
+        score: sayScore(voice, part.score),
       });
     case "first-latest-lowest-highest":
       return sayScores(voice, part);
@@ -86,8 +85,7 @@ function sayScores(
 ): string {
   const said = {
     first: part.first.value,
-    latest: part.latest.value,
-    band: bandName(voice, part.latest.band),
+    latest: sayScore(voice, part.latest),
     lowest: part.lowest.value,
     highest: part.highest.value,
   };

@@ -19,6 +19,18 @@ export function bandName({ t }: Voice, band: string): string {
   return hasWord(key) ? t(key) : band;
 }
 
+/** "12 (moderate)"; the number alone where the scale has no bands. */
+export const sayScore = (
+  voice: Voice,
+  { value, band }: { readonly value: number; readonly band?: string | undefined },
+): string =>
+  band === undefined
+    ? voice.format.number(value)
+    : voice.t("score.in-band", {
+        score: voice.format.number(value),
+        band: bandName(voice, band),
+      });
+
 export const limitOf = ({ t }: Voice, cutoff: Cutoff): string =>
   t(`summary.limit.${cutoff.case}`, { value: cutoff.value });
 

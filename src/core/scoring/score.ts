@@ -79,13 +79,13 @@ export function scorerOf(scale: Scale, measure: Measure): (answers: Answers) => 
 }
 
 function termOf(scale: Scale, measure: Measure, id: string): Term {
-  const [low, high] = valuesOf(measure, id);
-  const { notForEverybody, weights } = scale;
+  const { notForEverybody, reverse, weights } = scale;
+  const [low, high] = reverse.includes(id) ? valuesOf(measure, id) : [];
   return {
     id,
     item: itemOf(measure, id),
     weight: weights?.[id] ?? 1,
-    turn: scale.reverse.includes(id) ? high + low : undefined,
+    turn: low === undefined || high === undefined ? undefined : high + low,
     blank: notForEverybody?.items.includes(id) ? notForEverybody.countAs : undefined,
   };
 }

@@ -19,7 +19,7 @@ export const caseload = {
   "caseload.open-alerts": { one: "{count} alert: read it", other: "{count} alerts: read them" },
   "caseload.empty": "No clients yet.",
   "caseload.empty.text": "The clients you look after will stand here.",
-  "caseload.score": "{measure} {score} ({band})",
+  "caseload.score": "{measure} {score}",
   "caseload.weeks": { one: "{count} week ago", other: "{count} weeks ago" },
   "caseload.this-week": "This week",
   "caseload.next": "More clients",

@@ -28,7 +28,7 @@ export const chart = {
   "chart.reader": "Scores of {measure}, one by one",
   "chart.reader.help":
     "Use the arrow keys to go from score to score, Home and End for the first and last, Escape to leave.",
-  "chart.say": "{date}: {score} ({band}).",
+  "chart.say": "{date}: {score}.",
   "chart.say.change": "{change} than the score before.",
   "chart.say.unscorable": "{date}: answered, but not scorable.",
   "chart.option": "{date}: {score}",

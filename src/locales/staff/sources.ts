@@ -3,8 +3,20 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 /** Words that say where the numbers and the wording come from. */
 export const sources = {
   "sources.title": "Where the numbers of {measure} come from",
-  "sources.score": "Score: sum of {count} items, each {low} to {high}.",
+  "sources.score.sum": "Score: sum of {count} items, each {low} to {high}.",
+  "sources.score.mean": "Score: mean of {count} items, each {low} to {high}.",
+  "sources.score.count": "Score: number of items, of {count}, answered {from} or more.",
+  "sources.score.goal-attainment":
+    "Score: T-score of goal attainment (Kiresuk and Sherman 1968). 50 means that the goals were met as expected.",
+  "sources.reverse": "Turned round before scoring: items {items}.",
+  "sources.multiply": "The result is multiplied by {factor}.",
   "sources.missing.none-allowed": "Empty items: no score if any item is empty.",
+  "sources.missing.unstated":
+    "Empty items: the source has no rule, so there is no score if any item is empty.",
+  "sources.missing.any-number": {
+    one: "Empty items: the score is made of the answered items, {count} at least.",
+    other: "Empty items: the score is made of the answered items, {count} at least.",
+  },
   "sources.missing.prorate":
     "Empty items: up to {count} may be empty; the score is then the mean of the answered items times the number of items.",
   "sources.bands": "Bands: {bands}.",

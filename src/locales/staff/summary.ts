@@ -13,12 +13,15 @@ export const summary = {
   },
   "summary.direction.higher-is-worse": "Higher means more distress; range {low} to {high}.",
   "summary.direction.higher-is-better": "Higher means less distress; range {low} to {high}.",
-  "summary.only-score": "The score is {score} ({band}).",
-  "summary.scores": "First {first}, latest {latest} ({band}), lowest {lowest}, highest {highest}.",
+  "summary.only-score": "The score is {score}.",
+  "score.in-band": "{score} ({band})",
+  "summary.scores": "First {first}, latest {latest}, lowest {lowest}, highest {highest}.",
   "summary.scores.dated":
-    "First {first}, latest {latest} ({band}) on {date}, lowest {lowest}, highest {highest}.",
+    "First {first}, latest {latest} on {date}, lowest {lowest}, highest {highest}.",
   "summary.cutoff.clinical": "The latest score is in the clinical range ({limit}).",
   "summary.cutoff.not-clinical": "The latest score is outside the clinical range ({limit}).",
+  "summary.limit.above": "more than {value}",
+  "summary.limit.below": "less than {value}",
   "summary.limit.at-or-above": "{value} or more",
   "summary.limit.at-or-below": "{value} or less",
   "summary.change.reliable":

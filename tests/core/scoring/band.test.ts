@@ -9,7 +9,7 @@ describe("bandOf()", () => {
     [5, "raised"],
     [12, "raised"],
   ])("puts %i into the band %s", (value, key) => {
-    expect(bandOf(scaleOf(), value).key).toBe(key);
+    expect(bandOf(scaleOf(), value)?.key).toBe(key);
   });
 
   it.each([-1, 13])("refuses %i, which no answers can give, without repeating it", (value) => {

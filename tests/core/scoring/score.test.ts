@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Answers } from "../../../src/core/measures/measure.ts";
+import type { Answers } from "../../../src/core/measures/answers.ts";
 import { score } from "../../../src/core/scoring/score.ts";
 import { measureOf, scaleOf } from "../builders.ts";
 
@@ -12,7 +12,7 @@ const turned = scaleOf({ reverse: ["2", "3"] });
 const ITEMS = ["1", "2", "3", "4"] as const;
 const value = fc.integer({ min: 0, max: 3 });
 /** Any set of answers, skipped items absent. */
-const anyAnswers: fc.Arbitrary<Answers> = fc
+const anyAnswers: fc.Arbitrary<Readonly<Record<string, number>>> = fc
   .record({ "1": value, "2": value, "3": value, "4": value }, { requiredKeys: [] })
   .map((answers) => ({ ...answers }));
 const allAnswered: fc.Arbitrary<Answers> = fc.record({
