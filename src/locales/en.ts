@@ -101,6 +101,21 @@ export const en = {
   "form.skipped.carry-on": "Carry on without answering",
   "form.skipped.item": "Question {number} has no answer yet",
 
+  "item.question": "Question {number}",
+  "item.only-if":
+    "This depends on an earlier answer: {questions}. Leave it empty if it does not fit.",
+  "item.bigger": "Bigger buttons",
+  "item.ticks": "Tick all that fit, or none.",
+  "item.text-limit": "You can write up to {max} characters, or leave it empty.",
+  "item.text-reader": "Your therapist reads this, maybe not before your next session.",
+  "item.day": "If no calendar opens here, type year-month-day, for example {example}.",
+  "item.line-number": "Type a number from {min} to {max}, or leave it empty.",
+  "item.line-press": "Press the place on the line that fits. Arrow keys work too.",
+  "item.line-less": "A little less",
+  "item.line-more": "A little more",
+  "item.line-nearer": "{value} of {max}, nearer to “{end}”",
+  "item.line-middle": "{value} of {max}, in the middle",
+
   "error.title": "There is a problem",
   "error.prefix": "Error: {title}",
   "error.not-an-option": "Question {number}: choose one of the answers shown, or leave it empty.",
@@ -125,6 +140,7 @@ export const en = {
   "review.change": "Change",
   "review.change.item": "Change the answer to question {number}",
   "review.none": "Not answered",
+  "review.not-asked": "Not asked",
   "review.send": "Send my answers to {clinic}",
   "review.before": "When you send, your therapist can read these answers.",
 
@@ -139,6 +155,16 @@ export const en = {
   "sent.finish.text": "Use this if other people use this device. It closes your link here.",
   "sent.closed.title": "You are done on this device",
   "sent.closed": "Your link is closed here. You can close this page.",
+
+  "paper.code": "Code",
+  "paper.day": "Date you fill this in",
+  "paper.no-name": "Do not write your name on this sheet.",
+  "paper.skip": "You can leave any question empty.",
+  "paper.boxes": "Mark one box for each question: ☒",
+  "paper.lines": "Make one short mark across each line, at the place that fits.",
+  "paper.check":
+    "For the clinic: this line should be 100 mm long. Measure it, because a printer can shrink it.",
+  "paper.version": "{measure}, version {version}, {language}",
 
   "support.title": "Thank you for telling us",
   "support.text":

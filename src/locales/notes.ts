@@ -100,6 +100,32 @@ export const notes: Record<ClientKey, string> = {
   "form.skipped.carry-on": "Button: send without these answers.",
   "form.skipped.item": "Link to one question. {number} is its number.",
 
+  "item.question":
+    "Names one question in a list, for example in item.only-if. {number} is its number.",
+  "item.only-if":
+    "Above a question that is only asked after some answers to another. {questions} is item.question, or a list of them. It: this question.",
+  "item.bigger":
+    "Switch above questions with a row of numbers; makes the numbers a list with large buttons.",
+  "item.ticks": "Under a question with boxes to tick, on the screen and on paper.",
+  "item.text-limit":
+    "Under a question that is answered in one's own words. {max} is a number, for example 1000.",
+  "item.text-reader":
+    "After item.text-limit. Safety text: nobody may be reading now. This: what the person writes.",
+  "item.day":
+    "Under a field for a date. {example} is a date with the year first, 2026-03-05. The digits stay as they are.",
+  "item.line-number":
+    "Under a question that is answered on a line, where the line cannot be pressed. {min} and {max} are the numbers at its ends.",
+  "item.line-press":
+    "Above a line with a word at each end. Press: with a finger or a mouse. The place says how much.",
+  "item.line-less":
+    "Button under a line; moves the mark a little toward the end with the low number.",
+  "item.line-more":
+    "Button under a line; moves the mark a little toward the end with the high number.",
+  "item.line-nearer":
+    "Read aloud when the mark on a line moves. {end} is the word at the nearer end. {value} and {max} are numbers: 7.2 of 10.",
+  "item.line-middle":
+    "As item.line-nearer, when the mark is exactly in the middle. {value} and {max} are numbers.",
+
   "error.title": "Heading of the box above a form that could not be taken. Blames nobody.",
   "error.prefix":
     "Title of the browser tab when there is a problem. {title} is the title of the page.",
@@ -127,6 +153,8 @@ export const notes: Record<ClientKey, string> = {
   "review.change": "Short link beside each answer. Its longer form is review.change.item.",
   "review.change.item": "The same link for screen readers. {number} is the number of the question.",
   "review.none": "Stands in place of an answer that was left out. Not a fault.",
+  "review.not-asked":
+    "Stands in place of an answer to a question that an earlier answer made needless.",
   "review.send": "Button. The person speaks. {clinic} is the clinic's name.",
   "review.before": "Above the button review.send.",
 
@@ -142,6 +170,17 @@ export const notes: Record<ClientKey, string> = {
   "sent.finish.text": "Above the button sent.finish.",
   "sent.closed.title": "Main heading after sent.finish.",
   "sent.closed": "Here: on this device.",
+
+  "paper.code":
+    "Printed sheet: beside eight empty boxes, or the code that says to whom the sheet belongs.",
+  "paper.day": "Printed sheet: before an empty line for the date. You: the person who answers.",
+  "paper.no-name": "Printed sheet, beside the code. The code is enough, and a sheet may be lost.",
+  "paper.skip": "Printed sheet, above the questions.",
+  "paper.boxes": "Printed sheet, above the questions, with a picture of a marked box at the end.",
+  "paper.lines": "Printed sheet, above questions that are answered on a line.",
+  "paper.check": "Printed sheet, under a line that staff measure. mm: millimetres.",
+  "paper.version":
+    "Foot of a printed sheet. {measure} is a short name, for example PHQ-9; {version} a number such as 1.0.0; {language} the name of the language, in that language.",
 
   "support.title":
     "Heading after an answer about thoughts of death or self-harm. Warm and calm. Us: the clinic.",

@@ -16,4 +16,6 @@ export const sameAsEnglish: readonly SameAsEnglish[] = [
   { locale: "pt-BR", key: "site.name", reason: productName },
   { locale: "ar", key: "site.name", reason: productName },
   { locale: "es", key: "error.prefix", reason: "Spanish and English share the word." },
+  { locale: "fr", key: "item.question", reason: "French and English share the word." },
+  { locale: "fr", key: "paper.version", reason: "French and English share the word." },
 ];

@@ -51,6 +51,11 @@ export const LocaleFile = z
       .record(z.string(), sentence)
       .readonly()
       .describe("All text keys of the measure, no more and no fewer"),
+    scaleDir: z.exactOptional(
+      z
+        .enum(["ltr", "rtl"])
+        .describe("Which way lines and rows of numbers run on the form; ltr, if absent"),
+    ),
     passport: passport.describe("Where the wording comes from and what was done to check it"),
     checksum: z
       .string()

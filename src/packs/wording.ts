@@ -1,4 +1,4 @@
-import { type Measure, textKeys } from "../core/measures/measure.ts";
+import { allItems, type Measure, type MeasureText, textKeys } from "../core/measures/measure.ts";
 import type { Problem } from "./problem.ts";
 
 type Text = Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ export const canonicalText = (measure: Measure, text: Text): string =>
 /** Why this wording may not be served: incomplete, badly encoded or in another script. */
 export function wordingProblems(
   measure: Measure,
-  { locale, text }: { readonly locale: string; readonly text: Text },
+  { locale, text, scaleDir }: Pick<MeasureText, "locale" | "text" | "scaleDir">,
 ): readonly Problem[] {
   const keys = textKeys(measure);
   const foreign = foreignTo(locale);
@@ -38,8 +38,19 @@ export function wordingProblems(
           : [at(key, `${codePoint(strange)} belongs to no script of "${locale}"`)]),
       ];
     }),
+    ...(scaleDir === undefined && mustSayDirection(measure, locale)
+      ? [{ path: ["scaleDir"], message: "Say which way the lines run on the official form" }]
+      : []),
   ];
 }
+
+/** In a right-to-left script a line may run either way; nobody may guess which. */
+const mustSayDirection = (measure: Measure, locale: string): boolean =>
+  RIGHT_TO_LEFT.includes(scriptOf(locale)) && allItems(measure).some((item) => "anchors" in item);
+
+const RIGHT_TO_LEFT = ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"];
+
+const scriptOf = (locale: string): string => new Intl.Locale(locale).maximize().script ?? "Latn";
 
 /** The abbreviation keeps its own letters in every script. */
 const withoutNames = (words: string, { abbreviation }: Measure): string =>
@@ -47,7 +58,7 @@ const withoutNames = (words: string, { abbreviation }: Measure): string =>
 
 /** A character outside the locale's scripts and what all scripts share. */
 function foreignTo(locale: string): RegExp {
-  const script = new Intl.Locale(locale).maximize().script ?? "Latn";
+  const script = scriptOf(locale);
   const own = (SCRIPTS[script] ?? [script]).map((name) => `\\p{sc=${name}}`).join("");
   // Control, private-use and unassigned characters and U+FFFD are traces of a broken copy.
   return new RegExp(`[\\p{Cc}\\p{Co}\\p{Cn}\\uFFFD]|[^${own}\\p{sc=Zyyy}\\p{sc=Zinh}]`, "u");

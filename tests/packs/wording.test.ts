@@ -52,6 +52,19 @@ describe("wordingProblems()", () => {
     expect(problems({})).toEqual([]);
   });
 
+  it("asks which way lines run in a right-to-left script", () => {
+    const item = { id: "1", kind: "line", min: 0, max: 10, anchors: "ends" } as const;
+    const lined = { ...measure, sections: [{ id: "main", items: [item] }] };
+    const words = Object.fromEntries(textKeys(lined).map((key) => [key, "كلمة"]));
+    const ask = (scaleDir?: "ltr" | "rtl") =>
+      wordingProblems(lined, { locale: "ar", text: words, ...(scaleDir && { scaleDir }) });
+    expect(ask().map(({ path }) => path)).toEqual([["scaleDir"]]);
+    expect(ask("ltr")).toEqual([]);
+    expect(ask("rtl")).toEqual([]);
+    const english = Object.fromEntries(textKeys(lined).map((key) => [key, "Word"]));
+    expect(wordingProblems(lined, { locale: "en", text: english })).toEqual([]);
+  });
+
   it("names a missing text and one too many", () => {
     const { stem: _stem, ...rest } = text;
     expect(wordingProblems(measure, { locale: "en", text: rest })).toEqual([

@@ -1,5 +1,5 @@
 import type { Answer, Answers } from "../measures/answers.ts";
-import { answerTo, isShown, shownItems } from "../measures/answers.ts";
+import { answerTo, askedAnswers, isShown, shownItems } from "../measures/answers.ts";
 import { allItems, isScored, type Item, type Measure } from "../measures/measure.ts";
 import { err, ok, type Result } from "../result.ts";
 import { type AnswerRefusal, readAnswer } from "./read-answer.ts";
@@ -36,7 +36,7 @@ export function checkAnswers(
   input: Readonly<Record<string, unknown>>,
 ): Result<Answers, AnswerProblems> {
   const items = new Map(allItems(measure).map((item) => [item.id, item]));
-  const read: [Item, Answer][] = [];
+  const read: [string, Answer][] = [];
   const problems: AnswerProblem[] = [];
 
   for (const [field, sent] of Object.entries(gatherTicks(items, input))) {
@@ -48,12 +48,15 @@ export function checkAnswers(
     }
     const answer = readAnswer(measure, item, sent);
     if (!answer.ok) problems.push({ field, problem: answer.error });
-    else if (answer.value !== undefined) read.push([item, answer.value]);
+    else if (answer.value !== undefined) read.push([field, answer.value]);
   }
-  if (problems.length > 0) return err({ problems });
-  const all = Object.fromEntries(read.map(([{ id }, answer]) => [id, answer]));
-  const asked = read.filter(([item]) => isShown(measure, item, all));
-  return ok(Object.fromEntries(asked.map(([{ id }, answer]) => [id, answer])));
+  const all = Object.fromEntries(read);
+  // A mistake in a question that was not asked is no mistake: the page may not even show it.
+  const told = problems.filter(({ field }) => {
+    const item = items.get(field);
+    return !item || isShown(measure, item, all);
+  });
+  return told.length > 0 ? err({ problems: told }) : ok(askedAnswers(measure, all));
 }
 
 /** Ticks of one item arrive as fields of their own; together they are one answer. */

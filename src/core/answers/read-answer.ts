@@ -10,6 +10,7 @@ import {
   type TextItem,
 } from "../measures/measure.ts";
 import { err, ok, type Result } from "../result.ts";
+import { numberIn } from "./number-text.ts";
 
 /** Why an answer is not taken. */
 export type AnswerRefusal = "not-an-option" | "not-in-range" | "too-long" | "not-a-day";
@@ -57,16 +58,12 @@ function readTicks(measure: Measure, item: string, sent: unknown): Read {
   return ok(chosen.length > 0 ? chosen : undefined);
 }
 
-/** A person may type a decimal comma, or spaces around the number. */
 function readNumber({ min, max }: NumberItem | LineItem, sent: unknown, decimals: number): Read {
-  const text = typeof sent === "number" ? String(sent) : sent;
-  if (typeof text !== "string") return err("not-in-range");
-  const typed = text.trim().replace(",", ".");
-  if (typed === "") return ok(undefined);
-  const digits = decimals === 0 ? /^-?\d{1,4}$/ : /^-?\d{1,4}(\.\d)?$/;
-  if (!digits.test(typed)) return err("not-in-range");
-  const value = Number(typed);
-  return value >= min && value <= max ? ok(value === 0 ? 0 : value) : err("not-in-range");
+  const typed = typeof sent === "number" ? String(sent) : sent;
+  if (typeof typed !== "string") return err("not-in-range");
+  if (typed.trim() === "") return ok(undefined);
+  const value = numberIn(typed, decimals);
+  return value !== undefined && value >= min && value <= max ? ok(value) : err("not-in-range");
 }
 
 function readText({ maxLength }: TextItem, sent: unknown): Read {

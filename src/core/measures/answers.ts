@@ -1,4 +1,5 @@
-import { allItems, type Condition, type Item, type Measure } from "./measure.ts";
+import { allItems, type Item, type Measure } from "./measure.ts";
+import { conditionsHold } from "./show-if.ts";
 
 /**
  * One answer: a number (option value, row or line), the keys of the ticked options, a text, or
@@ -25,34 +26,19 @@ export function numberTo(answers: Answers, item: string): number | undefined {
  */
 export function isShown(measure: Measure, item: Item, answers: Answers): boolean {
   if (!item.showIf) return true;
-  const { match, conditions } = item.showIf;
-  const holds = (condition: Condition): boolean => {
-    const other = allItems(measure).find(({ id }) => id === condition.item);
+  return conditionsHold(item.showIf, (id) => {
+    const other = allItems(measure).find((one) => one.id === id);
     const asked = other !== undefined && isShown(measure, other, answers);
-    return meets(condition, asked ? answerTo(answers, condition.item) : undefined);
-  };
-  return match === "all" ? conditions.every(holds) : conditions.some(holds);
+    return asked ? answerTo(answers, id) : undefined;
+  });
 }
 
 /** The items that are asked, given the answers so far. */
 export const shownItems = (measure: Measure, answers: Answers): readonly Item[] =>
   allItems(measure).filter((item) => isShown(measure, item, answers));
 
-function meets(condition: Condition, answer: Answer | undefined): boolean {
-  if (condition.operator === "exists") return (answer !== undefined) === condition.answer;
-  if (typeof answer !== "number") return false;
-  switch (condition.operator) {
-    case "=":
-      return answer === condition.answer;
-    case "!=":
-      return answer !== condition.answer;
-    case ">":
-      return answer > condition.answer;
-    case "<":
-      return answer < condition.answer;
-    case ">=":
-      return answer >= condition.answer;
-    case "<=":
-      return answer <= condition.answer;
-  }
-}
+/** The answers without those to items that are not asked: nobody meant them. */
+export const askedAnswers = (measure: Measure, answers: Answers): Answers => {
+  const asked = new Set(shownItems(measure, answers).map(({ id }) => id));
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id)));
+};

@@ -37,6 +37,11 @@ export interface Passport {
 export interface MeasureText {
   readonly locale: string;
   readonly text: Readonly<Record<string, string>>;
+  /**
+   * Which way lines and rows of numbers run on the form this was taken from. The low end
+   * is on the right of `rtl`. Absent means `ltr`; a right-to-left script must say which.
+   */
+  readonly scaleDir?: "ltr" | "rtl";
   readonly passport: Passport;
   /** SHA-256 (hex) of the canonical JSON of `text`; a changed byte is another instrument. */
   readonly checksum: string;

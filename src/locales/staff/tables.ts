@@ -36,6 +36,7 @@ export const tables = {
   "items.before": "Before, {date}",
   "items.none": "Not answered",
   "items.skipped": "Left empty on purpose",
+  "items.not-asked": "Not asked",
   "items.risk": "Risk item",
   "items.empty": "No answers yet.",
 } as const satisfies Catalog;

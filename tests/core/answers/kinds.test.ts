@@ -70,6 +70,13 @@ describe("checkAnswers() by kind of item", () => {
     expect(read({ row: 4, said: "hidden" })).toEqual({ row: 4 });
   });
 
+  it("finds no fault in what was not asked", () => {
+    expect(read({ row: 4, said: "eleven char" })).toEqual({ row: 4 });
+    expect(read({ row: 11, said: "eleven char" })).toEqual([
+      { field: "row", problem: "not-in-range" },
+    ]);
+  });
+
   it("takes ticks apart only for tick lists", () => {
     expect(read({ "row.o1": "yes" })).toEqual([{ field: "?", problem: "unknown-item" }]);
   });
