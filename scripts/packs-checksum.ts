@@ -3,13 +3,14 @@
  * the measure does not have is removed, with a note. `--check` fails instead of writing.
  */
 import { createHash } from "node:crypto";
-import { type Measure, textKeys } from "../src/core/measures/measure.ts";
+import { type Measure, type MeasureText, textKeys } from "../src/core/measures/measure.ts";
 import { canonicalText } from "../src/packs/wording.ts";
 import { localeTags, packIds, readJson, writeOrCheck } from "./packs-files.ts";
 
 type Text = Readonly<Record<string, string>>;
 interface Wording {
   readonly locale: string;
+  readonly scaleDir?: MeasureText["scaleDir"];
   readonly text: Text;
   readonly passport: unknown;
 }
@@ -21,7 +22,7 @@ export const checksumOf = (measure: Measure, text: Text): string =>
 /** The wording as its file should be written, and the text keys that do not belong in it. */
 export function signed(
   measure: Measure,
-  { locale, text, passport }: Wording,
+  { locale, text, scaleDir, passport }: Wording,
 ): { readonly file: string; readonly removed: readonly string[] } {
   const keys = textKeys(measure);
   const kept = Object.fromEntries(
@@ -30,7 +31,7 @@ export function signed(
   const checksum = checksumOf(measure, kept);
   const removed = Object.keys(text).filter((key) => !keys.includes(key));
   return {
-    file: `${JSON.stringify({ locale, text: kept, passport, checksum }, null, 2)}\n`,
+    file: `${JSON.stringify({ locale, text: kept, scaleDir, passport, checksum }, null, 2)}\n`,
     removed,
   };
 }

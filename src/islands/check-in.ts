@@ -54,7 +54,7 @@ form?.addEventListener("submit", (event) => {
 
 /** Puts "Clear this answer" under a question that has one. */
 function offerClear(question: HTMLFieldSetElement | null): void {
-  if (!question?.querySelector(":checked") || question.querySelector(".clear")) return;
+  if (!question?.querySelector("[type=radio]:checked") || question.querySelector(".clear")) return;
   const clear = document.createElement("button");
   clear.type = "button";
   clear.className = "clear";

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { FieldProblem, PartPageView } from "../../src/contract/views.ts";
 import { checkAnswers, missingItems, UNNAMED } from "../../src/core/answers/answers.ts";
 import { withPart, type DraftPart } from "../../src/core/check-in/draft.ts";
+import { askedAnswers } from "../../src/core/measures/answers.ts";
 import { measureKey } from "../../src/core/measures/measure.ts";
 import { textOf } from "../../src/packs/index.ts";
 import { saveDraft } from "../db/draft.ts";
@@ -101,7 +102,9 @@ export const checkIn = new Hono<AppEnv>()
     const earlier = draft.parts[measureKey(measure)];
     // A page made before the last save knows less: its answers are added, none is taken away.
     const isStale = form["rev"] !== String(open.draft.rev);
-    const known = isStale ? { ...earlier?.answers, ...answers.value } : answers.value;
+    const known = isStale
+      ? askedAnswers(measure, { ...earlier?.answers, ...answers.value })
+      : answers.value;
     const missing = missingItems(measure, known);
     const isLeaving = form["leave"] === "yes" && (earlier === undefined || earlier.left === true);
     const part: DraftPart = {

@@ -1,0 +1,53 @@
+import type { Locale } from "../../core/i18n/locales.ts";
+import { answerTo, type Answers } from "../../core/measures/answers.ts";
+
+/** What stands in the fields of a question. */
+export interface Kept {
+  /** The chosen value or the typed text; empty if there is none. */
+  readonly value: string;
+  /** Keys of the ticked options. */
+  readonly ticked: readonly string[];
+}
+
+/** What every kind of question is drawn from. */
+export interface QuestionProps {
+  /** Form field name; also the id of its first field. */
+  name: string;
+  legend: string;
+  /** Place among the questions of the page, as the error texts name it. */
+  number: number;
+  kept: Kept;
+  /** Ids of the sentences this question begins with. */
+  stems: readonly string[];
+  error?: string | undefined;
+  /** Of the page around the question: hints and errors are said in its language. */
+  page: Locale;
+}
+
+export const hintId = (name: string): string => `${name}-hint`;
+
+/** The ids of all that is read out with a question. */
+export const describedBy = (
+  { name, stems, error }: Pick<QuestionProps, "name" | "stems" | "error">,
+  ...more: readonly string[]
+): string | undefined =>
+  [...stems, ...more, ...(error ? [`${name}-error`] : [])].join(" ") || undefined;
+
+/** What was stored, as the fields show it. */
+export function keptIn(answers: Answers, item: string): Kept {
+  const answer = answerTo(answers, item);
+  return typeof answer === "object"
+    ? { value: "", ticked: answer }
+    : { value: String(answer ?? ""), ticked: [] };
+}
+
+/** What was just typed, as it was typed: also what was refused. */
+export function typedIn(form: Readonly<Record<string, string>>, item: string): Kept {
+  const tick = `q-${item}.`;
+  return {
+    value: Object.hasOwn(form, `q-${item}`) ? (form[`q-${item}`] ?? "") : "",
+    ticked: Object.keys(form).flatMap((name) =>
+      name.startsWith(tick) ? [name.slice(tick.length)] : [],
+    ),
+  };
+}
