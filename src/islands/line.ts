@@ -10,17 +10,6 @@ import { LINE_DECIMALS } from "../core/measures/item.ts";
 /** Sideways travel after which a press is a drag, in CSS pixels. */
 const DRAG = 6;
 
-customElements.define(
-  "answer-line",
-  class extends HTMLElement {
-    connectedCallback(): void {
-      const field = this.querySelector("input");
-      const track = this.querySelector<HTMLElement>(".track");
-      if (field && track) draw(this, field, track);
-    }
-  },
-);
-
 function draw(box: HTMLElement, field: HTMLInputElement, track: HTMLElement): void {
   const line = lineOf(box);
   const mark = track.querySelector<HTMLElement>(".track__mark");
@@ -125,3 +114,15 @@ function sayMark({ dataset }: HTMLElement, line: Line, value: number | undefined
   const text = dataset[share === 0.5 ? "inMiddle" : share < 0.5 ? "nearLow" : "nearHigh"] ?? "";
   return text.replace("{value}", String(value).replace(".", dataset["point"] ?? "."));
 }
+
+// Last, because the lines that are already on the page are drawn at once.
+customElements.define(
+  "answer-line",
+  class extends HTMLElement {
+    connectedCallback(): void {
+      const field = this.querySelector("input");
+      const track = this.querySelector<HTMLElement>(".track");
+      if (field && track) draw(this, field, track);
+    }
+  },
+);

@@ -1,4 +1,5 @@
 import type { Locale } from "../../core/i18n/locales.ts";
+import type { ShowIf } from "../../core/measures/item.ts";
 import { answerTo, type Answers } from "../../core/measures/answers.ts";
 
 /** What stands in the fields of a question. */
@@ -51,3 +52,10 @@ export function typedIn(form: Readonly<Record<string, string>>, item: string): K
     ),
   };
 }
+
+/** Numbers of the questions that a condition looks at, each once, in the order of the page. */
+export const dependsOn = (
+  { conditions }: ShowIf,
+  numberOf: (item: string) => number,
+): readonly number[] =>
+  [...new Set(conditions.map(({ item }) => numberOf(item)))].toSorted((a, b) => a - b);

@@ -31,7 +31,8 @@ export function valueAt(line: Line, left: number): number {
  * @unit share of the line's length
  * @source none: geometry
  */
-export const shareOf = ({ min, max }: Line, value: number): number => (value - min) / (max - min);
+export const shareOf = ({ min, max }: Pick<Line, "min" | "max">, value: number): number =>
+  (value - min) / (max - min);
 
 /**
  * Where a key moves the mark; `undefined` for a key that does not. A blank line gets its
