@@ -1,0 +1,155 @@
+/** The visual analogue line in a real browser: the real component and script. */
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { findLocale, SOURCE } from "../../src/core/i18n/locales.ts";
+import { openItems, posted, type ItemsStage, type Show } from "../support/items-page.ts";
+
+let stage: ItemsStage;
+let page: Page;
+beforeAll(async () => {
+  stage = await openItems();
+});
+afterEach(() => page?.close());
+afterAll(() => stage?.close());
+
+const show = async (options?: Show) => {
+  page = await stage.show(options);
+};
+
+const track = () => page.locator(".track");
+const week = () => page.locator("#q-week");
+const tap = async (share: number) => {
+  const box = await track().boundingBox();
+  await track().click({ position: { x: (box?.width ?? 0) * share, y: 20 } });
+};
+
+describe("a line", () => {
+  it("is blank until it is touched: no mark, no value, nothing posted", async () => {
+    await show();
+    await track().scrollIntoViewIfNeeded();
+    expect(await page.locator(".track__mark").isVisible()).toBe(false);
+    expect(await page.locator("input[type=range], [role=slider]").count()).toBe(0);
+    expect(await page.locator("answer-line").ariaSnapshot()).not.toMatch(/textbox.*: \d/);
+    expect(await page.locator("answer-line button:visible").count()).toBe(0);
+    expect(await posted(page)).toEqual({});
+  });
+
+  it.each([
+    ["ltr", "en", "2.5"],
+    ["rtl", "en", "7.5"],
+    ["ltr", "ar", "2.5"],
+    ["rtl", "ar", "7.5"],
+  ] as const)(
+    "that runs %s on a page in %s: a tap a quarter from the left is %s",
+    async (scaleDir, tag, value) => {
+      await show({ scaleDir, locale: findLocale(tag) ?? SOURCE });
+      await tap(0.25);
+      expect((await posted(page))["q-week"]).toBe(value);
+      const [mark, box] = await Promise.all([
+        page.locator(".track__mark").boundingBox(),
+        track().boundingBox(),
+      ]);
+      const centre = (mark?.x ?? 0) + (mark?.width ?? 0) / 2 - (box?.x ?? 0);
+      expect(Math.abs(centre - (box?.width ?? 0) / 4)).toBeLessThan(3);
+    },
+  );
+
+  it("is moved by a second tap, by buttons and by keys, and cleared", async () => {
+    await show();
+    await tap(0.2);
+    await tap(0.7);
+    const value = async () => (await posted(page))["q-week"];
+    expect(await value()).toBe("7");
+    await page.getByRole("button", { name: "A little less" }).click();
+    expect(await value()).toBe("6.9");
+    await week().focus();
+    for (const [key, then] of [
+      ["ArrowRight", "7"],
+      ["PageDown", "6"],
+      ["Home", "0"],
+      ["End", "10"],
+      ["ArrowLeft", "9.9"],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await value(), key).toBe(then);
+    }
+    expect(await page.locator("answer-line [role=status]").textContent()).toBe(
+      "9.9 of 10, nearer to “I have reached it”",
+    );
+    await page.getByRole("button", { name: "Clear this answer" }).click();
+    expect(await value()).toBeUndefined();
+    expect(await page.locator(".track__mark").isVisible()).toBe(false);
+  });
+
+  it("follows a drag, and a drag that the browser takes for scrolling changes nothing", async () => {
+    await show();
+    await tap(0.5);
+    const box = await track().boundingBox();
+    const at = (share: number) => (box?.x ?? 0) + (box?.width ?? 0) * share;
+    const y = (box?.y ?? 0) + 20;
+    await page.mouse.move(at(0.5), y);
+    await page.mouse.down();
+    await page.mouse.move(at(0.9), y, { steps: 5 });
+    await page.mouse.up();
+    expect((await posted(page))["q-week"]).toBe("9");
+    const send = (type: string, x: number) =>
+      track().dispatchEvent(type, { pointerId: 1, button: 0, clientX: x, clientY: y });
+    await page.evaluate(() => {
+      Element.prototype.setPointerCapture = () => undefined; // no real finger is down
+    });
+    await send("pointerdown", at(0.3));
+    await send("pointermove", at(0.2));
+    await send("pointercancel", at(0.2));
+    expect((await posted(page))["q-week"]).toBe("9");
+    expect(await track().evaluate((one) => getComputedStyle(one).touchAction)).toBe("pan-y");
+  });
+
+  it("is at least 44 px high, and its numbers are not shown", async () => {
+    await show();
+    await tap(0.4);
+    const buttons = page.locator(".track, .line__tools button");
+    for (const one of await buttons.all()) {
+      expect((await one.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    }
+    const indent = await week().evaluate((one) =>
+      Number.parseFloat(getComputedStyle(one).textIndent),
+    );
+    expect(indent).toBeLessThanOrEqual(-390);
+  });
+
+  it("takes a typed number, and shows what cannot be drawn as it was typed", async () => {
+    await show();
+    await week().focus();
+    await page.keyboard.type("7,2");
+    expect(await page.locator("answer-line").getAttribute("data-state")).toBe("set");
+    await page.keyboard.type("55");
+    expect(await page.locator("answer-line").getAttribute("data-state")).toBe("typed");
+    const shown = await week().evaluate((one) => getComputedStyle(one).textIndent);
+    expect(shown).toBe("0px");
+  });
+
+  it("comes back with the mark where it was, decimal sign and all", async () => {
+    await show({ typed: { week: "7.3" }, locale: findLocale("de") ?? SOURCE });
+    expect(await posted(page)).toEqual({ "q-week": "7,3" });
+    expect(await page.locator(".track__mark").isVisible()).toBe(true);
+  });
+
+  it("is a field for a number without scripts", async () => {
+    await show({ scripted: false });
+    await week().fill("7.2");
+    expect(await posted(page)).toEqual({ "q-week": "7.2" });
+    expect(await page.locator("answer-line button:visible").count()).toBe(0);
+    expect(await page.getByText("Type a number from 0 to 10").isVisible()).toBe(true);
+  });
+
+  it("can be told apart in forced colours: with a mark, without, with focus", async () => {
+    await show();
+    await page.emulateMedia({ forcedColors: "active" });
+    const look = () => track().screenshot({ animations: "disabled" });
+    const empty = await look();
+    await tap(0.5);
+    await week().blur();
+    expect((await look()).equals(empty)).toBe(false);
+    expect(await week().evaluate((one) => getComputedStyle(one).textIndent)).not.toBe("0px");
+  });
+});

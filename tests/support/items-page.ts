@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { SOURCE, type Locale } from "../../src/core/i18n/locales.ts";
+import { allKinds, allKindsText } from "./all-kinds.ts";
+import { launch } from "./browser.ts";
+import { openRenderer } from "./chart-render.ts";
+import { bundled } from "./island.ts";
+import { PATIENCE } from "./site-journey.ts";
+
+const STYLES = ["tokens", "base", "frame", "form", "items"]
+  .map((name) => readFileSync(join(import.meta.dirname, `../../src/styles/${name}.css`), "utf8"))
+  .join("\n");
+
+export interface Show {
+  readonly scripted?: boolean;
+  readonly scaleDir?: "ltr" | "rtl";
+  /** Of the page around the questions. */
+  readonly locale?: Locale;
+  readonly typed?: Readonly<Record<string, string>>;
+  readonly width?: number;
+}
+
+export type ItemsStage = Awaited<ReturnType<typeof openItems>>;
+
+/** A browser for pages with {@link allKinds}: the product's own components, styles and scripts. */
+export async function openItems() {
+  const [browser, renderer, scripts]: [Browser, Awaited<ReturnType<typeof openRenderer>>, string] =
+    await Promise.all([
+      launch(),
+      openRenderer(),
+      bundled(["src/islands/line.ts", "src/islands/show-if.ts"]),
+    ]);
+  return {
+    async show(options: Show = {}): Promise<Page> {
+      const { scripted = true, scaleDir, locale = SOURCE, typed = {}, width = 390 } = options;
+      const page = await browser.newPage({ viewport: { width, height: 900 }, hasTouch: true });
+      page.setDefaultTimeout(PATIENCE);
+      const props = {
+        measure: allKinds,
+        text: allKindsText(scaleDir && { scaleDir }),
+        page: locale,
+        keptOf: (id: string) => ({ value: typed[id] ?? "", ticked: [] }),
+        isSent: true,
+      };
+      const html = await renderer.render("/src/components/items/Questions.astro", { props });
+      await page.setContent(
+        `<!doctype html><html lang="${locale.tag}" dir="${locale.dir}"><title>Form</title>
+         <style>@layer reset, tokens, base, components, pages, print;${STYLES}</style>
+         <main><h1>Form</h1><form method="post">${html.replace(/<script[^]*?<\/script>/g, "")}
+         <button>Send</button></form></main>`,
+      );
+      if (scripted) await page.addScriptTag({ type: "module", content: scripts });
+      return page;
+    },
+    async close(): Promise<void> {
+      await browser.close();
+      await renderer.close();
+    },
+  };
+}
+
+/** What the form would post now, without the fields that are empty. */
+export const posted = (page: Page): Promise<Record<string, string>> =>
+  page.evaluate(() => {
+    const fields = [...document.forms].flatMap((form) => [...new FormData(form)]);
+    const filled = fields.filter(([, value]) => value !== "");
+    return Object.fromEntries(filled.map(([name, value]) => [name, String(value)]));
+  });
