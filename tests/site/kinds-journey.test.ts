@@ -1,0 +1,118 @@
+/** From the link to the stored response, with the measures of the product that have more than radios. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Answers } from "../../src/core/measures/answers.ts";
+import {
+  allItems,
+  measureKey,
+  optionsOf,
+  type Item,
+  type Measure,
+} from "../../src/core/measures/measure.ts";
+import { measures } from "../../src/packs/index.ts";
+import { createLink } from "../../workers/db/link.ts";
+import { createOccasion } from "../../workers/db/occasion.ts";
+import { loadReport } from "../../workers/db/report.ts";
+import { macOfSession } from "../../workers/db/staff-session.ts";
+import { launch } from "../support/browser.ts";
+import { must } from "../support/clinic.ts";
+import { begin, next, openLink, PATIENCE, send, through } from "../support/site-journey.ts";
+import { startSite, type Site } from "../support/site-server.ts";
+
+const mixed = measures.filter((measure) => allItems(measure).some(({ kind }) => kind !== "choice"));
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), launch()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+/** What a person answers to an item, as it should be stored. */
+function answerTo(measure: Measure, item: Item): Answers[string] {
+  switch (item.kind) {
+    case "choice":
+      return optionsOf(measure, item.id).at(-1)?.value ?? 0;
+    case "ticks":
+      return optionsOf(measure, item.id).map(({ key }) => key);
+    case "number":
+      return item.max;
+    case "line":
+      return item.min + (item.max - item.min) / 4;
+    case "text":
+      return "Two\nlines";
+    case "date":
+      return "2026-03-05";
+  }
+}
+
+async function give(page: Page, item: Item, answer: Answers[string]): Promise<void> {
+  const field = page.locator(`[id="q-${item.id}"]`);
+  if (!(await field.isVisible())) return;
+  switch (item.kind) {
+    case "choice":
+    case "number":
+      return page.locator(`[name="q-${item.id}"][value="${String(answer)}"]`).check();
+    case "ticks":
+      for (const key of answer as readonly string[])
+        await page.locator(`[name="q-${item.id}.${key}"]`).check();
+      return;
+    default:
+      return field.fill(String(answer));
+  }
+}
+
+describe.skipIf(mixed.length === 0)(
+  "a measure with more than radios (skipped: no pack has one)",
+  () => {
+    it.each(
+      mixed.flatMap(
+        ({ id }) =>
+          [
+            [id, true],
+            [id, false],
+          ] as const,
+      ),
+    )("%s arrives as it was answered (scripts: %s)", async (id, scripts) => {
+      const measure = measures.find((one) => one.id === id) as Measure;
+      const clientId = await site.addClient();
+      const key = measureKey(measure);
+      const asked = { clientId, opensAt: site.deps.now(), measures: [key] };
+      const occasionId = must(await createOccasion(site.deps, site.therapist, asked));
+      const link = must(await createLink(site.deps, site.therapist, { clientId, occasionId }));
+
+      const context = await browser.newContext({ javaScriptEnabled: scripts });
+      context.setDefaultTimeout(PATIENCE);
+      const page = await context.newPage();
+      await openLink(page, site, { code: link.token.text, typed: !scripts });
+      await begin(page);
+      for (const item of allItems(measure)) await give(page, item, answerTo(measure, item));
+      await next(page, /\/check-in\/(answers|1\?check=1)/);
+      if (/check=1/.test(page.url())) await next(page, /\/check-in\/answers$/);
+      // Nothing is lost by going back once more.
+      await through(page, () => page.locator(".answers a").first().click(), /\/check-in\/1/);
+      await next(page, /\/check-in\/(answers|1\?check=1)/);
+      if (/check=1/.test(page.url())) await next(page, /\/check-in\/answers$/);
+      await send(page, /\/check-in\/(sent|support)$/);
+      await context.close();
+
+      const { value } = await site.staffCookie();
+      const session = await macOfSession(site.deps.keys, value);
+      const report = must(await loadReport(site.deps, session, clientId));
+      const [stored] = report.latest[0]?.checkIn.measures ?? [];
+      const expected = Object.fromEntries(
+        allItems(measure)
+          .filter((item) => stored && item.id in stored.answers)
+          .map((item) => [item.id, answerTo(measure, item)]),
+      );
+      expect(stored?.answers).toEqual(expected);
+      const unconditional = allItems(measure).filter(({ showIf }) => !showIf);
+      expect(Object.keys(stored?.answers ?? {})).toEqual(
+        expect.arrayContaining(unconditional.map((item) => item.id)),
+      );
+    });
+  },
+);
