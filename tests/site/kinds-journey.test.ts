@@ -65,6 +65,18 @@ async function give(page: Page, item: Item, answer: Answers[string]): Promise<vo
   }
 }
 
+/** The therapist sees every question and what was written, score or no score. */
+async function expectOnReport(clientId: string, measure: Measure): Promise<void> {
+  const { name, value } = await site.staffCookie();
+  const cookie = `${name}=${value}`;
+  const path = `${site.origin}/en/staff/clients/${clientId}`;
+  const html = await (await fetch(path, { headers: { cookie } })).text();
+  const rows = html.match(/<th scope="row" lang="en"/g) ?? [];
+  expect(rows.length).toBeGreaterThanOrEqual(allItems(measure).length);
+  expect(html).not.toContain("No answers yet.");
+  if (allItems(measure).some(({ kind }) => kind === "text")) expect(html).toContain("Two\nlines");
+}
+
 describe.skipIf(mixed.length === 0)(
   "a measure with more than radios (skipped: no pack has one)",
   () => {
@@ -109,6 +121,7 @@ describe.skipIf(mixed.length === 0)(
           .map((item) => [item.id, answerTo(measure, item)]),
       );
       expect(stored?.answers).toEqual(expected);
+      await expectOnReport(clientId, measure);
       const unconditional = allItems(measure).filter(({ showIf }) => !showIf);
       expect(Object.keys(stored?.answers ?? {})).toEqual(
         expect.arrayContaining(unconditional.map((item) => item.id)),

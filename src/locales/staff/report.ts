@@ -5,6 +5,7 @@ export const report = {
   "report.title": "Report",
   "report.headline.no-answers": "No answers yet.",
   "report.headline.no-scores": "Answered, but nothing could be scored yet.",
+  "report.headline.answers-only": "Answered. What was asked has no score; the answers are below.",
   "report.headline.too-few": "One set of scores so far. Change can be judged after the next.",
   "report.headline.not-judged": "The scores cannot be compared. The reason stands at each measure.",
   "report.headline.improved": "Less distress than at the start on {measures}, by more than chance.",

@@ -38,5 +38,6 @@ export const tables = {
   "items.skipped": "Left empty on purpose",
   "items.not-asked": "Not asked",
   "items.risk": "Risk item",
+  "items.unscored": "{measure}: answers, without a score",
   "items.empty": "No answers yet.",
 } as const satisfies Catalog;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isShown, numberTo } from "../../../src/core/measures/answers.ts";
+import { askedAnswers, isShown, numberTo } from "../../../src/core/measures/answers.ts";
 import type { Condition, Item, Measure, ShowIf } from "../../../src/core/measures/measure.ts";
 import { measureOf } from "../builders.ts";
 
@@ -49,6 +49,14 @@ describe("isShown()", () => {
     const measure = of(itemOf("1"), itemOf("2"), all);
     expect(isShown(measure, all, { 1: 1, 2: 0 })).toBe(false);
     expect(isShown(measure, any, { 1: 1, 2: 0 })).toBe(true);
+  });
+
+  it("leaves out the answers nobody asked for, with all that hang on them", () => {
+    const second = itemOf("2", when({ item: "1", operator: "=", answer: 1 }));
+    const third = itemOf("3", when({ item: "2", operator: "=", answer: 1 }));
+    const measure = of(itemOf("1"), second, third);
+    expect(askedAnswers(measure, { 1: 1, 2: 1, 3: 2 })).toEqual({ 1: 1, 2: 1, 3: 2 });
+    expect(askedAnswers(measure, { 1: 0, 2: 1, 3: 2 })).toEqual({ 1: 0 });
   });
 
   it("hides what hangs on a hidden item, even if that was answered before", () => {
