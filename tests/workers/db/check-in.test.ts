@@ -1,35 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Instant } from "../../../src/core/brand.ts";
 import { rebuildCaches } from "../../../workers/db/caches.ts";
 import { loadCheckIn } from "../../../workers/db/check-in.ts";
-import { type Deps, openDb } from "../../../workers/db/database.ts";
+import { openDb } from "../../../workers/db/database.ts";
 import { createLink, endLinkSessions } from "../../../workers/db/link.ts";
 import { loadSubmission, submitCheckIn } from "../../../workers/db/submission.ts";
-import {
-  ask,
-  attemptOf,
-  must,
-  type Seed,
-  seedClient,
-  seedClinic,
-  submissionOf,
-  summarise,
-} from "../../support/clinic.ts";
-import { metered, startD1, type TestD1 } from "../../support/d1.ts";
-import { Clock, START, testDeps } from "../../support/deps.ts";
+import { ask, attemptOf, must, seedClient, submissionOf, summarise } from "../../support/clinic.ts";
+import { metered } from "../../support/d1.ts";
 import { openSeries, openSummary } from "../../../workers/db/client.ts";
+import { clinicStore } from "../../support/store.ts";
 
-let real: TestD1;
-let deps: Deps;
-let seed: Seed;
-const clock = new Clock(START);
-
-beforeAll(async () => {
-  real = await startD1();
-  deps = await testDeps(real.d1, { clock });
-  seed = await seedClinic(deps);
-});
-afterAll(() => real.dispose());
+const { clock, deps, real, seed } = await clinicStore();
 
 describe("loadCheckIn()", () => {
   const reason = async (door: Parameters<typeof loadCheckIn>[1]) => {

@@ -1,33 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { utf8 } from "../../../workers/crypto/bytes.ts";
 import { sign } from "../../../workers/crypto/mac.ts";
 import { macOfToken, makeToken } from "../../../workers/crypto/token.ts";
 import { loadCheckIn } from "../../../workers/db/check-in.ts";
-import type { Deps } from "../../../workers/db/database.ts";
 import { loadReport } from "../../../workers/db/report.ts";
-import { findSession, macOfSession, startSession } from "../../../workers/db/staff-session.ts";
-import { ask, attemptOf, flagOf, must, type Seed, seedClinic, send } from "../../support/clinic.ts";
-import { startD1, type TestD1 } from "../../support/d1.ts";
-import { chance, OTHER_MASTER, testDeps, testKeys } from "../../support/deps.ts";
+import { findSession, macOfSession } from "../../../workers/db/staff-session.ts";
+import { ask, attemptOf, flagOf, must, send } from "../../support/clinic.ts";
+import { chance, OTHER_MASTER, testKeys } from "../../support/deps.ts";
+import { clinicStore } from "../../support/store.ts";
 
-let real: TestD1;
-let deps: Deps;
-let seed: Seed;
+const { deps, run, seed, signIn } = await clinicStore();
 
-beforeAll(async () => {
-  real = await startD1();
-  deps = await testDeps(real.d1);
-  seed = await seedClinic(deps);
-});
-afterAll(() => real.dispose());
-
-const run = (sql: string, ...values: unknown[]) =>
-  real.d1
-    .prepare(sql)
-    .bind(...values)
-    .run();
-const signIn = async (id = seed.staffId) =>
-  macOfSession(deps.keys, must(await startSession(deps, id)).secret);
 const FOREVER = "2099-01-01T00:00Z";
 
 /** `?1` is the client whose row is changed, `?2` the one whose blobs are taken. */

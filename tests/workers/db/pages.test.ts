@@ -1,36 +1,24 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Caseload, loadCaseload } from "../../../workers/db/caseload.ts";
-import { type Deps, openDb } from "../../../workers/db/database.ts";
+import { openDb } from "../../../workers/db/database.ts";
 import { loadReport } from "../../../workers/db/report.ts";
-import { macOfSession, startSession } from "../../../workers/db/staff-session.ts";
+import { macOfSession } from "../../../workers/db/staff-session.ts";
 import {
   ask,
   attemptOf,
   CANARY,
   flagOf,
   must,
-  type Seed,
   seedClient,
   seedClinic,
   send,
 } from "../../support/clinic.ts";
-import { metered, startD1, type TestD1 } from "../../support/d1.ts";
-import { Clock, START, testDeps } from "../../support/deps.ts";
+import { metered } from "../../support/d1.ts";
+import { testDeps } from "../../support/deps.ts";
+import { clinicStore, sessionOf } from "../../support/store.ts";
 
-let real: TestD1;
-let deps: Deps;
-let seed: Seed;
-const clock = new Clock(START);
+const { clock, deps, real, seed, signIn } = await clinicStore();
 
-beforeAll(async () => {
-  real = await startD1();
-  deps = await testDeps(real.d1, { clock });
-  seed = await seedClinic(deps);
-});
-afterAll(() => real.dispose());
-
-const signIn = async (id = seed.staffId) =>
-  macOfSession(deps.keys, must(await startSession(deps, id)).secret);
 const WEEK = 7 * 24 * 60;
 
 async function answerWeeks(weeks: number) {
@@ -136,10 +124,7 @@ describe("loadCaseload()", () => {
     must(await send(fresh, flagged.door, attemptOf(3), { value: 3, flags: [flagOf(3)] }));
     const quiet = await ask(fresh, mine.staffId);
     await ask(fresh, mine.otherId);
-    const session = await macOfSession(
-      fresh.keys,
-      must(await startSession(fresh, mine.staffId)).secret,
-    );
+    const session = await sessionOf(fresh, mine.staffId);
 
     const caseload = must(await loadCaseload(fresh, session));
     expect(caseload.next).toBeUndefined();
@@ -167,10 +152,7 @@ describe("loadCaseload()", () => {
     const mine = await seedClinic(fresh);
     const ids = [];
     for (let at = 0; at < 7; at += 1) ids.push(await seedClient(fresh, mine.staffId));
-    const session = await macOfSession(
-      fresh.keys,
-      must(await startSession(fresh, mine.staffId)).secret,
-    );
+    const session = await sessionOf(fresh, mine.staffId);
     const seen: string[] = [];
     let page = 0;
     for (let pages = 0; pages < 4; pages += 1) {
@@ -195,10 +177,7 @@ describe("loadCaseload()", () => {
         must(await send(fresh, asked.door, attemptOf(week), { value: week }));
         clock.forward(WEEK);
       }
-      const session = await macOfSession(
-        fresh.keys,
-        must(await startSession(fresh, mine.staffId)).secret,
-      );
+      const session = await sessionOf(fresh, mine.staffId);
       const meter = metered((fresh.db as unknown as { $client: D1Database }).$client);
       must(await loadCaseload({ ...fresh, db: openDb(meter.d1) }, session));
       expect(meter.trips).toBe(1);
