@@ -1,37 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Seed, seedClinic } from "../../support/clinic.ts";
-import { chosenOn, type Device, type Site, startSite } from "../../support/http.ts";
-import {
-  askFor,
-  type AskedFor,
-  formOf,
-  MEASURES,
-  open,
-  answersOf,
-} from "../../support/http-check-in.ts";
+import { beforeEach, describe, expect, it } from "vitest";
+import { chosenOn, type Device } from "../../support/http.ts";
+import { type AskedFor, formOf, MEASURES, open, answersOf } from "../../support/http-check-in.ts";
+import { clinicSite } from "../../support/http-clinic.ts";
 
-let site: Site;
-let seed: Seed;
+const { enter } = await clinicSite();
+
 let asked: AskedFor;
 let device: Device;
-
-beforeAll(async () => {
-  site = await startSite();
-  seed = await seedClinic(site.deps);
+beforeEach(async () => {
+  ({ asked, device } = await enter());
 });
-afterAll(() => site.stop());
-
-async function enter(): Promise<void> {
-  asked = await askFor(site.deps, seed.staffId);
-  device = site.device();
-  await open(device, asked);
-}
 
 const kept = async () => chosenOn(await device.get("/en/check-in/1"));
 
 describe("answers that are not sent yet", () => {
   it("are joined when an older page of the same part is saved after a newer one", async () => {
-    await enter();
     const older = await device.get("/en/check-in/1");
     const newer = await device.get("/en/check-in/1");
     const all = answersOf(MEASURES[0]!, 2);
@@ -41,7 +24,6 @@ describe("answers that are not sent yet", () => {
   });
 
   it("replace what was kept when the page is up to date: an answer can be taken back", async () => {
-    await enter();
     const first = formOf(await device.get("/en/check-in/1"), { "q-1": "3", "q-2": "1" });
     await device.post("/en/check-in/1", first);
     const { "q-1": _taken, ...rest } = formOf(await device.get("/en/check-in/1")) as Record<
@@ -53,7 +35,6 @@ describe("answers that are not sent yet", () => {
   });
 
   it("are kept when the page is left, without going on from it", async () => {
-    await enter();
     const page = await device.get("/en/check-in/1");
     const left = await device.post("/en/check-in/1", {
       ...formOf(page, { "q-4": "2" }),
@@ -65,7 +46,6 @@ describe("answers that are not sent yet", () => {
   });
 
   it("can be sent from a page that was open too long, once the link is opened again", async () => {
-    await enter();
     const page = await device.get("/en/check-in/1");
     device.cookies.clear();
     const fields = formOf(page, { "q-1": "1" });

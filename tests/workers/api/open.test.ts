@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Instant } from "../../../src/core/brand.ts";
 import { makeToken } from "../../../workers/crypto/token.ts";
 import { createLink, revokeLink } from "../../../workers/db/link.ts";
-import { must, type Seed, seedClinic } from "../../support/clinic.ts";
+import { must } from "../../support/clinic.ts";
 import { seeded } from "../../support/deps.ts";
-import { dump, hidden, type Site, startSite, titleOf } from "../../support/http.ts";
+import { dump, hidden, titleOf } from "../../support/http.ts";
 import { answerAll, askFor, open, sendAs } from "../../support/http-check-in.ts";
 import { startSessionCookie } from "../../support/http-session.ts";
+import { clinicSite } from "../../support/http-clinic.ts";
 
-let site: Site;
-let seed: Seed;
-
-beforeAll(async () => {
-  site = await startSite();
-  seed = await seedClinic(site.deps);
-});
-afterAll(() => site.stop());
+const { site, seed } = await clinicSite();
 
 describe("threat 2: guessed links", () => {
   it.each([

@@ -1,31 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { makeToken } from "../../../workers/crypto/token.ts";
 import { macOfSession, startSession } from "../../../workers/db/staff-session.ts";
 import { CANARY, must, type Seed, seedClinic } from "../../support/clinic.ts";
 import { chance } from "../../support/deps.ts";
-import { type Device, dump, hidden, type Reply, type Site, startSite } from "../../support/http.ts";
-import { answerAll, askFor, type AskedFor, open, sendAs } from "../../support/http-check-in.ts";
+import { type Device, dump, hidden, type Reply, startSite } from "../../support/http.ts";
+import { answerAll, type AskedFor, sendAs } from "../../support/http-check-in.ts";
+import { clinicSiteWithCode } from "../../support/http-clinic.ts";
 
-let site: Site;
-let seed: Seed;
-let code: string;
+const { site, seed, code, enter } = await clinicSiteWithCode();
 /** Clients of two therapists, each with an open alert. */
-let own: AskedFor;
-let foreign: AskedFor;
-
-beforeAll(async () => {
-  code = (await makeToken("S", chance)).text;
-  site = await startSite({ LOCAL_SIGN_IN: code });
-  seed = await seedClinic(site.deps);
-  own = await flagged(seed.staffId);
-  foreign = await flagged(seed.otherId);
-});
-afterAll(() => site.stop());
+const own = await flagged(seed.staffId);
+const foreign = await flagged(seed.otherId);
 
 async function flagged(staffId: Seed["staffId"]): Promise<AskedFor> {
-  const asked = await askFor(site.deps, staffId);
-  const device = site.device();
-  await open(device, asked);
+  const { asked, device } = await enter(staffId);
   await sendAs(device, await answerAll(device, { risk: 2 }));
   return asked;
 }
