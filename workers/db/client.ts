@@ -36,18 +36,21 @@ export const openSummary = (dek: Dek, row: Pick<ClientRow, "id" | "summary">): P
 export const openSeries = (dek: Dek, row: Pick<ClientRow, "id" | "series">): Promise<Series> =>
   openAt<Series>(dek, ["client.series", row.id], row.series);
 
+/** A client's row without the caches, which grow. */
+export const IDENTITY = {
+  id: client.id,
+  therapistId: client.therapistId,
+  wrapped: client.wrapped,
+  kekId: client.kekId,
+  version: client.version,
+  profile: client.profile,
+  dischargedAt: client.dischargedAt,
+} as const;
+
 /** The row only if the client is this therapist's. */
 export const selectOwn = (db: Db, staffId: StaffId, clientId: ClientId) =>
   db
-    .select({
-      id: client.id,
-      therapistId: client.therapistId,
-      wrapped: client.wrapped,
-      kekId: client.kekId,
-      version: client.version,
-      profile: client.profile,
-      dischargedAt: client.dischargedAt,
-    })
+    .select(IDENTITY)
     .from(client)
     .where(and(eq(client.id, clientId), eq(client.therapistId, staffId)));
 
