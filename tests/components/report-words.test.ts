@@ -104,7 +104,7 @@ describe("words of a pack", () => {
 
   it("name the bands of the scale, no others", () => {
     const given = { facts: course("P", 9), scale };
-    expect(courseWords(voice, given, SOURCE).bands).toEqual({ low: "low", raised: "raised" });
+    expect(courseWords(voice, given).bands).toEqual({ low: "low", raised: "raised" });
     expect(tableWords(voice, given).bands).toEqual({ low: "low", raised: "raised" });
   });
 

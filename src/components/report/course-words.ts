@@ -1,6 +1,4 @@
 import { towards } from "../../core/change/judge.ts";
-import type { Locale } from "../../core/i18n/locales.ts";
-import { formatter } from "../../core/i18n/format.ts";
 import type { Scale } from "../../core/measures/measure.ts";
 import type { Facts } from "../../core/series/facts.ts";
 import type { RowChange } from "../../charts/course/table.ts";
@@ -25,16 +23,16 @@ const bandNames = (voice: Voice, { bands }: Course["scale"]) =>
   );
 
 /** Every word of one chart. */
-export function courseWords(voice: Voice, { facts, scale }: Course, locale: Locale): CourseWords {
+export function courseWords(voice: Voice, { facts, scale }: Course): CourseWords {
   const { t, format } = voice;
-  const ticks = formatter(locale, "UTC"); // ticks stand on UTC midnights
   return {
     bands: bandNames(voice, scale),
     cutoff: facts.cutoff ? t("chart.cutoff", { value: facts.cutoff.value }) : "",
     empty: t("chart.empty"),
     score: (value) => format.number(value),
+    clock: format.clock,
     tick: (at, step) =>
-      step === "day" ? ticks.shortDay(at) : step === "month" ? ticks.month(at) : ticks.year(at),
+      step === "day" ? format.shortDay(at) : step === "month" ? format.month(at) : format.year(at),
     direction: t(`chart.direction.${facts.direction}`),
     axes: { score: t("chart.axis.score"), time: t("chart.axis.time") },
     shapes: record(SHAPES, (shape) => t(`chart.shape.${shape}`)),

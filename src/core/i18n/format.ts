@@ -1,6 +1,7 @@
 import type { Instant } from "../brand.ts";
 import { once, oncePerKey } from "../memo.ts";
 import type { Locale } from "./locales.ts";
+import { type WallClock, wallClock } from "./wall-clock.ts";
 
 /** Formats moments and numbers as words for one locale and one time zone. */
 export interface Format {
@@ -13,6 +14,8 @@ export interface Format {
   /** "March" and "2026", for a longer axis. */
   readonly month: (at: Instant) => string;
   readonly year: (at: Instant) => string;
+  /** The clock that these days and times are read from. */
+  readonly clock: WallClock;
   readonly number: (value: number) => string;
   readonly list: (words: readonly string[]) => string;
   /** The name of a language, e.g. "German" for `de`. */
@@ -59,6 +62,7 @@ function makeFormatter(locale: Locale, timeZone: string): Format {
     month: (at) => month().format(new Date(at)),
     year: (at) => year().format(new Date(at)),
     moment: (at) => moment().format(new Date(at)),
+    clock: wallClock(timeZone),
     number: (value) => number().format(value),
     list: (words) => list().format(words),
     language: (tag) => languages().of(tag) ?? tag,
