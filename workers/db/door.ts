@@ -40,7 +40,7 @@ export interface ClosedLink {
 }
 
 /** Sessions that began in time may finish this long after the link has ended (C14). */
-const LATE_DAYS = 3;
+export const LATE_DAYS = 3;
 
 const whereLink = (door: Door): SQL =>
   "mac" in door ? sql`mac = ${door.mac}` : sql`id = ${door.linkId}`;
