@@ -8,8 +8,9 @@ import { chainOfClient, headOf, selectHead } from "./audit.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
 import type { ClientProfile, Series, Summary } from "./record.ts";
-import { client, staff } from "./schema.ts";
+import { client } from "./schema.ts";
 import { dekOf, openAt, sealAt } from "./sealed.ts";
+import { selectEnd } from "./staff.ts";
 
 export type ClientRow = typeof client.$inferSelect;
 
@@ -93,7 +94,7 @@ export async function createClient(
   return commit(deps, async () => {
     const [heads, people, existing] = await db.batch([
       selectHead(db, chain),
-      db.select({ endedAt: staff.endedAt }).from(staff).where(eq(staff.id, staffId)),
+      selectEnd(db, staffId),
       selectOwn(db, staffId, id),
     ]);
     if (existing.length > 0) return answer(ok(id));

@@ -17,9 +17,6 @@ const CLOSED_BY: Readonly<Record<string, string>> = {
 const TURNS =
   /[\u0590-\u08FF\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
-/** Whether a text can change the order in which the words around it are shown. */
-export const turns = (text: string): boolean => TURNS.test(text);
-
 /** Closes what a text leaves open and drops what it closes without having opened it. */
 function balanced(text: string): string {
   const open: string[] = [];
@@ -48,3 +45,6 @@ function balanced(text: string): string {
  * @source Unicode Standard Annex 9, sections 2.4 (isolates) and 3.1.2 (matching)
  */
 export const isolate = (text: string): string => `${FSI}${balanced(text)}${PDI}`;
+
+/** The same for left-to-right text, in which most names need nothing and stay as they are. */
+export const isolateIfItTurns = (text: string): string => (TURNS.test(text) ? isolate(text) : text);

@@ -1,5 +1,5 @@
 import { once } from "../memo.ts";
-import { isolate, turns } from "./isolate.ts";
+import { isolate, isolateIfItTurns } from "./isolate.ts";
 import type { Locale } from "./locales.ts";
 import type { Catalog, Message, Params } from "./messages.ts";
 
@@ -11,11 +11,12 @@ export type Translate<C extends Catalog> = <K extends keyof C & string>(
 
 /**
  * Makes the translator of one locale. In right-to-left text every placeholder is
- * isolated, elsewhere what could turn the sentence round. A missing key is a programmer's mistake and throws: a key is never shown.
+ * isolated, elsewhere what could turn the sentence round. A missing key is a
+ * programmer's mistake and throws: a key is never shown.
  */
 export function translator<C extends Catalog>(catalog: Catalog, locale: Locale): Translate<C> {
   const plurals = once(() => new Intl.PluralRules(locale.format));
-  const fill = (value: string) => (locale.dir === "rtl" || turns(value) ? isolate(value) : value);
+  const fill = locale.dir === "rtl" ? isolate : isolateIfItTurns;
 
   return (key, ...params) => {
     const message: Message | undefined = Object.hasOwn(catalog, key) ? catalog[key] : undefined;

@@ -38,11 +38,14 @@ function makeClock(timeZone: string): WallClock {
     const [year = 0, month = 1, ...rest] = PARTS.map((part) => Number(shown.get(part)));
     return Date.UTC(year, month - 1, ...rest) + (((moment % 1000) + 1000) % 1000);
   };
+  /** The moment that would show `wanted` with the offset that holds at `near`. */
+  const guess = (wanted: number, near: number): number => wanted + near - reading(near);
   const moment: WallClock["moment"] = (wanted) => {
-    // The offsets of the day before and the day after: the same, but near a change of clocks.
-    const [one, other] = [wanted - DAY, wanted + DAY].map((near) => wanted + near - reading(near));
-    const tries = [one ?? wanted, other ?? wanted].sort((a, b) => a - b);
-    return tries.find((at) => reading(at) === wanted) ?? Math.max(...tries);
+    const before = guess(wanted, wanted - DAY);
+    const after = guess(wanted, wanted + DAY);
+    if (before === after) return before;
+    const [first, second] = [Math.min(before, after), Math.max(before, after)];
+    return reading(first) === wanted ? first : second;
   };
   return { reading, moment };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isolate, turns } from "../../../src/core/i18n/isolate.ts";
+import { isolate, isolateIfItTurns } from "../../../src/core/i18n/isolate.ts";
 import { LOCALES } from "../../../src/core/i18n/locales.ts";
 import { translator } from "../../../src/core/i18n/translator.ts";
 
@@ -68,7 +68,9 @@ describe("isolate()", () => {
   });
 });
 
-describe("turns()", () => {
+const turns = (text: string): boolean => isolateIfItTurns(text) !== text;
+
+describe("isolateIfItTurns()", () => {
   it("knows every letter that runs from right to left, and no other", () => {
     for (const script of ["Hebrew", "Arabic", "Syriac", "Thaana", "Nko", "Adlam", "Phoenician"]) {
       const letter = new RegExp(`\\p{Letter}(?<=\\p{Script=${script}})`, "u");
