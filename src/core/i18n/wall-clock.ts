@@ -12,7 +12,6 @@ export interface WallClock {
 }
 
 const DAY = 86_400_000; // ms; no zone changes its clocks twice in two days
-const PARTS = ["year", "month", "day", "hour", "minute", "second"] as const;
 
 const clocks = oncePerKey<WallClock>();
 
@@ -21,22 +20,24 @@ export const wallClock = (timeZone: string): WallClock =>
   clocks(timeZone, () => makeClock(timeZone));
 
 function makeClock(timeZone: string): WallClock {
+  // The words of this locale are always month, day, year, hour, minute, second.
   const format = once(
     () =>
       new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
         timeZone,
-        ...Object.fromEntries(PARTS.map((part) => [part, "numeric"])),
+        year: "numeric",
+        month: "numeric",
+        day: "numeric",
+        hour: "numeric",
+        minute: "numeric",
+        second: "numeric",
         hourCycle: "h23",
       }),
   );
   const reading: WallClock["reading"] = (moment) => {
-    const shown = new Map(
-      format()
-        .formatToParts(moment)
-        .map(({ type, value }) => [type, value]),
-    );
-    const [year = 0, month = 1, ...rest] = PARTS.map((part) => Number(shown.get(part)));
-    return Date.UTC(year, month - 1, ...rest) + (((moment % 1000) + 1000) % 1000);
+    const shown = format().format(moment).match(/\d+/g) ?? [];
+    const [month = 1, day = 1, year = 0, ...time] = shown.map(Number);
+    return Date.UTC(year, month - 1, day, ...time) + (((moment % 1000) + 1000) % 1000);
   };
   /** The moment that would show `wanted` with the offset that holds at `near`. */
   const guess = (wanted: number, near: number): number => wanted + near - reading(near);
