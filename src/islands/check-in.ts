@@ -63,7 +63,6 @@ function offerClear(question: HTMLFieldSetElement | null): void {
   clear.addEventListener("click", () => {
     const chosen = question.querySelector<HTMLInputElement>(":checked");
     if (chosen) chosen.checked = false;
-    question.dataset["cleared"] = "";
     clear.remove();
     question.dispatchEvent(new Event("change", { bubbles: true }));
     question.querySelector("input")?.focus();

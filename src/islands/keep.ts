@@ -17,6 +17,8 @@ export interface Keeper {
 export function keepWhileAnswering(form: HTMLFormElement): Keeper {
   const page = crypto.getRandomValues(new Uint32Array(2)).join("-");
   let posts = 0;
+  // Another tab may have changed other questions: a cleared one and an unseen one look alike.
+  const changed = new Set<string>();
   // Changes so far, those in the last post, and those that are known to be kept.
   let changes = 0;
   let posted = 0;
@@ -29,7 +31,7 @@ export function keepWhileAnswering(form: HTMLFormElement): Keeper {
     posts += 1;
     posted = changes;
     formData.set("save", `${page}.${posts}`);
-    formData.set("cleared", clearedIn(form).join(" "));
+    formData.set("changed", [...changed].join(" "));
   });
 
   async function save(): Promise<void> {
@@ -67,7 +69,9 @@ export function keepWhileAnswering(form: HTMLFormElement): Keeper {
     if (changes > before) later();
   }
 
-  form.addEventListener("change", () => {
+  form.addEventListener("change", ({ target }) => {
+    const question = (target as Element).closest("fieldset");
+    changed.add(question?.querySelector("input")?.name ?? "");
     changes += 1;
     later();
   });
@@ -82,12 +86,6 @@ export function keepWhileAnswering(form: HTMLFormElement): Keeper {
   });
   return { isKept, now, sent: () => (kept = posted) };
 }
-
-/** Names of the questions whose answer was taken back: an empty one alone does not say so. */
-const clearedIn = (form: HTMLFormElement): readonly string[] =>
-  [...form.querySelectorAll("fieldset[data-cleared]")]
-    .filter((question) => !question.querySelector(":checked"))
-    .map((question) => question.querySelector("input")?.name ?? "");
 
 /** Help and other links lead away before anything was pressed: what is chosen is kept first. */
 export function keepBeforeLinks({ isKept, now }: Keeper): void {

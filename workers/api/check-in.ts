@@ -19,7 +19,7 @@ import { refuse, wantsJson } from "./refuse.ts";
 import { goTo, render } from "./render.ts";
 
 /** Fields of the form that are not answers. */
-const OTHER_FIELDS = ["csrf", "measure", "in", "rev", "skip", "leave", "go", "save", "cleared"];
+const OTHER_FIELDS = ["csrf", "measure", "in", "rev", "skip", "leave", "go", "save", "changed"];
 
 type Form = Readonly<Record<string, string>>;
 
@@ -32,9 +32,9 @@ function markOf({ save = "" }: Form): SaveMark | undefined {
   return page === undefined ? undefined : { page, count: Number(count) };
 }
 
-/** Item ids of the questions that the script says were cleared. */
-const clearedOf = ({ cleared = "" }: Form): readonly string[] =>
-  cleared.split(" ").map((name) => name.replace(/^q-/, ""));
+/** Item ids of the questions that the script says were answered or cleared on this page. */
+const changedOf = ({ changed }: Form): readonly string[] | undefined =>
+  changed?.split(" ").map((name) => name.replace(/^q-/, ""));
 
 const partPage = (
   c: AppContext,
@@ -121,7 +121,7 @@ export const checkIn = new Hono<AppEnv>()
     const key = measureKey(measure);
     const isCurrent = form["rev"] === String(open.draft.rev);
     const put = (stored: Draft, knowsAll: boolean): Draft => {
-      const save = { locale: text.locale, answers: answers.value, cleared: clearedOf(form) };
+      const save = { locale: text.locale, answers: answers.value, changed: changedOf(form) };
       const more = { knowsAll, going: goingOf(form), mark: markOf(form) };
       return withPart(stored, key, partAfter(measure, stored.parts[key], { ...save, ...more }));
     };

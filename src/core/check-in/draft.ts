@@ -32,8 +32,8 @@ export const EMPTY_DRAFT: Draft = { parts: {} };
 export interface PartSave {
   readonly locale: string;
   readonly answers: Answers;
-  /** Items whose answer the person took back. */
-  readonly cleared: readonly string[];
+  /** Items answered or cleared on this very page; without a script nobody can tell. */
+  readonly changed?: readonly string[] | undefined;
   /** The page shows all that is kept: what it does not send was taken away. */
   readonly knowsAll: boolean;
   /** `on`: to the next page. `on-skipping`: leaving the rest empty. `away`: only kept. */
@@ -42,9 +42,9 @@ export interface PartSave {
 }
 
 /**
- * What is kept of a measure after a save. A page that knows less than what is kept
- * adds its answers and takes away only what was cleared on it; a post that a newer
- * one of the same page has overtaken changes nothing.
+ * What is kept of a measure after a save. Of a page that knows less than what is kept
+ * only the changes count, or all its answers where nobody can tell; a post that a
+ * newer one of the same page has overtaken changes nothing.
  *
  * @unit option values
  * @source none: this copies what was answered
@@ -52,12 +52,10 @@ export interface PartSave {
 export function partAfter(
   measure: Measure,
   kept: DraftPart | undefined,
-  { locale, answers: sent, cleared, knowsAll, going, mark }: PartSave,
+  { locale, answers: sent, changed, knowsAll, going, mark }: PartSave,
 ): DraftPart {
   if (kept && isOvertaken(kept.mark, mark)) return kept;
-  const known = knowsAll ? sent : { ...kept?.answers, ...sent };
-  const gone = cleared.filter((id) => sent[id] === undefined);
-  const answers = Object.fromEntries(Object.entries(known).filter(([id]) => !gone.includes(id)));
+  const answers = knowsAll ? sent : joined(kept?.answers ?? {}, sent, changed);
   const missing = missingItems(measure, answers);
   const stay = missing.filter((id) => kept?.skipped.includes(id));
   const isLeft = going === "away" && (kept === undefined || kept.left === true);
@@ -68,6 +66,16 @@ export function partAfter(
     ...(isLeft && { left: true }),
     ...(mark && { mark }),
   };
+}
+
+function joined(
+  kept: Answers,
+  sent: Answers,
+  changed: readonly string[] = Object.keys(sent),
+): Answers {
+  const isOld = ([id]: readonly [string, number]) => !changed.includes(id);
+  const old = Object.entries(kept).filter(isOld);
+  return Object.fromEntries([...old, ...Object.entries(sent).filter((entry) => !isOld(entry))]);
 }
 
 const isOvertaken = (kept: SaveMark | undefined, mark: SaveMark | undefined): boolean =>

@@ -7,7 +7,6 @@ const measure = measureOf();
 const saveOf = (changes: Partial<PartSave>): PartSave => ({
   locale: "en",
   answers: {},
-  cleared: [],
   knowsAll: true,
   going: "away",
   ...changes,
@@ -22,14 +21,14 @@ describe("partAfter()", () => {
     expect(after(done, { answers: { 1: 3 } }).answers).toEqual({ 1: 3 });
   });
 
-  it("takes away only what was cleared on a page that knows less", () => {
-    const older = { knowsAll: false, answers: { 4: 0 }, cleared: ["1", "9"] };
+  it("takes only the changes from a page that knows less, cleared answers among them", () => {
+    const older = { knowsAll: false, answers: { 2: 0, 4: 0 }, changed: ["1", "4", "9"] };
     expect(after(done, older).answers).toEqual({ 2: 2, 4: 0 });
   });
 
-  it("believes an answer rather than that it was cleared", () => {
-    const both = { knowsAll: false, answers: { 1: 3 }, cleared: ["1"] };
-    expect(after(done, both).answers).toEqual({ 1: 3, 2: 2 });
+  it("adds all answers of a page that knows less and cannot tell what changed", () => {
+    const older = { knowsAll: false, answers: { 2: 0, 4: 0 } };
+    expect(after(done, older).answers).toEqual({ 1: 1, 2: 0, 4: 0 });
   });
 
   it("goes on from a part only when the person does", () => {

@@ -90,12 +90,12 @@ describe("answers that are not sent yet", () => {
     await keepAway({ ...mine, "q-1": "1" });
     expect(await keepAway({ ...mine, "q-2": "2" })).toEqual({ kept: true });
     expect(await kept()).toEqual({ "q-1": "1", "q-2": "2" });
-    // What was cleared on the page goes, what it never knew stays.
-    await keepAway({ ...mine, cleared: "q-2 q-7 q-nothing" });
-    expect(await kept()).toEqual({ "q-1": "1" });
+    // What was changed or cleared on the page counts, what only another knows stays.
+    await keepAway({ ...mine, "q-1": "3", "q-4": "0", changed: "q-2 q-4 q-7 q-nothing" });
+    expect(await kept()).toEqual({ "q-1": "1", "q-4": "0" });
   });
 
-  it("are those of the newest post of a page, in whatever order posts arrive", async () => {
+  it("are those of the newest post of a page, in whatever order they arrive (threat 15)", async () => {
     await enter();
     const mine = formOf(await device.get("/en/check-in/1"));
     await keepAway({ ...mine, "q-1": "3", "q-2": "0", save: "17-4.2" });
