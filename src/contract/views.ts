@@ -8,6 +8,8 @@ import type { Point } from "../core/series/point.ts";
 
 export interface ClinicView {
   readonly name: string;
+  /** How a client reaches the clinic, in its own words. */
+  readonly contact: string;
   /** ISO 3166-1 alpha-2: whose help lines come first. */
   readonly region: string;
   readonly timeZone: string;

@@ -28,7 +28,7 @@ async function tamper(page: Page): Promise<void> {
   const refused = page.waitForResponse(
     (response) => response.request().isNavigationRequest() && response.status() === 422,
   );
-  await page.locator("form[data-check-in] .actions button").click();
+  await page.locator("form[data-check-in] .actions .button").click();
   await refused;
   await page.locator(".summary--error").waitFor();
 }

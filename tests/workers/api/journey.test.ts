@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadReport, type Report } from "../../../workers/db/report.ts";
-import { must } from "../../support/clinic.ts";
+import { CANARY, must } from "../../support/clinic.ts";
 import { chosenOn, dump, hidden } from "../../support/http.ts";
 import {
   answerAll,
@@ -44,6 +44,24 @@ describe("a check-in", () => {
       { status: "complete", value: 7 },
     ]);
     expect(latest[0]?.checkIn).toMatchObject({ locale: "en", mode: "screen" });
+  });
+
+  it("says on every page how to reach the clinic, and after a risk answer whose lines these are", async () => {
+    const { asked, device } = await enter();
+    const pages = [
+      await device.get("/en/check-in"),
+      await device.get("/en/check-in/1"),
+      await answerAll(device, { risk: 1 }),
+    ];
+    await sendAs(device, await device.get("/en/check-in/answers"));
+    const support = await device.get("/en/check-in/support");
+    expect(support.text).toMatch(/Your clinic(?:'|&#39;)s country: \S?Germany/);
+    pages.push(support, await device.get("/en/check-in/sent"), await open(site.device(), asked));
+    for (const { text } of pages) {
+      expect(text.replace(/[\u2066-\u2069]/g, "")).toContain(
+        `How to reach ${CANARY.clinic}: ${CANARY.contact}`,
+      );
+    }
   });
 
   it("asks once about questions without an answer, then goes on, and keeps them as skipped", async () => {
