@@ -3,6 +3,7 @@ import type { ChangeClass } from "../core/change/verdict.ts";
 import type { Answers } from "../core/measures/measure.ts";
 import type { Score } from "../core/scoring/score.ts";
 import type { Point } from "../core/series/point.ts";
+import type { TableQuery } from "./table-query.ts";
 
 /** What the Worker hands to a page: plain facts, already allowed to be seen by this reader. */
 
@@ -173,6 +174,7 @@ export interface ReportView extends StaffFrame {
   readonly alerts: readonly AlertView[];
   /** Newest first; at most the last two. */
   readonly latest: readonly AnsweredCheckIn[];
+  readonly table: TableQuery;
   /** The alert that was to be acknowledged without saying what was done. */
   readonly noteMissingFor?: string;
 }

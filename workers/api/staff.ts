@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { readTableQuery } from "../../src/contract/table-query.ts";
 import type { AnsweredCheckIn, AlertView, CaseloadRow } from "../../src/contract/views.ts";
 import type { ClientId } from "../../src/core/brand.ts";
 import { findLocale } from "../../src/core/i18n/locales.ts";
@@ -69,6 +70,7 @@ async function reportPage(
       points: series.points,
       alerts: [...openAlerts, ...recentAlerts].map((alert) => alertOf(alert, visitor)),
       latest: latest.map(answeredOf),
+      table: readTableQuery(c.req.query()),
       ...(problem && { noteMissingFor: problem.alertId }),
     },
     problem ? 422 : 200,
