@@ -6,12 +6,14 @@ import { findLocale } from "../../src/core/i18n/locales.ts";
 import { acknowledgeAlert, type Alert } from "../db/alert.ts";
 import { loadCaseload, type CaseloadEntry } from "../db/caseload.ts";
 import { loadReport, type Report, type SentCheckIn } from "../db/report.ts";
+import { exportSeries } from "../db/series.ts";
 import { endSession, findSession, type Visitor } from "../db/staff-session.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { clearCookie } from "./cookies.ts";
 import { readForm } from "./guard.ts";
 import { localeOf, refuse, wantsJson } from "./refuse.ts";
 import { render, toStaffLocale } from "./render.ts";
+import { scoresFile } from "./scores-file.ts";
 import { isStaffForm, staffCookie, staffFrame } from "./staff-session.ts";
 
 const ID = "[0-9a-z]{26}";
@@ -112,6 +114,16 @@ export const staff = new Hono<AppEnv>()
     const report = await loadReport(c.var.deps, session, c.req.param("id") as ClientId);
     if (report.ok) return reportPage(c, report.value);
     return refuse(c, report.error === "try-again" ? "busy" : "not-found");
+  })
+
+  .get(`/clients/:id{${ID}}/scores/:file{[1-9][0-9]?\\.csv}`, async (c) => {
+    const session = await staffCookie(c);
+    if (!session) return refuse(c, "not-found");
+    const clientId = c.req.param("id") as ClientId;
+    const which = { clientId, place: Number.parseInt(c.req.param("file"), 10) };
+    const series = await exportSeries(c.var.deps, session, which);
+    if (series.ok) return scoresFile(c, series.value, which);
+    return refuse(c, series.error === "try-again" ? "busy" : "not-found");
   })
 
   .post(`/clients/:id{${ID}}/alerts/:alert{${ID}}`, async (c) => {

@@ -12,6 +12,7 @@ export const tables = {
   "table.order.change.descending": "largest rise first",
   "table.sort": "Order: {order}",
   "table.all": "Show all {count} check-ins",
+  "table.download": "Download all scores as a CSV file",
   "table.latest": "Show the latest {count} only",
   "table.date": "Date",
   "table.score": "Score",
