@@ -150,6 +150,7 @@ export interface CaseloadRow {
 export interface CaseloadView extends StaffFrame {
   readonly page: "caseload";
   readonly rows: readonly CaseloadRow[];
+  readonly previousPage?: number;
   readonly nextPage?: number;
 }
 

@@ -100,11 +100,16 @@ export const staff = new Hono<AppEnv>()
     const page = Number(/^\d{1,4}$/.exec(c.req.query("page") ?? "")?.[0] ?? 0);
     const loaded = await loadCaseload(c.var.deps, session, { page });
     if (!loaded.ok) return refuse(c, "not-found");
-    return render(c, `/${localeOf(c).tag}/staff`, {
+    const { visitor, entries, previous, next } = loaded.value;
+    const caseload = `/${localeOf(c).tag}/staff`;
+    // Behind the last page there is not "nobody": back to the first.
+    if (page > 0 && entries.length === 0) return c.redirect(caseload, 302);
+    return render(c, caseload, {
       page: "caseload",
-      ...(await staffFrame(c, loaded.value.visitor)),
-      rows: loaded.value.entries.toSorted(byNeed).map(rowOf),
-      ...(loaded.value.next !== undefined && { nextPage: loaded.value.next }),
+      ...(await staffFrame(c, visitor)),
+      rows: entries.toSorted(byNeed).map(rowOf),
+      ...(previous !== undefined && { previousPage: previous }),
+      ...(next !== undefined && { nextPage: next }),
     });
   })
 
