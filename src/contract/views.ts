@@ -157,7 +157,6 @@ export interface CaseloadView extends StaffFrame {
 /** The answers of one check-in, as the report shows them. */
 export interface AnsweredCheckIn {
   readonly at: Instant;
-  readonly conflict: boolean;
   readonly measures: readonly {
     readonly measure: string;
     readonly locale: string;
@@ -165,6 +164,16 @@ export interface AnsweredCheckIn {
     /** Items the person chose to leave empty, as against items never seen. */
     readonly skipped: readonly string[];
   }[];
+}
+
+/** What was typed about alerts and is not kept, after a post that has something to say. */
+export interface NotesView {
+  /** By alert. For one that is open it stands in its field; for another it is there to be copied. */
+  readonly typed: Readonly<Record<string, string>>;
+  /** The alert that was to be acknowledged without saying what was done. */
+  readonly missingFor?: string;
+  /** The alert whose button was pressed is acknowledged. */
+  readonly saved: boolean;
 }
 
 export interface ReportView extends StaffFrame {
@@ -175,9 +184,11 @@ export interface ReportView extends StaffFrame {
   readonly alerts: readonly AlertView[];
   /** Newest first; at most the last two. */
   readonly latest: readonly AnsweredCheckIn[];
+  /** Sent for a check-in that had been answered already; not in the course. Newest first. */
+  readonly conflicts: readonly AnsweredCheckIn[];
+  readonly moreConflicts: boolean;
   readonly table: TableQuery;
-  /** The alert that was to be acknowledged without saying what was done. */
-  readonly noteMissingFor?: string;
+  readonly notes?: NotesView;
 }
 
 export interface SignInView {

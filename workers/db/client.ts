@@ -46,7 +46,6 @@ export const selectOwn = (db: Db, staffId: StaffId, clientId: ClientId) =>
       kekId: client.kekId,
       version: client.version,
       profile: client.profile,
-      dischargedAt: client.dischargedAt,
     })
     .from(client)
     .where(and(eq(client.id, clientId), eq(client.therapistId, staffId)));
