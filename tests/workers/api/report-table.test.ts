@@ -51,7 +51,7 @@ async function tableOf(client: ClientId, query = ""): Promise<Shown> {
   const heads = [...html.matchAll(/<th scope="col" aria-sort="(\w+)"[^>]*>\s*<a[^>]*>\s*([^<]*)/g)];
   return {
     html,
-    caption: /<caption[^>]*>([^<]*)/.exec(html)?.[1] ?? "",
+    caption: /<caption[^>]*>\s*<span[^>]*>([^<]*)/.exec(html)?.[1] ?? "",
     scores: [...html.matchAll(/<td class="num"[^>]*>([^<]*)/g)].map(([, score = ""]) => score),
     sorted: Object.fromEntries(heads.map(([, sort = "", word = ""]) => [word.trim(), sort])),
     isOpen: open !== "",
