@@ -76,11 +76,11 @@ export const staff = new Hono<AppEnv>()
     return refuse(c, report.error === "try-again" ? "busy" : "not-found");
   })
 
-  .get(`/clients/:id{${ID}}/scores/:file{[1-9][0-9]?\\.csv}`, async (c) => {
+  .get(`/clients/:id{${ID}}/scores/:file`, async (c) => {
     const session = await staffCookie(c);
-    if (!session) return refuse(c, "not-found");
-    const clientId = c.req.param("id") as ClientId;
-    const which = { clientId, place: Number.parseInt(c.req.param("file"), 10) };
+    const place = /^([1-9]\d?)\.csv$/.exec(c.req.param("file"))?.[1];
+    if (!session || !place) return refuse(c, "not-found");
+    const which = { clientId: c.req.param("id") as ClientId, place: Number(place) };
     const series = await exportSeries(c.var.deps, session, which);
     if (series.ok) return scoresFile(c, series.value, which);
     return refuse(c, series.error === "try-again" ? "busy" : "not-found");
