@@ -130,7 +130,7 @@ export async function* staffPages(
     await page.goto(`${at}/clients/${id}`);
     yield { name: `report: ${label}`, html: await html() };
     if (await page.locator("textarea").count()) {
-      await page.locator("form.field button").first().click();
+      await page.locator(".open-alerts button").first().click();
       await page.locator(".problem-text").waitFor();
       yield { name: `report without a note: ${label}`, html: await html() };
     }

@@ -1,26 +1,15 @@
 import { towards } from "../../core/change/judge.ts";
 import type { Scale } from "../../core/measures/measure.ts";
 import type { Facts } from "../../core/series/facts.ts";
-import type { RowChange } from "../../charts/course/table.ts";
-import type { CourseWords, TableWords } from "../../charts/course/words.ts";
-import { bandName, sayPoints, type Voice } from "./voice.ts";
+import type { CourseWords } from "../../charts/course/words.ts";
+import { bandName, bandNames, record, sayPoints, type Voice } from "./voice.ts";
 
 const SHAPES = ["circle", "diamond", "square", "triangle", "cross", "ring"] as const;
-const MODES = ["screen", "paper", "read-aloud"] as const;
-
-const record = <K extends string>(keys: readonly K[], say: (key: K) => string) =>
-  Object.fromEntries(keys.map((key) => [key, say(key)])) as Record<K, string>;
 
 interface Course {
   readonly facts: Facts;
   readonly scale: Pick<Scale, "bands">;
 }
-
-const bandNames = (voice: Voice, { bands }: Course["scale"]) =>
-  record(
-    bands.map(({ key }) => key),
-    (key) => bandName(voice, key),
-  );
 
 /** Every word of one chart. */
 export function courseWords(voice: Voice, { facts, scale }: Course): CourseWords {
@@ -63,47 +52,5 @@ export function courseWords(voice: Voice, { facts, scale }: Course): CourseWords
       });
       return `${said} ${difference === 0 ? "" : t("chart.say.change", { change })}`.trim();
     },
-  };
-}
-
-/** Every word of the table under a chart. */
-export function tableWords(voice: Voice, { facts, scale }: Course): TableWords {
-  const { t, format } = voice;
-  const { direction } = facts;
-  const sayRow = (change: RowChange): string => {
-    if (change.status === "none") return "";
-    if (change.status === "baseline") return t("table.first");
-    const { points, toward } = change;
-    return sayPoints(voice, {
-      points,
-      towards: toward === "neither" ? "same" : toward,
-      direction,
-    });
-  };
-  return {
-    caption: t("table.caption", {
-      measure: facts.abbreviation,
-      direction: t(`chart.direction.${direction}`),
-    }),
-    columns: record(
-      ["date", "score", "band", "change", "reliable", "mode", "locale", "note"],
-      (column) => t(`table.${column}`),
-    ),
-    bands: bandNames(voice, scale),
-    date: (at) => format.day(at),
-    score: (value) => format.number(value),
-    noScore: t("table.no-score"),
-    change: sayRow,
-    reliable: (change) => {
-      if (change.status !== "compared") return "";
-      if (change.class === undefined) return t("table.unknown");
-      return t(change.class === "no-reliable-change" ? "table.no" : "table.yes");
-    },
-    mode: record(MODES, (mode) => t(`mode.${mode}`)),
-    locale: (tag) => format.language(tag),
-    note: (note) =>
-      note.kind === "after-gap"
-        ? t("table.after-gap", { count: note.days })
-        : t(`table.${note.kind}`),
   };
 }

@@ -108,8 +108,11 @@ export function sayChange(
   const { difference } = change;
   if (difference === 0) return t("summary.change.same", { since: format.day(since) });
   const reliable = change.class !== "no-reliable-change";
-  const kind = reliable ? "summary.change.reliable" : "summary.change.within";
-  const key = change.comparison === "more-than" ? (`${kind}.more-than` as const) : kind;
+  const kind = reliable ? "reliable" : "within";
+  const key =
+    change.comparison === "more-than"
+      ? (`summary.change.${kind}.more-than` as const)
+      : (`summary.change.${kind}` as const);
   const sentence = t(key, {
     change: sayPoints(voice, {
       points: Math.abs(difference),

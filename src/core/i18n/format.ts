@@ -69,3 +69,22 @@ function makeFormatter(locale: Locale, timeZone: string): Format {
     country: (code) => countries().of(code) ?? code,
   };
 }
+
+const days = oncePerKey<(at: Instant) => string>();
+
+/** The calendar day of a moment in one time zone, for programs: `2026-03-05`. */
+export const isoDay = (timeZone: string): ((at: Instant) => string) =>
+  days(timeZone, () => {
+    const format = new Intl.DateTimeFormat("en-GB-u-ca-gregory-nu-latn", {
+      timeZone,
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+    });
+    return (at) => {
+      const parts = format.formatToParts(new Date(at));
+      return ["year", "month", "day"]
+        .map((wanted) => parts.find(({ type }) => type === wanted)?.value)
+        .join("-");
+    };
+  });

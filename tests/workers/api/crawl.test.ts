@@ -72,12 +72,17 @@ async function crawl(device: Device): Promise<readonly (readonly [string, Reply]
   for (const path of routes()) seen.push([`GET ${path}`, await device.get(path)]);
   const posts = [
     ...["close", "sent", "support", "3"].map((page) => `/en/check-in/${page}`),
-    ...["sign-out", "sign-in", `clients/${known.clientId}/alerts/${alertId}`].map(
+    ...["sign-out", "sign-in", `clients/${known.clientId}/alerts`].map(
       (page) => `/en/staff/${page}`,
     ),
   ];
   for (const path of posts) {
-    const fields = { csrf: "A".repeat(43), note: "seen", code: known.token.text };
+    const fields = {
+      csrf: "A".repeat(43),
+      alert: alertId,
+      [`note-${alertId}`]: "seen",
+      code: known.token.text,
+    };
     seen.push([`POST ${path}`, await device.post(path, fields)]);
     const headers = {
       "content-type": FORM,

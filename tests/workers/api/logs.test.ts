@@ -47,8 +47,12 @@ async function staffJourney(device: Device): Promise<void> {
   const report = await device.get(`/en/staff/clients/${asked.clientId}`);
   const csrf = hidden(report, "csrf");
   secrets.add(csrf);
-  const action = /action="([^"]*\/alerts\/[^"]*)"/.exec(report.text)?.[1] ?? "";
-  await device.post(action, { csrf, note: NOTE });
+  const alertId = /name="alert" value="([^"]*)"/.exec(report.text)?.[1] ?? "";
+  const noted = { csrf, alert: alertId, [`note-${alertId}`]: NOTE };
+  const reportPath = `/en/staff/clients/${asked.clientId}`;
+  await device.post(`${reportPath}/alerts`, noted);
+  await device.get(`${reportPath}/scores/1.csv`);
+  await device.get(`${reportPath}?sort=score&order=descending&rows=all`);
   await device.post("/en/staff/sign-out", { csrf });
 }
 

@@ -3,6 +3,7 @@ import { utf8 } from "../../../workers/crypto/bytes.ts";
 import { sign } from "../../../workers/crypto/mac.ts";
 import { macOfToken, makeToken } from "../../../workers/crypto/token.ts";
 import { loadCheckIn } from "../../../workers/db/check-in.ts";
+import { loadCaseload } from "../../../workers/db/caseload.ts";
 import { loadReport } from "../../../workers/db/report.ts";
 import { findSession, macOfSession } from "../../../workers/db/staff-session.ts";
 import { ask, attemptOf, flagOf, must, send } from "../../support/clinic.ts";
@@ -22,7 +23,7 @@ describe("threat 12: somebody who can write to the database only", () => {
     ["profile of another client", from("client", "profile, created_at", "id")],
     ["data key of another client", from("client", "wrapped_dek, created_at", "id")],
     ["all blobs of another client", from("client", "wrapped_dek, profile, summary, series", "id")],
-    ["series in place of summary", "UPDATE client SET summary = series WHERE id = ?1 AND ?2 <> ''"],
+    ["summary in place of series", "UPDATE client SET series = summary WHERE id = ?1 AND ?2 <> ''"],
     ["version of the data key", "UPDATE client SET dek_version = 2 WHERE id = ?1 AND ?2 <> ''"],
     ["answers of another client", from("response", "answers, sent_at", "client_id")],
     ["alert of another client", from("alert", "detail, note", "client_id")],
@@ -38,6 +39,14 @@ describe("threat 12: somebody who can write to the database only", () => {
     const report = loadReport(deps, session, one.clientId);
     await expect(report).rejects.toThrow(/^Cannot (open a blob|unwrap)/);
     must(await loadReport(deps, session, two.clientId));
+  });
+
+  it("moves the series in place of the summary: the caseload refuses to open", async () => {
+    const { clientId } = await ask(deps, seed.otherId);
+    const session = await signIn(seed.otherId);
+    must(await loadCaseload(deps, session));
+    await run("UPDATE client SET summary = series WHERE id = ?", clientId);
+    await expect(loadCaseload(deps, session)).rejects.toThrow("Cannot open a blob");
   });
 
   it("silences an alert: the sealed acknowledgement is believed, not the column", async () => {

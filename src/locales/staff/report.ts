@@ -1,0 +1,53 @@
+import type { Catalog } from "../../core/i18n/messages.ts";
+
+/** Words of the report as a whole and of its risk answers. */
+export const report = {
+  "report.title": "Report",
+  "report.headline.no-answers": "No answers yet.",
+  "report.headline.no-scores": "Answered, but nothing could be scored yet.",
+  "report.headline.too-few": "One set of scores so far. Change can be judged after the next.",
+  "report.headline.not-judged": "The scores cannot be compared. The reason stands at each measure.",
+  "report.headline.improved": "Less distress than at the start on {measures}, by more than chance.",
+  "report.headline.worse": "More distress than at the start on {measures}, by more than chance.",
+  "report.headline.mixed":
+    "Mixed: less distress on {improved}, more on {worse}, each by more than chance.",
+  "report.headline.no-change": "No change beyond chance on {measures}.",
+  "report.headline.also-unchanged": "No change beyond chance on {measures}.",
+  "report.headline.also-unjudged": "Not judged: {measures}.",
+  "report.headline.unscored":
+    "Latest score on {measures}: from {latest}. There is no score on {since}.",
+  "report.last-time": "Since last time, {when}: {changes}.",
+  "report.last-time.earlier": "Since {when}: {changes}.",
+  "report.last-time.no-score": "{measures}: no score at the last check-in, on {when}.",
+  "report.last-time.measure": "{measure} {change}",
+  "report.printed": "Printed on {moment}",
+  "report.synthetic": "Made-up data",
+
+  "alert.title": "Risk answers",
+  "alert.item": "{measure}, item {number}: “{question}” — answered “{answer}”",
+  "alert.raised": "Answered on {moment}. Not acknowledged.",
+  "alert.acknowledged": "Acknowledged by {name} on {moment}: {note}",
+  "alert.somebody-else": "another member of staff",
+  "alert.none": "No answer above a risk rule is open.",
+  "alert.rule":
+    "Rule for {measure}, item {number}: any answer above “{answer}” raises an alert, whatever the total.",
+  "alert.note": "What was done",
+  "alert.note.hint":
+    "For example: talked about it in session, safety plan reviewed. It is kept in the record.",
+  "alert.note.missing": "Write what was done. The alert stays open until then.",
+  "alert.too-late":
+    "This alert was already acknowledged, so your note was not saved. It stands here to be copied.",
+  "alert.too-late.note": "Your note, not saved",
+  "alert.others-kept":
+    "The alert is acknowledged. What you typed for another alert is still here, not saved yet.",
+  "alert.acknowledge": "Acknowledge",
+  "alert.item-unanswered":
+    "{measure}, item {number}, was left empty at the last check-in. An empty answer is not a “no”.",
+
+  "second.title": "Answered twice",
+  "second.lead":
+    "On {moment} a second set of answers came for the same check-in. It is not part of the course.",
+  "second.items": "Second answers to {measure}",
+  "second.sent": "Sent {date}",
+  "second.more": "Older ones like these came too. They are kept in the record.",
+} as const satisfies Catalog;

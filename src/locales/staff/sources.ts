@@ -1,0 +1,28 @@
+import type { Catalog } from "../../core/i18n/messages.ts";
+
+/** Words that say where the numbers and the wording come from. */
+export const sources = {
+  "sources.title": "Where the numbers of {measure} come from",
+  "sources.score": "Score: sum of {count} items, each {low} to {high}.",
+  "sources.missing.none-allowed": "Empty items: no score if any item is empty.",
+  "sources.missing.prorate":
+    "Empty items: up to {count} may be empty; the score is then the mean of the answered items times the number of items.",
+  "sources.bands": "Bands: {bands}.",
+  "sources.cutoff": "Cut-off: {limit}. {population}.",
+  "sources.change.fixed": "Reliable change: {value} points ({comparison}). {population}.",
+  "sources.change.computed":
+    "Reliable change: {value} points ({comparison}), from standard deviation {sd} and reliability {reliability}. {population}.",
+  "sources.comparison.at-least": "that many or more",
+  "sources.comparison.more-than": "more than that",
+  "sources.risk": "Risk rule: item {item} above {above}.",
+  "sources.version": "Measure version {version}. Method: Jacobson & Truax (1991).",
+  "sources.wording": "Wording ({locale}): {status}. {reference}",
+
+  "passport.original": "the original",
+  "passport.official": "official translation",
+  "passport.validated": "validated translation",
+  "passport.linguistically-validated": "linguistically validated translation",
+  "passport.published-unvalidated": "published, not validated",
+  "passport.community-draft": "draft by volunteers",
+  "passport.machine-draft": "draft by a machine",
+} as const satisfies Catalog;

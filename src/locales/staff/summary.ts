@@ -1,0 +1,79 @@
+import type { Catalog } from "../../core/i18n/messages.ts";
+
+/** Words of the sentences that say what the scores say. */
+export const summary = {
+  "summary.no-answers": "{measure} was never answered.",
+  "summary.count": {
+    one: "{measure}: {count} score, on {from}.",
+    other: "{measure}: {count} scores, from {from} to {to}.",
+  },
+  "summary.no-scores": {
+    one: "{measure} was answered {count} time, but too many items were empty to score it.",
+    other: "{measure} was answered {count} times, but too many items were empty to score it.",
+  },
+  "summary.direction.higher-is-worse": "Higher means more distress; range {low} to {high}.",
+  "summary.direction.higher-is-better": "Higher means less distress; range {low} to {high}.",
+  "summary.only-score": "The score is {score} ({band}).",
+  "summary.scores": "First {first}, latest {latest} ({band}), lowest {lowest}, highest {highest}.",
+  "summary.scores.dated":
+    "First {first}, latest {latest} ({band}) on {date}, lowest {lowest}, highest {highest}.",
+  "summary.cutoff.clinical": "The latest score is in the clinical range ({limit}).",
+  "summary.cutoff.not-clinical": "The latest score is outside the clinical range ({limit}).",
+  "summary.limit.at-or-above": "{value} or more",
+  "summary.limit.at-or-below": "{value} or less",
+  "summary.change.reliable":
+    "The latest is {change} than on {since}. Changes of {threshold} points or more are unlikely to be chance.",
+  "summary.change.within":
+    "The latest is {change} than on {since}. Changes below {threshold} points may be chance.",
+  "summary.change.same": "The latest is the same as on {since}.",
+  "summary.change.reliable.more-than":
+    "The latest is {change} than on {since}. Changes of more than {threshold} points are unlikely to be chance.",
+  "summary.change.within.more-than":
+    "The latest is {change} than on {since}. Changes up to {threshold} points may be chance.",
+  "summary.recovered": "That is a reliable change out of the clinical range.",
+  "summary.not-judged.no-baseline": "There is no earlier score to compare with.",
+  "summary.not-judged.no-norms":
+    "Change is not judged: there is no reliable-change value with a source.",
+  "summary.not-judged.version-changed":
+    "Change is not judged: the measure changed between the scores.",
+  "summary.since-last": "Since {since}: {change}.",
+  "summary.since-last.same": "Since {since}: the same.",
+  "summary.norms-in-other-language":
+    "The threshold comes from answers in another language ({language}): {population}.",
+  "summary.prorated": {
+    one: "{count} score was completed from the items that were answered: {dates}.",
+    other: "{count} scores were completed from the items that were answered: {dates}.",
+  },
+  "summary.unscorable": {
+    one: "On {count} date, items were empty and there is no score: {dates}.",
+    other: "On {count} dates, items were empty and there is no score: {dates}.",
+  },
+  "summary.other-versions": {
+    one: "{count} score is from another version of the measure and is not compared: {dates}.",
+    other: "{count} scores are from another version of the measure and are not compared: {dates}.",
+  },
+  "summary.gap": {
+    one: "No score for {count} day, from {from} to {to}.",
+    other: "No score for {count} days, from {from} to {to}.",
+  },
+  "summary.mode-change": "Asked in another way (screen, paper, read aloud) from {dates}.",
+  "summary.locale-change": "Asked in another language from {dates}.",
+
+  "points.lower.less-distress": {
+    one: "{count} point lower (less distress)",
+    other: "{count} points lower (less distress)",
+  },
+  "points.higher.more-distress": {
+    one: "{count} point higher (more distress)",
+    other: "{count} points higher (more distress)",
+  },
+  "points.higher.less-distress": {
+    one: "{count} point higher (less distress)",
+    other: "{count} points higher (less distress)",
+  },
+  "points.lower.more-distress": {
+    one: "{count} point lower (more distress)",
+    other: "{count} points lower (more distress)",
+  },
+  "points.same": "the same",
+} as const satisfies Catalog;
