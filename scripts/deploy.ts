@@ -2,10 +2,10 @@
  * `npm run deploy`: the guided way to Cloudflare. Checks first, changes after,
  * and says in a sentence what to mend when something is missing.
  */
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { deployProblems } from "./local/deploy-problems.ts";
+import { step } from "./local/run.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const read = (file: string): string =>
@@ -23,17 +23,7 @@ if (problems.length > 0) {
   process.exit(1);
 }
 
-function run(what: string, command: string, ...args: readonly string[]): void {
-  console.log(`\n== ${what}`);
-  const { status } = spawnSync(command, args, {
-    cwd: ROOT,
-    stdio: "inherit",
-    shell: process.platform === "win32",
-  });
-  if (status !== 0) process.exit(status ?? 1);
-}
-
-run("Build", "npm", "run", "--silent", "build");
-run("Database", "wrangler", "d1", "migrations", "apply", "DB", "--remote");
-run("Worker and pages", "wrangler", "deploy", "--config", "dist/server/wrangler.json");
+step("Build", "npm", "run", "--silent", "build");
+step("Database", "wrangler", "d1", "migrations", "apply", "DB", "--remote");
+step("Worker and pages", "wrangler", "deploy", "--config", "dist/server/wrangler.json");
 console.log("\nDeployed. Staff pages answer 404 until staff can sign in with passkeys.");

@@ -1,8 +1,5 @@
 /** `npm run ok`: the same checks as `npm test`, the quickest answers first, all of them told. */
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
-
-const ROOT = join(import.meta.dirname, "..");
+import { run } from "./local/run.ts";
 
 const STEPS: readonly (readonly [string, string, ...string[]])[] = [
   ["format", "npm", "run", "--silent", "format:check"],
@@ -19,7 +16,7 @@ const only = process.argv.slice(2);
 const failed = STEPS.filter(([name]) => only.length === 0 || only.includes(name)).filter(
   ([name, command, ...args]) => {
     const began = performance.now();
-    const { status } = spawnSync(command, args, { cwd: ROOT, stdio: "inherit" });
+    const status = run(command, ...args);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     console.log(`${status === 0 ? "ok  " : "FAIL"} ${name} (${seconds} s)`);
     return status !== 0;

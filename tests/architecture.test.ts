@@ -43,7 +43,11 @@ const FLOORS: Readonly<Record<string, Room>> = {
     rooms: [...CRYPTO_FREE, "workers/crypto", "workers/auth", "workers/db"],
     npm: ["hono", "zod", "astro"],
   },
-  "workers/index.ts": { rooms: ["src/core", "workers/api", "workers/crypto", "workers/db"], npm: [] },
+  "workers/jobs": { rooms: ["src/core", "workers/db"], npm: [] },
+  "workers/index.ts": {
+    rooms: ["src/core", "workers/api", "workers/crypto", "workers/db", "workers/jobs"],
+    npm: [],
+  },
 }; // prettier-ignore
 
 const files = (folder: string, endings = /\.(ts|astro|css)$/): readonly string[] =>

@@ -6,6 +6,7 @@ import { deriveKeys } from "./crypto/keys.ts";
 import type { Bytes } from "./crypto/bytes.ts";
 import { openDb } from "./db/database.ts";
 import { instantOf } from "./db/instant.ts";
+import { daily, type JobLine } from "./jobs/daily.ts";
 
 /** Wires the real clock, dice, database and keys. The only reader of the environment. */
 async function depsOf(env: Bindings): Promise<Deps> {
@@ -20,8 +21,12 @@ async function depsOf(env: Bindings): Promise<Deps> {
   };
 }
 
-const app = makeApp(depsOf, (line: LogLine) => console.log(JSON.stringify(line)));
+const log = (line: LogLine | JobLine) => console.log(JSON.stringify(line));
+const app = makeApp(depsOf, log);
 
 await warmUp();
 
-export default { fetch: app.fetch };
+export default {
+  fetch: app.fetch,
+  scheduled: async (_event: ScheduledController, env: Bindings) => daily(await depsOf(env), log),
+};

@@ -53,6 +53,8 @@ export async function openDemoClinic({
     random,
   };
   await seedDemo(deps);
+  // A laptop is off at night: what cron does once a day is done at each start.
+  await server.daily();
   const therapist = await firstTherapist(deps);
   const newcomer = therapist && (await newestClient(deps, therapist));
   const link = newcomer && (await askDemo(deps, therapist, newcomer));

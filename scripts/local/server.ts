@@ -7,6 +7,8 @@ import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from "wran
 export interface LocalServer {
   readonly url: URL;
   readonly db: D1Database;
+  /** What Cloudflare's cron does once a day. */
+  readonly daily: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -52,7 +54,16 @@ export async function serve({ port, keepIn, bindings, onLog }: Options): Promise
   const db = (await miniflare.getD1Database("DB")) as unknown as D1Database;
   await migrate(db);
   // The browser treats "localhost" as a safe origin, so that Secure cookies work.
-  return { url: new URL(`http://localhost:${url.port}`), db, stop: () => miniflare.dispose() };
+  const daily = async () => {
+    const { outcome } = await (await miniflare.getWorker()).scheduled();
+    if (outcome !== "ok") throw new Error(`The daily job ended with "${outcome}"`);
+  };
+  return {
+    url: new URL(`http://localhost:${url.port}`),
+    db,
+    daily,
+    stop: () => miniflare.dispose(),
+  };
 }
 
 /** Applies the migrations that this database has not seen, in order. */

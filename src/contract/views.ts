@@ -4,11 +4,14 @@ import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { Score } from "../core/scoring/score.ts";
 import type { Point } from "../core/series/point.ts";
+import type { TableQuery } from "./table-query.ts";
 
 /** What the Worker hands to a page: plain facts, already allowed to be seen by this reader. */
 
 export interface ClinicView {
   readonly name: string;
+  /** How a client reaches the clinic, in its own words. */
+  readonly contact: string;
   /** ISO 3166-1 alpha-2: whose help lines come first. */
   readonly region: string;
   readonly timeZone: string;
@@ -150,13 +153,13 @@ export interface CaseloadRow {
 export interface CaseloadView extends StaffFrame {
   readonly page: "caseload";
   readonly rows: readonly CaseloadRow[];
+  readonly previousPage?: number;
   readonly nextPage?: number;
 }
 
 /** The answers of one check-in, as the report shows them. */
 export interface AnsweredCheckIn {
   readonly at: Instant;
-  readonly conflict: boolean;
   readonly measures: readonly {
     readonly measure: string;
     readonly locale: string;
@@ -164,6 +167,16 @@ export interface AnsweredCheckIn {
     /** Items the person chose to leave empty, as against items never seen. */
     readonly skipped: readonly string[];
   }[];
+}
+
+/** What was typed about alerts and is not kept, after a post that has something to say. */
+export interface NotesView {
+  /** By alert. For one that is open it stands in its field; for another it is there to be copied. */
+  readonly typed: Readonly<Record<string, string>>;
+  /** The alert that was to be acknowledged without saying what was done. */
+  readonly missingFor?: string;
+  /** The alert whose button was pressed is acknowledged. */
+  readonly saved: boolean;
 }
 
 export interface ReportView extends StaffFrame {
@@ -174,8 +187,11 @@ export interface ReportView extends StaffFrame {
   readonly alerts: readonly AlertView[];
   /** Newest first; at most the last two. */
   readonly latest: readonly AnsweredCheckIn[];
-  /** The alert that was to be acknowledged without saying what was done. */
-  readonly noteMissingFor?: string;
+  /** Sent for a check-in that had been answered already; not in the course. Newest first. */
+  readonly conflicts: readonly AnsweredCheckIn[];
+  readonly moreConflicts: boolean;
+  readonly table: TableQuery;
+  readonly notes?: NotesView;
 }
 
 export interface SignInView {

@@ -3,12 +3,12 @@
  * or an error page never takes the answers away. Without this script the same
  * form posts as it stands.
  */
+import { keepBeforeLinks, keepWhileAnswering } from "./keep.ts";
 import { registerOffline } from "./offline.ts";
 
 const form = document.querySelector<HTMLFormElement>("form[data-check-in]");
 
 const SESSION_OVER = 401;
-const LONGEST_KEEP = 1500; // ms
 
 function say(text: string): void {
   let box = document.getElementById("send-problem");
@@ -30,23 +30,22 @@ async function send(target: HTMLFormElement, submitter: HTMLElement | null): Pro
     method: "POST",
     body,
     headers: { accept: "application/json" },
+    keepalive: true, // pressed, then put away: it still arrives
   });
   const isOurs = reply.headers.get("content-type")?.includes("json") === true;
   // A page that only says "try later" would take the answers off the screen.
   if (!isOurs || reply.status >= 500) throw new TypeError("Not taken");
   if (reply.status === SESSION_OVER) return say(form?.dataset["session"] ?? "");
   const { location: next } = (await reply.json()) as { readonly location?: string };
+  keeper?.sent();
   if (next !== undefined) location.assign(next);
   else HTMLFormElement.prototype.submit.call(target); // a refusal: let the page name the field
 }
-
-let isSaved = true;
 
 form?.addEventListener("submit", (event) => {
   event.preventDefault();
   if (form.dataset["busy"]) return;
   form.dataset["busy"] = "1";
-  isSaved = true;
   send(form, event.submitter)
     .catch(() => say(form.dataset["offline"] ?? ""))
     .finally(() => delete form.dataset["busy"]);
@@ -65,36 +64,20 @@ function offerClear(question: HTMLFieldSetElement | null): void {
     const chosen = question.querySelector<HTMLInputElement>(":checked");
     if (chosen) chosen.checked = false;
     clear.remove();
-    isSaved = false;
+    question.dispatchEvent(new Event("change", { bubbles: true }));
     question.querySelector("input")?.focus();
   });
   question.append(clear);
 }
 
-if (form?.dataset["clear"]) {
+const isQuestions = form?.dataset["clear"] !== undefined;
+const keeper = form && isQuestions ? keepWhileAnswering(form) : undefined;
+if (form && keeper) {
+  keepBeforeLinks(keeper);
   for (const question of form.querySelectorAll("fieldset")) offerClear(question);
-  form.addEventListener("change", (event) => {
-    isSaved = false;
-    offerClear((event.target as Element).closest("fieldset"));
-  });
-  // Help and Back lead away before anything was pressed: what is chosen is kept first.
-  document.addEventListener("click", (event) => {
-    const link = (event.target as Element).closest("a");
-    const isHere = link?.pathname === location.pathname || link?.origin !== location.origin;
-    if (isSaved || !link || isHere || "exit" in link.dataset || event.ctrlKey || event.metaKey)
-      return;
-    event.preventDefault();
-    keep(form).finally(() => location.assign(link.href));
-  });
-}
-
-/** Keeps what is chosen without going on. Help must open even when this does not work. */
-async function keep(target: HTMLFormElement): Promise<void> {
-  const body = new URLSearchParams({ leave: "yes" });
-  for (const [name, value] of new FormData(target)) body.append(name, String(value));
-  body.delete("skip");
-  const patience = AbortSignal.timeout(LONGEST_KEEP);
-  await fetch(location.pathname, { method: "POST", body, signal: patience }).catch(() => undefined);
+  form.addEventListener("change", (event) =>
+    offerClear((event.target as Element).closest("fieldset")),
+  );
 }
 
 // The question or problem that the page opened with is read first.

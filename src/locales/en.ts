@@ -13,6 +13,7 @@ export const en = {
   "site.demo": "This is a demo. The clinic and its clients are made up.",
   "site.unreviewed":
     "This page was translated without a check by a native speaker. If something reads wrong, please tell the clinic.",
+  "site.contact": "How to reach {clinic}: {contact}",
 
   "home.title": "Is therapy helping? A few questions at each session can tell.",
   "home.lead":
@@ -82,13 +83,11 @@ export const en = {
   "form.next": "Save and continue",
   "form.back": "Back",
   "form.saved": "Your answers are saved each time you continue.",
-  "form.progress": "{count} of {total} answered",
   "form.clear": "Clear this answer",
   "form.offline":
     "We could not send this. Your answers are still here. Check your connection, then try again.",
   "form.session":
     "Your answers are still here. Open your link again in another tab, then press the button here once more.",
-  "form.retry": "Try again",
   "form.no-language.title": "Not available in this language",
   "form.no-language":
     "There is no checked translation of this questionnaire in {language}. You can answer it in another language, or ask your therapist for an interpreter.",
@@ -141,6 +140,7 @@ export const en = {
   "review.change.item": "Change the answer to question {number}",
   "review.none": "Not answered",
   "review.not-asked": "Not asked",
+  "review.progress": "{count} of {total} answered",
   "review.send": "Send my answers to {clinic}",
   "review.before": "When you send, your therapist can read these answers.",
 

@@ -14,6 +14,8 @@ export const notes: Record<ClientKey, string> = {
   "site.demo": "Notice on every page of the public demo. The clinic and its clients do not exist.",
   "site.unreviewed":
     "Notice on every page of a language that no native speaker has checked. Name the language of the page, or write so that it is clear.",
+  "site.contact":
+    "At the foot of every check-in page. {clinic} is the clinic's name; {contact} its own words or number, in any language.",
 
   "home.title":
     "Main heading of the public home page. Read by clients, therapists and owners of clinics.",
@@ -79,24 +81,22 @@ export const notes: Record<ClientKey, string> = {
   "exit.text": "Explains the link before the first question. The quoted words are exit.link.",
   "form.part": "Above the questions. {part} and {parts} are numbers: Part 2 of 3.",
   "form.notice":
-    "Heading of the copyright line of a questionnaire. The rights holder is a person or an organisation.",
+    "Above the copyright line of a questionnaire. The rights holder is a person or an organisation.",
   "form.next": "Button under the questions. Saves and shows the next part.",
-  "form.back": "Link to the part before.",
+  "form.back": "Button. Saves and shows the part before.",
   "form.saved": "Under the button form.next. Continue means pressing it.",
-  "form.progress": "Live text. {count} answered questions of {total}. No whole sentence needed.",
   "form.clear": "Button beside a question that has an answer; removes the answer.",
   "form.offline":
     "Shown when sending fails without a connection. The answers are safe on the page.",
   "form.session":
     "Shown beside the button after two hours, when the session is over but the answers are on the screen.",
-  "form.retry": "Button under form.offline.",
   "form.no-language.title": "Heading above form.no-language.",
   "form.no-language":
     "Instead of a questionnaire that has no checked translation. {language} is the name of a language and may be in that language.",
   "form.skipped.title":
     "Heading before the answers are sent. {count} is the number of questions without an answer.",
   "form.skipped.text": "Under form.skipped.title. Both ways are equally good.",
-  "form.skipped.answer": "Button: go back to the questions without an answer, one or more.",
+  "form.skipped.answer": "Link to the first question without an answer; there may be more.",
   "form.skipped.carry-on": "Button: send without these answers.",
   "form.skipped.item": "Link to one question. {number} is its number.",
 
@@ -155,6 +155,8 @@ export const notes: Record<ClientKey, string> = {
   "review.none": "Stands in place of an answer that was left out. Not a fault.",
   "review.not-asked":
     "Stands in place of an answer to a question that an earlier answer made needless.",
+  "review.progress":
+    "On the page before sending, above the answers of one part. {count} answered questions of {total}. No whole sentence needed.",
   "review.send": "Button. The person speaks. {clinic} is the clinic's name.",
   "review.before": "Above the button review.send.",
 
@@ -218,7 +220,8 @@ export const notes: Record<ClientKey, string> = {
   "help.checked": "{date} is the day on which somebody last checked the number, in words.",
   "help.elsewhere":
     "Under the list of countries. Where you are: now, not where the person comes from.",
-  "help.clinic": "Tells why this country is shown first. {country} is the name of a country.",
+  "help.clinic":
+    "Above help lines: tells why those of this country are shown. {country} is its name.",
 
   "problem.unknown.title":
     "Main heading when the link or code is not known here. We: the clinic's site.",

@@ -22,7 +22,14 @@ const text = allKindsText();
 
 const view = (changes: Partial<PartPageView> = {}): PartPageView => ({
   page: "part",
-  clinic: { name: "C", region: "GB", timeZone: "UTC", isDemo: false, quickExit: false },
+  clinic: {
+    name: "C",
+    region: "GB",
+    timeZone: "UTC",
+    isDemo: false,
+    quickExit: false,
+    contact: "",
+  },
   csrf: "x",
   parts: [{ measureId: allKinds.id, locale: "en", answers: {}, done: false }],
   rev: 0,

@@ -11,7 +11,7 @@ const measure = findMeasure("phq-9");
 const [scale] = measure.scales;
 const key = measureKey(measure);
 const answered = { measure: key, locale: "de", answers: { "1": 3 }, skipped: ["2"] };
-const latest = [{ at: dayOf(1), conflict: false, measures: [answered] }];
+const latest = [{ at: dayOf(1), measures: [answered] }];
 
 let renderer: Awaited<ReturnType<typeof openRenderer>>;
 beforeAll(async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { courseWords, tableWords } from "../../src/components/report/course-words.ts";
+import { courseWords } from "../../src/components/report/course-words.ts";
 import { sayHeading, sayHeadline, saySinceLast } from "../../src/components/report/headlines.ts";
 import { saySummary } from "../../src/components/report/sentences.ts";
+import { columnHeads, tableWords } from "../../src/components/report/table-words.ts";
 import { bandName } from "../../src/components/report/voice.ts";
+import { UNASKED } from "../../src/contract/table-query.ts";
 import { formatter } from "../../src/core/i18n/format.ts";
 import { SOURCE } from "../../src/core/i18n/locales.ts";
 import { SERVED } from "../../src/core/measures/measure.ts";
@@ -103,12 +105,45 @@ describe("words of a pack", () => {
   });
 
   it("name the bands of the scale, no others", () => {
-    const given = { facts: course("P", 9), scale };
-    expect(courseWords(voice, given, SOURCE).bands).toEqual({ low: "low", raised: "raised" });
+    const given = { facts: course("P", 9), scale, shown: 1, ...UNASKED };
+    expect(courseWords(voice, given).bands).toEqual({ low: "low", raised: "raised" });
     expect(tableWords(voice, given).bands).toEqual({ low: "low", raised: "raised" });
   });
 
   it.each(SERVED)("have words for a translation that is %s", (status) => {
     expect(voice.t(`passport.${status}`)).toMatch(/original|translation/);
+  });
+});
+
+describe("the table", () => {
+  const facts = course("P", 9, 8, none);
+  const caption = (more: object) =>
+    tableWords(voice, { facts, scale, shown: 3, ...UNASKED, ...more }).caption;
+
+  it("says its order, and how many rows are left out", () => {
+    expect(caption({})).toMatch(/^P: every check-in, oldest first\./);
+    expect(caption({ sort: "score", order: "descending" })).toContain("highest score first");
+    expect(caption({ sort: "change", order: "ascending" })).toContain("largest fall first");
+    expect(caption({ shown: 2 })).toMatch(/^P: the latest 2 of 3 check-ins, oldest first\./);
+  });
+
+  it("has heads that say what pressing them does, and keep the rows that were asked for", () => {
+    const asked = { sort: "score", order: "descending", all: true, asked: true } as const;
+    const heads = columnHeads(voice, asked, (query) => `/report${query}#here`);
+    expect(heads).toEqual({
+      date: {
+        href: "/report?sort=date&order=ascending&rows=all#here",
+        title: "Order: oldest first",
+      },
+      score: {
+        href: "/report?sort=score&order=ascending&rows=all#here",
+        title: "Order: lowest score first",
+        sorted: "descending",
+      },
+      change: {
+        href: "/report?sort=change&order=descending&rows=all#here",
+        title: "Order: largest rise first",
+      },
+    });
   });
 });

@@ -22,6 +22,7 @@ const PAYLOADS = [
   "--><!-- ]]> <style>*{display:none}</style>",
   "&lt;b&gt; &#106;avascript",
   "abc \u202Edesrever\u202C",
+  "abc \u202Enever ended",
 ];
 
 let site: Site;

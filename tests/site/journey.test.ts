@@ -221,9 +221,9 @@ describe.each(SCRIPTS)("link to sent, %s", (_name, javaScriptEnabled) => {
         await begin(page);
         await answer(page, 0);
         await next(page, /\/check-in\/2$/);
-        await through(page, () => page.getByRole("link", { name: "Back" }).click(), /\/1$/);
+        await through(page, () => page.getByRole("button", { name: "Back" }).click(), /\/1$/);
         expect(await page.locator("input:checked").count()).toBe(9);
-        await through(page, () => page.getByRole("link", { name: "Back" }).click(), /check-in$/);
+        await through(page, () => page.getByRole("button", { name: "Back" }).click(), /check-in$/);
         const german = page.getByRole("link", { name: "Deutsch" }).first();
         await through(page, () => german.click(), /\/de\/check-in$/);
         await begin(page);

@@ -40,7 +40,7 @@ async function atFirstPart(page: Page): Promise<void> {
   await answer(page, 1);
 }
 
-const press = (page: Page) => page.locator("form[data-check-in] .actions button").click();
+const press = (page: Page) => page.locator("form[data-check-in] .actions .button").click();
 const checked = (page: Page) => page.locator("input:checked").count();
 
 async function saysSo(page: Page): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Instant } from "../../src/core/brand.ts";
 import type { DateStep } from "../../src/charts/course/course-layout.ts";
+import { wallClock } from "../../src/core/i18n/wall-clock.ts";
 import type { CourseWords, TableWords } from "../../src/charts/course/words.ts";
 
 const FORMATS = {
@@ -50,6 +51,7 @@ export function sampleWords(lang: Lang): CourseWords {
     cutoff: en ? `Cut-off ${score(10)}` : `الحد الفاصل ${score(10)}`,
     empty: en ? "No scores yet" : "لا توجد درجات بعد",
     score,
+    clock: wallClock("UTC"),
     tick: (at, step) => ticks[step](at),
     direction: en ? "Higher means more distress." : "الأعلى يعني ضيقًا أكثر.",
     axes: en

@@ -49,14 +49,21 @@ export async function askFor(
   return { ...link, clientId, occasionId };
 }
 
-/** A check-in of long ago, every item answered alike, stored as the route stores it. */
-export async function sendLongAgo(
+interface Sending {
+  readonly at: string;
+  /** Every item is answered alike. */
+  readonly value: number;
+  readonly submissionId: string;
+  readonly digest?: string;
+}
+
+/** Stores a check-in as the route stores it. */
+export async function sendInto(
   deps: Deps,
-  staffId: StaffId,
-  { client, at, value }: { readonly client: ClientId; readonly at: string; readonly value: number },
+  { token }: Pick<AskedFor, "token">,
+  { at, value, submissionId, digest = String(value).repeat(64) }: Sending,
 ): Promise<void> {
   const then: Deps = { ...deps, now: () => at as Instant };
-  const asked = await askFor(then, staffId, { client });
   const draft = MEASURES.reduce((sum, measure) => {
     const answers = Object.fromEntries(allItems(measure).map(({ id }) => [id, value]));
     return withPart(sum, measureKey(measure), { locale: "en", answers, skipped: [] });
@@ -70,8 +77,8 @@ export async function sendLongAgo(
     completedBy: "client",
   } as const;
   const checkIn = checkInOf(MEASURES, draft, shown);
-  const door = { mac: await macOfToken(deps.keys, asked.token) };
-  const attempt = { submissionId: newId<string>(deps.random), digest: "0".repeat(64) };
+  const door = { mac: await macOfToken(deps.keys, token) };
+  const attempt = { submissionId, digest };
   must(
     await submitCheckIn(then, must(await loadSubmission(then, door, attempt)), {
       sentAt: at as Instant,
@@ -81,6 +88,17 @@ export async function sendLongAgo(
       summarise: standingsOf,
     }),
   );
+}
+
+/** A check-in of long ago. */
+export async function sendLongAgo(
+  deps: Deps,
+  staffId: StaffId,
+  { client, ...sent }: Omit<Sending, "submissionId"> & { readonly client: ClientId },
+): Promise<void> {
+  const then: Deps = { ...deps, now: () => sent.at as Instant };
+  const asked = await askFor(then, staffId, { client });
+  await sendInto(deps, asked, { ...sent, submissionId: newId<string>(deps.random) });
 }
 
 /** Presses Start on the landing page. */

@@ -38,6 +38,7 @@ export interface Site {
   /** Every line the Worker logged so far. */
   readonly log: readonly string[];
   readonly device: () => Device;
+  readonly daily: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -63,6 +64,7 @@ export async function startSite(bindings: Readonly<Record<string, string>> = {})
     },
     log,
     device: () => new Device(server.url, agent),
+    daily: server.daily,
     stop: async () => {
       agent.destroy();
       await server.stop();

@@ -58,7 +58,7 @@ export const answer = (page: Page, position: number, skip: readonly number[] = [
   );
 
 export const next = (page: Page, to: RegExp): Promise<void> =>
-  through(page, () => page.locator("form[data-check-in] .actions button").click(), to);
+  through(page, () => page.locator("form[data-check-in] .actions .button").click(), to);
 
 /** From the first part to the review; the risk item is left at "not at all" unless told. */
 export async function answerAll(page: Page, { risk = 0 }: { risk?: number } = {}): Promise<void> {

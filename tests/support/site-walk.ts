@@ -28,7 +28,7 @@ async function tamper(page: Page): Promise<void> {
   const refused = page.waitForResponse(
     (response) => response.request().isNavigationRequest() && response.status() === 422,
   );
-  await page.locator("form[data-check-in] .actions button").click();
+  await page.locator("form[data-check-in] .actions .button").click();
   await refused;
   await page.locator(".summary--error").waitFor();
 }
@@ -130,7 +130,7 @@ export async function* staffPages(
     await page.goto(`${at}/clients/${id}`);
     yield { name: `report: ${label}`, html: await html() };
     if (await page.locator("textarea").count()) {
-      await page.locator("form.field button").first().click();
+      await page.locator(".open-alerts button").first().click();
       await page.locator(".problem-text").waitFor();
       yield { name: `report without a note: ${label}`, html: await html() };
     }

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { routePath } from "hono/route";
 import { findLocale } from "../../src/core/i18n/locales.ts";
 import { newId } from "../crypto/id.ts";
 import { after } from "./after.ts";
@@ -24,7 +25,7 @@ export function makeApp(
     c.set("deps", deps);
     c.set("requestId", newId<string>(deps.random).slice(0, 8));
     await next();
-    log({ requestId: c.get("requestId"), route: c.req.routePath, status: c.res.status });
+    log({ requestId: c.get("requestId"), route: routePath(c), status: c.res.status });
   });
   app.use(guard);
 
@@ -44,7 +45,7 @@ export function makeApp(
     // The message may hold what was sent, so only the class of the error is logged.
     log({
       requestId: c.get("requestId") ?? "none",
-      route: c.req.routePath,
+      route: routePath(c),
       status: 500,
       error: cause.name,
     });

@@ -1,9 +1,19 @@
 import { Hono } from "hono";
 import type { FieldProblem, PartPageView } from "../../src/contract/views.ts";
-import { checkAnswers, missingItems, UNNAMED } from "../../src/core/answers/answers.ts";
-import { withPart, type DraftPart } from "../../src/core/check-in/draft.ts";
-import { askedAnswers } from "../../src/core/measures/answers.ts";
-import { measureKey } from "../../src/core/measures/measure.ts";
+import {
+  checkAnswers,
+  missingItems,
+  UNNAMED,
+  type AnswerProblems,
+} from "../../src/core/answers/answers.ts";
+import {
+  partAfter,
+  withPart,
+  type Draft,
+  type PartSave,
+  type SaveMark,
+} from "../../src/core/check-in/draft.ts";
+import { measureKey, type Measure } from "../../src/core/measures/measure.ts";
 import { textOf } from "../../src/packs/index.ts";
 import { saveDraft } from "../db/draft.ts";
 import { clinicView, closedPage, visit, visitWithForm, type Visit } from "./client-session.ts";
@@ -14,7 +24,33 @@ import { refuse, wantsJson } from "./refuse.ts";
 import { goTo, render } from "./render.ts";
 
 /** Fields of the form that are not answers. */
-const OTHER_FIELDS = ["csrf", "measure", "in", "rev", "skip", "leave"];
+const OTHER_FIELDS = ["csrf", "measure", "in", "rev", "skip", "leave", "go", "save", "changed"];
+
+type Form = Readonly<Record<string, string>>;
+
+/** `leave` comes from the script, which stays on the page; `go` is the button Back. */
+const goingOf = ({ leave, go, skip }: Form): PartSave["going"] =>
+  leave === "yes" || go === "back" ? "away" : skip === "yes" ? "on-skipping" : "on";
+
+function markOf({ save = "" }: Form): SaveMark | undefined {
+  const [, page, count] = /^([\d-]{1,32})\.(\d{1,6})$/.exec(save) ?? [];
+  return page === undefined ? undefined : { page, count: Number(count) };
+}
+
+/** Item ids of the questions that the script says were answered or cleared on this page. */
+const changedOf = ({ changed }: Form): readonly string[] | undefined =>
+  changed?.split(" ").map((name) => name.replace(/^q-/, "").replace(/\..*$/, ""));
+
+/** The same without the fields that are refused. */
+const valid = (
+  measure: Measure,
+  sent: Readonly<Record<string, string>>,
+  { error }: { readonly error: AnswerProblems },
+) => {
+  const refused = new Set(error.problems.map(({ field }) => field));
+  const kept = Object.entries(sent).filter(([name]) => !refused.has(name));
+  return checkAnswers(measure, Object.fromEntries(kept));
+};
 
 const partPage = (
   c: AppContext,
@@ -86,37 +122,29 @@ export const checkIn = new Hono<AppEnv>()
       return refusePart([{ field: text ? "measure" : "in", problem: "wrong-measure" }]);
     }
     const fields = Object.entries(form).filter(([name]) => !OTHER_FIELDS.includes(name));
-    const answers = checkAnswers(
-      measure,
-      Object.fromEntries(
-        fields.map(([name, value]) => [name.startsWith("q-") ? name.slice(2) : UNNAMED, value]),
-      ),
+    const sent = Object.fromEntries(
+      fields.map(([name, value]) => [name.startsWith("q-") ? name.slice(2) : UNNAMED, value]),
     );
+    const checked = checkAnswers(measure, sent);
+    // Nobody has asked for this save: a number half typed does not keep the rest from being kept.
+    const answers = checked.ok || form["leave"] !== "yes" ? checked : valid(measure, sent, checked);
     if (!answers.ok) {
       return refusePart(
         answers.error.problems.map(({ field, problem }) => ({ field: `q-${field}`, problem })),
       );
     }
 
-    const draft = draftOf(open);
-    const earlier = draft.parts[measureKey(measure)];
-    // A page made before the last save knows less: its answers are added, none is taken away.
-    const isStale = form["rev"] !== String(open.draft.rev);
-    const known = isStale
-      ? askedAnswers(measure, { ...earlier?.answers, ...answers.value })
-      : answers.value;
-    const missing = missingItems(measure, known);
-    const isLeaving = form["leave"] === "yes" && (earlier === undefined || earlier.left === true);
-    const part: DraftPart = {
-      locale: text.locale,
-      answers: known,
-      skipped: form["skip"] === "yes" ? missing : [],
-      ...(isLeaving && { left: true }),
+    const key = measureKey(measure);
+    const isCurrent = form["rev"] === String(open.draft.rev);
+    const put = (stored: Draft, knowsAll: boolean): Draft => {
+      const save = { locale: text.locale, answers: answers.value, changed: changedOf(form) };
+      const more = { knowsAll, going: goingOf(form), mark: markOf(form) };
+      return withPart(stored, key, partAfter(measure, stored.parts[key], { ...save, ...more }));
     };
     const saved = await saveDraft(c.var.deps, open, {
       rev: open.draft.rev,
-      value: withPart(draft, measureKey(measure), part),
-      merge: (stored) => withPart(stored, measureKey(measure), part),
+      value: put(draftOf(open), isCurrent),
+      merge: (stored) => put(stored, false),
     });
     if (!saved.ok) {
       return saved.error === "closed"
@@ -124,9 +152,14 @@ export const checkIn = new Hono<AppEnv>()
         : refuse(c, "busy");
     }
 
+    const { rev, value } = saved.value;
+    // A page that was joined still knows less than what is kept, and is not told otherwise.
+    const knowsAll = isCurrent && rev === open.draft.rev + 1;
+    if (form["leave"] === "yes") return c.json({ kept: true, ...(knowsAll && { rev }) });
     const here = `/${locale.tag}/check-in`;
-    if (form["leave"] === "yes") return c.json({ kept: true });
-    if (missing.length > part.skipped.length) {
+    if (form["go"] === "back") return goTo(c, index === 0 ? here : `${here}/${index}`);
+    const { answers: kept = {}, skipped = [] } = value.parts[key] ?? {};
+    if (missingItems(measure, kept).length > skipped.length) {
       return goTo(c, `${here}/${index + 1}?check=1&in=${text.locale}`);
     }
     return goTo(c, index + 1 < open.measures.length ? `${here}/${index + 2}` : `${here}/answers`);

@@ -56,8 +56,16 @@ export const isClientForm = (
 
 export const doorOf = ({ linkId, epoch }: ClientSession): Door => ({ linkId, epoch });
 
-export const clinicView = ({ name, region, timeZone, isDemo, quickExit }: Clinic): ClinicView => ({
+export const clinicView = ({
   name,
+  contact,
+  region,
+  timeZone,
+  isDemo,
+  quickExit,
+}: Clinic): ClinicView => ({
+  name,
+  contact,
   region,
   timeZone,
   isDemo,

@@ -1,21 +1,22 @@
 import { Hono } from "hono";
-import type { AnsweredCheckIn, AlertView, CaseloadRow } from "../../src/contract/views.ts";
+import type { CaseloadRow } from "../../src/contract/views.ts";
 import type { ClientId } from "../../src/core/brand.ts";
 import { findLocale } from "../../src/core/i18n/locales.ts";
-import { acknowledgeAlert, type Alert } from "../db/alert.ts";
 import { loadCaseload, type CaseloadEntry } from "../db/caseload.ts";
-import { loadReport, type Report, type SentCheckIn } from "../db/report.ts";
-import { endSession, findSession, type Visitor } from "../db/staff-session.ts";
-import type { AppContext, AppEnv } from "./context.ts";
+import { loadReport } from "../db/report.ts";
+import { exportSeries } from "../db/series.ts";
+import { endSession, findSession } from "../db/staff-session.ts";
+import { acknowledge } from "./acknowledge.ts";
+import type { AppEnv } from "./context.ts";
 import { clearCookie } from "./cookies.ts";
 import { readForm } from "./guard.ts";
-import { localeOf, refuse, wantsJson } from "./refuse.ts";
+import { localeOf, refuse } from "./refuse.ts";
 import { render, toStaffLocale } from "./render.ts";
+import { reportPage } from "./report-page.ts";
+import { scoresFile } from "./scores-file.ts";
 import { isStaffForm, staffCookie, staffFrame } from "./staff-session.ts";
 
 const ID = "[0-9a-z]{26}";
-/** As long as the field on the page lets it be. */
-const MAX_NOTE = 2000;
 
 /** The oldest open alert first; then the longest silence. Never by severity. */
 const byNeed = (a: CaseloadEntry, b: CaseloadEntry): number =>
@@ -32,48 +33,6 @@ const rowOf = ({ id, profile, summary, openAlerts }: CaseloadEntry): CaseloadRow
   openAlerts,
   ...(summary.lastAt && { lastAnswered: summary.lastAt }),
 });
-
-const alertOf = ({ id, raisedAt, flags, acknowledged }: Alert, reader: Visitor): AlertView => ({
-  id,
-  raisedAt,
-  items: flags,
-  ...(acknowledged && {
-    acknowledged: {
-      at: acknowledged.at,
-      note: acknowledged.note,
-      ...(acknowledged.by === reader.staffId && { by: reader.name }),
-    },
-  }),
-});
-
-const answeredOf = ({ sentAt, conflict, checkIn }: SentCheckIn): AnsweredCheckIn => ({
-  at: sentAt,
-  conflict,
-  measures: checkIn.measures,
-});
-
-async function reportPage(
-  c: AppContext,
-  report: Report,
-  problem?: { readonly alertId: string },
-): Promise<Response> {
-  const { visitor, client, series, latest, openAlerts, recentAlerts } = report;
-  return render(
-    c,
-    `/${localeOf(c).tag}/staff/clients/${client.id}`,
-    {
-      page: "report",
-      ...(await staffFrame(c, visitor)),
-      clientId: client.id,
-      label: client.label,
-      points: series.points,
-      alerts: [...openAlerts, ...recentAlerts].map((alert) => alertOf(alert, visitor)),
-      latest: latest.map(answeredOf),
-      ...(problem && { noteMissingFor: problem.alertId }),
-    },
-    problem ? 422 : 200,
-  );
-}
 
 /**
  * Staff pages. Whoever has no session of ours is told that there is nothing
@@ -96,11 +55,16 @@ export const staff = new Hono<AppEnv>()
     const page = Number(/^\d{1,4}$/.exec(c.req.query("page") ?? "")?.[0] ?? 0);
     const loaded = await loadCaseload(c.var.deps, session, { page });
     if (!loaded.ok) return refuse(c, "not-found");
-    return render(c, `/${localeOf(c).tag}/staff`, {
+    const { visitor, entries, previous, next } = loaded.value;
+    const caseload = `/${localeOf(c).tag}/staff`;
+    // Behind the last page there is not "nobody": back to the first.
+    if (page > 0 && entries.length === 0) return c.redirect(caseload, 302);
+    return render(c, caseload, {
       page: "caseload",
-      ...(await staffFrame(c, loaded.value.visitor)),
-      rows: loaded.value.entries.toSorted(byNeed).map(rowOf),
-      ...(loaded.value.next !== undefined && { nextPage: loaded.value.next }),
+      ...(await staffFrame(c, visitor)),
+      rows: entries.toSorted(byNeed).map(rowOf),
+      ...(previous !== undefined && { previousPage: previous }),
+      ...(next !== undefined && { nextPage: next }),
     });
   })
 
@@ -112,10 +76,19 @@ export const staff = new Hono<AppEnv>()
     return refuse(c, report.error === "try-again" ? "busy" : "not-found");
   })
 
-  .post(`/clients/:id{${ID}}/alerts/:alert{${ID}}`, async (c) => {
+  .get(`/clients/:id{${ID}}/scores/:file`, async (c) => {
+    const session = await staffCookie(c);
+    const place = /^([1-9]\d?)\.csv$/.exec(c.req.param("file"))?.[1];
+    if (!session || !place) return refuse(c, "not-found");
+    const which = { clientId: c.req.param("id") as ClientId, place: Number(place) };
+    const series = await exportSeries(c.var.deps, session, which);
+    if (series.ok) return scoresFile(c, series.value, which);
+    return refuse(c, series.error === "try-again" ? "busy" : "not-found");
+  })
+
+  .post(`/clients/:id{${ID}}/alerts`, async (c) => {
     const { deps } = c.var;
     const clientId = c.req.param("id") as ClientId;
-    const alertId = c.req.param("alert");
     const form = await readForm(c);
     if (form instanceof Response) return form;
     const session = await staffCookie(c);
@@ -123,17 +96,7 @@ export const staff = new Hono<AppEnv>()
     if (!session || !visitor) return refuse(c, "not-found");
     if (!(await isStaffForm(c, session, form))) return refuse(c, "form-expired", ["csrf"]);
 
-    const note = (form["note"] ?? "").replaceAll("\r\n", "\n").trim();
-    if (note.length > MAX_NOTE) return refuse(c, "too-large", ["note"]);
-    if (note === "") {
-      if (wantsJson(c)) return refuse(c, "wrong-fields", ["note"]);
-      const report = await loadReport(deps, session, clientId);
-      return report.ok ? reportPage(c, report.value, { alertId }) : refuse(c, "not-found");
-    }
-    const done = await acknowledgeAlert(deps, visitor.staffId, { clientId, alertId, note });
-    if (!done.ok && done.error === "try-again") return refuse(c, "busy");
-    if (!done.ok && done.error === "not-found") return refuse(c, "not-found");
-    return c.redirect(`/${localeOf(c).tag}/staff/clients/${clientId}`, 303);
+    return acknowledge(c, { session, visitor, clientId, form });
   })
 
   .post("/sign-out", async (c) => {

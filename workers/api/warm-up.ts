@@ -7,6 +7,7 @@ const clinic: ClinicView = {
   name: "",
   region: "",
   timeZone: "UTC",
+  contact: "",
   isDemo: false,
   quickExit: false,
 };

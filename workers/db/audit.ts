@@ -25,7 +25,8 @@ export type AuditAction =
   | "link.revoke"
   | "check-in.submit"
   | "alert.acknowledge"
-  | "record.view";
+  | "record.view"
+  | "record.export";
 
 /** What is told about an act. Ids and plain words only. */
 export interface AuditEntry {

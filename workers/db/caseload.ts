@@ -27,15 +27,23 @@ export interface CaseloadEntry {
 export interface Caseload {
   readonly visitor: Visitor;
   readonly entries: readonly CaseloadEntry[];
-  /** Number of the next page; absent on the last. */
+  /** Numbers of the pages beside this one, from 0; absent where there is none. */
+  readonly previous?: number;
   readonly next?: number;
 }
 
-const PAGE = 100;
+const PAGE = 25;
+
+/** Moment of the oldest open alert. Nobody's comes after everybody's. */
+const ALERT_SINCE = sql`(SELECT min(raised_at) FROM alert WHERE client_id = client.id AND acknowledged = 0)`;
+/** When the newest answered occasion was answered; whoever never answered has been silent longest. */
+const LAST_SENT = sql`(SELECT sent_at FROM response WHERE client_id = client.id AND conflict = 0 ORDER BY occasion_id DESC LIMIT 1)`;
+const BY_NEED = sql`${ALERT_SINCE} ASC NULLS LAST, ${LAST_SENT} ASC NULLS FIRST, id`;
 
 /**
- * The visitor's own clients, a page at a time; whoever has an open alert is on the
- * first pages. One round trip; a second every five minutes.
+ * The visitor's own clients, a page at a time: the oldest open alert first, then the
+ * longest silence. In which order they stand within the page is the caller's.
+ * One round trip; a second every five minutes.
  */
 export async function loadCaseload(
   deps: Deps,
@@ -44,9 +52,8 @@ export async function loadCaseload(
 ): Promise<Result<Caseload, "signed-out">> {
   const { db, keys } = deps;
   const own = sql`therapist_id = ${staffIdOf(session)} AND discharged_at IS NULL`;
-  const alertFirst = sql`EXISTS (SELECT 1 FROM alert WHERE client_id = client.id AND acknowledged = 0) DESC`;
-  const ids = sql`(SELECT id FROM client WHERE ${own} ORDER BY ${alertFirst}, id LIMIT ${size} OFFSET ${page * size})`;
-  const [sessions, people, clinics, clients, alerts] = await db.batch([
+  const ids = sql`(SELECT id FROM client WHERE ${own} ORDER BY ${BY_NEED} LIMIT ${size} OFFSET ${page * size})`;
+  const [sessions, people, clinics, clients, alerts, beyond] = await db.batch([
     ...selectVisitor(db, session),
     db
       .select({
@@ -66,6 +73,12 @@ export async function loadCaseload(
       .from(alert)
       .where(sql`client_id IN ${ids} AND acknowledged = 0`)
       .groupBy(alert.clientId),
+    db
+      .select({ id: client.id })
+      .from(client)
+      .where(own)
+      .limit(1)
+      .offset((page + 1) * size),
   ]);
   const visitor = await readVisitor(deps, sessions, people, clinics);
   if (!visitor) return err("signed-out");
@@ -84,5 +97,10 @@ export async function loadCaseload(
       };
     }),
   );
-  return ok({ visitor, entries, ...(clients.length === size && { next: page + 1 }) });
+  return ok({
+    visitor,
+    entries,
+    ...(page > 0 && { previous: page - 1 }),
+    ...(beyond.length > 0 && { next: page + 1 }),
+  });
 }

@@ -8,8 +8,9 @@ import { chainOfClient, headOf, selectHead } from "./audit.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
 import type { ClientProfile, Series, Summary } from "./record.ts";
-import { client, staff } from "./schema.ts";
+import { client } from "./schema.ts";
 import { dekOf, openAt, sealAt } from "./sealed.ts";
+import { selectEnd } from "./staff.ts";
 
 export type ClientRow = typeof client.$inferSelect;
 
@@ -36,18 +37,21 @@ export const openSummary = (dek: Dek, row: Pick<ClientRow, "id" | "summary">): P
 export const openSeries = (dek: Dek, row: Pick<ClientRow, "id" | "series">): Promise<Series> =>
   openAt<Series>(dek, ["client.series", row.id], row.series);
 
+/** A client's row without the caches, which grow. */
+export const IDENTITY = {
+  id: client.id,
+  therapistId: client.therapistId,
+  wrapped: client.wrapped,
+  kekId: client.kekId,
+  version: client.version,
+  profile: client.profile,
+  dischargedAt: client.dischargedAt,
+} as const;
+
 /** The row only if the client is this therapist's. */
 export const selectOwn = (db: Db, staffId: StaffId, clientId: ClientId) =>
   db
-    .select({
-      id: client.id,
-      therapistId: client.therapistId,
-      wrapped: client.wrapped,
-      kekId: client.kekId,
-      version: client.version,
-      profile: client.profile,
-      dischargedAt: client.dischargedAt,
-    })
+    .select(IDENTITY)
     .from(client)
     .where(and(eq(client.id, clientId), eq(client.therapistId, staffId)));
 
@@ -90,7 +94,7 @@ export async function createClient(
   return commit(deps, async () => {
     const [heads, people, existing] = await db.batch([
       selectHead(db, chain),
-      db.select({ endedAt: staff.endedAt }).from(staff).where(eq(staff.id, staffId)),
+      selectEnd(db, staffId),
       selectOwn(db, staffId, id),
     ]);
     if (existing.length > 0) return answer(ok(id));

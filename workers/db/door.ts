@@ -3,7 +3,7 @@ import type { Instant, LinkId, LocaleTag } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { Bytes } from "../crypto/bytes.ts";
 import type { Dek } from "../crypto/envelope.ts";
-import { clientDek, type ClientRow, openProfile } from "./client.ts";
+import { clientDek, type ClientRow, IDENTITY, openProfile } from "./client.ts";
 import {
   type Clinic,
   clinicDek,
@@ -40,7 +40,7 @@ export interface ClosedLink {
 }
 
 /** Sessions that began in time may finish this long after the link has ended (C14). */
-const LATE_DAYS = 3;
+export const LATE_DAYS = 3;
 
 const whereLink = (door: Door): SQL =>
   "mac" in door ? sql`mac = ${door.mac}` : sql`id = ${door.linkId}`;
@@ -64,14 +64,7 @@ export const selectDoor = (db: Db, door: Door) =>
       .where(and(eq(occasion.clientId, clientIdAt(door)), eq(occasion.id, occasionIdAt(door)))),
     selectClinic(db),
     db
-      .select({
-        id: client.id,
-        therapistId: client.therapistId,
-        wrapped: client.wrapped,
-        kekId: client.kekId,
-        version: client.version,
-        profile: client.profile,
-      })
+      .select(IDENTITY)
       .from(client)
       .where(eq(client.id, clientIdAt(door))),
   ] as const;
@@ -92,7 +85,7 @@ export async function openDoor(
     readonly LinkRow[],
     readonly OccasionRow[],
     readonly ClinicRow[],
-    readonly Pick<ClientRow, "id" | "therapistId" | "wrapped" | "kekId" | "version" | "profile">[],
+    readonly Pick<ClientRow, keyof typeof IDENTITY>[],
   ],
   alreadyStored = false,
 ): Promise<Result<OpenDoor, ClosedLink>> {
@@ -126,6 +119,8 @@ export async function openDoor(
         sent: { measures: plan.measures, at, reference },
       });
     }
+    // Discharge closes every link; what was sent before it is still acknowledged, above.
+    if (clientRow.dischargedAt) return closed("revoked");
     const end = "epoch" in door ? addDays(linkRow.expiresAt, LATE_DAYS) : linkRow.expiresAt;
     if (occasionRow.status === "expired" || now() >= end) {
       return err({ reason: "expired", clinic, locale, endedAt: linkRow.expiresAt });

@@ -1,7 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
+import type { Instant } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { OpenCheckIn, StoredDraft } from "./check-in.ts";
 import type { Deps } from "./database.ts";
+import { LATE_DAYS } from "./door.ts";
+import { addDays } from "./instant.ts";
 import { selectOccasion } from "./occasion.ts";
 import { occasion } from "./schema.ts";
 import { openAt, sealAt } from "./sealed.ts";
@@ -55,4 +58,33 @@ export async function saveDraft<Draft>(
     stored = { rev: now.draftRev, value: theirs ?? undefined };
   }
   return err("try-again");
+}
+
+/**
+ * Forgets at most `most` drafts that no door leads to any more: every link of their
+ * occasion was revoked, or ended too long ago for a session that began in time.
+ * A draft was never part of the record, so neither keeping nor forgetting one is audited.
+ *
+ * @returns how many were forgotten
+ */
+export async function forgetClosedDrafts(
+  { db, now }: Pick<Deps, "db" | "now">,
+  { most }: { readonly most: number },
+): Promise<number> {
+  const ended: Instant = addDays(now(), -LATE_DAYS);
+  const closed = sql`(
+    SELECT client_id, id FROM occasion AS kept
+    WHERE draft IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM link
+      WHERE link.client_id = kept.client_id AND link.occasion_id = kept.id
+        AND link.revoked_at IS NULL AND link.expires_at > ${ended}
+    )
+    LIMIT ${most}
+  )`;
+  const forgotten = await db
+    .update(occasion)
+    .set({ draft: null, draftRev: sql`draft_rev + 1` })
+    .where(sql`(client_id, id) IN ${closed}`)
+    .run();
+  return forgotten.meta.changes;
 }

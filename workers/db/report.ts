@@ -1,14 +1,14 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
-import type { ClientId, Instant, OccasionId } from "../../src/core/brand.ts";
+import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { err, type Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { type Alert, openAlert, selectOpenAlerts, selectRecentAlerts } from "./alert.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";
-import { clientDek, openProfile, openSeries, openSummary } from "./client.ts";
+import { clientDek, openProfile, openSeries } from "./client.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
-import type { ClientProfile, Series, StoredCheckIn, Summary } from "./record.ts";
-import { client, link, occasion, response } from "./schema.ts";
+import type { ClientProfile, Series, StoredCheckIn } from "./record.ts";
+import { client, response } from "./schema.ts";
 import { openAt, responseRowId } from "./sealed.ts";
 import {
   markSeen,
@@ -20,42 +20,27 @@ import {
 } from "./staff-session.ts";
 
 export interface SentCheckIn extends StoredCheckIn {
-  readonly occasionId: OccasionId;
-  readonly submissionId: string;
   readonly sentAt: Instant;
-  /** Came under an id that other answers had taken; not part of the course. */
-  readonly conflict: boolean;
-}
-
-export interface OpenOccasion {
-  readonly id: OccasionId;
-  readonly opensAt: Instant;
-  readonly links: readonly Pick<
-    typeof link.$inferSelect,
-    "id" | "createdAt" | "expiresAt" | "revokedAt"
-  >[];
 }
 
 export interface Report {
   readonly visitor: Visitor;
-  readonly client: ClientProfile & {
-    readonly id: ClientId;
-    readonly createdAt: Instant;
-    readonly dischargedAt?: Instant;
-  };
-  readonly summary: Summary;
+  readonly client: ClientProfile & { readonly id: ClientId };
   readonly series: Series;
   /** The two latest, newest first. */
   readonly latest: readonly SentCheckIn[];
+  /** Came under an id that other answers had taken; not part of the course. Newest first. */
   readonly conflicts: readonly SentCheckIn[];
+  /** There are older ones. */
+  readonly moreConflicts: boolean;
   readonly openAlerts: readonly Alert[];
   readonly recentAlerts: readonly Alert[];
-  readonly openOccasions: readonly OpenOccasion[];
 }
 
 const LATEST = 2;
 /** Occasions overlap while their links last, so the latest answers are looked for among these. */
 const LOOKED_AT = 6;
+/** Whoever holds a link can send many; a page must not grow with them. */
 const CONFLICTS = 5;
 
 /**
@@ -96,41 +81,24 @@ export async function loadReport(
 
 function selectRecord(db: Db, session: SessionMac, clientId: ClientId) {
   const own = sql`(SELECT id FROM client WHERE id = ${clientId} AND therapist_id = ${staffIdOf(session)})`;
-  const responses = (conflict: SQL, limit: number) =>
+  const responses = (conflict: SQL) =>
     db
       .select()
       .from(response)
-      .where(and(eq(response.clientId, own), conflict))
-      .orderBy(desc(response.occasionId), desc(response.submissionId))
-      .limit(limit);
+      .where(and(eq(response.clientId, own), conflict));
   // The keys come from the partial index alone; without that, every response would be read.
   const conflicts = sql`(occasion_id, submission_id) IN
     (SELECT occasion_id, submission_id FROM response WHERE client_id = ${own} AND conflict = 1)`;
   return [
     db.select().from(client).where(eq(client.id, own)),
-    responses(sql`conflict = 0`, LOOKED_AT),
-    responses(conflicts, CONFLICTS),
+    responses(sql`conflict = 0`)
+      .orderBy(desc(response.occasionId), desc(response.submissionId))
+      .limit(LOOKED_AT),
+    responses(conflicts)
+      .orderBy(desc(response.seq))
+      .limit(CONFLICTS + 1),
     selectOpenAlerts(db, own),
     selectRecentAlerts(db, own),
-    db
-      .select({ id: occasion.id, opensAt: occasion.opensAt })
-      .from(occasion)
-      .where(and(eq(occasion.clientId, own), sql`status = 'open'`)),
-    db
-      .select({
-        id: link.id,
-        occasionId: link.occasionId,
-        createdAt: link.createdAt,
-        expiresAt: link.expiresAt,
-        revokedAt: link.revokedAt,
-      })
-      .from(link)
-      .where(
-        and(
-          eq(link.clientId, own),
-          sql`occasion_id IN (SELECT id FROM occasion WHERE client_id = ${own} AND status = 'open')`,
-        ),
-      ),
   ] as const;
 }
 
@@ -142,7 +110,7 @@ type RecordRows = RowsOf<ReturnType<typeof selectRecord>>;
 async function readReport(
   { keys }: Pick<Deps, "keys">,
   visitor: Visitor,
-  [clients, latest, conflicts, openAlerts, recentAlerts, occasions, links]: RecordRows,
+  [clients, latest, conflicts, openAlerts, recentAlerts]: RecordRows,
 ): Promise<Report | undefined> {
   const [row] = clients;
   if (!row) return undefined;
@@ -150,26 +118,20 @@ async function readReport(
   const profile = await openProfile(dek, row);
   const sent = (rows: typeof latest) => Promise.all(rows.map((one) => openSent(dek, one)));
   const alerts = (rows: typeof openAlerts) => Promise.all(rows.map((one) => openAlert(dek, one)));
-  const { id, createdAt, dischargedAt } = row;
   return {
     visitor,
-    client: { ...profile, id, createdAt, ...(dischargedAt && { dischargedAt }) },
-    summary: await openSummary(dek, row),
+    client: { ...profile, id: row.id },
     series: await openSeries(dek, row),
     latest: await sent(latest.toSorted((a, b) => b.seq - a.seq).slice(0, LATEST)),
-    conflicts: await sent(conflicts),
+    conflicts: await sent(conflicts.slice(0, CONFLICTS)),
+    moreConflicts: conflicts.length > CONFLICTS,
     openAlerts: await alerts(openAlerts),
     recentAlerts: await alerts(recentAlerts),
-    openOccasions: occasions.map((one) => ({
-      ...one,
-      links: links.filter((each) => each.occasionId === one.id),
-    })),
   };
 }
 
 async function openSent(dek: Dek, row: typeof response.$inferSelect): Promise<SentCheckIn> {
   const place = ["response.answers", responseRowId(row)] as const;
   const stored = await openAt<StoredCheckIn>(dek, place, row.answers);
-  const { occasionId, submissionId, sentAt, conflict } = row;
-  return { ...stored, occasionId, submissionId, sentAt, conflict };
+  return { ...stored, sentAt: row.sentAt };
 }

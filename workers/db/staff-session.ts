@@ -12,7 +12,7 @@ import type { Db, Deps } from "./database.ts";
 import { addMinutes } from "./instant.ts";
 import type { StaffProfile } from "./record.ts";
 import { staff, staffSession, usedCode } from "./schema.ts";
-import { openStaff, type StaffRow } from "./staff.ts";
+import { openStaff, selectEnd, type StaffRow } from "./staff.ts";
 
 /** NIST SP 800-63B-4 AAL2: at most 24 h, and 1 h idle. */
 const LASTS_MINUTES = 12 * 60;
@@ -60,7 +60,7 @@ export async function startSession(
   return commit(deps, async () => {
     const [heads, people, mine] = await db.batch([
       selectHead(db, chain),
-      db.select({ endedAt: staff.endedAt }).from(staff).where(eq(staff.id, staffId)),
+      selectEnd(db, staffId),
       db
         .select({ staffId: staffSession.staffId })
         .from(staffSession)

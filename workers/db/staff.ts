@@ -6,7 +6,7 @@ import { newId } from "../crypto/id.ts";
 import { chainOfStaff, headOf, selectHead } from "./audit.ts";
 import { clinicDek, selectClinic, theClinic } from "./clinic.ts";
 import { answer, commit } from "./commit.ts";
-import type { Deps } from "./database.ts";
+import type { Db, Deps } from "./database.ts";
 import type { StaffProfile } from "./record.ts";
 import { staff, staffSession } from "./schema.ts";
 import { openAt, sealAt } from "./sealed.ts";
@@ -65,6 +65,10 @@ export async function firstTherapist({ db }: Pick<Deps, "db">): Promise<StaffId 
   return row?.id;
 }
 
+/** Whether a person is known, and since when no longer here. */
+export const selectEnd = (db: Db, id: StaffId) =>
+  db.select({ endedAt: staff.endedAt }).from(staff).where(eq(staff.id, id));
+
 /** Ends a person's access, with every session, at once. The rows they wrote stay. */
 export async function endStaff(
   deps: Deps,
@@ -75,10 +79,7 @@ export async function endStaff(
   const at = now();
   const chain = chainOfStaff(id);
   return commit(deps, async () => {
-    const [heads, found] = await db.batch([
-      selectHead(db, chain),
-      db.select({ endedAt: staff.endedAt }).from(staff).where(eq(staff.id, id)),
-    ]);
+    const [heads, found] = await db.batch([selectHead(db, chain), selectEnd(db, id)]);
     if (!found[0]) return answer(err("unknown"));
     if (found[0].endedAt) return answer(ok(undefined));
     return {

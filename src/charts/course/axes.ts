@@ -1,3 +1,4 @@
+import { utcTicks } from "d3";
 import type { Instant } from "../../core/brand.ts";
 import type { CourseInput, DateStep, Label, Segment } from "./course-layout.ts";
 import { type Frame, LANE, LINE_HEIGHT, moment, momentsOf } from "./frame.ts";
@@ -32,16 +33,25 @@ export function scoreLabels({ facts, cutoff, bands, words }: CourseInput, frame:
   );
 }
 
+/** Of readings of a clock, which stand in the UTC fields. */
 const stepOf = (dates: readonly Date[]): DateStep => {
   if (dates.some((date) => date.getUTCDate() !== 1)) return "day";
   return dates.some((date) => date.getUTCMonth() !== 0) ? "month" : "year";
 };
 
 /** Whole days only: an hour means nothing on this axis. A text stands once. */
-function datesOf({ words }: CourseInput, dates: readonly Date[]): { at: number; text: string }[] {
-  const days = dates.filter((date) => date.getUTCHours() === 0 && date.getUTCMinutes() === 0);
+function datesOf(
+  { words }: CourseInput,
+  readings: readonly Date[],
+): { at: number; text: string }[] {
+  const days = readings.filter(
+    (reading) => reading.getUTCHours() === 0 && reading.getUTCMinutes() === 0,
+  );
   const step = stepOf(days);
-  const told = days.map((date) => ({ at: date.getTime(), text: words.tick(instant(date), step) }));
+  const told = days.map((reading) => {
+    const at = words.clock.moment(reading.getTime());
+    return { at, text: words.tick(instant(new Date(at)), step) };
+  });
   return told.filter(({ text }, index) => told.findIndex((other) => other.text === text) === index);
 }
 
@@ -77,12 +87,17 @@ function place(
   return { labels, ticks };
 }
 
-/** Round dates to try, most first; where none fits, each second, third … of the finest. */
-function* roundDates(frame: Frame): Generator<readonly Date[]> {
-  const finest = frame.time.ticks(MOST_DATES);
+/**
+ * Round dates to try, most first; where none fits, each second, third … of the finest.
+ * They are readings of the clinic's clock, which d3 takes for UTC.
+ */
+function* roundDates({ words }: CourseInput, { span }: Frame): Generator<readonly Date[]> {
+  const [from, to] = span.map(words.clock.reading);
+  const readings = (count: number) => utcTicks(new Date(from ?? 0), new Date(to ?? 0), count);
+  const finest = readings(MOST_DATES);
   let last = Infinity;
   for (let count = MOST_DATES; count > 1; count -= 1) {
-    const dates = count === MOST_DATES ? finest : frame.time.ticks(count);
+    const dates = count === MOST_DATES ? finest : readings(count);
     if (dates.length < last) yield dates;
     last = dates.length;
   }
@@ -96,7 +111,7 @@ export function dateAxis(input: CourseInput, frame: Frame): DateAxis {
   const moments = momentsOf(facts);
   if (moments.length === 0) return { labels: [], ticks: [] };
   const oneMoment = moments[0] === moments.at(-1) && !input.now;
-  for (const choice of oneMoment ? [] : roundDates(frame)) {
+  for (const choice of oneMoment ? [] : roundDates(input, frame)) {
     const told = datesOf(input, choice);
     const axis = place(told, frame, size.width);
     if (told.length > 1 && axis.labels.length === told.length) return axis;

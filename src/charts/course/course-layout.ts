@@ -1,4 +1,5 @@
 import type { Instant } from "../../core/brand.ts";
+import type { WallClock } from "../../core/i18n/wall-clock.ts";
 import type { Cutoff } from "../../core/measures/measure.ts";
 import type { Facts } from "../../core/series/facts.ts";
 
@@ -26,7 +27,9 @@ export interface LayoutWords {
   readonly cutoff: string;
   readonly empty: string;
   readonly score: (value: number) => string;
-  /** Format in UTC: ticks stand on UTC midnights. */
+  /** Ticks stand on the midnights of this clock. */
+  readonly clock: WallClock;
+  /** Formats by the same clock. */
   readonly tick: (at: Instant, step: DateStep) => string;
 }
 

@@ -1,4 +1,4 @@
-import { scaleLinear, scaleUtc } from "d3";
+import { scaleLinear } from "d3";
 import type { Instant } from "../../core/brand.ts";
 import type { Facts } from "../../core/series/facts.ts";
 import type { Anchor, Box, CourseInput, Label, Segment } from "./course-layout.ts";
@@ -32,7 +32,9 @@ export interface Frame {
   readonly start: number;
   readonly end: number;
   readonly type: number;
-  readonly time: ReturnType<typeof scaleUtc<number>>;
+  readonly time: (moment: number) => number;
+  /** First and last moment on the axis. */
+  readonly span: readonly [number, number];
   readonly y: (score: number) => number;
   readonly place: (inline: number) => number;
   readonly segment: (from: readonly [number, number], to: readonly [number, number]) => Segment;
@@ -52,7 +54,7 @@ export interface LabelWish {
 const AHEAD = { start: 0, middle: 0.5, end: 1 } as const satisfies Record<Anchor, number>;
 
 /** First and last moment on the axis. One moment alone stands in the middle of two days. */
-function span({ facts, now }: CourseInput): [number, number] {
+function spanOf({ facts, now }: CourseInput): [number, number] {
   const moments = momentsOf(facts).map(moment);
   const from = Math.min(...moments);
   const to = Math.max(...moments, now && moments.length > 0 ? moment(now) : -Infinity);
@@ -72,7 +74,8 @@ export function frameOf(input: CourseInput, { gutter }: { readonly gutter: numbe
   const place = (inline: number): number =>
     dir === "rtl" ? round(width - round(inline)) : round(inline);
   const along = [start + INSET, end - INSET];
-  const time = scaleUtc(span(input), timeAxisDir === dir ? along : along.reverse());
+  const span = spanOf(input);
+  const time = scaleLinear(span, timeAxisDir === dir ? along : along.reverse());
   const y = scaleLinear(facts.range, [bottom, top]);
 
   const segment: Frame["segment"] = ([x1, y1], [x2, y2]) => ({
@@ -108,6 +111,7 @@ export function frameOf(input: CourseInput, { gutter }: { readonly gutter: numbe
     end,
     type,
     time,
+    span,
     place,
     segment,
     box,

@@ -63,3 +63,12 @@ export interface TableWords {
   readonly locale: (tag: string) => string;
   readonly note: (note: RowNote) => string;
 }
+
+/** Head of a column that the rows can be ordered by. */
+export interface ColumnHead {
+  /** Where the same rows stand in the order that `title` says. */
+  readonly href: string;
+  readonly title: string;
+  /** How they stand now; absent when by another column. */
+  readonly sorted?: "ascending" | "descending";
+}

@@ -31,6 +31,16 @@ export const sayScore = (
         band: bandName(voice, band),
       });
 
+/** One text for each key. */
+export const record = <K extends string>(keys: readonly K[], say: (key: K) => string) =>
+  Object.fromEntries(keys.map((key) => [key, say(key)])) as Record<K, string>;
+
+export const bandNames = (voice: Voice, { bands }: Pick<Scale, "bands">) =>
+  record(
+    bands.map(({ key }) => key),
+    (key) => bandName(voice, key),
+  );
+
 export const limitOf = ({ t }: Voice, cutoff: Cutoff): string =>
   t(`summary.limit.${cutoff.case}`, { value: cutoff.value });
 

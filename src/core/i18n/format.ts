@@ -1,6 +1,7 @@
 import type { Instant } from "../brand.ts";
 import { once, oncePerKey } from "../memo.ts";
 import type { Locale } from "./locales.ts";
+import { type WallClock, wallClock } from "./wall-clock.ts";
 
 /** Formats moments and numbers as words for one locale and one time zone. */
 export interface Format {
@@ -13,6 +14,8 @@ export interface Format {
   /** "March" and "2026", for a longer axis. */
   readonly month: (at: Instant) => string;
   readonly year: (at: Instant) => string;
+  /** The clock that these days and times are read from. */
+  readonly clock: WallClock;
   readonly number: (value: number) => string;
   readonly list: (words: readonly string[]) => string;
   /** The name of a language, e.g. "German" for `de`. */
@@ -59,9 +62,29 @@ function makeFormatter(locale: Locale, timeZone: string): Format {
     month: (at) => month().format(new Date(at)),
     year: (at) => year().format(new Date(at)),
     moment: (at) => moment().format(new Date(at)),
+    clock: wallClock(timeZone),
     number: (value) => number().format(value),
     list: (words) => list().format(words),
     language: (tag) => languages().of(tag) ?? tag,
     country: (code) => countries().of(code) ?? code,
   };
 }
+
+const days = oncePerKey<(at: Instant) => string>();
+
+/** The calendar day of a moment in one time zone, for programs: `2026-03-05`. */
+export const isoDay = (timeZone: string): ((at: Instant) => string) =>
+  days(timeZone, () => {
+    const format = new Intl.DateTimeFormat("en-GB-u-ca-gregory-nu-latn", {
+      timeZone,
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+    });
+    return (at) => {
+      const parts = format.formatToParts(new Date(at));
+      return ["year", "month", "day"]
+        .map((wanted) => parts.find(({ type }) => type === wanted)?.value)
+        .join("-");
+    };
+  });

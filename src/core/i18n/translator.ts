@@ -1,4 +1,5 @@
 import { once } from "../memo.ts";
+import { isolate, isolateIfItTurns } from "./isolate.ts";
 import type { Locale } from "./locales.ts";
 import type { Catalog, Message, Params } from "./messages.ts";
 
@@ -8,17 +9,14 @@ export type Translate<C extends Catalog> = <K extends keyof C & string>(
   ...params: Params<C[K]>
 ) => string;
 
-// First-strong isolates keep a name or number from turning a right-to-left sentence round.
-const FSI = "\u2068";
-const PDI = "\u2069";
-
 /**
- * Makes the translator of one locale. Placeholders are isolated in right-to-left
- * text. A missing key is a programmer's mistake and throws: a key is never shown.
+ * Makes the translator of one locale. In right-to-left text every placeholder is
+ * isolated, elsewhere what could turn the sentence round. A missing key is a
+ * programmer's mistake and throws: a key is never shown.
  */
 export function translator<C extends Catalog>(catalog: Catalog, locale: Locale): Translate<C> {
   const plurals = once(() => new Intl.PluralRules(locale.format));
-  const isolate = (value: string) => (locale.dir === "rtl" ? `${FSI}${value}${PDI}` : value);
+  const fill = locale.dir === "rtl" ? isolate : isolateIfItTurns;
 
   return (key, ...params) => {
     const message: Message | undefined = Object.hasOwn(catalog, key) ? catalog[key] : undefined;
@@ -31,7 +29,7 @@ export function translator<C extends Catalog>(catalog: Catalog, locale: Locale):
     return text.replace(/\{(\w+)\}/g, (_whole, name: string) => {
       const value = values[name];
       if (value === undefined) throw new RangeError(`Message "${key}" needs "${name}"`);
-      return isolate(String(value));
+      return fill(String(value));
     });
   };
 }

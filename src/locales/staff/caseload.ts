@@ -22,7 +22,10 @@ export const caseload = {
   "caseload.score": "{measure} {score}",
   "caseload.weeks": { one: "{count} week ago", other: "{count} weeks ago" },
   "caseload.this-week": "This week",
-  "caseload.next": "More clients",
+  "caseload.page": "Page {page}.",
+  "caseload.pages": "Pages of the caseload",
+  "caseload.previous": "Previous clients",
+  "caseload.next": "Next clients",
 
   "change.reliable-improvement": "Less distress, more than chance",
   "change.no-reliable-change": "No change beyond chance",

@@ -36,7 +36,19 @@ export const report = {
   "alert.note.hint":
     "For example: talked about it in session, safety plan reviewed. It is kept in the record.",
   "alert.note.missing": "Write what was done. The alert stays open until then.",
+  "alert.too-late":
+    "This alert was already acknowledged, so your note was not saved. It stands here to be copied.",
+  "alert.too-late.note": "Your note, not saved",
+  "alert.others-kept":
+    "The alert is acknowledged. What you typed for another alert is still here, not saved yet.",
   "alert.acknowledge": "Acknowledge",
   "alert.item-unanswered":
     "{measure}, item {number}, was left empty at the last check-in. An empty answer is not a “no”.",
+
+  "second.title": "Answered twice",
+  "second.lead":
+    "On {moment} a second set of answers came for the same check-in. It is not part of the course.",
+  "second.items": "Second answers to {measure}",
+  "second.sent": "Sent {date}",
+  "second.more": "Older ones like these came too. They are kept in the record.",
 } as const satisfies Catalog;

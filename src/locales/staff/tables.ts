@@ -2,7 +2,18 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 
 /** Words of the tables of scores and of answers. */
 export const tables = {
-  "table.caption": "{measure}: every check-in, oldest first. {direction}",
+  "table.caption": "{measure}: every check-in, {order}. {direction}",
+  "table.caption.latest": "{measure}: the latest {shown} of {all} check-ins, {order}. {direction}",
+  "table.order.date.ascending": "oldest first",
+  "table.order.date.descending": "newest first",
+  "table.order.score.ascending": "lowest score first",
+  "table.order.score.descending": "highest score first",
+  "table.order.change.ascending": "largest fall first",
+  "table.order.change.descending": "largest rise first",
+  "table.sort": "Order: {order}",
+  "table.all": "Show all {count} check-ins",
+  "table.download": "Download all scores as a CSV file",
+  "table.latest": "Show the latest {count} only",
   "table.date": "Date",
   "table.score": "Score",
   "table.band": "Band",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Instant } from "../../../src/core/brand.ts";
-import { formatter } from "../../../src/core/i18n/format.ts";
+import { formatter, isoDay } from "../../../src/core/i18n/format.ts";
 import { LOCALES, SOURCE, type Locale } from "../../../src/core/i18n/locales.ts";
 
 const late = "2026-03-05T23:30Z" as Instant;
@@ -74,5 +74,16 @@ describe("formatter()", () => {
         .match(/\p{L}{3,}/gu),
     );
     for (const month of months) expect(month).not.toBeNull();
+  });
+});
+
+describe("isoDay()", () => {
+  it.each([
+    ["Europe/Berlin", "2026-03-05T22:59Z", "2026-03-05"],
+    ["Europe/Berlin", "2026-03-05T23:00Z", "2026-03-06"],
+    ["Pacific/Kiritimati", "2026-12-31T10:00Z", "2027-01-01"],
+    ["America/Los_Angeles", "2026-01-01T07:59Z", "2025-12-31"],
+  ])("is the day in %s", (zone, at, day) => {
+    expect(isoDay(zone)(at as Instant)).toBe(day);
   });
 });

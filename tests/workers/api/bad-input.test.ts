@@ -1,34 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { LOCALES } from "../../../src/core/i18n/locales.ts";
-import { type Seed, seedClinic } from "../../support/clinic.ts";
-import { type Device, dump, type Fields, FORM, type Site, startSite } from "../../support/http.ts";
-import {
-  answerAll,
-  answersOf,
-  askFor,
-  formOf,
-  MEASURES,
-  open,
-  sendingOf,
-} from "../../support/http-check-in.ts";
+import { dump, type Fields, FORM } from "../../support/http.ts";
+import { answerAll, answersOf, formOf, MEASURES, sendingOf } from "../../support/http-check-in.ts";
+import { clinicSite } from "../../support/http-clinic.ts";
 
-let site: Site;
-let seed: Seed;
-let device: Device;
-let part: Readonly<Record<string, string>>;
-let sending: Readonly<Record<string, string>>;
-let before: string;
-
-beforeAll(async () => {
-  site = await startSite();
-  seed = await seedClinic(site.deps);
-  device = site.device();
-  await open(device, await askFor(site.deps, seed.staffId));
-  sending = sendingOf(await answerAll(device, { value: 1 }));
-  part = formOf(await device.get("/en/check-in/1"), answersOf(MEASURES[0]!, 2));
-  before = await dump(site.d1);
-});
-afterAll(() => site.stop());
+const { site, enter } = await clinicSite();
+const { device } = await enter();
+const sending = sendingOf(await answerAll(device, { value: 1 }));
+const part = formOf(await device.get("/en/check-in/1"), answersOf(MEASURES[0]!, 2));
+const before = await dump(site.d1);
 
 const JSON_ONLY = { accept: "application/json" };
 /** Found in no page of ours, so that an echo is seen. */

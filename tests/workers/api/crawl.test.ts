@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { LOCALES } from "../../../src/core/i18n/locales.ts";
 import { acknowledgeAlert } from "../../../workers/db/alert.ts";
 import { startSession } from "../../../workers/db/staff-session.ts";
-import { CANARY, must, type Seed, seedClinic } from "../../support/clinic.ts";
-import {
-  chosenOn,
-  type Device,
-  FORM,
-  type Reply,
-  type Site,
-  startSite,
-} from "../../support/http.ts";
+import { CANARY, must } from "../../support/clinic.ts";
+import { chosenOn, type Device, FORM, type Reply } from "../../support/http.ts";
 import {
   answerAll,
   askFor,
@@ -20,6 +13,7 @@ import {
   sendAs,
   sendLongAgo,
 } from "../../support/http-check-in.ts";
+import { clinicSite } from "../../support/http-clinic.ts";
 
 /** Everything answered at its highest, so that the totals are 27 and 21, on days like no other. */
 const LONG_AGO = ["2019-02-03T04:05Z", "2020-06-07T08:09Z"];
@@ -31,16 +25,14 @@ const SECRETS = [
   new RegExp(CANARY.acknowledgement, "i"),
 ];
 
-let site: Site;
-let seed: Seed;
+const LOCAL_SIGN_IN = "S1-00000-00000-00000-00000-00000-00000";
+const { site, seed } = await clinicSite({ LOCAL_SIGN_IN });
 /** Has a long record; and its double with none. */
 let known: AskedFor;
 let fresh: AskedFor;
 let alertId: string;
 
 beforeAll(async () => {
-  site = await startSite({ LOCAL_SIGN_IN: "S1-00000-00000-00000-00000-00000-00000" });
-  seed = await seedClinic(site.deps);
   const client = await newClient(site.deps, seed.staffId);
   for (const at of LONG_AGO) await sendLongAgo(site.deps, seed.staffId, { client, at, value: 3 });
   const rows = await site.d1
@@ -52,7 +44,6 @@ beforeAll(async () => {
   known = await askFor(site.deps, seed.staffId, { client });
   fresh = await askFor(site.deps, seed.staffId);
 });
-afterAll(() => site.stop());
 
 /** Every address of the product, with ids of the client, of another, and of nobody. */
 function routes(): readonly string[] {
@@ -81,12 +72,17 @@ async function crawl(device: Device): Promise<readonly (readonly [string, Reply]
   for (const path of routes()) seen.push([`GET ${path}`, await device.get(path)]);
   const posts = [
     ...["close", "sent", "support", "3"].map((page) => `/en/check-in/${page}`),
-    ...["sign-out", "sign-in", `clients/${known.clientId}/alerts/${alertId}`].map(
+    ...["sign-out", "sign-in", `clients/${known.clientId}/alerts`].map(
       (page) => `/en/staff/${page}`,
     ),
   ];
   for (const path of posts) {
-    const fields = { csrf: "A".repeat(43), note: "seen", code: known.token.text };
+    const fields = {
+      csrf: "A".repeat(43),
+      alert: alertId,
+      [`note-${alertId}`]: "seen",
+      code: known.token.text,
+    };
     seen.push([`POST ${path}`, await device.post(path, fields)]);
     const headers = {
       "content-type": FORM,

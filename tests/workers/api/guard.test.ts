@@ -1,38 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Seed, seedClinic } from "../../support/clinic.ts";
-import {
-  chosenOn,
-  type Device,
-  dump,
-  FORM,
-  hidden,
-  type Site,
-  startSite,
-} from "../../support/http.ts";
-import {
-  answersOf,
-  askFor,
-  type AskedFor,
-  formOf,
-  MEASURES,
-  open,
-} from "../../support/http-check-in.ts";
+import { describe, expect, it } from "vitest";
+import { chosenOn, dump, FORM, hidden } from "../../support/http.ts";
+import { answersOf, formOf, MEASURES } from "../../support/http-check-in.ts";
+import { clinicSite } from "../../support/http-clinic.ts";
 
-let site: Site;
-let seed: Seed;
-let asked: AskedFor;
-let device: Device;
-let form: Readonly<Record<string, string>>;
-
-beforeAll(async () => {
-  site = await startSite();
-  seed = await seedClinic(site.deps);
-  asked = await askFor(site.deps, seed.staffId);
-  device = site.device();
-  await open(device, asked);
-  form = formOf(await device.get("/en/check-in/1"), answersOf(MEASURES[0]!, 1));
-});
-afterAll(() => site.stop());
+const { site, enter } = await clinicSite();
+const { device } = await enter();
+const form = formOf(await device.get("/en/check-in/1"), answersOf(MEASURES[0]!, 1));
 
 const bodyOf = (fields: Readonly<Record<string, string>>) => new URLSearchParams(fields).toString();
 const SITES = [undefined, "same-origin", "same-site", "cross-site", "none"] as const;
@@ -138,8 +111,7 @@ describe("threat 5: a page of another site", () => {
 
 describe("threat 5: the value that ties a form to its session", () => {
   const others = async (): Promise<Readonly<Record<string, string | undefined>>> => {
-    const other = site.device();
-    await open(other, await askFor(site.deps, seed.staffId));
+    const { device: other } = await enter();
     const theirs = hidden(await other.get("/en/check-in/1"), "csrf");
     const { csrf = "" } = form;
     return {

@@ -1,14 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { DYNAMIC, EVERYWHERE, headersFile, LANDING } from "../../../src/contract/headers.ts";
 import { LOCALES } from "../../../src/core/i18n/locales.ts";
-import { makeToken } from "../../../workers/crypto/token.ts";
-import { firstTherapist } from "../../../workers/db/staff.ts";
-import { seedClinic } from "../../support/clinic.ts";
-import { chance } from "../../support/deps.ts";
-import { type Device, hidden, type Reply, ROOT, type Site, startSite } from "../../support/http.ts";
+import { hidden, type Reply, ROOT } from "../../support/http.ts";
 import { answerAll, askFor, open, sendAs } from "../../support/http-check-in.ts";
+import { clinicSiteWithCode } from "../../support/http-clinic.ts";
 
 const BUILT = join(ROOT, "dist/client");
 const files = readdirSync(BUILT, { recursive: true, withFileTypes: true })
@@ -17,19 +14,13 @@ const files = readdirSync(BUILT, { recursive: true, withFileTypes: true })
 /** As Cloudflare serves it: without the ending of a page. */
 const addressOf = (file: string): string => file.replace(/(?:\/index)?\.html$/, "") || "/";
 
-let site: Site;
-let device: Device;
+const { site, code, therapist } = await clinicSiteWithCode();
+const asked = await askFor(site.deps, therapist);
+const device = site.device();
 /** Of every kind of page and refusal of the Worker. */
 let made: readonly Reply[];
 
 beforeAll(async () => {
-  const code = (await makeToken("S", chance)).text;
-  site = await startSite({ LOCAL_SIGN_IN: code });
-  const seed = await seedClinic(site.deps);
-  // Whom the sign-in signs in: of two people added in one minute, either may be first.
-  const therapist = await firstTherapist(site.deps);
-  const asked = await askFor(site.deps, therapist ?? seed.staffId);
-  device = site.device();
   await refusals(asked.token.text);
   await open(device, asked, "fr");
   await device.get("/fr/check-in");
@@ -44,7 +35,6 @@ beforeAll(async () => {
   await device.post("/en/staff/sign-out", { csrf: hidden(report, "csrf") });
   made = device.replies;
 });
-afterAll(() => site.stop());
 
 async function refusals(code: string): Promise<void> {
   const statuses = [

@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { acknowledgeAlert } from "../../../workers/db/alert.ts";
-import { must, type Seed, seedClinic } from "../../support/clinic.ts";
-import { chosenOn, type Device, dump, type Site, startSite } from "../../support/http.ts";
+import { must } from "../../support/clinic.ts";
+import { chosenOn, dump } from "../../support/http.ts";
 import {
   answerAll,
   answersOf,
-  askFor,
   type AskedFor,
   formOf,
   MEASURES,
@@ -13,22 +12,9 @@ import {
   sendAs,
   sendingOf,
 } from "../../support/http-check-in.ts";
+import { clinicSite } from "../../support/http-clinic.ts";
 
-let site: Site;
-let seed: Seed;
-
-beforeAll(async () => {
-  site = await startSite();
-  seed = await seedClinic(site.deps);
-});
-afterAll(() => site.stop());
-
-async function enter(): Promise<{ readonly asked: AskedFor; readonly device: Device }> {
-  const asked = await askFor(site.deps, seed.staffId);
-  const device = site.device();
-  await open(device, asked);
-  return { asked, device };
-}
+const { site, seed, enter } = await clinicSite();
 
 const rowsOf = async (table: string, { clientId }: AskedFor): Promise<number> =>
   (await site.d1

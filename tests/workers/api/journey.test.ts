@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { loadReport, type Report } from "../../../workers/db/report.ts";
-import { macOfSession, startSession } from "../../../workers/db/staff-session.ts";
-import { must, type Seed, seedClinic } from "../../support/clinic.ts";
-import { chosenOn, type Device, dump, hidden, type Site, startSite } from "../../support/http.ts";
+import { CANARY, must } from "../../support/clinic.ts";
+import { chosenOn, dump, hidden } from "../../support/http.ts";
 import {
   answerAll,
   answersOf,
-  askFor,
   type AskedFor,
   formOf,
   MEASURES,
@@ -15,27 +13,14 @@ import {
   sendAs,
   sendingOf,
 } from "../../support/http-check-in.ts";
+import { clinicSite } from "../../support/http-clinic.ts";
+import { sessionOf } from "../../support/store.ts";
 
-let site: Site;
-let seed: Seed;
-
-beforeAll(async () => {
-  site = await startSite();
-  seed = await seedClinic(site.deps);
-});
-afterAll(() => site.stop());
-
-async function enter(): Promise<{ readonly asked: AskedFor; readonly device: Device }> {
-  const asked = await askFor(site.deps, seed.staffId);
-  const device = site.device();
-  expect((await open(device, asked)).location).toBe("/en/check-in");
-  return { asked, device };
-}
+const { site, seed, enter } = await clinicSite();
 
 /** What the client's therapist reads. */
 async function reportOf({ clientId }: AskedFor): Promise<Report> {
-  const { secret } = must(await startSession(site.deps, seed.staffId));
-  const session = await macOfSession(site.deps.keys, secret);
+  const session = await sessionOf(site.deps, seed.staffId);
   return must(await loadReport(site.deps, session, clientId));
 }
 
@@ -59,6 +44,24 @@ describe("a check-in", () => {
       { status: "complete", value: 7 },
     ]);
     expect(latest[0]?.checkIn).toMatchObject({ locale: "en", mode: "screen" });
+  });
+
+  it("says on every page how to reach the clinic, and after a risk answer whose lines these are", async () => {
+    const { asked, device } = await enter();
+    const pages = [
+      await device.get("/en/check-in"),
+      await device.get("/en/check-in/1"),
+      await answerAll(device, { risk: 1 }),
+    ];
+    await sendAs(device, await device.get("/en/check-in/answers"));
+    const support = await device.get("/en/check-in/support");
+    expect(support.text).toMatch(/Your clinic(?:'|&#39;)s country: \S?Germany/);
+    pages.push(support, await device.get("/en/check-in/sent"), await open(site.device(), asked));
+    for (const { text } of pages) {
+      expect(text.replace(/[\u2066-\u2069]/g, "")).toContain(
+        `How to reach ${CANARY.clinic}: ${CANARY.contact}`,
+      );
+    }
   });
 
   it("asks once about questions without an answer, then goes on, and keeps them as skipped", async () => {

@@ -1,25 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { StaffId } from "../../../src/core/brand.ts";
-import { makeToken } from "../../../workers/crypto/token.ts";
-import { firstTherapist } from "../../../workers/db/staff.ts";
-import { CANARY, type Seed, seedClinic } from "../../support/clinic.ts";
-import { chance } from "../../support/deps.ts";
-import { type Device, FORM, hidden, type Site, startSite } from "../../support/http.ts";
-import {
-  answerAll,
-  askFor,
-  type AskedFor,
-  formOf,
-  open,
-  sendAs,
-  sendingOf,
-} from "../../support/http-check-in.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { CANARY } from "../../support/clinic.ts";
+import { type Device, FORM, hidden } from "../../support/http.ts";
+import { answerAll, askFor, formOf, open, sendAs, sendingOf } from "../../support/http-check-in.ts";
+import { clinicSiteWithCode } from "../../support/http-clinic.ts";
 
-let site: Site;
-let seed: Seed;
-let code: string;
-let therapist: StaffId;
-let asked: AskedFor;
+const { site, seed, code, therapist } = await clinicSiteWithCode();
+const asked = await askFor(site.deps, therapist);
 let devices: readonly Device[];
 const secrets = new Set<string>();
 
@@ -28,12 +14,6 @@ const NOTE = "zq-note: called, is safe";
 const KEYS = ["requestId", "route", "status", "error"];
 
 beforeAll(async () => {
-  code = (await makeToken("S", chance)).text;
-  site = await startSite({ LOCAL_SIGN_IN: code });
-  seed = await seedClinic(site.deps);
-  // Whom the sign-in signs in: of two people added in one minute, either may be first.
-  therapist = (await firstTherapist(site.deps)) ?? seed.staffId;
-  asked = await askFor(site.deps, therapist);
   devices = [site.device(), site.device()];
   await clientJourney(devices[0]!);
   await staffJourney(devices[1]!);
@@ -43,7 +23,6 @@ beforeAll(async () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 });
-afterAll(() => site.stop());
 
 const keep = (device: Device): void => {
   for (const value of device.cookies.values()) secrets.add(value);
@@ -68,8 +47,12 @@ async function staffJourney(device: Device): Promise<void> {
   const report = await device.get(`/en/staff/clients/${asked.clientId}`);
   const csrf = hidden(report, "csrf");
   secrets.add(csrf);
-  const action = /action="([^"]*\/alerts\/[^"]*)"/.exec(report.text)?.[1] ?? "";
-  await device.post(action, { csrf, note: NOTE });
+  const alertId = /name="alert" value="([^"]*)"/.exec(report.text)?.[1] ?? "";
+  const noted = { csrf, alert: alertId, [`note-${alertId}`]: NOTE };
+  const reportPath = `/en/staff/clients/${asked.clientId}`;
+  await device.post(`${reportPath}/alerts`, noted);
+  await device.get(`${reportPath}/scores/1.csv`);
+  await device.get(`${reportPath}?sort=score&order=descending&rows=all`);
   await device.post("/en/staff/sign-out", { csrf });
 }
 

@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Instant } from "../../../src/core/brand.ts";
 import { makeToken } from "../../../workers/crypto/token.ts";
 import { createLink, revokeLink } from "../../../workers/db/link.ts";
-import { must, type Seed, seedClinic } from "../../support/clinic.ts";
+import { must } from "../../support/clinic.ts";
 import { seeded } from "../../support/deps.ts";
-import { dump, hidden, type Site, startSite, titleOf } from "../../support/http.ts";
+import { dump, hidden, titleOf } from "../../support/http.ts";
 import { answerAll, askFor, open, sendAs } from "../../support/http-check-in.ts";
 import { startSessionCookie } from "../../support/http-session.ts";
+import { clinicSite } from "../../support/http-clinic.ts";
 
-let site: Site;
-let seed: Seed;
-
-beforeAll(async () => {
-  site = await startSite();
-  seed = await seedClinic(site.deps);
-});
-afterAll(() => site.stop());
+const { site, seed } = await clinicSite();
 
 describe("threat 2: guessed links", () => {
   it.each([
@@ -99,8 +93,15 @@ describe("threat 3: a mail scanner that follows the link and presses the button"
 });
 
 describe("a link that opens nothing", () => {
-  const sorts = ["unknown", "revoked", "replaced", "expired", "answered"] as const;
-  const status = { unknown: 404, revoked: 404, replaced: 404, expired: 410, answered: 409 };
+  const sorts = ["unknown", "revoked", "replaced", "discharged", "expired", "answered"] as const;
+  const status = {
+    unknown: 404,
+    revoked: 404,
+    replaced: 404,
+    discharged: 404,
+    expired: 410,
+    answered: 409,
+  };
 
   async function closed(sort: (typeof sorts)[number]) {
     if (sort === "unknown") return { token: await makeToken("C", seeded(9)) };
@@ -112,6 +113,10 @@ describe("a link that opens nothing", () => {
     const asked = await askFor(deps, seed.staffId);
     if (sort === "revoked") must(await revokeLink(deps, seed.staffId, asked));
     if (sort === "replaced") must(await createLink(deps, seed.staffId, asked));
+    if (sort === "discharged") {
+      const discharge = site.d1.prepare("UPDATE client SET discharged_at = ? WHERE id = ?");
+      await discharge.bind(deps.now(), asked.clientId).run();
+    }
     if (sort === "answered") {
       const client = site.device();
       await open(client, asked);
@@ -140,6 +145,7 @@ describe("a link that opens nothing", () => {
         unknown: "We do not know this link",
         revoked: "This link has ended",
         replaced: "This link has ended",
+        discharged: "This link has ended",
         expired: "This link has ended",
         answered: "You have already sent these answers",
       }[sort],

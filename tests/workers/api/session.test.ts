@@ -1,23 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Instant } from "../../../src/core/brand.ts";
 import { verifySession } from "../../../workers/crypto/signed.ts";
 import { macOfSession, startSession } from "../../../workers/db/staff-session.ts";
-import { must, type Seed, seedClinic } from "../../support/clinic.ts";
+import { must } from "../../support/clinic.ts";
 import { OTHER_MASTER, testKeys } from "../../support/deps.ts";
-import { dump, type Site, startSite } from "../../support/http.ts";
+import { dump } from "../../support/http.ts";
 import { askFor, type AskedFor, open } from "../../support/http-check-in.ts";
 import { startSessionCookie } from "../../support/http-session.ts";
+import { clinicSite } from "../../support/http-clinic.ts";
 
-let site: Site;
-let seed: Seed;
-let asked: AskedFor;
-
-beforeAll(async () => {
-  site = await startSite();
-  seed = await seedClinic(site.deps);
-  asked = await askFor(site.deps, seed.staffId);
-});
-afterAll(() => site.stop());
+const { site, seed } = await clinicSite();
+const asked = await askFor(site.deps, seed.staffId);
 
 async function statusWith(cookie: string): Promise<number> {
   const device = site.device();

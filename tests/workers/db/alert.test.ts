@@ -1,38 +1,14 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { acknowledgeAlert } from "../../../workers/db/alert.ts";
-import { type Deps, openDb } from "../../../workers/db/database.ts";
+import { openDb } from "../../../workers/db/database.ts";
 import { loadReport } from "../../../workers/db/report.ts";
-import { macOfSession, startSession } from "../../../workers/db/staff-session.ts";
 import { loadSubmission, submitCheckIn } from "../../../workers/db/submission.ts";
-import {
-  ask,
-  attemptOf,
-  flagOf,
-  must,
-  type Seed,
-  seedClinic,
-  send,
-  submissionOf,
-} from "../../support/clinic.ts";
-import { metered, startD1, type TestD1 } from "../../support/d1.ts";
-import { testDeps } from "../../support/deps.ts";
+import { ask, attemptOf, flagOf, must, send, submissionOf } from "../../support/clinic.ts";
+import { metered } from "../../support/d1.ts";
+import { clinicStore } from "../../support/store.ts";
 
-let real: TestD1;
-let deps: Deps;
-let seed: Seed;
-
-beforeAll(async () => {
-  real = await startD1();
-  deps = await testDeps(real.d1);
-  seed = await seedClinic(deps);
-});
-afterAll(() => real.dispose());
-
-const rowsOf = async (sql: string, value: string) =>
-  (await real.d1.prepare(sql).bind(value).all<Record<string, unknown>>()).results;
-const signIn = async () =>
-  macOfSession(deps.keys, must(await startSession(deps, seed.staffId)).secret);
+const { deps, real, rowsOf, seed, signIn } = await clinicStore();
 
 describe("threat 17: a lost risk alert", () => {
   type Fault = "none" | "lost connection" | "alert refused" | "audit number taken";

@@ -1,30 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { type Chain, chainOfClient, type Head, verifyChain } from "../../../workers/db/audit.ts";
-import { type Deps } from "../../../workers/db/database.ts";
 import { loadReport } from "../../../workers/db/report.ts";
-import { macOfSession, startSession } from "../../../workers/db/staff-session.ts";
-import { ask, attemptOf, must, type Seed, seedClinic, send } from "../../support/clinic.ts";
-import { startD1, type TestD1 } from "../../support/d1.ts";
-import { OTHER_MASTER, testDeps, testKeys } from "../../support/deps.ts";
+import { ask, attemptOf, must, send } from "../../support/clinic.ts";
+import { OTHER_MASTER, testKeys } from "../../support/deps.ts";
+import { clinicStore } from "../../support/store.ts";
 
-let real: TestD1;
-let deps: Deps;
-let seed: Seed;
+const { deps, real, run, seed, signIn } = await clinicStore();
 let chain: Chain;
 let head: Head;
 
-beforeAll(async () => {
-  real = await startD1();
-  deps = await testDeps(real.d1);
-  seed = await seedClinic(deps);
-});
-afterAll(() => real.dispose());
-
-const run = (sql: string, ...values: unknown[]) =>
-  real.d1
-    .prepare(sql)
-    .bind(...values)
-    .run();
 const verdict = () => verifyChain(deps.db, deps.keys, chain);
 
 /** What an owner with Wrangler can do: the log is tamper-evident, not tamper-proof. */
@@ -43,10 +27,7 @@ beforeEach(async () => {
   const asked = await ask(deps, seed.staffId);
   chain = chainOfClient(asked.clientId);
   must(await send(deps, asked.door, attemptOf(3), { value: 3 }));
-  const session = await macOfSession(
-    deps.keys,
-    must(await startSession(deps, seed.staffId)).secret,
-  );
+  const session = await signIn();
   for (let views = 0; views < 4; views += 1) must(await loadReport(deps, session, asked.clientId));
   const now = await verdict();
   if (now.status !== "intact") throw new Error(`Unexpected break at ${now.seq}`);

@@ -1,35 +1,24 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Instant } from "../../../src/core/brand.ts";
 import { rebuildCaches } from "../../../workers/db/caches.ts";
 import { loadCheckIn } from "../../../workers/db/check-in.ts";
-import { type Deps, openDb } from "../../../workers/db/database.ts";
+import { openDb } from "../../../workers/db/database.ts";
 import { createLink, endLinkSessions } from "../../../workers/db/link.ts";
 import { loadSubmission, submitCheckIn } from "../../../workers/db/submission.ts";
 import {
   ask,
   attemptOf,
   must,
-  type Seed,
   seedClient,
-  seedClinic,
+  send,
   submissionOf,
   summarise,
 } from "../../support/clinic.ts";
-import { metered, startD1, type TestD1 } from "../../support/d1.ts";
-import { Clock, START, testDeps } from "../../support/deps.ts";
+import { metered } from "../../support/d1.ts";
 import { openSeries, openSummary } from "../../../workers/db/client.ts";
+import { clinicStore } from "../../support/store.ts";
 
-let real: TestD1;
-let deps: Deps;
-let seed: Seed;
-const clock = new Clock(START);
-
-beforeAll(async () => {
-  real = await startD1();
-  deps = await testDeps(real.d1, { clock });
-  seed = await seedClinic(deps);
-});
-afterAll(() => real.dispose());
+const { clock, deps, real, run, seed } = await clinicStore();
 
 describe("loadCheckIn()", () => {
   const reason = async (door: Parameters<typeof loadCheckIn>[1]) => {
@@ -71,6 +60,24 @@ describe("loadCheckIn()", () => {
     await endLinkSessions(deps, linkId);
     expect(await reason({ linkId, epoch: 0 })).toBe("session-ended");
     expect(await reason({ linkId, epoch: 1 })).toBe("open");
+  });
+
+  it("closes every link and session of a discharged client, and of nobody else", async () => {
+    const [leaving, staying] = [await ask(deps, seed.staffId), await ask(deps, seed.staffId)];
+    const sent = await ask(deps, seed.staffId, leaving.clientId);
+    const attempt = attemptOf(2);
+    const receipt = must(await send(deps, sent.door, attempt, { value: 2 }));
+    await run("UPDATE client SET discharged_at = ? WHERE id = ?", deps.now(), leaving.clientId);
+    expect(await reason(leaving.door)).toBe("revoked");
+    expect(await reason({ linkId: leaving.linkId, epoch: 0 })).toBe("revoked");
+    expect(await reason(staying.door)).toBe("open");
+    // Nothing new is taken, and what was sent in time still gets its receipt.
+    expect(await send(deps, leaving.door, attemptOf(1), { value: 1 })).toEqual({
+      ok: false,
+      error: "revoked",
+    });
+    expect(await reason(sent.door)).toBe("answered");
+    expect(must(await send(deps, sent.door, attempt, { value: 2 }))).toEqual(receipt);
   });
 });
 

@@ -1,29 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { loadCheckIn } from "../../../workers/db/check-in.ts";
-import { type Deps } from "../../../workers/db/database.ts";
 import { saveDraft } from "../../../workers/db/draft.ts";
-import {
-  ask,
-  type Asked,
-  attemptOf,
-  must,
-  type Seed,
-  seedClinic,
-  send,
-} from "../../support/clinic.ts";
-import { startD1, type TestD1 } from "../../support/d1.ts";
-import { testDeps } from "../../support/deps.ts";
+import { ask, type Asked, attemptOf, must, send } from "../../support/clinic.ts";
+import { clinicStore } from "../../support/store.ts";
 
-let real: TestD1;
-let deps: Deps;
-let seed: Seed;
-
-beforeAll(async () => {
-  real = await startD1();
-  deps = await testDeps(real.d1);
-  seed = await seedClinic(deps);
-});
-afterAll(() => real.dispose());
+const { deps, real, seed } = await clinicStore();
 
 type Draft = Readonly<Record<string, number>>;
 const merge = (stored: Draft, mine: Draft): Draft => ({ ...stored, ...mine });

@@ -1,33 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { utf8 } from "../../../workers/crypto/bytes.ts";
 import { sign } from "../../../workers/crypto/mac.ts";
 import { macOfToken, makeToken } from "../../../workers/crypto/token.ts";
 import { loadCheckIn } from "../../../workers/db/check-in.ts";
-import type { Deps } from "../../../workers/db/database.ts";
+import { loadCaseload } from "../../../workers/db/caseload.ts";
 import { loadReport } from "../../../workers/db/report.ts";
-import { findSession, macOfSession, startSession } from "../../../workers/db/staff-session.ts";
-import { ask, attemptOf, flagOf, must, type Seed, seedClinic, send } from "../../support/clinic.ts";
-import { startD1, type TestD1 } from "../../support/d1.ts";
-import { chance, OTHER_MASTER, testDeps, testKeys } from "../../support/deps.ts";
+import { findSession, macOfSession } from "../../../workers/db/staff-session.ts";
+import { ask, attemptOf, flagOf, must, send } from "../../support/clinic.ts";
+import { chance, OTHER_MASTER, testKeys } from "../../support/deps.ts";
+import { clinicStore } from "../../support/store.ts";
 
-let real: TestD1;
-let deps: Deps;
-let seed: Seed;
+const { deps, run, seed, signIn } = await clinicStore();
 
-beforeAll(async () => {
-  real = await startD1();
-  deps = await testDeps(real.d1);
-  seed = await seedClinic(deps);
-});
-afterAll(() => real.dispose());
-
-const run = (sql: string, ...values: unknown[]) =>
-  real.d1
-    .prepare(sql)
-    .bind(...values)
-    .run();
-const signIn = async (id = seed.staffId) =>
-  macOfSession(deps.keys, must(await startSession(deps, id)).secret);
 const FOREVER = "2099-01-01T00:00Z";
 
 /** `?1` is the client whose row is changed, `?2` the one whose blobs are taken. */
@@ -39,7 +23,7 @@ describe("threat 12: somebody who can write to the database only", () => {
     ["profile of another client", from("client", "profile, created_at", "id")],
     ["data key of another client", from("client", "wrapped_dek, created_at", "id")],
     ["all blobs of another client", from("client", "wrapped_dek, profile, summary, series", "id")],
-    ["series in place of summary", "UPDATE client SET summary = series WHERE id = ?1 AND ?2 <> ''"],
+    ["summary in place of series", "UPDATE client SET series = summary WHERE id = ?1 AND ?2 <> ''"],
     ["version of the data key", "UPDATE client SET dek_version = 2 WHERE id = ?1 AND ?2 <> ''"],
     ["answers of another client", from("response", "answers, sent_at", "client_id")],
     ["alert of another client", from("alert", "detail, note", "client_id")],
@@ -55,6 +39,14 @@ describe("threat 12: somebody who can write to the database only", () => {
     const report = loadReport(deps, session, one.clientId);
     await expect(report).rejects.toThrow(/^Cannot (open a blob|unwrap)/);
     must(await loadReport(deps, session, two.clientId));
+  });
+
+  it("moves the series in place of the summary: the caseload refuses to open", async () => {
+    const { clientId } = await ask(deps, seed.otherId);
+    const session = await signIn(seed.otherId);
+    must(await loadCaseload(deps, session));
+    await run("UPDATE client SET summary = series WHERE id = ?", clientId);
+    await expect(loadCaseload(deps, session)).rejects.toThrow("Cannot open a blob");
   });
 
   it("silences an alert: the sealed acknowledgement is believed, not the column", async () => {

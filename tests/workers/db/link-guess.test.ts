@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { macOfToken, makeToken, parseToken } from "../../../workers/crypto/token.ts";
 import { loadCheckIn } from "../../../workers/db/check-in.ts";
-import { type Deps, openDb } from "../../../workers/db/database.ts";
-import { seedClinic } from "../../support/clinic.ts";
-import { metered, startD1, type TestD1 } from "../../support/d1.ts";
-import { seeded, testDeps } from "../../support/deps.ts";
+import { openDb } from "../../../workers/db/database.ts";
+import { metered } from "../../support/d1.ts";
+import { seeded } from "../../support/deps.ts";
+import { clinicStore } from "../../support/store.ts";
 
-let real: TestD1;
-let deps: Deps;
-
-beforeAll(async () => {
-  real = await startD1();
-  deps = await testDeps(real.d1);
-  await seedClinic(deps);
-});
-afterAll(() => real.dispose());
+const { deps, real } = await clinicStore();
 
 describe("threat 2: guessed links", () => {
   it("reads nothing for 1,000 codes that cannot be right, and one batch for one that can", async () => {

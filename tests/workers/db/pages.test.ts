@@ -1,36 +1,24 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Caseload, loadCaseload } from "../../../workers/db/caseload.ts";
-import { type Deps, openDb } from "../../../workers/db/database.ts";
+import { openDb } from "../../../workers/db/database.ts";
 import { loadReport } from "../../../workers/db/report.ts";
-import { macOfSession, startSession } from "../../../workers/db/staff-session.ts";
+import { macOfSession } from "../../../workers/db/staff-session.ts";
 import {
   ask,
   attemptOf,
   CANARY,
   flagOf,
   must,
-  type Seed,
   seedClient,
   seedClinic,
   send,
 } from "../../support/clinic.ts";
-import { metered, startD1, type TestD1 } from "../../support/d1.ts";
-import { Clock, START, testDeps } from "../../support/deps.ts";
+import { metered } from "../../support/d1.ts";
+import { testDeps } from "../../support/deps.ts";
+import { clinicStore, sessionOf } from "../../support/store.ts";
 
-let real: TestD1;
-let deps: Deps;
-let seed: Seed;
-const clock = new Clock(START);
+const { clock, deps, real, seed, signIn } = await clinicStore();
 
-beforeAll(async () => {
-  real = await startD1();
-  deps = await testDeps(real.d1, { clock });
-  seed = await seedClinic(deps);
-});
-afterAll(() => real.dispose());
-
-const signIn = async (id = seed.staffId) =>
-  macOfSession(deps.keys, must(await startSession(deps, id)).secret);
 const WEEK = 7 * 24 * 60;
 
 async function answerWeeks(weeks: number) {
@@ -51,7 +39,6 @@ async function answerWeeks(weeks: number) {
 describe("loadReport()", () => {
   it("shows the record of one's own client and audits the view, in two round trips", async () => {
     const clientId = await answerWeeks(4);
-    const waiting = await ask(deps, seed.staffId, clientId);
     const session = await signIn();
     const meter = metered(real.d1);
     const report = must(await loadReport({ ...deps, db: openDb(meter.d1) }, session, clientId));
@@ -66,10 +53,6 @@ describe("loadReport()", () => {
     );
     expect(report.latest[0]?.checkIn.measures[0]?.skipped).toEqual([CANARY.skipped]);
     expect(report.openAlerts).toHaveLength(2);
-    expect(report.openOccasions).toMatchObject([
-      { id: waiting.occasionId, links: [{ id: waiting.linkId, revokedAt: null }] },
-    ]);
-    expect(JSON.stringify(report.openOccasions)).not.toContain("mac");
   });
 
   it("reads no more rows for a client of half a year than for one of two months", async () => {
@@ -136,10 +119,7 @@ describe("loadCaseload()", () => {
     must(await send(fresh, flagged.door, attemptOf(3), { value: 3, flags: [flagOf(3)] }));
     const quiet = await ask(fresh, mine.staffId);
     await ask(fresh, mine.otherId);
-    const session = await macOfSession(
-      fresh.keys,
-      must(await startSession(fresh, mine.staffId)).secret,
-    );
+    const session = await sessionOf(fresh, mine.staffId);
 
     const caseload = must(await loadCaseload(fresh, session));
     expect(caseload.next).toBeUndefined();
@@ -162,26 +142,58 @@ describe("loadCaseload()", () => {
     });
   });
 
-  it("goes page by page, each client once", async () => {
+  it("goes page by page, each client once, with a way on and a way back", async () => {
     const fresh = await testDeps(await real.another(), { clock });
     const mine = await seedClinic(fresh);
-    const ids = [];
-    for (let at = 0; at < 7; at += 1) ids.push(await seedClient(fresh, mine.staffId));
-    const session = await macOfSession(
-      fresh.keys,
-      must(await startSession(fresh, mine.staffId)).secret,
-    );
+    const ids: string[] = [];
+    for (let at = 0; at < 6; at += 1) ids.push(await seedClient(fresh, mine.staffId));
+    const session = await sessionOf(fresh, mine.staffId);
+    const pageOf = async (page: number): Promise<Caseload> =>
+      must(await loadCaseload(fresh, session, { page, size: 3 }));
+    const [first, second, third] = [await pageOf(0), await pageOf(1), await pageOf(2)];
+    const seen = [first, second].flatMap(({ entries }) => entries.map(({ id }) => id));
+    expect(seen.toSorted()).toEqual(ids.toSorted());
+    expect([first, second, third].map(({ previous, next }) => [previous, next])).toEqual([
+      [undefined, 1],
+      [0, undefined],
+      [1, undefined],
+    ]);
+    expect(third.entries).toEqual([]);
+  });
+
+  it("shows 25 a page", async () => {
+    const fresh = await testDeps(await real.another(), { clock });
+    const mine = await seedClinic(fresh);
+    for (let at = 0; at < 26; at += 1) await seedClient(fresh, mine.staffId);
+    const session = await sessionOf(fresh, mine.staffId);
+    const { entries, next } = must(await loadCaseload(fresh, session));
+    expect([entries.length, next]).toEqual([25, 1]);
+  });
+
+  it("keeps the order of need over all pages: oldest alert, then longest silence", async () => {
+    const fresh = await testDeps(await real.another(), { clock });
+    const mine = await seedClinic(fresh);
+    const answered = async (flags: ReturnType<typeof flagOf>[] = []) => {
+      const asked = await ask(fresh, mine.staffId);
+      must(await send(fresh, asked.door, attemptOf(1), { value: 1, flags }));
+      clock.forward(WEEK);
+      return asked.clientId;
+    };
+    const silent = await answered();
+    const alertFirst = await answered([flagOf(1)]);
+    const quiet = await answered();
+    const alertLater = await answered([flagOf(1)]);
+    const never = await seedClient(fresh, mine.staffId);
+    // Answers again: no longer the longest silence.
+    const again = await ask(fresh, mine.staffId, silent);
+    must(await send(fresh, again.door, attemptOf(2), { value: 2 }));
+    const session = await sessionOf(fresh, mine.staffId);
     const seen: string[] = [];
-    let page = 0;
-    for (let pages = 0; pages < 4; pages += 1) {
-      const { entries, next }: Caseload = must(
-        await loadCaseload(fresh, session, { page, size: 3 }),
-      );
-      seen.push(...entries.map((entry) => entry.id));
-      if (!next) break;
-      page = next;
+    for (let page = 0; page < 5; page += 1) {
+      const { entries } = must(await loadCaseload(fresh, session, { page, size: 1 }));
+      seen.push(...entries.map(({ id }) => id));
     }
-    expect(seen).toEqual([...ids].sort());
+    expect(seen).toEqual([alertFirst, alertLater, never, quiet, silent]);
   });
 
   it("reads no more rows after a year than after a month", async () => {
@@ -195,10 +207,7 @@ describe("loadCaseload()", () => {
         must(await send(fresh, asked.door, attemptOf(week), { value: week }));
         clock.forward(WEEK);
       }
-      const session = await macOfSession(
-        fresh.keys,
-        must(await startSession(fresh, mine.staffId)).secret,
-      );
+      const session = await sessionOf(fresh, mine.staffId);
       const meter = metered((fresh.db as unknown as { $client: D1Database }).$client);
       must(await loadCaseload({ ...fresh, db: openDb(meter.d1) }, session));
       expect(meter.trips).toBe(1);

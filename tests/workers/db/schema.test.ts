@@ -1,7 +1,8 @@
 import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as schema from "../../../workers/db/schema.ts";
-import { migrations, startD1, type TestD1 } from "../../support/d1.ts";
+import { migrations } from "../../support/d1.ts";
+import { emptyStore } from "../../support/store.ts";
 
 interface ColumnInfo {
   readonly name: string;
@@ -10,20 +11,12 @@ interface ColumnInfo {
   readonly pk: number;
 }
 
-let real: TestD1;
-beforeAll(async () => {
-  real = await startD1();
-});
-afterAll(() => real.dispose());
-
-const rows = async <Row>(sql: string): Promise<Row[]> =>
-  (await real.d1.prepare(sql).all<Row>()).results;
-
+const { rowsOf } = await emptyStore();
 const tables = Object.values(schema).map((table) => getTableConfig(table as SQLiteTable));
 
 describe("schema.ts", () => {
   it("names every migrated table", async () => {
-    const migrated = await rows<{ name: string }>(
+    const migrated = await rowsOf<{ name: string }>(
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%'",
     );
     expect(migrated.map((table) => table.name).sort()).toEqual(tables.map((t) => t.name).sort());
@@ -32,7 +25,7 @@ describe("schema.ts", () => {
   it.each(tables.map((table) => [table.name, table] as const))(
     "%s: has the columns, keys and indexes of the migrated table",
     async (name, table) => {
-      const info = await rows<ColumnInfo>(`PRAGMA table_info("${name}")`);
+      const info = await rowsOf<ColumnInfo>(`PRAGMA table_info("${name}")`);
       const declared = table.columns.map((c) => [c.name, c.getSQLType().toUpperCase(), c.notNull]);
       expect(info.map((c) => [c.name, c.type, c.notnull === 1]).sort()).toEqual(declared.sort());
 
@@ -40,14 +33,16 @@ describe("schema.ts", () => {
       const migratedKey = info.filter((c) => c.pk > 0).sort((a, b) => a.pk - b.pk);
       expect(migratedKey.map((c) => c.name)).toEqual(key.map((column) => column.name));
 
-      const indexes = await rows<{ name: string; origin: string }>(`PRAGMA index_list("${name}")`);
+      const indexes = await rowsOf<{ name: string; origin: string }>(
+        `PRAGMA index_list("${name}")`,
+      );
       const made = indexes.filter((one) => one.origin === "c").map((one) => one.name);
       expect(made.sort()).toEqual(table.indexes.map((one) => one.config.name).sort());
     },
   );
 
   it("is STRICT in every table", async () => {
-    const list = await rows<{ name: string; strict: number }>("PRAGMA table_list");
+    const list = await rowsOf<{ name: string; strict: number }>("PRAGMA table_list");
     const own = list.filter((table) => tables.some((t) => t.name === table.name));
     expect(own.filter((table) => table.strict !== 1)).toEqual([]);
     expect(own).toHaveLength(tables.length);

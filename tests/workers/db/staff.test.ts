@@ -1,37 +1,24 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { LocaleTag, StaffId } from "../../../src/core/brand.ts";
 import { makeToken } from "../../../workers/crypto/token.ts";
 import { createClient } from "../../../workers/db/client.ts";
 import { createClinic, loadClinic } from "../../../workers/db/clinic.ts";
-import { type Deps, openDb } from "../../../workers/db/database.ts";
+import { openDb } from "../../../workers/db/database.ts";
 import { createLink, revokeLink } from "../../../workers/db/link.ts";
 import { createOccasion } from "../../../workers/db/occasion.ts";
 import { createStaff, endStaff } from "../../../workers/db/staff.ts";
 import {
   endSession,
   findSession,
-  macOfSession,
   startSession,
   useCode,
 } from "../../../workers/db/staff-session.ts";
-import { ask, CANARY, must, type Seed, seedClinic } from "../../support/clinic.ts";
-import { metered, startD1, type TestD1 } from "../../support/d1.ts";
-import { chance, Clock, START, testDeps } from "../../support/deps.ts";
+import { ask, CANARY, must } from "../../support/clinic.ts";
+import { metered } from "../../support/d1.ts";
+import { chance, testDeps } from "../../support/deps.ts";
+import { clinicStore } from "../../support/store.ts";
 
-let real: TestD1;
-let deps: Deps;
-let seed: Seed;
-const clock = new Clock(START);
-
-beforeAll(async () => {
-  real = await startD1();
-  deps = await testDeps(real.d1, { clock });
-  seed = await seedClinic(deps);
-});
-afterAll(() => real.dispose());
-
-const signIn = async (id: StaffId = seed.staffId) =>
-  macOfSession(deps.keys, must(await startSession(deps, id)).secret);
+const { clock, deps, real, seed, signIn } = await clinicStore();
 
 describe("createClinic()", () => {
   it("lets one of many set-ups win, and no later one", async () => {

@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { acknowledgeAlert } from "../../../workers/db/alert.ts";
 import { loadCheckIn } from "../../../workers/db/check-in.ts";
-import type { Deps } from "../../../workers/db/database.ts";
 import { saveDraft } from "../../../workers/db/draft.ts";
 import { loadReport } from "../../../workers/db/report.ts";
 import { macOfSession, startSession } from "../../../workers/db/staff-session.ts";
-import {
-  ask,
-  type Asked,
-  attemptOf,
-  CANARY,
-  flagOf,
-  must,
-  type Seed,
-  seedClinic,
-  send,
-} from "../../support/clinic.ts";
-import { startD1, type TestD1 } from "../../support/d1.ts";
-import { OTHER_MASTER, testDeps, testKeys } from "../../support/deps.ts";
+import { ask, type Asked, attemptOf, CANARY, flagOf, must, send } from "../../support/clinic.ts";
+import { OTHER_MASTER, testKeys } from "../../support/deps.ts";
+import { clinicStore } from "../../support/store.ts";
 
 const SEALED = [
   "clinic.settings",
@@ -32,19 +21,7 @@ const SEALED = [
   "alert.note",
 ];
 
-let real: TestD1;
-let deps: Deps;
-let seed: Seed;
-
-beforeAll(async () => {
-  real = await startD1();
-  deps = await testDeps(real.d1);
-  seed = await seedClinic(deps);
-});
-afterAll(() => real.dispose());
-
-const rowsOf = async (sql: string) =>
-  (await real.d1.prepare(sql).all<Record<string, unknown>>()).results;
+const { deps, real, rowsOf, seed } = await clinicStore();
 
 async function draftOf(asked: Asked): Promise<void> {
   const open = must(await loadCheckIn(deps, asked.door));

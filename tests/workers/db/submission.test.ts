@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { rebuildCaches } from "../../../workers/db/caches.ts";
-import { type Deps, openDb } from "../../../workers/db/database.ts";
+import { openDb } from "../../../workers/db/database.ts";
 import { revokeLink } from "../../../workers/db/link.ts";
 import { loadSubmission, submitCheckIn } from "../../../workers/db/submission.ts";
 import {
@@ -9,27 +9,16 @@ import {
   attemptOf,
   flagOf,
   must,
-  type Seed,
   seedClient,
-  seedClinic,
   send,
   submissionOf,
   summarise,
 } from "../../support/clinic.ts";
-import { metered, startD1, type TestD1 } from "../../support/d1.ts";
-import { Clock, START, testDeps } from "../../support/deps.ts";
+import { metered } from "../../support/d1.ts";
+import { START } from "../../support/deps.ts";
+import { clinicStore } from "../../support/store.ts";
 
-let real: TestD1;
-let deps: Deps;
-let seed: Seed;
-const clock = new Clock(START);
-
-beforeAll(async () => {
-  real = await startD1();
-  deps = await testDeps(real.d1, { clock });
-  seed = await seedClinic(deps);
-});
-afterAll(() => real.dispose());
+const { clock, deps, real, seed } = await clinicStore();
 
 const countOf = async (table: string, clientId: string): Promise<number> =>
   (await real.d1

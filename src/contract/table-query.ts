@@ -1,0 +1,41 @@
+import type { RowOrder, RowSort } from "../core/series/row-order.ts";
+
+/** What the address of a report asks of its tables: `?sort=score&order=descending&rows=all`. */
+export interface TableQuery extends RowOrder {
+  /** Every row, and not only the latest. */
+  readonly all: boolean;
+  /** Something was asked for, so the tables stand open. */
+  readonly asked: boolean;
+}
+
+/** The order that pressing a column gives at first: time runs forward, the highest stand on top. */
+const AT_FIRST = {
+  date: "ascending",
+  score: "descending",
+  change: "descending",
+} as const satisfies Record<RowSort, RowOrder["order"]>;
+
+const isSort = (value: string): value is RowSort => Object.hasOwn(AT_FIRST, value);
+const isOrder = (value: string): value is RowOrder["order"] =>
+  value === "ascending" || value === "descending";
+
+/** Tables nobody asked anything of: in order of time, the latest rows. */
+export const UNASKED: TableQuery = { sort: "date", order: "ascending", all: false, asked: false };
+
+/** What is not understood counts as not asked. */
+export function readTableQuery(asked: Readonly<Record<string, string>>): TableQuery {
+  const { sort = "", order = "", rows } = asked;
+  const all = rows === "all";
+  if (!isSort(sort)) return { ...UNASKED, all, asked: all };
+  return { sort, order: isOrder(order) ? order : AT_FIRST[sort], all, asked: true };
+}
+
+/** The order that pressing a column asks for; pressed again, it turns round. */
+export const orderOnPress = (now: RowOrder, sort: RowSort): RowOrder => {
+  if (now.sort !== sort) return { sort, order: AT_FIRST[sort] };
+  return { sort, order: now.order === "ascending" ? "descending" : "ascending" };
+};
+
+/** The query of an address, with its question mark. */
+export const writeTableQuery = ({ sort, order, all }: Omit<TableQuery, "asked">): string =>
+  `?${new URLSearchParams({ sort, order, ...(all && { rows: "all" }) }).toString()}`;

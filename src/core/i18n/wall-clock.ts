@@ -1,0 +1,52 @@
+import { once, oncePerKey } from "../memo.ts";
+
+/** What the clocks on the walls of one time zone show. */
+export interface WallClock {
+  /** The reading at a moment, in ms, written as if it were the reading in UTC. */
+  readonly reading: (moment: number) => number;
+  /**
+   * The first moment, in ms, at which the clocks show a reading. Where they leap over
+   * it, the moment that comes as long after the leap as the reading was leapt over.
+   */
+  readonly moment: (reading: number) => number;
+}
+
+const DAY = 86_400_000; // ms; no zone changes its clocks twice in two days
+
+const clocks = oncePerKey<WallClock>();
+
+/** @param timeZone IANA name */
+export const wallClock = (timeZone: string): WallClock =>
+  clocks(timeZone, () => makeClock(timeZone));
+
+function makeClock(timeZone: string): WallClock {
+  // The words of this locale are always month, day, year, hour, minute, second.
+  const format = once(
+    () =>
+      new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
+        timeZone,
+        year: "numeric",
+        month: "numeric",
+        day: "numeric",
+        hour: "numeric",
+        minute: "numeric",
+        second: "numeric",
+        hourCycle: "h23",
+      }),
+  );
+  const reading: WallClock["reading"] = (moment) => {
+    const shown = format().format(moment).match(/\d+/g) ?? [];
+    const [month = 1, day = 1, year = 0, ...time] = shown.map(Number);
+    return Date.UTC(year, month - 1, day, ...time) + (((moment % 1000) + 1000) % 1000);
+  };
+  /** The moment that would show `wanted` with the offset that holds at `near`. */
+  const guess = (wanted: number, near: number): number => wanted + near - reading(near);
+  const moment: WallClock["moment"] = (wanted) => {
+    const before = guess(wanted, wanted - DAY);
+    const after = guess(wanted, wanted + DAY);
+    if (before === after) return before;
+    const [first, second] = [Math.min(before, after), Math.max(before, after)];
+    return reading(first) === wanted ? first : second;
+  };
+  return { reading, moment };
+}

@@ -1,0 +1,107 @@
+/**
+ * Keeps what is chosen while a form is being filled in, so that a reload, the
+ * browser's Back or a closed tab loses nothing. It says nothing, because a save
+ * can fail without a sound: only the sentence beside the button speaks of saving.
+ */
+const PAUSE = 1000; // ms after the last change
+const LONGEST_WAIT = 1500; // ms
+
+export interface Keeper {
+  readonly isKept: () => boolean;
+  /** Saves what is not saved yet. Rejects when it could not. */
+  readonly now: () => Promise<void>;
+  /** The form itself went through: there is nothing left to keep. */
+  readonly sent: () => unknown;
+}
+
+export function keepWhileAnswering(form: HTMLFormElement): Keeper {
+  const page = crypto.getRandomValues(new Uint32Array(2)).join("-");
+  let posts = 0;
+  // Another tab may have changed other questions: a cleared one and an unseen one look alike.
+  const changed = new Set<string>();
+  // Changes so far, those in the last post, and those that are known to be kept.
+  let changes = 0;
+  let posted = 0;
+  let kept = 0;
+  let isSaving = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  // Posts of this page may overtake each other on their way, so each carries its number.
+  form.addEventListener("formdata", ({ formData }) => {
+    posts += 1;
+    posted = changes;
+    formData.set("save", `${page}.${posts}`);
+    formData.set("changed", [...changed].join(" "));
+  });
+
+  async function save(): Promise<void> {
+    clearTimeout(timer);
+    const body = new URLSearchParams({ leave: "yes" });
+    for (const [name, value] of new FormData(form)) body.append(name, String(value));
+    const upTo = posted;
+    const reply = await fetch(location.pathname, {
+      method: "POST",
+      body,
+      headers: { accept: "application/json" },
+      keepalive: true, // the page may be gone before the reply
+    });
+    if (!reply.ok) throw new TypeError("Not kept");
+    const { rev } = (await reply.json()) as { readonly rev?: number };
+    const known = form.querySelector<HTMLInputElement>("input[name=rev]");
+    if (known && rev !== undefined) known.value = String(rev);
+    kept = Math.max(kept, upTo);
+  }
+
+  const isKept = (): boolean => kept === changes || form.dataset["busy"] !== undefined;
+  const now = async (): Promise<void> => (isKept() ? undefined : save());
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(saveInTurn, PAUSE);
+  };
+
+  /** One after another; what changes meanwhile has its own turn. */
+  async function saveInTurn(): Promise<void> {
+    if (isSaving) return;
+    isSaving = true;
+    const before = changes;
+    await now().catch(() => undefined);
+    isSaving = false;
+    if (changes > before) later();
+  }
+
+  const onChange = ({ target }: Event): void => {
+    const question = (target as Element).closest("fieldset");
+    const field = question?.querySelector<HTMLInputElement>("[name^=q-]") ?? target;
+    changed.add((field as HTMLInputElement).name);
+    changes += 1;
+    later();
+  };
+  form.addEventListener("change", onChange);
+  // A text being written is kept before its field is left.
+  form.addEventListener("input", onChange);
+  addEventListener("online", later);
+  // The last moment that a browser tells of: the tab is put away, closed or led elsewhere.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") now().catch(() => undefined);
+  });
+  // A page that the browser had put aside may be older than what is kept.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) now().then(() => location.reload(), later);
+  });
+  return { isKept, now, sent: () => (kept = posted) };
+}
+
+/** Help and other links lead away before anything was pressed: what is chosen is kept first. */
+export function keepBeforeLinks({ isKept, now }: Keeper): void {
+  document.addEventListener("click", (event) => {
+    const link = (event.target as Element).closest("a");
+    const isHere = link?.pathname === location.pathname || link?.origin !== location.origin;
+    const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (isKept() || !link || isHere || isElsewhere || "exit" in link.dataset) return;
+    event.preventDefault();
+    const go = () => location.assign(link.href);
+    // Help must open even when nothing can be kept.
+    const patience = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT));
+    Promise.race([now(), patience]).then(go, go);
+  });
+}

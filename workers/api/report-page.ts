@@ -1,0 +1,54 @@
+import { readTableQuery } from "../../src/contract/table-query.ts";
+import type { AlertView, AnsweredCheckIn, NotesView } from "../../src/contract/views.ts";
+import type { Alert } from "../db/alert.ts";
+import type { Report, SentCheckIn } from "../db/report.ts";
+import type { Visitor } from "../db/staff-session.ts";
+import type { AppContext } from "./context.ts";
+import { localeOf } from "./refuse.ts";
+import { render } from "./render.ts";
+import { staffFrame } from "./staff-session.ts";
+
+const alertOf = ({ id, raisedAt, flags, acknowledged }: Alert, reader: Visitor): AlertView => ({
+  id,
+  raisedAt,
+  items: flags,
+  ...(acknowledged && {
+    acknowledged: {
+      at: acknowledged.at,
+      note: acknowledged.note,
+      ...(acknowledged.by === reader.staffId && { by: reader.name }),
+    },
+  }),
+});
+
+const answeredOf = ({ sentAt, checkIn }: SentCheckIn): AnsweredCheckIn => ({
+  at: sentAt,
+  measures: checkIn.measures,
+});
+
+/** @param notes what was typed about alerts, after a post that leaves something to say */
+export async function reportPage(
+  c: AppContext,
+  report: Report,
+  { status = 200, notes }: { readonly status?: number; readonly notes?: NotesView } = {},
+): Promise<Response> {
+  const { visitor, client, series, latest, conflicts, openAlerts, recentAlerts } = report;
+  return render(
+    c,
+    `/${localeOf(c).tag}/staff/clients/${client.id}`,
+    {
+      page: "report",
+      ...(await staffFrame(c, visitor)),
+      clientId: client.id,
+      label: client.label,
+      points: series.points,
+      alerts: [...openAlerts, ...recentAlerts].map((alert) => alertOf(alert, visitor)),
+      latest: latest.map(answeredOf),
+      conflicts: conflicts.map(answeredOf),
+      moreConflicts: report.moreConflicts,
+      table: readTableQuery(c.req.query()),
+      ...(notes && { notes }),
+    },
+    status,
+  );
+}

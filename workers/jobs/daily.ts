@@ -1,0 +1,30 @@
+import type { Deps } from "../db/database.ts";
+import { forgetDrafts } from "./forget-drafts.ts";
+
+/** One line of the log: which job, and how much it did or the class of its error. */
+export interface JobLine {
+  readonly job: string;
+  readonly done?: number;
+  readonly error?: string;
+}
+
+type Job = (deps: Deps) => Promise<number>;
+
+const JOBS: Readonly<Record<string, Job>> = { "forget-drafts": forgetDrafts };
+
+/**
+ * What cron calls once a day. A job that fails stops no other; at the end it is told
+ * by name only, because the message of an error may hold what was stored.
+ */
+export async function daily(deps: Deps, log: (line: JobLine) => void): Promise<void> {
+  const failed: string[] = [];
+  for (const [job, run] of Object.entries(JOBS)) {
+    try {
+      log({ job, done: await run(deps) });
+    } catch (cause) {
+      log({ job, error: cause instanceof Error ? cause.name : "unknown" });
+      failed.push(job);
+    }
+  }
+  if (failed.length > 0) throw new Error(`Cannot finish the daily jobs: ${failed.join(", ")}`);
+}
