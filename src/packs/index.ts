@@ -1,5 +1,6 @@
 // Written by scripts/packs-index.ts from the folders beside this file; do not edit.
-import { catalogueOf } from "./catalogue.ts";
+import { licensed } from "../../licensed/index.ts";
+import { catalogueOf, type PackFiles } from "./catalogue.ts";
 import allianceCheckEn from "./alliance-check/locales/en.json" with { type: "json" };
 import allianceCheck from "./alliance-check/measure.json" with { type: "json" };
 import bhm20 from "./bhm-20/measure.json" with { type: "json" };
@@ -51,7 +52,7 @@ import waiSr from "./wai-sr/measure.json" with { type: "json" };
 import whodas12 from "./whodas-12/measure.json" with { type: "json" };
 import wsas from "./wsas/measure.json" with { type: "json" };
 
-export const { measures, textOf, localesOf } = catalogueOf([
+const packs: readonly PackFiles[] = [
   {
     measure: allianceCheck,
     // prettier-ignore
@@ -222,4 +223,6 @@ export const { measures, textOf, localesOf } = catalogueOf([
     texts: [
     ],
   },
-]);
+];
+
+export const { measures, textOf, localesOf } = catalogueOf(packs, licensed);
