@@ -50,6 +50,8 @@ export interface Cutoff extends Basis {
   /** Upper end where the source gives a range; `value` is then the lower one. */
   readonly upTo?: number;
   readonly case: "at-or-above" | "at-or-below" | "above" | "below";
+  /** A score to talk about, as in an alliance measure; not a clinical range, and no verdict. */
+  readonly prompt?: true;
 }
 
 /**
