@@ -23,6 +23,14 @@ export type MissingRule =
       readonly mustAnswer?: readonly string[];
       readonly source: CitationId;
     }
+  /** The rounded mean of what was answered in its own subscale stands in for each missing one. */
+  | {
+      readonly rule: "fill";
+      readonly maxMissing: number;
+      /** Scales of this measure that together hold every item of the scale once. */
+      readonly within: readonly string[];
+      readonly source: CitationId;
+    }
   /** As many as are answered; the others were not asked of this person. */
   | { readonly rule: "any-number"; readonly atLeast: number; readonly source: CitationId };
 
