@@ -1,18 +1,13 @@
 /**
- * Writes `src/packs/index.ts` from the folders: an explicit list, because the Worker's bundler
- * has no glob import. `--check` fails instead of writing.
+ * Writes `src/packs/index.ts` and `licensed/index.ts` from the folders: explicit lists, because
+ * the Worker's bundler has no glob import. `--check` fails instead of writing.
  */
-import { localeTags, packIds, writeOrCheck } from "./packs-files.ts";
+import { join } from "node:path";
+import { LICENSED, licensedFiles, licensedIndexText } from "./measure/licensed-files.ts";
+import { localeTags, PACKS, packIds, writeOrCheck } from "./packs-files.ts";
+import { variable } from "./packs-names.ts";
 
-/** `phq-9` and `pt-BR` as `phq9PtBr`. */
-const variable = (...parts: readonly string[]): string =>
-  parts
-    .join("-")
-    .split("-")
-    .map((part, index) =>
-      index === 0 ? part.toLowerCase() : part.charAt(0).toUpperCase() + part.slice(1).toLowerCase(),
-    )
-    .join("");
+const ROOT = join(PACKS, "..", "..");
 
 /** The text of `src/packs/index.ts` for the packs and locale files that exist. */
 export function indexText(): string {
@@ -21,13 +16,14 @@ export function indexText(): string {
     `import ${name} from "./${path}" with { type: "json" };`;
   return [
     "// Written by scripts/packs-index.ts from the folders beside this file; do not edit.",
-    'import { catalogueOf } from "./catalogue.ts";',
+    'import { licensed } from "../../licensed/index.ts";',
+    'import { catalogueOf, type PackFiles } from "./catalogue.ts";',
     ...packs.flatMap(({ id, tags }) => [
       ...tags.map((tag) => load(variable(id, tag), `${id}/locales/${tag}.json`)),
       load(variable(id), `${id}/measure.json`),
     ]),
     "",
-    "export const { measures, textOf, localesOf } = catalogueOf([",
+    "const packs: readonly PackFiles[] = [",
     ...packs.flatMap(({ id, tags }) => [
       "  {",
       `    measure: ${variable(id)},`,
@@ -37,9 +33,14 @@ export function indexText(): string {
       "    ],",
       "  },",
     ]),
-    "]);",
+    "];",
+    "",
+    "export const { measures, textOf, localesOf } = catalogueOf(packs, licensed);",
     "",
   ].join("\n");
 }
 
-if (import.meta.main) writeOrCheck("index.ts", indexText());
+if (import.meta.main) {
+  writeOrCheck("index.ts", indexText());
+  writeOrCheck(join("..", "..", LICENSED, "index.ts"), licensedIndexText(licensedFiles(ROOT)));
+}

@@ -28,6 +28,9 @@ export const cutoff = z
     case: z
       .enum(["at-or-above", "at-or-below", "above", "below"])
       .describe("On which side a case lies"),
+    prompt: z.exactOptional(
+      z.literal(true).describe("A score to talk about, not a clinical range: no verdict uses it"),
+    ),
     ...basis,
   })
   .readonly();

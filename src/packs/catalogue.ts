@@ -15,18 +15,27 @@ export interface PackFiles {
   readonly texts: readonly unknown[];
 }
 
+/** Wording that a clinic added under its own licence: id of the slot, and the locale file. */
+export type LicensedText = readonly [measureId: string, text: unknown];
+
 /**
  * Makes the catalogue of the packs that are listed. There is no fallback: a
- * locale is offered whole, with a passport that allows it, or not at all.
+ * locale is offered whole, with a passport that allows it, or not at all. A
+ * slot is offered in the locales that the clinic added, and in no other.
  */
-export function catalogueOf(packs: readonly PackFiles[]): Catalogue {
+export function catalogueOf(
+  packs: readonly PackFiles[],
+  licensed: readonly LicensedText[] = [],
+): Catalogue {
   // Checked against the schema by tests/packs, so that the Worker carries no zod for it.
   const measures = packs.map(({ measure }) => measure as Measure);
   const served = new Map(
-    packs.map(({ texts }, index) => [
-      measures[index]?.id ?? "",
-      (texts as readonly MeasureText[]).filter(({ passport }) => SERVED.includes(passport.status)),
-    ]),
+    packs.map(({ measure, texts }) => {
+      const { id, licence } = measure as Measure;
+      const added = licensed.filter(([slot]) => slot === id).map(([, text]) => text);
+      const all = (licence.mayShipItems ? texts : added) as readonly MeasureText[];
+      return [id, all.filter(({ passport }) => SERVED.includes(passport.status))];
+    }),
   );
   const textsOf = (measureId: string): readonly MeasureText[] => served.get(measureId) ?? [];
   return {

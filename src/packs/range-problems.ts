@@ -78,7 +78,7 @@ function numberProblems(measure: Measure, scale: Scale): readonly Problem[] {
         ? []
         : [at(["reliableChange", r, "value"], "No two scores can differ by so much")],
     ),
-    ...(scale.missing.rule === "prorate" && scale.missing.maxMissing >= scale.items.length
+    ...("maxMissing" in scale.missing && scale.missing.maxMissing >= scale.items.length
       ? [at(["missing", "maxMissing"], "At least one item must be answered")]
       : []),
   ];

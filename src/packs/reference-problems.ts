@@ -20,7 +20,9 @@ export function referenceProblems(measure: Measure): readonly Problem[] {
       ),
     ),
     ...measure.scales.flatMap((scale, s) =>
-      scaleProblems(scale, find).map(({ path, message }) => at(["scales", s, ...path], message)),
+      [...scaleProblems(scale, find), ...fillProblems(scale, measure)].map(({ path, message }) =>
+        at(["scales", s, ...path], message),
+      ),
     ),
     ...measure.risk.flatMap(({ item }, r) => scoredProblem(find(item), item, ["risk", r, "item"])),
     ...stepProblems(measure),
@@ -71,6 +73,24 @@ function scaleProblems(scale: Scale, find: (id: string) => Item | undefined): re
       ? inScale(missing.mustAnswer ?? [], ["missing", "mustAnswer"], "Item")
       : []),
   ];
+}
+
+/** Every item must lie in one of the subscales that fill it, and in one only. */
+function fillProblems({ items, missing }: Scale, { scales }: Measure): readonly Problem[] {
+  if (missing.rule !== "fill") return [];
+  const here = ["missing", "within"];
+  const within = missing.within.map((id) => scales.find((scale) => scale.id === id));
+  const unknown = missing.within.flatMap((id, w) =>
+    within[w] ? [] : [at([...here, w], `No scale has the id "${id}"`)],
+  );
+  const held = within.flatMap((scale) => scale?.items ?? []);
+  return unknown.length > 0
+    ? unknown
+    : items.flatMap((id) =>
+        held.filter((one) => one === id).length === 1
+          ? []
+          : [at(here, `Item "${id}" must lie in one of these scales, and in one only`)],
+      );
 }
 
 const scoredProblem = (item: Item | undefined, id: string, path: Problem["path"]) => {

@@ -20,6 +20,16 @@ const missing = z
       source: citationId,
     }),
     z.strictObject({
+      rule: z.literal("fill").describe("The rounded mean of its own subscale stands in for each"),
+      maxMissing: z.int().min(1).describe("Largest number of items that may be missing"),
+      within: z
+        .array(id)
+        .min(1)
+        .readonly()
+        .describe("Ids of the subscales; together they hold every item of the scale once"),
+      source: citationId,
+    }),
+    z.strictObject({
       rule: z.literal("any-number").describe("As many as are answered"),
       atLeast: z.int().min(1).describe("Fewest answered items"),
       source: citationId,

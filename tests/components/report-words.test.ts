@@ -57,6 +57,25 @@ describe("the headline", () => {
   });
 });
 
+describe("the cut-off in a summary", () => {
+  const [cutoff] = scale.cutoffs;
+  const said = (prompt: boolean, clinical: boolean): string =>
+    saySummary(
+      voice,
+      { key: "cutoff", cutoff: { ...cutoff!, ...(prompt && { prompt: true }) }, clinical },
+      scale.direction,
+    );
+
+  it("is a clinical range, unless the measure calls it a prompt to talk", () => {
+    expect(said(false, true)).toBe("The latest score is in the clinical range (5 or more).");
+    expect(said(false, false)).toBe("The latest score is outside the clinical range (5 or more).");
+    expect(said(true, true)).toBe("The latest score is one to talk about (5 or more).");
+    expect(said(true, false)).toBe(
+      "The latest score is outside the range to talk about (5 or more).",
+    );
+  });
+});
+
 describe("since last time", () => {
   it("dates each change", () => {
     expect(sinceLast(course("P", 14, 13, 10), course("G", 11, none, 8))).toEqual([

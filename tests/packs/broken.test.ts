@@ -108,6 +108,28 @@ describe("MeasurePack", () => {
       /^scales\[0\]\.missing\.maxMissing: At least one item must be answered$/,
     ],
     [
+      "a blank that is filled from a scale that does not exist",
+      (pack) =>
+        set(pack["scales"]?.[0], "missing", {
+          rule: "fill",
+          maxMissing: 1,
+          within: ["rest"],
+          source: "invented",
+        }),
+      /^scales\[0\]\.missing\.within\[0\]: No scale has the id "rest"$/,
+    ],
+    [
+      "a blank that could be filled from two scales",
+      (pack) =>
+        set(pack["scales"]?.[0], "missing", {
+          rule: "fill",
+          maxMissing: 1,
+          within: ["total", "total"],
+          source: "invented",
+        }),
+      /^scales\[0\]\.missing\.within: Item "1" must lie in one of these scales, and in one only$/,
+    ],
+    [
       "an option key that occurs twice",
       (pack) => set(pack["options"]?.["frequency"]?.[1], "key", "o0"),
       /^options\.frequency: Option key "o0" occurs more than once$/,

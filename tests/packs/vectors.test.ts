@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { scoredItems, type Scale } from "../../src/core/measures/measure.ts";
 import { checkAnswers } from "../../src/core/answers/answers.ts";
 import { bandOf } from "../../src/core/scoring/band.ts";
 import { raisedRisks } from "../../src/core/scoring/risk.ts";
 import { score } from "../../src/core/scoring/score.ts";
+import { PACKS } from "../../scripts/packs-files.ts";
 import { packs } from "./read-packs.ts";
 import { Vector } from "./vector.ts";
 
@@ -33,7 +36,22 @@ describe("measures score as published", () => {
 const stepOf = ({ method, multiply = 1, decimals = 0 }: Scale): number =>
   method === "sum" || method === "count" ? multiply : 10 ** -decimals;
 
-describe.each(packs)("the vectors of $id", ({ measure, vectors: all }) => {
+const withScales = packs.filter(({ measure }) => measure.scales.length > 0);
+const withoutScales = packs.filter(({ measure }) => measure.scales.length === 0);
+
+describe.each(withoutScales)(
+  "the pack $id, which scores nothing,",
+  ({ id, measure, vectors: all }) => {
+    it("has nothing to work out, and says so", () => {
+      expect(all).toEqual([]);
+      expect(measure.risk).toEqual([]);
+      const source = readFileSync(join(PACKS, id, "SOURCE.md"), "utf8");
+      expect(source).toMatch(/gives no score/);
+    });
+  },
+);
+
+describe.each(withScales)("the vectors of $id", ({ measure, vectors: all }) => {
   const values = (scale: string) =>
     all.flatMap(({ scale: of, expect: { score: result } }) =>
       (of ?? measure.scales[0]?.id) === scale && result.status !== "unscorable"

@@ -14,6 +14,14 @@ const daysOf = ({ format }: Voice, at: readonly Instant[]): readonly string[] =>
 const dates = (voice: Voice, at: readonly Instant[]): string =>
   voice.format.list(daysOf(voice, at));
 
+/** On which side of the cut-off the latest score lies, and what that side is. */
+function sayCutoff(voice: Voice, part: Extract<SummaryPart, { key: "cutoff" }>): string {
+  const range = part.cutoff.prompt ? "prompt" : "clinical";
+  return voice.t(part.clinical ? `summary.cutoff.${range}` : `summary.cutoff.not-${range}`, {
+    limit: limitOf(voice, part.cutoff),
+  });
+}
+
 /** One sentence of a summary in words. */
 export function saySummary(voice: Voice, part: SummaryPart, direction: Scale["direction"]): string {
   const { t, format } = voice;
@@ -38,9 +46,7 @@ export function saySummary(voice: Voice, part: SummaryPart, direction: Scale["di
     case "first-latest-lowest-highest":
       return sayScores(voice, part);
     case "cutoff":
-      return t(part.clinical ? "summary.cutoff.clinical" : "summary.cutoff.not-clinical", {
-        limit: limitOf(voice, part.cutoff),
-      });
+      return sayCutoff(voice, part);
     case "change":
       return sayChange(voice, part.verdict, part.since, direction);
     case "change-not-judged":

@@ -17,7 +17,8 @@ import type { Change, ChangeClass, Outcome } from "./verdict.ts";
 export function judgeChange(scale: Scale, from: number, to: number, person: Person = {}): Change {
   const rule = firstFitting(scale.reliableChange, person);
   if (!rule) return { status: "not-judged", reason: "no-norms" };
-  const cutoff = firstFitting(scale.cutoffs, person);
+  const clinical = scale.cutoffs.filter(({ prompt }) => !prompt);
+  const cutoff = firstFitting(clinical, person);
   const changeClass = classify(scale, rule, to - from);
   return {
     status: "judged",

@@ -23,6 +23,14 @@ export type MissingRule =
       readonly mustAnswer?: readonly string[];
       readonly source: CitationId;
     }
+  /** The rounded mean of what was answered in its own subscale stands in for each missing one. */
+  | {
+      readonly rule: "fill";
+      readonly maxMissing: number;
+      /** Scales of this measure that together hold every item of the scale once. */
+      readonly within: readonly string[];
+      readonly source: CitationId;
+    }
   /** As many as are answered; the others were not asked of this person. */
   | { readonly rule: "any-number"; readonly atLeast: number; readonly source: CitationId };
 
@@ -50,6 +58,8 @@ export interface Cutoff extends Basis {
   /** Upper end where the source gives a range; `value` is then the lower one. */
   readonly upTo?: number;
   readonly case: "at-or-above" | "at-or-below" | "above" | "below";
+  /** A score to talk about, as in an alliance measure; not a clinical range, and no verdict. */
+  readonly prompt?: true;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isShown, numberTo, type Answers } from "../measures/answers.ts";
 import { itemOf, valuesOf, type Item, type Measure, type Scale } from "../measures/measure.ts";
 import { combine } from "./combine.ts";
+import { roundHalfUp } from "./round.ts";
 
 /**
  * Three states, so that "missing" can never be read as zero.
@@ -32,7 +33,7 @@ interface Term {
  * Scores one scale. Answers that belong to no item of the scale are ignored;
  * an answered 0 is an answer, an absent item is missing. A missing item is
  * never counted as zero: the scale's own rule decides between a score, a
- * prorated one (the mean of the answered items stands in) and none.
+ * prorated one (a mean of answered items stands in) and none.
  *
  * @param measure the measure the scale belongs to
  * @param answers already checked against the measure
@@ -70,12 +71,28 @@ export function scorerOf(scale: Scale, measure: Measure): (answers: Answers) => 
     if (answered === 0 || !allows(scale, missing, answered)) {
       return { status: "unscorable", missing };
     }
+    const known = values.length;
+    if (scale.missing.rule === "fill") {
+      for (const term of terms.filter(({ id }) => missing.includes(id))) {
+        const value = meanAround(term, { terms, scale, measure, answers });
+        if (value === undefined) return { status: "unscorable", missing };
+        values.push(value);
+        weights.push(term.weight);
+      }
+    }
     const value = combine(scale, { values, weights, whole });
     const isWhole = missing.length === 0 || scale.missing.rule === "any-number";
     return isWhole
       ? { status: "complete", value }
-      : { status: "prorated", value, answered: values.length, of: terms.length };
+      : { status: "prorated", value, answered: known, of: terms.length };
   };
+}
+
+interface Filling {
+  readonly terms: readonly Term[];
+  readonly scale: Scale;
+  readonly measure: Measure;
+  readonly answers: Answers;
 }
 
 function termOf(scale: Scale, measure: Measure, id: string): Term {
@@ -97,11 +114,25 @@ function answerFor({ id, item, turn }: Term, measure: Measure, answers: Answers)
   return turn === undefined || value === undefined ? value : turn - value;
 }
 
+/** Mean of what was answered in the item's own subscale, rounded; none if nothing was. */
+function meanAround({ id }: Term, { terms, scale, measure, answers }: Filling): number | undefined {
+  const { missing } = scale;
+  const within = missing.rule === "fill" ? missing.within : [];
+  const subscale = measure.scales.find((one) => within.includes(one.id) && one.items.includes(id));
+  const values = terms
+    .filter((term) => subscale?.items.includes(term.id))
+    .flatMap((term) => answerFor(term, measure, answers) ?? []);
+  if (values.length === 0) return undefined;
+  return roundHalfUp(values.reduce((sum, value) => sum + value, 0) / values.length, 0);
+}
+
 function allows({ missing }: Scale, blank: readonly string[], answered: number): boolean {
   switch (missing.rule) {
     case "none-allowed":
     case "unstated":
       return blank.length === 0;
+    case "fill":
+      return blank.length <= missing.maxMissing;
     case "prorate":
       return (
         blank.length <= missing.maxMissing &&

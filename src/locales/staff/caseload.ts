@@ -33,9 +33,13 @@ export const caseload = {
   "change.not-judged": "Not judged",
   "change.no-score": "No score at the last check-in",
 
+  "band.none": "none",
+  "band.subclinical": "subclinical",
+  "band.subthreshold": "below threshold",
   "band.minimal": "minimal",
   "band.mild": "mild",
   "band.moderate": "moderate",
+  "band.significant": "significant",
   "band.moderately-severe": "moderately severe",
   "band.severe": "severe",
 } as const satisfies Catalog;

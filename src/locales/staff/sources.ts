@@ -19,6 +19,8 @@ export const sources = {
   },
   "sources.missing.prorate":
     "Empty items: up to {count} may be empty; the score is then the mean of the answered items times the number of items.",
+  "sources.missing.fill":
+    "Empty items: up to {count} may be empty; each then counts as the rounded mean of the answered items of its subscale.",
   "sources.bands": "Bands: {bands}.",
   "sources.cutoff": "Cut-off: {limit}. {population}.",
   "sources.change.fixed": "Reliable change: {value} points ({comparison}). {population}.",

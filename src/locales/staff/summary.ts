@@ -20,6 +20,8 @@ export const summary = {
     "First {first}, latest {latest} on {date}, lowest {lowest}, highest {highest}.",
   "summary.cutoff.clinical": "The latest score is in the clinical range ({limit}).",
   "summary.cutoff.not-clinical": "The latest score is outside the clinical range ({limit}).",
+  "summary.cutoff.prompt": "The latest score is one to talk about ({limit}).",
+  "summary.cutoff.not-prompt": "The latest score is outside the range to talk about ({limit}).",
   "summary.limit.above": "more than {value}",
   "summary.limit.below": "less than {value}",
   "summary.limit.at-or-above": "{value} or more",

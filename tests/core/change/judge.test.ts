@@ -29,6 +29,16 @@ describe("judgeChange()", () => {
     expect([classOf(change), outcomeOf(change)]).toEqual([changeClass, outcome]);
   });
 
+  it("draws no outcome from a cut-off that is only a prompt to talk", () => {
+    const [cutoff] = worse.cutoffs;
+    const prompted = scaleOf({ cutoffs: [{ ...cutoff!, prompt: true }] });
+    const change = judgeChange(prompted, 8, 4);
+    expect(classOf(change)).toBe("reliable-improvement");
+    expect(outcomeOf(change)).toBeUndefined();
+    const both = scaleOf({ cutoffs: [{ ...cutoff!, value: 12, prompt: true }, cutoff!] });
+    expect(outcomeOf(judgeChange(both, 8, 4))).toBe("recovered");
+  });
+
   it.each([
     ["across the cut-off", 4, 8, "reliable-improvement", "recovered"],
     ["large, but still a case", 1, 7, "reliable-improvement", "improved"],

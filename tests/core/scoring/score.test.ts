@@ -136,3 +136,57 @@ describe("score()", () => {
     });
   });
 });
+
+describe("score() with blanks filled from their own subscale", () => {
+  const fill = (...within: readonly string[]) =>
+    ({ rule: "fill", maxMissing: 2, within, source: "invented" }) as const;
+  const first = scaleOf({ id: "first", items: ["1", "2"], missing: fill("first") });
+  const last = scaleOf({ id: "last", items: ["3", "4"], reverse: ["4"], missing: fill("last") });
+  const both = scaleOf({ id: "both", reverse: ["4"], missing: fill("first", "last") });
+  const filled = { ...measureOf(both), scales: [both, first, last] };
+
+  it.each([
+    ["nothing is missing", { 1: 3, 2: 1, 3: 2, 4: 3 }, { status: "complete", value: 6 }],
+    // 3 + 3 + 0 + 0: the mean of all three known values would be 1, and the sum 4.
+    [
+      "a blank takes after its subscale",
+      { 1: 3, 3: 0, 4: 3 },
+      { status: "prorated", value: 6, answered: 3, of: 4 },
+    ],
+    // The other item of the subscale is reverse: 0 is turned to 3.
+    [
+      "a blank takes after turned values",
+      { 1: 0, 2: 0, 4: 0 },
+      { status: "prorated", value: 6, answered: 3, of: 4 },
+    ],
+    ["one blank in each", { 2: 2, 3: 1 }, { status: "prorated", value: 6, answered: 2, of: 4 }],
+    ["a subscale without answers", { 1: 2, 2: 2 }, { status: "unscorable", missing: ["3", "4"] }],
+    ["too many", { 1: 2 }, { status: "unscorable", missing: ["2", "3", "4"] }],
+  ])("%s", (_name, answers, expected) => {
+    expect(score(both, filled, answers)).toEqual(expected);
+  });
+
+  it("rounds each blank by itself, half up", () => {
+    const wide = scaleOf({ id: "wide", missing: fill("wide") });
+    // Known 1 and 2, mean 1.5: each blank counts 2, so 7. Twice 1.5 would give 6.
+    expect(score(wide, { ...filled, scales: [wide] }, { 1: 1, 3: 2 })).toEqual({
+      status: "prorated",
+      value: 7,
+      answered: 2,
+      of: 4,
+    });
+  });
+
+  it("never leaves the range, and is the sum of its subscales", () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const [whole, a, b] = [both, first, last].map((one) => score(one, filled, answers));
+        if (whole?.status !== "complete" && whole?.status !== "prorated") return;
+        expect(whole.value).toBeGreaterThanOrEqual(0);
+        expect(whole.value).toBeLessThanOrEqual(12);
+        const parts = [a, b].map((one) => (one && "value" in one ? one.value : Number.NaN));
+        expect(whole.value).toBe((parts[0] ?? 0) + (parts[1] ?? 0));
+      }),
+    );
+  });
+});
