@@ -27,16 +27,11 @@ export function indexText(): string {
       load(variable(id), `${id}/measure.json`),
     ]),
     "",
-    "export const { measures, textOf, localesOf } = catalogueOf([",
-    ...packs.flatMap(({ id, tags }) => [
-      "  {",
-      `    measure: ${variable(id)},`,
-      "    // prettier-ignore",
-      "    texts: [",
-      ...tags.map((tag) => `      ${variable(id, tag)},`),
-      "    ],",
-      "  },",
-    ]),
+    "export const { measures, textOf, localesOf, usableMeasures } = catalogueOf([",
+    ...packs.map(({ id, tags }) => {
+      const texts = tags.map((tag) => variable(id, tag)).join(", ");
+      return `  { measure: ${variable(id)}, texts: [${texts}] },`;
+    }),
     "]);",
     "",
   ].join("\n");

@@ -1,5 +1,23 @@
 // Written by scripts/packs-index.ts from the folders beside this file; do not edit.
 import { catalogueOf } from "./catalogue.ts";
+import auditEn from "./audit/locales/en.json" with { type: "json" };
+import audit from "./audit/measure.json" with { type: "json" };
+import auditCEn from "./audit-c/locales/en.json" with { type: "json" };
+import auditC from "./audit-c/measure.json" with { type: "json" };
+import core10En from "./core-10/locales/en.json" with { type: "json" };
+import core10 from "./core-10/measure.json" with { type: "json" };
+import coreOm from "./core-om/measure.json" with { type: "json" };
+import dass21En from "./dass-21/locales/en.json" with { type: "json" };
+import dass21 from "./dass-21/measure.json" with { type: "json" };
+import gad2De from "./gad-2/locales/de.json" with { type: "json" };
+import gad2En from "./gad-2/locales/en.json" with { type: "json" };
+import gad2Es from "./gad-2/locales/es.json" with { type: "json" };
+import gad2Fr from "./gad-2/locales/fr.json" with { type: "json" };
+import gad2Ko from "./gad-2/locales/ko.json" with { type: "json" };
+import gad2Pl from "./gad-2/locales/pl.json" with { type: "json" };
+import gad2PtBr from "./gad-2/locales/pt-BR.json" with { type: "json" };
+import gad2Ru from "./gad-2/locales/ru.json" with { type: "json" };
+import gad2 from "./gad-2/measure.json" with { type: "json" };
 import gad7De from "./gad-7/locales/de.json" with { type: "json" };
 import gad7En from "./gad-7/locales/en.json" with { type: "json" };
 import gad7Es from "./gad-7/locales/es.json" with { type: "json" };
@@ -9,6 +27,33 @@ import gad7Pl from "./gad-7/locales/pl.json" with { type: "json" };
 import gad7PtBr from "./gad-7/locales/pt-BR.json" with { type: "json" };
 import gad7Ru from "./gad-7/locales/ru.json" with { type: "json" };
 import gad7 from "./gad-7/measure.json" with { type: "json" };
+import pcl5En from "./pcl-5/locales/en.json" with { type: "json" };
+import pcl5 from "./pcl-5/measure.json" with { type: "json" };
+import phq15En from "./phq-15/locales/en.json" with { type: "json" };
+import phq15 from "./phq-15/measure.json" with { type: "json" };
+import phq2De from "./phq-2/locales/de.json" with { type: "json" };
+import phq2En from "./phq-2/locales/en.json" with { type: "json" };
+import phq2Es from "./phq-2/locales/es.json" with { type: "json" };
+import phq2Fr from "./phq-2/locales/fr.json" with { type: "json" };
+import phq2Ko from "./phq-2/locales/ko.json" with { type: "json" };
+import phq2Pl from "./phq-2/locales/pl.json" with { type: "json" };
+import phq2PtBr from "./phq-2/locales/pt-BR.json" with { type: "json" };
+import phq2Ru from "./phq-2/locales/ru.json" with { type: "json" };
+import phq2 from "./phq-2/measure.json" with { type: "json" };
+import phq4De from "./phq-4/locales/de.json" with { type: "json" };
+import phq4En from "./phq-4/locales/en.json" with { type: "json" };
+import phq4Es from "./phq-4/locales/es.json" with { type: "json" };
+import phq4Fr from "./phq-4/locales/fr.json" with { type: "json" };
+import phq4 from "./phq-4/measure.json" with { type: "json" };
+import phq8De from "./phq-8/locales/de.json" with { type: "json" };
+import phq8En from "./phq-8/locales/en.json" with { type: "json" };
+import phq8Es from "./phq-8/locales/es.json" with { type: "json" };
+import phq8Fr from "./phq-8/locales/fr.json" with { type: "json" };
+import phq8Ko from "./phq-8/locales/ko.json" with { type: "json" };
+import phq8Pl from "./phq-8/locales/pl.json" with { type: "json" };
+import phq8PtBr from "./phq-8/locales/pt-BR.json" with { type: "json" };
+import phq8Ru from "./phq-8/locales/ru.json" with { type: "json" };
+import phq8 from "./phq-8/measure.json" with { type: "json" };
 import phq9De from "./phq-9/locales/de.json" with { type: "json" };
 import phq9En from "./phq-9/locales/en.json" with { type: "json" };
 import phq9Es from "./phq-9/locales/es.json" with { type: "json" };
@@ -18,34 +63,26 @@ import phq9Pl from "./phq-9/locales/pl.json" with { type: "json" };
 import phq9PtBr from "./phq-9/locales/pt-BR.json" with { type: "json" };
 import phq9Ru from "./phq-9/locales/ru.json" with { type: "json" };
 import phq9 from "./phq-9/measure.json" with { type: "json" };
+import swls from "./swls/measure.json" with { type: "json" };
+import who5En from "./who-5/locales/en.json" with { type: "json" };
+import who5 from "./who-5/measure.json" with { type: "json" };
+import ypCore from "./yp-core/measure.json" with { type: "json" };
 
-export const { measures, textOf, localesOf } = catalogueOf([
-  {
-    measure: gad7,
-    // prettier-ignore
-    texts: [
-      gad7De,
-      gad7En,
-      gad7Es,
-      gad7Fr,
-      gad7Ko,
-      gad7Pl,
-      gad7PtBr,
-      gad7Ru,
-    ],
-  },
-  {
-    measure: phq9,
-    // prettier-ignore
-    texts: [
-      phq9De,
-      phq9En,
-      phq9Es,
-      phq9Fr,
-      phq9Ko,
-      phq9Pl,
-      phq9PtBr,
-      phq9Ru,
-    ],
-  },
+export const { measures, textOf, localesOf, usableMeasures } = catalogueOf([
+  { measure: audit, texts: [auditEn] },
+  { measure: auditC, texts: [auditCEn] },
+  { measure: core10, texts: [core10En] },
+  { measure: coreOm, texts: [] },
+  { measure: dass21, texts: [dass21En] },
+  { measure: gad2, texts: [gad2De, gad2En, gad2Es, gad2Fr, gad2Ko, gad2Pl, gad2PtBr, gad2Ru] },
+  { measure: gad7, texts: [gad7De, gad7En, gad7Es, gad7Fr, gad7Ko, gad7Pl, gad7PtBr, gad7Ru] },
+  { measure: pcl5, texts: [pcl5En] },
+  { measure: phq15, texts: [phq15En] },
+  { measure: phq2, texts: [phq2De, phq2En, phq2Es, phq2Fr, phq2Ko, phq2Pl, phq2PtBr, phq2Ru] },
+  { measure: phq4, texts: [phq4De, phq4En, phq4Es, phq4Fr] },
+  { measure: phq8, texts: [phq8De, phq8En, phq8Es, phq8Fr, phq8Ko, phq8Pl, phq8PtBr, phq8Ru] },
+  { measure: phq9, texts: [phq9De, phq9En, phq9Es, phq9Fr, phq9Ko, phq9Pl, phq9PtBr, phq9Ru] },
+  { measure: swls, texts: [] },
+  { measure: who5, texts: [who5En] },
+  { measure: ypCore, texts: [] },
 ]);
