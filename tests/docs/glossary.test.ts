@@ -3,7 +3,7 @@ import { headings, read, tableRows, textFiles } from "./repository.ts";
 
 /** The product's words, one per thing. */
 const WORDS = [
-  "measure item option scale score band pack",
+  "measure item option scale score band pack slot",
   "clinic client therapist informant",
   "plan occasion check-in response link report signal note",
 ].flatMap((line) => line.split(" "));
