@@ -24,18 +24,13 @@ export function indexText(): string {
     ]),
     "",
     "const packs: readonly PackFiles[] = [",
-    ...packs.flatMap(({ id, tags }) => [
-      "  {",
-      `    measure: ${variable(id)},`,
-      "    // prettier-ignore",
-      "    texts: [",
-      ...tags.map((tag) => `      ${variable(id, tag)},`),
-      "    ],",
-      "  },",
-    ]),
+    ...packs.map(({ id, tags }) => {
+      const texts = tags.map((tag) => variable(id, tag)).join(", ");
+      return `  { measure: ${variable(id)}, texts: [${texts}] },`;
+    }),
     "];",
     "",
-    "export const { measures, textOf, localesOf } = catalogueOf(packs, licensed);",
+    "export const { measures, textOf, localesOf, usableMeasures } = catalogueOf(packs, licensed);",
     "",
   ].join("\n");
 }

@@ -7,6 +7,11 @@ export interface Catalogue {
   readonly textOf: (measureId: string, locale: string) => MeasureText | undefined;
   /** Locales a measure is offered in, in alphabetical order. */
   readonly localesOf: (measureId: string) => readonly string[];
+  /**
+   * Measures that a clinic may use: those with wording, without the ones whose terms must be
+   * accepted first, unless `accepted` holds their id.
+   */
+  readonly usableMeasures: (accepted: readonly string[]) => readonly Measure[];
 }
 
 /** What one folder of `src/packs` holds, as the bundler reads it: JSON of unchecked type. */
@@ -38,6 +43,8 @@ export function catalogueOf(
     }),
   );
   const textsOf = (measureId: string): readonly MeasureText[] => served.get(measureId) ?? [];
+  const isUsable = ({ id, licence }: Measure, accepted: readonly string[]): boolean =>
+    textsOf(id).length > 0 && (licence.mustAccept !== true || accepted.includes(id));
   return {
     measures,
     textOf: (measureId, locale) => textsOf(measureId).find((text) => text.locale === locale),
@@ -45,5 +52,6 @@ export function catalogueOf(
       textsOf(measureId)
         .map(({ locale }) => locale)
         .toSorted(),
+    usableMeasures: (accepted) => measures.filter((measure) => isUsable(measure, accepted)),
   };
 }

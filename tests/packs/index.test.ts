@@ -4,9 +4,9 @@ import { describe, expect, it } from "vitest";
 import { PACKS } from "../../scripts/packs-files.ts";
 import { indexText } from "../../scripts/packs-index.ts";
 import { schemaTexts } from "../../scripts/packs-schema.ts";
-import { SERVED } from "../../src/core/measures/measure.ts";
+import { SERVED, type Licence } from "../../src/core/measures/measure.ts";
 import { catalogueOf } from "../../src/packs/catalogue.ts";
-import { localesOf, measures, textOf } from "../../src/packs/index.ts";
+import { localesOf, measures, textOf, usableMeasures } from "../../src/packs/index.ts";
 import { measureOf } from "../core/builders.ts";
 import { packs } from "./read-packs.ts";
 
@@ -58,6 +58,39 @@ describe("catalogueOf()", () => {
   it("knows nothing of a measure that is not listed", () => {
     expect(locales("demo-5")).toEqual([]);
     expect(find("demo-5", "en")).toBeUndefined();
+  });
+});
+
+describe("usableMeasures()", () => {
+  const text = (status: string) => ({ locale: "en", text: {}, passport: { status } });
+  const pack = (id: string, texts: readonly unknown[], licence: Partial<Licence> = {}) => {
+    const measure = measureOf();
+    return { measure: { ...measure, id, licence: { ...measure.licence, ...licence } }, texts };
+  };
+  const { usableMeasures: usable } = catalogueOf([
+    pack("free", [text("original")]),
+    pack("slot", []),
+    pack("draft", [text("machine-draft")]),
+    pack("terms", [text("original")], { mustAccept: true }),
+    pack("slot-with-terms", [], { mustAccept: true }),
+  ]);
+  const ids = (accepted: readonly string[]) => usable(accepted).map(({ id }) => id);
+
+  it("leaves out slots, drafts and measures whose terms are not accepted", () => {
+    expect(ids([])).toEqual(["free"]);
+  });
+
+  it("holds a measure once its own terms are accepted, and no other's", () => {
+    expect(ids(["terms"])).toEqual(["free", "terms"]);
+    expect(ids(["free", "slot", "draft", "slot-with-terms"])).toEqual(["free"]);
+  });
+
+  it("offers WHO-5 only to a clinic that accepted its terms, and never a slot", () => {
+    const without = usableMeasures([]).map(({ id }) => id);
+    expect(without).toEqual(expect.arrayContaining(["phq-9", "core-10"]));
+    for (const id of ["who-5", "swls", "core-om", "yp-core"]) expect(without).not.toContain(id);
+    const accepted = usableMeasures(["who-5", "swls", "core-om", "yp-core"]).map(({ id }) => id);
+    expect(accepted.toSorted()).toEqual([...without, "who-5"].toSorted());
   });
 });
 

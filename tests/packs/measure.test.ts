@@ -3,6 +3,7 @@ import { scoredItems } from "../../src/core/measures/measure.ts";
 import { citedBy } from "../../src/packs/problems.ts";
 import { pathText } from "../../src/packs/problem.ts";
 import { MeasurePack } from "../../src/packs/schema.ts";
+import { staff } from "../../src/locales/staff.ts";
 import { packs } from "./read-packs.ts";
 
 describe.each(packs)("the pack $id", ({ id, measure }) => {
@@ -23,11 +24,23 @@ describe.each(packs)("the pack $id", ({ id, measure }) => {
 
   it("has a source for every threshold, with a text and an address", () => {
     const used = measure.scales.flatMap((scale) => citedBy(scale).map(([, source]) => source));
-    for (const source of [...used, ...measure.risk.map((rule) => rule.source)]) {
+    const others = [...measure.risk, ...(measure.stepUp ? [measure.stepUp] : [])];
+    for (const source of [...used, ...others.map((rule) => rule.source)]) {
       const citation = measure.citations.find((known) => known.id === source);
       expect(citation?.text, source).toMatch(/\d{4}|commit/);
       expect(citation?.url, source).toMatch(/^https:\/\//);
     }
+  });
+
+  it("names its bands in words that the staff pages have", () => {
+    const keys = measure.scales.flatMap(({ bands }) => bands.map(({ key }) => `band.${key}`));
+    expect(keys.filter((key) => !Object.hasOwn(staff, key))).toEqual([]);
+  });
+
+  it("asks a report for three charts at most, and for one at least if it is scored", () => {
+    const charts = measure.scales.filter(({ shown }) => shown === "chart");
+    expect(charts.length).toBeGreaterThanOrEqual(Math.min(1, measure.scales.length));
+    expect(charts.length).toBeLessThanOrEqual(3);
   });
 
   it("scores every item whose answer is a number, or scores nothing", () => {

@@ -1,7 +1,7 @@
 import { FetchState, pages } from "astro/fetch";
 import type { ClinicView, View } from "../../src/contract/views.ts";
 import type { Instant } from "../../src/core/brand.ts";
-import { measures } from "../../src/packs/index.ts";
+import { usableMeasures } from "../../src/packs/index.ts";
 
 const clinic: ClinicView = {
   name: "",
@@ -14,7 +14,12 @@ const clinic: ClinicView = {
 const shared = {
   clinic,
   csrf: "",
-  parts: measures.map(({ id }) => ({ measureId: id, locale: "en", answers: {}, done: false })),
+  parts: usableMeasures([]).map(({ id }) => ({
+    measureId: id,
+    locale: "en",
+    answers: {},
+    done: false,
+  })),
 };
 
 const DRAWN: readonly (readonly [string, View])[] = [
