@@ -11,6 +11,8 @@ export const measuresNotes: Record<keyof typeof measures, string> = {
     "In the list, after measures.in. {language} is the own name of the page's language.",
   "measures.slot":
     "The questions belong to a company. They are not here; a clinic with a licence adds them itself.",
+  "measures.unproven":
+    "The questions may be used, but nobody has compared them with the official form. They are not here.",
   "measures.own":
     "About questions that the makers of this software wrote. Validated: shown by research to measure what it should.",
   "measures.accept": "The questionnaire is off until the clinic has agreed to the terms of use.",
@@ -37,6 +39,8 @@ export const measuresNotes: Record<keyof typeof measures, string> = {
   "measure.use.unknown": "Beside measure.use. Us: the makers of this software.",
 
   "measure.scoring": "Heading above the rules of scoring.",
+  "measure.scoring.every":
+    "Heading above the rules that hold for each score of a questionnaire with several.",
   "measure.scoring.sum":
     "Rule of scoring. {count} questions; {low} and {high} are the lowest and highest answer.",
   "measure.scoring.mean":
@@ -68,7 +72,7 @@ export const measuresNotes: Record<keyof typeof measures, string> = {
     "{low} and {high} are the ends of the score. Difficulty: complaints or problems of any kind.",
   "measure.scoring.higher-is-better": "{low} and {high} are the ends of the score.",
   "measure.scoring.risk":
-    "{above} is a number that stands for an answer, {item} the number of a question about self-harm.",
+    "{above} is a number that stands for an answer, {items} one or more numbers of questions: 6, 9 or 16.",
   "measure.scoring.step-up":
     "A short questionnaire leads to a longer one. {value} is a score, {measure} a name such as PHQ-9.",
   "measure.score": "Label or column heading: the score of a questionnaire.",

@@ -9,6 +9,7 @@ export const measures = {
   "measures.in": "In {languages}.",
   "measures.not-here": "Not available in {language}.",
   "measures.slot": "The clinic adds the wording it has a licence for.",
+  "measures.unproven": "The wording is not here yet. The clinic adds the official form.",
   "measures.own": "Our own questions. This is not a validated instrument.",
   "measures.accept": "The clinic accepts the terms before it can use this.",
   "measures.size": {
@@ -36,6 +37,7 @@ export const measures = {
   "measure.use.unknown": "The terms are not known to us. Ask the rights holder.",
 
   "measure.scoring": "How it is scored",
+  "measure.scoring.every": "For every score",
   "measure.scoring.sum": {
     one: "The score is the answer to {count} question, from {low} to {high}.",
     other: "The answers to {count} questions, each from {low} to {high}, are added up.",
@@ -80,7 +82,7 @@ export const measures = {
   "measure.scoring.higher-is-better":
     "Scores go from {low} to {high}. A higher score means that things are going better.",
   "measure.scoring.risk":
-    "An answer above {above} to question {item} sends the therapist a notice, whatever the score.",
+    "An answer above {above} to question {items} sends the therapist a notice, whatever the score.",
   "measure.scoring.step-up": "From a score of {value} on, {measure} is asked as well.",
   "measure.score": "Score",
 

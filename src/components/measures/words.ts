@@ -66,6 +66,10 @@ export const sayAges = (
 ): string =>
   max === undefined ? t("measure.age.from", { min }) : t("measure.age.range", { min, max });
 
+/** Where the measure can be used at all: whose part it is to add the wording. */
+export const sayNoWording = ({ t }: Pick<PublicVoice, "t">, { licence }: Measure): string =>
+  t(licence.mayShipItems ? "measures.unproven" : "measures.slot");
+
 /** "10 or more"; "31–33 or more" where the source gives a range. */
 export const sayCutoff = ({ t, exact }: PublicVoice, cutoff: Cutoff): string =>
   t(`measure.limit.${cutoff.case}`, {
