@@ -125,7 +125,7 @@ export const measures = {
   "measure.status": "How the wording was made",
   "measure.forms": "Which form each wording was taken from",
   "measure.rights": "Rights and terms",
-  "measure.rights.holder": "Rights holder: {holder}.",
+  "measure.rights.holder": "Rights holder: {holder}",
   "measure.rights.read": "The terms were last read on {date}.",
   "measure.rights.where": "Where the terms were read",
   "measure.paper": "Paper form",
