@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  isPublic,
   nameOf,
   publicVoice,
   sayAges,
@@ -144,5 +145,15 @@ describe("names", () => {
       expect(nameOf(publicVoice(locale), "band", "mild")).toMatch(/\p{L}/u);
       expect(nameOf(publicVoice(locale), "band", "toString")).toBeUndefined();
     }
+  });
+});
+
+describe("isPublic()", () => {
+  const { licence } = measureOf();
+
+  it("keeps wording off public pages that is licensed to a clinic or has terms to accept", () => {
+    expect(isPublic({ licence })).toBe(true);
+    expect(isPublic({ licence: { ...licence, mayShipItems: false } })).toBe(false);
+    expect(isPublic({ licence: { ...licence, mustAccept: true } })).toBe(false);
   });
 });

@@ -70,6 +70,13 @@ export const sayAges = (
 export const sayNoWording = ({ t }: Pick<PublicVoice, "t">, { licence }: Measure): string =>
   t(licence.mayShipItems ? "measures.unproven" : "measures.slot");
 
+/**
+ * Whether the wording may stand on a page that anybody can open. Wording that a clinic added
+ * under its own licence, or whose terms it must accept first, may not.
+ */
+export const isPublic = ({ licence }: Pick<Measure, "licence">): boolean =>
+  licence.mayShipItems && licence.mustAccept === undefined;
+
 /** "10 or more"; "31–33 or more" where the source gives a range. */
 export const sayCutoff = ({ t, exact }: PublicVoice, cutoff: Cutoff): string =>
   t(`measure.limit.${cutoff.case}`, {
