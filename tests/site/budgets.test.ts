@@ -74,6 +74,12 @@ it.each(["/en/check-in/1", "/de/check-in/1", "/ar/check-in/1?in=en"])(
   },
 );
 
+it("the page of a measure with its try-out weighs 20 kB at most, of which 5 kB script", async () => {
+  const files = await filesOf(`${site.origin}/en/measures/phq-9`);
+  expect(files.filter((file) => file.isScript).length).toBeGreaterThan(0);
+  expectLight(files, { all: 20 * kB, js: 5 * kB });
+});
+
 it("every report weighs 60 kB at most, of which 30 kB script", async () => {
   for (const { id } of await site.clients()) {
     const files = await filesOf(`${site.origin}/en/staff/clients/${id}`);

@@ -49,7 +49,7 @@ export async function* clientPages(page: Page, site: Site, locale: string): Asyn
     await page.goto(`${site.origin}/`);
     yield await stop("root");
   }
-  for (const path of ["", "/s", "/help", "/offline"]) {
+  for (const path of ["", "/s", "/help", "/offline", "/measures", "/measures/phq-9"]) {
     await page.goto(`${at}${path}`);
     yield await stop(path || "home");
   }

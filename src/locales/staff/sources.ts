@@ -10,6 +10,13 @@ export const sources = {
     "Score: T-score of goal attainment (Kiresuk and Sherman 1968). 50 means that the goals were met as expected.",
   "sources.reverse": "Turned round before scoring: items {items}.",
   "sources.multiply": "The result is multiplied by {factor}.",
+  "sources.weights": "Weights other than 1: items {items}.",
+  "sources.t-score": "The result is turned into a T-score (mean 50, standard deviation 10).",
+  "sources.lookup": "A published table turns the result into the score.",
+  "sources.round": "Rounded to {decimals} decimals, half up.",
+  "sources.counts-as":
+    "Not for everybody: items {items}. Without an answer each counts as {value}.",
+  "sources.must-answer": "No score without items {items}.",
   "sources.missing.none-allowed": "Empty items: no score if any item is empty.",
   "sources.missing.unstated":
     "Empty items: the source has no rule, so there is no score if any item is empty.",

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { measuresPage, thresholdsOf } from "../../scripts/docs-measures.ts";
+import { measures } from "../../src/packs/index.ts";
+import { fixed, scaleOf } from "../core/builders.ts";
+import { headings, read, tableRows } from "./repository.ts";
+
+const text = read("docs/measures.md");
+const sections = text.split(/^## /m).slice(1);
+const sectionOf = (name: string) => sections.find((part) => part.startsWith(`${name}\n`)) ?? "";
+
+describe("docs/measures.md", () => {
+  it("is what the packs say (npm run docs writes it)", () => {
+    expect(text).toBe(measuresPage());
+  });
+
+  it("has every measure once, in the overview and as a section", () => {
+    const names = measures.map(({ abbreviation }) => abbreviation).toSorted();
+    expect(
+      tableRows(text, "Measure")
+        .map(([name]) => name)
+        .toSorted(),
+    ).toEqual(names);
+    const titles = headings(text).filter(({ level }) => level === 2);
+    expect(titles.map(({ words }) => words).toSorted()).toEqual(names);
+  });
+
+  it("names a source for every threshold", () => {
+    for (const part of sections) {
+      const first = /^\| (Score|What) \|/m.exec(part)?.[1];
+      if (first === undefined) continue;
+      for (const cells of tableRows(part, first)) {
+        expect(cells.at(-1)).toMatch(/^\[[\w-]+\]\(https:\/\/[^)\s]+\)$/);
+      }
+    }
+  });
+
+  it("says the thresholds of PHQ-9 as Kroenke 2001 and NHS Talking Therapies do", () => {
+    const rows = tableRows(sectionOf("PHQ-9"), "What").map(([what, value]) => `${what}: ${value}`);
+    expect(rows).toEqual([
+      "Range “minimal”: 0 to 4",
+      "Range “mild”: 5 to 9",
+      "Range “moderate”: 10 to 14",
+      "Range “moderately severe”: 15 to 19",
+      "Range “severe”: 20 to 27",
+      "Cut-off: 10 or more",
+      "Cut-off: 10 or more",
+      "Reliable change: 6 or more",
+      "Risk rule, item 9: above 0",
+    ]);
+  });
+});
+
+describe("thresholdsOf()", () => {
+  it("has every kind of number, and nothing where nothing is known", () => {
+    const basis = { population: "nobody", locale: "en", source: "invented" };
+    const scale = scaleOf({
+      bands: [],
+      reliableChange: [{ ...fixed(6, "more-than"), kind: "fixed", value: 6, confidence: 90 }],
+      reliability: [{ ...basis, type: "test-retest", value: 0.84 }],
+      norms: [{ ...basis, mean: 4.25, sd: 3, n: 120 }],
+      minimalDifference: [{ ...basis, value: 5 }],
+    });
+    expect(thresholdsOf(scale).map(({ what, value }) => `${what}: ${value}`)).toEqual([
+      "Cut-off: 5 or more",
+      "Reliable change: more than 6. With 90% confidence.",
+      "Smallest difference that matters: 5",
+      "Reliability, test-retest: 0.84",
+      "Norm, n = 120: mean 4.25, SD 3",
+    ]);
+    expect(thresholdsOf(scaleOf({ bands: [], cutoffs: [], reliableChange: [] }))).toEqual([]);
+  });
+});
