@@ -60,7 +60,9 @@ export function thresholdsOf(scale: Scale): readonly Threshold[] {
       value: from === to ? exact(from) : `${exact(from)} to ${exact(to)}`,
       source: scale.bandsSource,
     })),
-    ...scale.cutoffs.map((one) => entry("Cut-off", sayCutoff(voice, one), one)),
+    ...scale.cutoffs.map((one) =>
+      entry(one.prompt ? "Prompt to talk" : "Cut-off", sayCutoff(voice, one), one),
+    ),
     ...scale.reliableChange.map((one) =>
       entry(
         "Reliable change",

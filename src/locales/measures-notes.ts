@@ -65,6 +65,8 @@ export const measuresNotes: Record<keyof typeof measures, string> = {
     "Rule for questions that were left empty. Source: the publication. One: a question without an answer.",
   "measure.scoring.missing.prorate":
     "Rule for questions that were left empty. {count} is the most that may be empty. Mean: average.",
+  "measure.scoring.missing.fill":
+    "Rule for questions that were left empty. {count} is the most that may be empty. Part: a group of questions with a score of its own.",
   "measure.scoring.missing.any-number":
     "Rule for questions that were left empty. {count} is the fewest that must be answered.",
   "measure.scoring.must-answer": "Rule. {items} is a list of numbers.",
@@ -82,6 +84,8 @@ export const measuresNotes: Record<keyof typeof measures, string> = {
   "measure.bands.name": "Column heading of that table. Source: the publication.",
   "measure.cutoff": "Heading. A term of clinical research.",
   "measure.cutoff.what": "Explains measure.cutoff. Source: the publication.",
+  "measure.prompt":
+    "Beside a cut-off of a questionnaire about working together: reason for a talk, not a sign of illness.",
   "measure.change": "Heading. A term of clinical research (Jacobson and Truax).",
   "measure.change.what": "Explains measure.change.",
   "measure.change.computed": "How a value was found. {sd} and {reliability} are numbers.",

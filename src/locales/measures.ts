@@ -72,6 +72,11 @@ export const measures = {
     other:
       "Up to {count} questions may be empty. The mean of the answered questions then stands in for them.",
   },
+  "measure.scoring.missing.fill": {
+    one: "Up to {count} question may be empty. The rounded mean of its part of the questionnaire stands in for it.",
+    other:
+      "Up to {count} questions may be empty. The rounded mean of its part of the questionnaire stands in for each.",
+  },
   "measure.scoring.missing.any-number": {
     one: "The score is made from the questions that are answered, at least {count}.",
     other: "The score is made from the questions that are answered, at least {count}.",
@@ -91,6 +96,7 @@ export const measures = {
   "measure.bands.name": "Name in the source",
   "measure.cutoff": "Cut-off",
   "measure.cutoff.what": "Where the source begins to speak of a clinical problem.",
+  "measure.prompt": "A score to talk about. It is no clinical range.",
   "measure.change": "Reliable change",
   "measure.change.what": "How many points of change are unlikely to be chance.",
   "measure.change.computed":

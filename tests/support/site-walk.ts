@@ -1,4 +1,5 @@
 import type { Page, Response } from "playwright-core";
+import { textOf } from "../../src/packs/index.ts";
 import { answer, next, openLink, through } from "./site-journey.ts";
 import type { Site } from "./site-server.ts";
 
@@ -49,7 +50,10 @@ export async function* clientPages(page: Page, site: Site, locale: string): Asyn
     await page.goto(`${site.origin}/`);
     yield await stop("root");
   }
-  for (const path of ["", "/s", "/help", "/offline", "/measures", "/measures/phq-9"]) {
+  const pages = ["", "/s", "/help", "/offline", "/measures", "/measures/phq-9"];
+  // On paper a measure is only in the languages it has a wording in.
+  if (textOf("phq-9", locale)) pages.push("/measures/phq-9/paper");
+  for (const path of pages) {
     await page.goto(`${at}${path}`);
     yield await stop(path || "home");
   }

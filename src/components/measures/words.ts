@@ -146,7 +146,7 @@ export function sayStep({ t, format, exact }: PublicVoice, step: MethodStep): st
         value: exact(step.value),
       });
     case "missing":
-      return step.rule === "prorate" || step.rule === "any-number"
+      return "count" in step
         ? t(`measure.scoring.missing.${step.rule}`, { count: step.count })
         : t(`measure.scoring.missing.${step.rule}`);
   }

@@ -29,7 +29,7 @@ export function sayMethod({ t, format }: Voice, step: MethodStep): string {
     case "counts-as":
       return t("sources.counts-as", { items: numbers(step.items), value: step.value });
     case "missing":
-      return step.rule === "prorate" || step.rule === "any-number"
+      return "count" in step
         ? t(`sources.missing.${step.rule}`, { count: step.count })
         : t(`sources.missing.${step.rule}`);
   }

@@ -41,7 +41,7 @@ export type MethodStep =
   | { readonly key: "missing"; readonly rule: "none-allowed"; readonly source: CitationId }
   | {
       readonly key: "missing";
-      readonly rule: "prorate" | "any-number";
+      readonly rule: "prorate" | "fill" | "any-number";
       /** Most that may be missing; or fewest that must be answered. */
       readonly count: number;
       readonly source: CitationId;
@@ -128,9 +128,10 @@ function missingStep(missing: MissingRule): MethodStep {
     case "none-allowed":
       return { key: "missing", rule: "none-allowed", source: missing.source };
     case "prorate":
+    case "fill":
       return {
         key: "missing",
-        rule: "prorate",
+        rule: missing.rule,
         count: missing.maxMissing,
         source: missing.source,
       };

@@ -90,6 +90,10 @@ describe("methodOf()", () => {
       { key: "missing", rule: "none-allowed", source: "invented" },
     ],
     [
+      { rule: "fill", maxMissing: 4, within: ["part"], source: "invented" },
+      { key: "missing", rule: "fill", count: 4, source: "invented" },
+    ],
+    [
       { rule: "any-number", atLeast: 2, source: "invented" },
       { key: "missing", rule: "any-number", count: 2, source: "invented" },
     ],
