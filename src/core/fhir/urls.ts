@@ -11,6 +11,17 @@ export const MAX_DECIMAL_PLACES = `${HL7}/maxDecimalPlaces`;
 export const ITEM_CONTROL = `${HL7}/questionnaire-itemControl`;
 export const ITEM_CONTROL_SYSTEM = "http://hl7.org/fhir/questionnaire-item-control";
 
+/** All of HL7's extensions that an import reads. */
+export const READ_EXTENSIONS: readonly string[] = [
+  TRANSLATION,
+  ORDINAL_VALUE,
+  ITEM_WEIGHT,
+  MIN_VALUE,
+  MAX_VALUE,
+  MAX_DECIMAL_PLACES,
+  ITEM_CONTROL,
+];
+
 /**
  * Our own extensions, each a JSON string: what FHIR has no element for. A reader that
  * does not know them still gets a working form. They are described in `docs/measure-packs.md`.
@@ -21,6 +32,8 @@ export const SCALES = `${OWN}:scales`;
 export const RISK = `${OWN}:risk`;
 export const WORDING = `${OWN}:wording`;
 export const ITEM = `${OWN}:item`;
+
+export const OWN_EXTENSIONS: readonly string[] = [PACK_META, SCALES, RISK, WORDING, ITEM];
 
 /** Code system of the options that have no published code. */
 export const optionSystem = (measure: string, set: string): string =>
