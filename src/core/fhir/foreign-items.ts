@@ -1,20 +1,9 @@
 import type { Tell } from "../authoring/draft.ts";
+import { type Kind, LONGEST_ROW, LONGEST_TEXT } from "../authoring/kind.ts";
 
 import type { OptionSets } from "./foreign-options.ts";
 import type { QuestionnaireItem } from "./types.ts";
 import { ITEM_CONTROL, MAX_VALUE, MIN_VALUE } from "./urls.ts";
-
-/** What an item is, without its name and its condition. */
-type Kind =
-  | { readonly kind: "choice" | "ticks"; readonly options: string }
-  | {
-      readonly kind: "number" | "line";
-      readonly min: number;
-      readonly max: number;
-      readonly anchors: string;
-    }
-  | { readonly kind: "text"; readonly maxLength: number }
-  | { readonly kind: "date" };
 
 interface Place {
   readonly path: string;
@@ -22,11 +11,6 @@ interface Place {
   readonly sets: OptionSets;
   readonly tell: Tell;
 }
-
-/** Most characters that our format keeps. */
-const LONGEST_TEXT = 4000;
-/** A row of more numbers than this does not fit a telephone. */
-const LONGEST_ROW = 20;
 
 /** The kind of item that asks the same; nothing, with a note, where there is none. */
 export function kindOf(from: QuestionnaireItem, { path, id, sets, tell }: Place): Kind | undefined {
