@@ -5,16 +5,7 @@ import type { Measure, MeasureText } from "../../src/core/measures/measure.ts";
 import { asJson, folderOf, localeFiles } from "./pack-folder.ts";
 
 /** Made, installed or kept on this machine: a copy does without it. */
-const LEFT = new Set([
-  ".astro",
-  ".git",
-  ".local",
-  ".wrangler",
-  "bench",
-  "dist",
-  "node_modules",
-  "tests",
-]);
+const LEFT = new Set([".astro", ".git", ".local", ".wrangler", "bench", "dist", "node_modules"]);
 const NOTE = "PREVIEW of a draft whose licence is unknown. Not for use.";
 
 /**

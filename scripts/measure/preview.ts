@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -38,11 +38,15 @@ export const preview: Command = {
     const copy = previewCopy(root, id);
     process.once("exit", () => rmSync(copy, { recursive: true, force: true }));
     refreshIndex(copy);
-    execFileSync("npm", ["run", "--silent", "build"], {
+    const { status } = spawnSync("npm", ["run", "--silent", "build"], {
       cwd: copy,
       stdio: ["ignore", "ignore", "inherit"],
       shell: process.platform === "win32",
     });
+    if (status !== 0) {
+      complain(`${id}: The site does not build with this measure; the reason stands above.`);
+      return 1;
+    }
     // From the copy, with its index; and only now, so that no broken pack stops the other commands.
     const load = (file: string): Promise<unknown> => import(pathToFileURL(join(copy, file)).href);
     const { serve } = (await load(
