@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Measure, MeasureText } from "../../src/core/measures/measure.ts";
-import { questionnaireOf } from "../../src/packs/questionnaire.ts";
+import { fhirOf } from "../../src/packs/fhir.ts";
 import type { Command } from "./command.ts";
 import { asJson, folderOf, isId, localeFiles, readJsonFile } from "./pack-folder.ts";
 import { packProblems } from "./pack-problems.ts";
@@ -35,7 +35,7 @@ export const exportPack: Command = {
       return found.ok ? found.value : undefined;
     };
     const texts = localeFiles(folder).map((file) => json(file) as MeasureText);
-    const resource = asJson(questionnaireOf(json("measure.json") as Measure, texts));
+    const resource = asJson(fhirOf(json("measure.json") as Measure, texts));
     const { out } = asked.values;
     if (out === undefined) say(resource.trimEnd());
     else {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import type { Draft } from "../../src/core/authoring/draft.ts";
-import type { ReadPack } from "../../src/core/fhir/from-questionnaire.ts";
+import type { ReadPack } from "../../src/core/fhir/from-fhir.ts";
 import { LocaleFile } from "../../src/packs/locale-schema.ts";
 import { MeasurePack } from "../../src/packs/schema.ts";
 import type { Command, Where } from "./command.ts";

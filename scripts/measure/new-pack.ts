@@ -117,7 +117,7 @@ export const newSource = (
   today: string,
 ): string => `# ${id}: where the wording comes from
 
-Written for this pack on ${today}. Nothing was taken from another instrument.
+Written for this pack on ${today}. Nothing was taken from another measure.
 
 - Rights: none reserved (CC0-1.0).
 - Nobody has validated it. It has no norms, no cut-offs and no reliable change.

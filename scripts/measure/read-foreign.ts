@@ -1,11 +1,7 @@
 import { basename } from "node:path";
 import { type Draft, draftOf, type Note } from "../../src/core/authoring/draft.ts";
 import { fromForeign } from "../../src/core/fhir/foreign.ts";
-import {
-  fromQuestionnaire,
-  isOwnExport,
-  type ReadPack,
-} from "../../src/core/fhir/from-questionnaire.ts";
+import { fromFhir, isOwnExport, type ReadPack } from "../../src/core/fhir/from-fhir.ts";
 import { readResource } from "../../src/core/fhir/read-resource.ts";
 import { fromDictionary } from "../../src/core/redcap/from-dictionary.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
@@ -42,7 +38,7 @@ function readJson({ file, text, today }: Asked): Result<Read, readonly Note[]> {
   const resource = readResource(value);
   if (!resource.ok) return resource;
   if (isOwnExport(resource.value)) {
-    const pack = fromQuestionnaire(resource.value);
+    const pack = fromFhir(resource.value);
     return pack.ok ? ok({ kind: "own", pack: pack.value }) : err([pack.error]);
   }
   const draft = draftOf(fromForeign(resource.value), { file: basename(file), on: today });

@@ -1,7 +1,7 @@
 import type { Tell } from "../authoring/draft.ts";
 import { type Condition, isScored, type Item, type ShowIf } from "../measures/measure.ts";
 import type { ForeignOption } from "./foreign-options.ts";
-import type { EnableWhen, QuestionnaireItem } from "./types.ts";
+import type { EnableWhen, FormItem } from "./types.ts";
 
 /** An item that was already read, by the `linkId` of the file. */
 export interface Known {
@@ -14,7 +14,7 @@ export interface Known {
  * without changing its meaning.
  */
 export function showIfOf(
-  from: Pick<QuestionnaireItem, "enableWhen" | "enableBehavior">,
+  from: Pick<FormItem, "enableWhen" | "enableBehavior">,
   known: ReadonlyMap<string, Known>,
   { path, tell }: { readonly path: string; readonly tell: Tell },
 ): ShowIf | undefined {

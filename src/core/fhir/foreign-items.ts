@@ -2,7 +2,7 @@ import type { Tell } from "../authoring/draft.ts";
 import { type Kind, LONGEST_ROW, LONGEST_TEXT } from "../authoring/kind.ts";
 
 import type { OptionSets } from "./foreign-options.ts";
-import type { QuestionnaireItem } from "./types.ts";
+import type { FormItem } from "./types.ts";
 import { ITEM_CONTROL, MAX_VALUE, MIN_VALUE } from "./urls.ts";
 
 interface Place {
@@ -13,7 +13,7 @@ interface Place {
 }
 
 /** The kind of item that asks the same; nothing, with a note, where there is none. */
-export function kindOf(from: QuestionnaireItem, { path, id, sets, tell }: Place): Kind | undefined {
+export function kindOf(from: FormItem, { path, id, sets, tell }: Place): Kind | undefined {
   if (from.extension?.some(({ url }) => /(calculated|initial)Expression$/.test(url))) {
     tell(path, "A calculated value was left out: write the score as a scale of the measure");
     return undefined;
@@ -41,16 +41,13 @@ export function kindOf(from: QuestionnaireItem, { path, id, sets, tell }: Place)
   }
 }
 
-function choiceOf(from: QuestionnaireItem, path: string, sets: OptionSets): Kind | undefined {
+function choiceOf(from: FormItem, path: string, sets: OptionSets): Kind | undefined {
   const set = sets.of(from, path);
   return set && { kind: from.repeats === true ? "ticks" : "choice", options: set.name };
 }
 
 /** A slider is a line; whole numbers are a row; a number without ends is neither. */
-function rangeOf(
-  from: QuestionnaireItem,
-  { path, id, tell }: Omit<Place, "sets">,
-): Kind | undefined {
+function rangeOf(from: FormItem, { path, id, tell }: Omit<Place, "sets">): Kind | undefined {
   const end = (url: string) => {
     const found = from.extension?.find((one) => one.url === url);
     return found?.valueInteger ?? found?.valueDecimal;
@@ -74,7 +71,7 @@ function rangeOf(
 }
 
 /** Whether an item says how it wants to be shown. */
-export const hasControl = ({ extension = [] }: QuestionnaireItem, code: string): boolean =>
+export const hasControl = ({ extension = [] }: FormItem, code: string): boolean =>
   extension.some(
     ({ url, valueCodeableConcept }) =>
       url === ITEM_CONTROL && valueCodeableConcept?.coding?.some((coding) => coding.code === code),

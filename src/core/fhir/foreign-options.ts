@@ -1,7 +1,7 @@
 import type { Note, Tell } from "../authoring/draft.ts";
 import { nameFrom, namer } from "../authoring/names.ts";
 import type { Option } from "../measures/measure.ts";
-import type { AnswerOption, Coding, Extension, Questionnaire, QuestionnaireItem } from "./types.ts";
+import type { AnswerOption, Coding, Extension, FhirForm, FormItem } from "./types.ts";
 import { ITEM_WEIGHT, ORDINAL_VALUE } from "./urls.ts";
 import { type Words, wordsOf } from "./words.ts";
 
@@ -19,12 +19,12 @@ export interface OptionSet {
 
 /** Finds the set of an item; the same list is never made twice. */
 export interface OptionSets {
-  readonly of: (item: QuestionnaireItem, path: string) => OptionSet | undefined;
+  readonly of: (item: FormItem, path: string) => OptionSet | undefined;
   readonly all: () => readonly OptionSet[];
   readonly toFill: () => readonly Note[];
 }
 
-export function optionSets(from: Questionnaire, base: string, tell: Tell): OptionSets {
+export function optionSets(from: FhirForm, base: string, tell: Tell): OptionSets {
   const sets = new Map<string, OptionSet>();
   const toFill: Note[] = [];
   const name = namer();
@@ -65,10 +65,7 @@ export function optionSets(from: Questionnaire, base: string, tell: Tell): Optio
 }
 
 /** What an item offers, whether in itself or in a value set that the file brings with it. */
-function offeredBy(
-  from: Questionnaire,
-  item: QuestionnaireItem,
-): readonly AnswerOption[] | undefined {
+function offeredBy(from: FhirForm, item: FormItem): readonly AnswerOption[] | undefined {
   if (item.answerOption) return item.answerOption;
   const set = from.contained?.find(({ id }) => `#${id}` === item.answerValueSet);
   return set?.compose?.include?.flatMap(({ system, concept = [] }) =>
@@ -79,7 +76,7 @@ function offeredBy(
   );
 }
 
-function whyNone(item: QuestionnaireItem, offered: readonly AnswerOption[] | undefined): string {
+function whyNone(item: FormItem, offered: readonly AnswerOption[] | undefined): string {
   if (offered) return "The item offers fewer than two answers and was left out";
   return item.answerValueSet === undefined
     ? "The item offers no answers and was left out"

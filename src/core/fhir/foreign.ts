@@ -5,7 +5,7 @@ import { type Known, showIfOf } from "./foreign-conditions.ts";
 import { hasControl, kindOf } from "./foreign-items.ts";
 import { optionSets, type OptionSets } from "./foreign-options.ts";
 import { leftovers } from "./leftovers.ts";
-import type { Beside, Questionnaire, QuestionnaireItem } from "./types.ts";
+import type { Beside, FhirForm, FormItem } from "./types.ts";
 import { wordsOf } from "./words.ts";
 
 /** What is carried along while a form is read from top to bottom. */
@@ -20,12 +20,12 @@ interface Reading {
 
 interface OpenSection {
   readonly id: string;
-  readonly stems: QuestionnaireItem[];
+  readonly stems: FormItem[];
   readonly items: Item[];
 }
 
 /** The form of somebody else's Questionnaire. What cannot be said here stands in `notes`. */
-export function fromForeign(from: Questionnaire): Found {
+export function fromForeign(from: FhirForm): Found {
   const notes: Note[] = [];
   const tell: Tell = (path, message) => notes.push({ path, message });
   const base = from.language ?? "en";
@@ -81,20 +81,16 @@ interface Form {
 }
 
 /** Groups become sections, one after the other; what stands outside a group is a section too. */
-function formOf(from: Questionnaire, reading: Reading): Form {
+function formOf(from: FhirForm, reading: Reading): Form {
   const name = namer();
   const open: OpenSection[] = [];
-  const opening: QuestionnaireItem[] = [];
+  const opening: FormItem[] = [];
   const section = (id: string): OpenSection => {
     const made = { id: name(id), stems: [], items: [] };
     open.push(made);
     return made;
   };
-  const walk = (
-    items: readonly QuestionnaireItem[],
-    path: string,
-    group?: QuestionnaireItem,
-  ): void => {
+  const walk = (items: readonly FormItem[], path: string, group?: FormItem): void => {
     let current: OpenSection | undefined;
     if (group) {
       current = section(group.linkId);
@@ -139,12 +135,7 @@ function formOf(from: Questionnaire, reading: Reading): Form {
 }
 
 /** The condition of a group holds for each of its items. */
-function inherit(
-  group: QuestionnaireItem,
-  item: QuestionnaireItem,
-  path: string,
-  tell: Tell,
-): QuestionnaireItem {
+function inherit(group: FormItem, item: FormItem, path: string, tell: Tell): FormItem {
   const { enableWhen, enableBehavior } = group;
   if (!enableWhen || item.type === "display") return item;
   if (item.enableWhen) {
@@ -154,12 +145,7 @@ function inherit(
   return { ...item, enableWhen, ...(enableBehavior !== undefined && { enableBehavior }) };
 }
 
-function readItem(
-  from: QuestionnaireItem,
-  path: string,
-  into: OpenSection,
-  reading: Reading,
-): void {
+function readItem(from: FormItem, path: string, into: OpenSection, reading: Reading): void {
   const { sets, tell, known, say } = reading;
   const id = reading.name(from.linkId);
   const kind = kindOf(from, { path, id, sets, tell });

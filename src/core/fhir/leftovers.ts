@@ -1,13 +1,13 @@
 import type { Note } from "../authoring/draft.ts";
-import type { Questionnaire } from "./types.ts";
+import type { FhirForm } from "./types.ts";
 import { READ_EXTENSIONS } from "./urls.ts";
 
 /** Fields that are read, or that say nothing of the form itself. */
-const READ: Readonly<Record<string, readonly string[]>> = {
-  Questionnaire: "resourceType id meta text language contained extension url version name title _title status experimental date subjectType code copyright item".split(" "),
-  item: "id extension linkId type text _text code enableWhen enableBehavior repeats maxLength answerValueSet answerOption item".split(" "),
-  answerOption: "id extension valueCoding valueString valueInteger".split(" "),
-}; // prettier-ignore
+const READ: ReadonlyMap<string, readonly string[]> = new Map([
+  ["Questionnaire", "resourceType id meta text language contained extension url version name title _title status experimental date subjectType code copyright item".split(" ")],
+  ["item", "id extension linkId type text _text code enableWhen enableBehavior repeats maxLength answerValueSet answerOption item".split(" ")],
+  ["answerOption", "id extension valueCoding valueString valueInteger".split(" ")],
+]); // prettier-ignore
 
 /** Why a field that many forms have is not taken over. */
 const WHY: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ const WHY: Readonly<Record<string, string>> = {
 };
 
 /** Every field and extension that was not read: each once, with the first place and their number. */
-export function leftovers(from: Questionnaire): readonly Note[] {
+export function leftovers(from: FhirForm): readonly Note[] {
   const seen = new Map<string, { readonly path: string; count: number }>();
   const see = (what: string, path: string): void => {
     const before = seen.get(what);
@@ -37,7 +37,7 @@ function walk(node: unknown, type: string, path: string, see: See): void {
   if (typeof node !== "object" || node === null) return;
   for (const [field, value] of Object.entries(node)) {
     const here = `${path}.${field}`;
-    if (READ[type] && !READ[type].includes(field)) {
+    if (READ.get(type)?.includes(field) === false) {
       see(`"${field}" was not taken over: ${WHY[field] ?? "it has no counterpart here"}`, here);
     } else if (field === "extension") {
       seeExtensions(value, here, see);

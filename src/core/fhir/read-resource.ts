@@ -1,14 +1,14 @@
 import type { Note } from "../authoring/draft.ts";
 import { err, ok, type Result } from "../result.ts";
-import type { Questionnaire } from "./types.ts";
+import type { FhirForm } from "./types.ts";
 import { OWN_EXTENSIONS, READ_EXTENSIONS } from "./urls.ts";
 
 type Check = (value: unknown, path: string) => readonly Note[];
 
 /** A Questionnaire, if every part that is read has the shape that FHIR R4 gives it. */
-export function readResource(value: unknown): Result<Questionnaire, readonly Note[]> {
-  const problems = questionnaire(value, "Questionnaire");
-  return problems.length > 0 ? err(problems) : ok(value as Questionnaire);
+export function readResource(value: unknown): Result<FhirForm, readonly Note[]> {
+  const problems = form(value, "Questionnaire");
+  return problems.length > 0 ? err(problems) : ok(value as FhirForm);
 }
 
 const wrong = (path: string, message: string): readonly Note[] => [{ path, message }];
@@ -131,12 +131,12 @@ const contained: Check = objectOf(() => ({
   })),
 }));
 
-const isQuestionnaire: Check = (value, path) =>
+const isForm: Check = (value, path) =>
   value === "Questionnaire" ? [] : wrong(path, 'Here belongs "Questionnaire"');
 
-const questionnaire: Check = objectOf(
+const form: Check = objectOf(
   () => ({
-    resourceType: isQuestionnaire,
+    resourceType: isForm,
     id: text,
     language: text,
     contained: listOf(contained),

@@ -1,7 +1,7 @@
 import type { Item, Measure, MeasureText, Option, Section } from "../measures/measure.ts";
 import { LINE_DECIMALS } from "../measures/measure.ts";
 import { toEnableWhen } from "./to-conditions.ts";
-import type { AnswerOption, Coding, Extension, QuestionnaireItem } from "./types.ts";
+import type { AnswerOption, Coding, Extension, FormItem } from "./types.ts";
 import {
   ITEM,
   ITEM_CONTROL,
@@ -21,7 +21,7 @@ interface Source {
 }
 
 /** The form, from top to bottom: the opening texts, then a group for each section. */
-export const toItems = (source: Source): readonly QuestionnaireItem[] => [
+export const toItems = (source: Source): readonly FormItem[] => [
   ...source.measure.opening.flatMap((text) => display(source, `opening.${text}`, text)),
   ...source.measure.sections.map((section) => toGroup(source, section)),
 ];
@@ -32,13 +32,13 @@ function display(
   linkId: string,
   key: string,
   extension?: Extension,
-): readonly QuestionnaireItem[] {
+): readonly FormItem[] {
   const words = worded("text", texts, key);
   if (words.text === undefined) return [];
   return [{ ...(extension && { extension: [extension] }), linkId, ...words, type: "display" }];
 }
 
-function toGroup(source: Source, { id, opening, items }: Section): QuestionnaireItem {
+function toGroup(source: Source, { id, opening, items }: Section): FormItem {
   const linkId = `section.${id}`;
   return {
     ...(opening && { extension: [own({ opening })] }),
@@ -52,7 +52,7 @@ function toGroup(source: Source, { id, opening, items }: Section): Questionnaire
   };
 }
 
-function toItem(source: Source, item: Item): QuestionnaireItem {
+function toItem(source: Source, item: Item): FormItem {
   const { measure, texts } = source;
   const { extension, ...rest } = toKind(source, item);
   const { id, kind, code, showIf } = item;
@@ -73,7 +73,7 @@ function toItem(source: Source, item: Item): QuestionnaireItem {
   };
 }
 
-type Kind = Omit<QuestionnaireItem, "linkId">;
+type Kind = Omit<FormItem, "linkId">;
 
 function toKind(source: Source, item: Item): Kind {
   switch (item.kind) {

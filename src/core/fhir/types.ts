@@ -40,7 +40,7 @@ export interface EnableWhen {
   readonly answerCoding?: Coding;
 }
 
-export interface QuestionnaireItem {
+export interface FormItem {
   readonly extension?: readonly Extension[];
   readonly linkId: string;
   readonly type: string;
@@ -53,7 +53,7 @@ export interface QuestionnaireItem {
   readonly maxLength?: number;
   readonly answerValueSet?: string;
   readonly answerOption?: readonly AnswerOption[];
-  readonly item?: readonly QuestionnaireItem[];
+  readonly item?: readonly FormItem[];
 }
 
 /** A value set that a questionnaire brings with it. */
@@ -73,7 +73,7 @@ export interface ContainedValueSet {
   };
 }
 
-export interface Questionnaire {
+export interface FhirForm {
   readonly resourceType: "Questionnaire";
   readonly id?: string;
   readonly language?: string;
@@ -88,5 +88,5 @@ export interface Questionnaire {
   readonly subjectType?: readonly string[];
   readonly code?: readonly Coding[];
   readonly copyright?: string;
-  readonly item?: readonly QuestionnaireItem[];
+  readonly item?: readonly FormItem[];
 }

@@ -8,7 +8,7 @@ export const ITEM_WEIGHT = `${HL7}/itemWeight`;
 export const MIN_VALUE = `${HL7}/minValue`;
 export const MAX_VALUE = `${HL7}/maxValue`;
 export const MAX_DECIMAL_PLACES = `${HL7}/maxDecimalPlaces`;
-export const ITEM_CONTROL = `${HL7}/questionnaire-itemControl`;
+export const ITEM_CONTROL = HL7 + "/questionnaire-itemControl";
 export const ITEM_CONTROL_SYSTEM = "http://hl7.org/fhir/questionnaire-item-control";
 
 /** All of HL7's extensions that an import reads. */
@@ -38,3 +38,6 @@ export const OWN_EXTENSIONS: readonly string[] = [PACK_META, SCALES, RISK, WORDI
 /** Code system of the options that have no published code. */
 export const optionSystem = (measure: string, set: string): string =>
   `urn:soundings:options:${measure}:${set}`;
+
+/** Canonical address of a measure's export. */
+export const formUrl = (id: string): string => "urn:soundings:questionnaire:" + id;

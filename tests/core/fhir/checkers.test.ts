@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toQuestionnaire } from "../../../src/core/fhir/to-questionnaire.ts";
-import { questionnaireOf } from "../../../src/packs/questionnaire.ts";
+import { toFhir } from "../../../src/core/fhir/to-fhir.ts";
+import { fhirOf } from "../../../src/packs/fhir.ts";
 import { LOINC_NOTICE } from "../../../src/packs/loinc.ts";
 import { packs } from "../../packs/read-packs.ts";
 import { allKinds, textOf } from "./all-kinds.ts";
@@ -13,7 +13,7 @@ const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Js
 
 describe("an export", () => {
   it.each(packs)("of $id passes every checker", ({ measure, locales }) => {
-    const made = questionnaireOf(
+    const made = fhirOf(
       measure,
       locales.map(({ file }) => file),
     );
@@ -26,14 +26,14 @@ describe("an export", () => {
   it("of every kind of item passes every checker, with and without wording", () => {
     const measure = allKinds();
     const texts = [textOf(measure, "en"), textOf(measure, "ar")];
-    expect(problemsOf(asJson(toQuestionnaire(measure, texts)))).toEqual([]);
-    expect(problemsOf(asJson(toQuestionnaire(measure, [])))).toEqual([]);
+    expect(problemsOf(asJson(toFhir(measure, texts)))).toEqual([]);
+    expect(problemsOf(asJson(toFhir(measure, [])))).toEqual([]);
   });
 
   it("of any measure passes every checker", () => {
     fc.assert(
       fc.property(anyMeasure, (measure) => {
-        const made = toQuestionnaire(measure, [textOf(measure, "en"), textOf(measure, "de")]);
+        const made = toFhir(measure, [textOf(measure, "en"), textOf(measure, "de")]);
         expect(problemsOf(asJson(made))).toEqual([]);
       }),
       { numRuns: 25 },
@@ -44,7 +44,7 @@ describe("an export", () => {
 const measure = allKinds();
 /** An export in which one place was changed. */
 function broken(change: (resource: Json, items: Json[]) => void): Json {
-  const resource = asJson(toQuestionnaire(measure, [textOf(measure, "en")]));
+  const resource = asJson(toFhir(measure, [textOf(measure, "en")]));
   const groups = (resource["item"] as Json[]).filter(({ type }) => type === "group");
   change(
     resource,
@@ -61,6 +61,7 @@ describe("the checkers", () => {
     ["a status that R4 does not know", (resource) => (resource["status"] = "finished")],
     ["a property that R4 does not know", (resource) => (resource["score"] = 12)],
     ["a text where a yes or no belongs", (_, items) => (mood(items)["repeats"] = "yes")],
+    ["a number where a text belongs", (resource) => (resource["title"] = 12)],
     ["two items of one linkId", (_, items) => (mood(items)["linkId"] = "sleep")],
     ["a type that R4 does not know", (_, items) => (mood(items)["type"] = "likert")],
     ["options of a text that is only shown", (_, items) => (mood(items)["type"] = "display")],

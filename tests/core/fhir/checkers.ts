@@ -44,7 +44,19 @@ export const fhirJsProblems = (resource: Json): readonly string[] =>
     .messages.filter(({ severity }) => severity === "error" || severity === "fatal")
     .map(({ location, message }) => `${location}: ${message}`);
 
-/** Rules of R4 that neither of the others knows: one value[x], ids of elements, no empty text. */
+/** In R4's JSON only these are not texts (http://hl7.org/fhir/R4/json.html#primitive). */
+const TYPES: readonly (readonly [field: RegExp, type: "boolean" | "number"])[] = [
+  [/^(repeats|required|readOnly|experimental|(value|answer)Boolean)$/, "boolean"],
+  [/^(maxLength|(value|answer)(Integer|Decimal))$/, "number"],
+];
+
+const typeProblems = (field: string, value: unknown, path: string): readonly string[] => {
+  if (typeof value === "object") return [];
+  const type = TYPES.find(([names]) => names.test(field))?.[1] ?? "string";
+  return typeof value === type ? [] : [`${path}: not a ${type}`];
+};
+
+/** Rules of R4 that neither of the others knows: one value[x], types, ids of elements, no empty text. */
 export function ownProblems(resource: unknown, path = "Questionnaire"): readonly string[] {
   if (typeof resource === "string") {
     return resource.trim() === "" ? [`${path}: an empty string`] : [];
@@ -65,7 +77,10 @@ export function ownProblems(resource: unknown, path = "Questionnaire"): readonly
     ...choices,
     ...(keys.length === 0 ? [`${path}: an empty object`] : []),
     ...(typeof id === "string" && /\s/.test(id) ? [`${path}.id: holds a space`] : []),
-    ...Object.entries(resource).flatMap(([key, value]) => ownProblems(value, `${path}.${key}`)),
+    ...Object.entries(resource).flatMap(([key, value]) => [
+      ...typeProblems(key, value, `${path}.${key}`),
+      ...ownProblems(value, `${path}.${key}`),
+    ]),
   ];
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toQuestionnaire } from "../../../src/core/fhir/to-questionnaire.ts";
-import type { EnableWhen, QuestionnaireItem } from "../../../src/core/fhir/types.ts";
+import { toFhir } from "../../../src/core/fhir/to-fhir.ts";
+import type { EnableWhen, FormItem } from "../../../src/core/fhir/types.ts";
 import { type Answers, isShown } from "../../../src/core/measures/answers.ts";
 import {
   allItems,
@@ -16,7 +16,7 @@ import { anyMeasure } from "./any-measure.ts";
  * specification: `exists` compares having an answer; `=` holds if an answer is equal; `!=` holds if
  * no answer is equal, so also without any; the others hold if an answer compares so.
  */
-function isEnabled(form: readonly QuestionnaireItem[], linkId: string, answers: Answers): boolean {
+function isEnabled(form: readonly FormItem[], linkId: string, answers: Answers): boolean {
   const item = form.find((one) => one.linkId === linkId);
   if (!item?.enableWhen) return true;
   const holds = (when: EnableWhen): boolean => {
@@ -44,7 +44,7 @@ function isEnabled(form: readonly QuestionnaireItem[], linkId: string, answers: 
 }
 
 /** The answer as FHIR compares it: a coding, or the number. */
-function weight(form: readonly QuestionnaireItem[], id: string, answers: Answers) {
+function weight(form: readonly FormItem[], id: string, answers: Answers) {
   const answer = answers[id];
   const option = form
     .find(({ linkId }) => linkId === id)
@@ -93,7 +93,7 @@ describe("enableWhen of an export", () => {
         const answers = Object.fromEntries(
           given.flatMap(([id, one]) => (one === undefined ? [] : [[id, one]])),
         ) as Answers;
-        const form = (toQuestionnaire(measure, []).item ?? []).flatMap(({ item = [] }) => item);
+        const form = (toFhir(measure, []).item ?? []).flatMap(({ item = [] }) => item);
         for (const item of allItems(measure)) {
           const shown = isShown(measure, item, answers);
           if (!shown) hidden += 1;

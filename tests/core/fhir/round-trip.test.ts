@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fromQuestionnaire, isOwnExport } from "../../../src/core/fhir/from-questionnaire.ts";
-import { toQuestionnaire } from "../../../src/core/fhir/to-questionnaire.ts";
-import type { Questionnaire } from "../../../src/core/fhir/types.ts";
+import { fromFhir, isOwnExport } from "../../../src/core/fhir/from-fhir.ts";
+import { toFhir } from "../../../src/core/fhir/to-fhir.ts";
+import type { FhirForm } from "../../../src/core/fhir/types.ts";
 import type { Measure, MeasureText } from "../../../src/core/measures/measure.ts";
 import { MeasurePack } from "../../../src/packs/schema.ts";
 import { packs } from "../../packs/read-packs.ts";
@@ -10,11 +10,11 @@ import { allKinds, textOf } from "./all-kinds.ts";
 import { anyMeasure, LOCALES } from "./any-measure.ts";
 
 /** As a file would hold it. */
-const asFile = (measure: Measure, texts: readonly MeasureText[]): Questionnaire =>
-  JSON.parse(JSON.stringify(toQuestionnaire(measure, texts))) as Questionnaire;
+const asFile = (measure: Measure, texts: readonly MeasureText[]): FhirForm =>
+  JSON.parse(JSON.stringify(toFhir(measure, texts))) as FhirForm;
 
 const backAgain = (measure: Measure, texts: readonly MeasureText[]) =>
-  fromQuestionnaire(asFile(measure, texts));
+  fromFhir(asFile(measure, texts));
 
 describe("a measure as a Questionnaire, and back", () => {
   it.each(packs)("is $id again, with every locale", ({ measure, locales }) => {
@@ -49,7 +49,7 @@ describe("a measure as a Questionnaire, and back", () => {
       extension: [{ url: "urn:soundings:fhir:pack-meta", valueString: "{" }],
     };
     expect(isOwnExport(broken)).toBe(true);
-    expect(fromQuestionnaire(broken)).toMatchObject({
+    expect(fromFhir(broken)).toMatchObject({
       ok: false,
       error: { path: "Questionnaire.extension" },
     });
@@ -72,7 +72,7 @@ describe("a Questionnaire that does not know our extensions", () => {
   const json = JSON.stringify(from);
 
   it("still holds the items, the weights under both names, the ends and the notice", () => {
-    const { item = [], copyright } = from as Questionnaire;
+    const { item = [], copyright } = from as FhirForm;
     const items = item.flatMap(({ item: inner = [] }) => inner);
     expect(items.map(({ linkId, type }) => `${linkId} ${type}`)).toEqual([
       "section.first.stem display",

@@ -1,6 +1,6 @@
 import type { Item, Measure, MeasureText, Option, Section, ShowIf } from "../measures/measure.ts";
 import { err, ok, type Result } from "../result.ts";
-import type { AnswerOption, Extension, Questionnaire, QuestionnaireItem } from "./types.ts";
+import type { AnswerOption, Extension, FhirForm, FormItem } from "./types.ts";
 import { ITEM, MAX_VALUE, MIN_VALUE, optionSystem, ORDINAL_VALUE, PACK_META, RISK, SCALES, WORDING } from "./urls.ts"; // prettier-ignore
 import { type Words, wordsOf } from "./words.ts";
 
@@ -17,11 +17,11 @@ export interface ReadProblem {
 }
 
 /** Whether a Questionnaire is an export of ours, of which nothing is lost. */
-export const isOwnExport = ({ extension = [] }: Questionnaire): boolean =>
+export const isOwnExport = ({ extension = [] }: FhirForm): boolean =>
   extension.some(({ url }) => url === PACK_META);
 
-/** The measure that {@link file://./to-questionnaire.ts} wrote, with all its wordings. */
-export function fromQuestionnaire(from: Questionnaire): Result<ReadPack, ReadProblem> {
+/** The measure that {@link file://./to-fhir.ts} wrote, with all its wordings. */
+export function fromFhir(from: FhirForm): Result<ReadPack, ReadProblem> {
   try {
     return ok(read(from));
   } catch (error) {
@@ -38,7 +38,7 @@ interface Meta extends Omit<Measure, "id" | "version" | "codes" | "options" | "s
   readonly unusedOptions: Measure["options"];
 }
 
-function read(from: Questionnaire): ReadPack {
+function read(from: FhirForm): ReadPack {
   const base = from.language ?? "en";
   const found: [key: string, words: Words][] = [];
   const collect: Collect = (key, words) => found.push([key, words]);
@@ -76,11 +76,11 @@ const textIn = (locale: string, found: readonly [string, Words][]): Words =>
     found.flatMap(([key, words]) => (words[locale] === undefined ? [] : [[key, words[locale]]])),
   );
 
-function sectionOf(group: QuestionnaireItem, base: string, collect: Collect): Section {
+function sectionOf(group: FormItem, base: string, collect: Collect): Section {
   const own = ownOf(group) as Pick<Section, "opening">;
   const { linkId, text, _text, item = [] } = group;
   collect(`${linkId}.title`, wordsOf(text, _text, base));
-  const isText = ({ type }: QuestionnaireItem) => type === "display";
+  const isText = ({ type }: FormItem) => type === "display";
   for (const stem of item.filter(isText))
     collect(stem.linkId, wordsOf(stem.text, stem._text, base));
   return {
@@ -97,7 +97,7 @@ interface Own {
   readonly showIf?: ShowIf;
 }
 
-function itemOf(from: QuestionnaireItem, base: string, collect: Collect): Item {
+function itemOf(from: FormItem, base: string, collect: Collect): Item {
   const own = ownOf(from) as unknown as Own;
   const { linkId: id, code: [coding] = [], item: texts = [] } = from;
   collect(`item.${id}`, wordsOf(from.text, from._text, base));
@@ -128,7 +128,7 @@ interface OptionSource {
 
 /** The option set of an item, by its name. */
 function optionsOf(
-  item: QuestionnaireItem,
+  item: FormItem,
   { id, base, collect }: OptionSource,
 ): readonly [set: string, options: readonly Option[]][] {
   const { options: set } = ownOf(item) as unknown as Own;
@@ -148,7 +148,7 @@ function optionsOf(
 const weightOf = ({ extension = [] }: AnswerOption): number =>
   extension.find(({ url }) => url === ORDINAL_VALUE)?.valueDecimal ?? Number.NaN;
 
-const ownOf = ({ extension }: QuestionnaireItem): object => json(extension, ITEM) ?? {};
+const ownOf = ({ extension }: FormItem): object => json(extension, ITEM) ?? {};
 
 /** What an extension of ours holds. Throws where it is no JSON. */
 function json(extension: readonly Extension[] = [], url: string): object | undefined {

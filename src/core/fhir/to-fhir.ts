@@ -1,7 +1,7 @@
 import { allItems, type Measure, type MeasureText } from "../measures/measure.ts";
 import { toItems } from "./to-items.ts";
-import type { Extension, Questionnaire } from "./types.ts";
-import { PACK_META, RISK, SCALES, WORDING } from "./urls.ts";
+import type { Extension, FhirForm } from "./types.ts";
+import { formUrl, PACK_META, RISK, SCALES, WORDING } from "./urls.ts";
 import { baseOf, worded } from "./words.ts";
 
 /** Code system → the notice that must go with its codes. */
@@ -9,13 +9,13 @@ export type CodeNotices = Readonly<Record<string, string>>;
 
 /**
  * A measure with all its wordings as a FHIR R4 Questionnaire. What FHIR has no element for travels
- * in our own extensions, so that {@link file://./from-questionnaire.ts} gives the same measure back.
+ * in our own extensions, so that {@link file://./from-fhir.ts} gives the same measure back.
  */
-export function toQuestionnaire(
+export function toFhir(
   measure: Measure,
   texts: readonly MeasureText[],
   notices: CodeNotices = {},
-): Questionnaire {
+): FhirForm {
   const { id, version, codes, options, sections: _, scales, risk, ...meta } = measure;
   const language = baseOf(texts)?.locale;
   const used = new Set(
@@ -32,7 +32,7 @@ export function toQuestionnaire(
       json(RISK, risk),
       json(WORDING, texts.map(wordingOf(Object.keys(unused)))),
     ],
-    url: `urn:soundings:questionnaire:${id}`,
+    url: formUrl(id),
     version,
     name: nameOf(id),
     title: measure.abbreviation,
