@@ -45,9 +45,9 @@ function describedAt(root: Node, path: readonly PropertyKey[]): string {
     (nodes, part) => nodes.flatMap((node) => childrenOf(node, part)),
     [root],
   );
-  const description = found.find((node) => typeof node["description"] === "string")?.[
-    "description"
-  ];
+  const descriptions = new Set(found.map((node) => node["description"]));
+  // Kinds of one thing describe the same field each in their own way.
+  const [description] = descriptions.size === 1 ? descriptions : [];
   return typeof description === "string" ? description : "";
 }
 

@@ -35,7 +35,7 @@ export const newPack: Command = {
     refreshIndex(root);
     say(`Wrote src/packs/${id}. Then:
   1. Write your questions and answers in locales/en.json, and what they are in measure.json.
-  2. npm run packs                          writes checksums and the index
+  2. npm run packs && npm run format         writes checksums and the index, and the layout
   3. npm run measure -- check ${id}
   4. npm run measure -- preview ${id}
   5. Add the notice of the measure to the file NOTICE.`);

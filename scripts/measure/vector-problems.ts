@@ -99,9 +99,14 @@ function edgeProblems(
   const step = method === "sum" || method === "count" ? multiply : 10 ** -decimals;
   const edges = bands.slice(1).map(({ from }) => from);
   const below = edges.filter((edge) => !got.some((value) => value < edge && value >= edge - step));
-  const none = [...range, ...edges].filter((value) => !got.includes(value));
+  // An edge need not be a score: where a sum is doubled, a band from 15 begins at 16.
+  const above = edges.filter((edge) => !got.some((value) => value >= edge && value < edge + step));
+  const none = range.filter((value) => !got.includes(value));
   return [
     ...none.map((value) => at("", `No example of the scale "${scale.id}" gives ${value}`)),
+    ...above.map((edge) =>
+      at("", `No example of "${scale.id}" gives the lowest score of the band from ${edge}`),
+    ),
     ...below.map((edge) =>
       at("", `No example of "${scale.id}" gives the score just below ${edge}`),
     ),

@@ -25,7 +25,7 @@ export function fromFhir(from: FhirForm): Result<ReadPack, ReadProblem> {
   try {
     return ok(read(from));
   } catch (error) {
-    // The only thing that throws is JSON in an extension that somebody has changed.
+    // Our extensions are JSON of our own; what throws is a file that somebody has changed.
     const message = error instanceof Error ? error.message : String(error);
     const sentence = `An extension of Soundings cannot be read: ${message}`;
     return err({ path: "Questionnaire.extension", message: sentence });
@@ -42,7 +42,7 @@ function read(from: FhirForm): ReadPack {
   const base = from.language ?? "en";
   const found: [key: string, words: Words][] = [];
   const collect: Collect = (key, words) => found.push([key, words]);
-  const { unusedOptions, ...meta } = json(from.extension, PACK_META) as Meta;
+  const { unusedOptions, ...meta } = needed(from.extension, PACK_META) as Meta;
   const id = from.id ?? "";
   const top = from.item ?? [];
   collect("title", wordsOf(from.title, from._title, base));
@@ -61,10 +61,10 @@ function read(from: FhirForm): ReadPack {
     codes: (from.code ?? []).map(({ system = "", code = "" }) => ({ system, code })),
     options: { ...unusedOptions, ...Object.fromEntries(options) },
     sections: groups.map((group) => sectionOf(group, base, collect)),
-    scales: json(from.extension, SCALES) as Measure["scales"],
-    risk: json(from.extension, RISK) as Measure["risk"],
+    scales: needed(from.extension, SCALES) as Measure["scales"],
+    risk: needed(from.extension, RISK) as Measure["risk"],
   };
-  const texts = json(from.extension, WORDING) as readonly MeasureText[];
+  const texts = needed(from.extension, WORDING) as readonly MeasureText[];
   return {
     measure,
     texts: texts.map((one) => ({ ...one, text: { ...textIn(one.locale, found), ...one.text } })),
@@ -149,6 +149,12 @@ const weightOf = ({ extension = [] }: AnswerOption): number =>
   extension.find(({ url }) => url === ORDINAL_VALUE)?.valueDecimal ?? Number.NaN;
 
 const ownOf = ({ extension }: FormItem): object => json(extension, ITEM) ?? {};
+
+function needed(extension: readonly Extension[] | undefined, url: string): object {
+  const found = json(extension, url);
+  if (found === undefined) throw new SyntaxError(`${url} is missing`);
+  return found;
+}
 
 /** What an extension of ours holds. Throws where it is no JSON. */
 function json(extension: readonly Extension[] = [], url: string): object | undefined {

@@ -43,16 +43,19 @@ describe("a measure as a Questionnaire, and back", () => {
     );
   });
 
-  it("says so when somebody has broken one of our extensions", () => {
-    const broken = {
-      ...asFile(allKinds(), []),
-      extension: [{ url: "urn:soundings:fhir:pack-meta", valueString: "{" }],
-    };
-    expect(isOwnExport(broken)).toBe(true);
-    expect(fromFhir(broken)).toMatchObject({
-      ok: false,
-      error: { path: "Questionnaire.extension" },
+  it.each([
+    ["broken", "pack-meta", "{", /cannot be read: .*JSON/],
+    ["taken away", "wording", undefined, /urn:soundings:fhir:wording is missing/],
+  ])("says so when somebody has %s one of our extensions", (_name, name, valueString, message) => {
+    const whole = asFile(allKinds(), []);
+    const extension = (whole.extension ?? []).flatMap((one) => {
+      if (one.url !== `urn:soundings:fhir:${name}`) return [one];
+      return valueString === undefined ? [] : [{ url: one.url, valueString }];
     });
+    const broken = { ...whole, extension };
+    expect(isOwnExport(broken)).toBe(true);
+    const found = fromFhir(broken);
+    expect(found.ok ? "" : `${found.error.path}: ${found.error.message}`).toMatch(message);
   });
 });
 

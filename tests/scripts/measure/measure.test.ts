@@ -67,6 +67,7 @@ describe("npm run measure -- check", () => {
     ["a broken file", "measure.json", "{", "", "measure.json: This is no JSON: "],
     ["a missing field", "measure.json", '"minutes": 3,', "", "measure.json: minutes: This is missing (Minutes a person usually takes)"],
     ["a wrong value", "measure.json", '"minutes": 3', '"minutes": "three"', "measure.json: minutes: This is not what belongs here: expected number, received string (Minutes a person usually takes)"],
+    ["a kind that is none", "measure.json", '"kind": "choice"', '"kind": "likert"', "measure.json: sections[0].items[0].kind: "],
     ["an unknown field", "measure.json", '"minutes": 3,', '"minutes": 3, "formula": "a+b",', 'measure.json: The format knows no "formula" here: remove it'],
     ["an item that is nowhere", "measure.json", '"item": "9"', '"item": "10"', 'measure.json: risk[0].item: No item has the id "10"'],
     ["another id than the folder's", "measure.json", '"id": "phq-9"', '"id": "phq-8"', 'measure.json: id: The folder is called "phq-9": use one name'],
@@ -81,6 +82,19 @@ describe("npm run measure -- check", () => {
   ])("names the file, the place and the mend: %s", (_name, file, from, to, line) => {
     expect(after(file, from, to).split("\n")).toContainEqual(expect.stringContaining(line));
   }); // prettier-ignore
+
+  it("says which worked examples are not there", () => {
+    expect(measure("new", "bare").status).toBe(0);
+    project.write("src/packs/bare/vectors.json", "[]");
+    expect(measure("check", "bare").complained.split("\n")).toEqual(
+      expect.arrayContaining([
+        "vectors.json: Write at least 8 worked examples",
+        'vectors.json: No example of the scale "total" gives 0',
+        'vectors.json: No example of the scale "total" gives 6',
+        "vectors.json: Leave items out in at least two examples",
+      ]),
+    );
+  });
 
   it("takes a folder as well, and says when there is none", () => {
     expect(measure("check", project.path("src/packs/phq-9")).status).toBe(0);
