@@ -1,9 +1,19 @@
 /** `npm run measure -- <subcommand>`: for those who add measures or their wording. */
 import { join } from "node:path";
 import { addText } from "./measure/add-text.ts";
+import { check } from "./measure/check.ts";
 import type { Command } from "./measure/command.ts";
+import { exportPack } from "./measure/export.ts";
+import { importFile } from "./measure/import.ts";
+import { newPack } from "./measure/new.ts";
+import { preview } from "./measure/preview.ts";
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  new: newPack,
+  check,
+  preview,
+  import: importFile,
+  export: exportPack,
   "add-text": addText,
 };
 
@@ -11,7 +21,7 @@ const [name = "", ...args] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 
 if (command) {
-  process.exitCode = command.run(args, {
+  process.exitCode = await command.run(args, {
     root: join(import.meta.dirname, ".."),
     today: new Date().toISOString().slice(0, 10),
     say: (line) => console.log(line),

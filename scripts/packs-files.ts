@@ -1,16 +1,24 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import type { Measure } from "../src/core/measures/measure.ts";
 
 /** Root of the packs, wherever the script is started. */
 export const PACKS = join(import.meta.dirname, "..", "src", "packs");
 
-/** Ids of the packs: the folders that hold a `measure.json`, in alphabetical order. */
+/**
+ * Ids of the packs: the folders that hold a `measure.json`, in alphabetical order. A draft, whose
+ * licence is unknown, is none: it is in no index, so in no build.
+ */
 export const packIds = (): string[] =>
   readdirSync(PACKS, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .filter((name) => readdirSync(join(PACKS, name)).includes("measure.json"))
+    .filter((name) => !isDraft(readJson(name, "measure.json")))
     .toSorted();
+
+const isDraft = (measure: unknown): boolean =>
+  (measure as Partial<Measure>).licence?.status === "unknown";
 
 /** Locale tags of a pack: the names of its locale files, in alphabetical order. A slot has none. */
 export const localeTags = (pack: string): string[] =>

@@ -1,14 +1,13 @@
 /** `npm start`: builds, serves and fills a local demo clinic, and prints the addresses to open. */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { newMaster, openDemoClinic } from "./demo/open.ts";
+import { freePort } from "./local/free-port.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const KEPT = join(ROOT, ".local");
 const PORT = Number(process.env["PORT"] ?? 8787);
-const PORTS_TRIED = 10;
 
 /** The local copy's own master secret, made once. Deleting `.local` deletes the demo clinic. */
 function masterSecret(): string {
@@ -20,19 +19,6 @@ function masterSecret(): string {
   return readFileSync(file, "utf8");
 }
 
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const probe = createServer()
-      .once("error", () => resolve(false))
-      .listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
-  });
-
-/** The wanted port, or the next free one: an earlier copy may still be running. */
-async function freePort(): Promise<number> {
-  for (let port = PORT; port < PORT + PORTS_TRIED; port += 1) if (await isFree(port)) return port;
-  throw new Error(`Ports ${PORT} to ${PORT + PORTS_TRIED - 1} are in use: set PORT to another`);
-}
-
 console.log("Building the site …");
 execFileSync("npm", ["run", "--silent", "build"], {
   cwd: ROOT,
@@ -42,7 +28,7 @@ execFileSync("npm", ["run", "--silent", "build"], {
 });
 
 const clinic = await openDemoClinic({
-  port: await freePort(),
+  port: await freePort(PORT),
   keepIn: KEPT,
   master: masterSecret(),
 });

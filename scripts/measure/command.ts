@@ -5,7 +5,7 @@ export interface Command {
   /** One line for the list of subcommands. */
   readonly says: string;
   /** Does it and returns the exit code: 0 done, 1 refused, 2 called wrongly. */
-  readonly run: (args: readonly string[], where: Where) => number;
+  readonly run: (args: readonly string[], where: Where) => number | Promise<number>;
 }
 
 /** What a subcommand knows of the world around it. */

@@ -209,7 +209,6 @@ export const measuresNotes: Record<keyof typeof measures, string> = {
   "topic.trauma": "What a questionnaire asks about: after terrible events.",
   "topic.trouble": "One question about a problem: how much it troubled the person.",
   "topic.upset": "One question about the session: was it upsetting.",
-  "topic.well-being": "What a questionnaire or part of it asks about.",
   "topic.wellbeing": "What a questionnaire or part of it asks about.",
   "topic.worry": "One question: how much the person worried.",
 

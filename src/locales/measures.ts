@@ -212,7 +212,6 @@ export const measures = {
   "topic.trauma": "trauma",
   "topic.trouble": "how troubling",
   "topic.upset": "upset",
-  "topic.well-being": "well-being",
   "topic.wellbeing": "well-being",
   "topic.worry": "worry",
 

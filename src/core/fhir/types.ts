@@ -1,0 +1,92 @@
+/** The part of FHIR R4 that a measure needs. Names and cardinalities are those of R4. */
+
+export interface Extension {
+  readonly url: string;
+  readonly extension?: readonly Extension[];
+  readonly valueString?: string;
+  readonly valueCode?: string;
+  readonly valueInteger?: number;
+  readonly valueDecimal?: number;
+  readonly valueCodeableConcept?: { readonly coding?: readonly Coding[] };
+}
+
+/** What stands beside a primitive, e.g. `_text`: here, its translations. */
+export interface Beside {
+  readonly extension?: readonly Extension[];
+}
+
+export interface Coding {
+  readonly id?: string;
+  readonly extension?: readonly Extension[];
+  readonly system?: string;
+  readonly code?: string;
+  readonly display?: string;
+  readonly _display?: Beside;
+}
+
+export interface AnswerOption {
+  readonly extension?: readonly Extension[];
+  readonly valueCoding?: Coding;
+  readonly valueString?: string;
+  readonly valueInteger?: number;
+}
+
+export interface EnableWhen {
+  readonly question: string;
+  readonly operator: string;
+  readonly answerBoolean?: boolean;
+  readonly answerInteger?: number;
+  readonly answerDecimal?: number;
+  readonly answerCoding?: Coding;
+}
+
+export interface FormItem {
+  readonly extension?: readonly Extension[];
+  readonly linkId: string;
+  readonly type: string;
+  readonly text?: string;
+  readonly _text?: Beside;
+  readonly code?: readonly Coding[];
+  readonly enableWhen?: readonly EnableWhen[];
+  readonly enableBehavior?: string;
+  readonly repeats?: boolean;
+  readonly maxLength?: number;
+  readonly answerValueSet?: string;
+  readonly answerOption?: readonly AnswerOption[];
+  readonly item?: readonly FormItem[];
+}
+
+/** A value set that a questionnaire brings with it. */
+export interface ContainedValueSet {
+  readonly resourceType: string;
+  readonly id?: string;
+  readonly compose?: {
+    readonly include?: readonly {
+      readonly system?: string;
+      readonly concept?: readonly {
+        readonly extension?: readonly Extension[];
+        readonly code: string;
+        readonly display?: string;
+        readonly _display?: Beside;
+      }[];
+    }[];
+  };
+}
+
+export interface FhirForm {
+  readonly resourceType: "Questionnaire";
+  readonly id?: string;
+  readonly language?: string;
+  readonly contained?: readonly ContainedValueSet[];
+  readonly extension?: readonly Extension[];
+  readonly url?: string;
+  readonly version?: string;
+  readonly name?: string;
+  readonly title?: string;
+  readonly _title?: Beside;
+  readonly status?: string;
+  readonly subjectType?: readonly string[];
+  readonly code?: readonly Coding[];
+  readonly copyright?: string;
+  readonly item?: readonly FormItem[];
+}
