@@ -1,6 +1,10 @@
-import type { Cutoff, ReliableChange, Scale } from "../measures/measure.ts";
+import type { ReliableChange, Scale } from "../measures/measure.ts";
+import { isBeyond } from "./comparison.ts";
+import { leavesRange, outcomeOf } from "./outcome.ts";
 import { reliableChangeThreshold } from "./reliable-change.ts";
-import type { Change, ChangeClass, Outcome } from "./verdict.ts";
+import type { Change, ChangeClass } from "./verdict.ts";
+
+export { isClinical } from "./outcome.ts";
 
 /**
  * Judges the change between two scores of one scale: is it larger than chance,
@@ -26,21 +30,12 @@ export function judgeChange(scale: Scale, from: number, to: number): Change {
     threshold: reliableChangeThreshold(rule),
     comparison: rule.comparison,
     class: changeClass,
-    ...(cutoff && { outcome: outcomeOf(changeClass, cutoff, from, to), cutoff }),
+    ...(cutoff && { outcome: outcomeOf(changeClass, leavesRange(cutoff, from, to)), cutoff }),
     population: rule.population,
     normLocale: rule.locale,
     source: rule.source,
   };
 }
-
-/**
- * Whether a score lies in the clinical range of a cut-off.
- *
- * @unit `value` in points of the scale
- * @source the cut-off cites its own source: `Cutoff.source`
- */
-export const isClinical = (cutoff: Cutoff, value: number): boolean =>
-  cutoff.case === "at-or-above" ? value >= cutoff.value : value <= cutoff.value;
 
 /**
  * Which way a difference points once the scale's direction is known.
@@ -60,14 +55,8 @@ export function towards(
 function classify(scale: Scale, rule: ReliableChange, difference: number): ChangeClass {
   const size = Math.abs(difference);
   const threshold = reliableChangeThreshold(rule);
-  const reliable = rule.comparison === "at-least" ? size >= threshold : size > threshold;
+  const reliable = isBeyond(size, threshold, rule.comparison);
   const way = towards(scale.direction, difference);
   if (!reliable || way === "same") return "no-reliable-change";
   return way === "less-distress" ? "reliable-improvement" : "reliable-worsening";
-}
-
-function outcomeOf(changeClass: ChangeClass, cutoff: Cutoff, from: number, to: number): Outcome {
-  if (changeClass === "reliable-worsening") return "deteriorated";
-  if (changeClass === "no-reliable-change") return "unchanged";
-  return isClinical(cutoff, from) && !isClinical(cutoff, to) ? "recovered" : "improved";
 }
