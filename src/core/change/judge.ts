@@ -4,8 +4,6 @@ import { leavesRange, outcomeOf } from "./outcome.ts";
 import { reliableChangeThreshold } from "./reliable-change.ts";
 import type { Change, ChangeClass } from "./verdict.ts";
 
-export { isClinical } from "./outcome.ts";
-
 /**
  * Judges the change between two scores of one scale: is it larger than chance,
  * which way, and did it cross the cut-off? Uses the first reliable-change rule

@@ -36,13 +36,7 @@ export interface PersonContext {
 }
 
 /** Why a norm does not fit a person. The earlier in this list, the further away it is. */
-const MISFITS = [
-  "other-language",
-  "other-age",
-  "age-unknown",
-  "other-sex",
-  "sex-unknown",
-] as const;
+const MISFITS = ["other-language", "other-age", "age-unknown", "other-sex", "sex-unknown"] as const;
 export type Misfit = (typeof MISFITS)[number];
 
 /** In what a norm agrees with a person, in the order in which it counts. */

@@ -79,7 +79,10 @@ export const importantDifference = (
   rule: With<ImportantDifference>,
 ): Result<Yardstick, RuleProblem> => ifAllHold(eachWay(rule), () => inUnits(rule, "points", 1));
 
-const eachWay = ({ improvement, worsening }: PercentChange | StandardisedDifference | ImportantDifference) =>
+const eachWay = ({
+  improvement,
+  worsening,
+}: PercentChange | StandardisedDifference | ImportantDifference) =>
   [
     ["improvement", isPositive(improvement)],
     ["worsening", isPositive(worsening)],

@@ -1,5 +1,6 @@
 import type { Instant } from "../brand.ts";
-import { isClinical, towards } from "../change/judge.ts";
+import { towards } from "../change/judge.ts";
+import { isClinical } from "../change/outcome.ts";
 import type { Facts } from "./facts.ts";
 import type { SummaryPart } from "./summary-part.ts";
 
