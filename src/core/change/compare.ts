@@ -1,7 +1,8 @@
 import type { Cutoff } from "../measures/measure.ts";
 import { type Grid, nearestOther } from "./counterfactual.ts";
 import { trueCutoff } from "./hageman-arrindell.ts";
-import { leavesRange, outcomeOf } from "./outcome.ts";
+import { leavesRange } from "./judge.ts";
+import { outcomeOf } from "./outcome.ts";
 import { judgeBy, yardstickOf } from "./prepare.ts";
 import type { ChangeRule, RuleProblem } from "./rule.ts";
 import type { ChangeClass, Direction, Outcome } from "./verdict.ts";
@@ -13,7 +14,7 @@ export interface Pair {
   readonly to: number;
   readonly direction: Direction;
   readonly grid: Grid;
-  readonly cutoff?: Pick<Cutoff, "case" | "value">;
+  readonly cutoff?: Cutoff;
 }
 
 /** A later score on the scale's grid that would have given another verdict, and which. */

@@ -14,7 +14,8 @@ const scoreAt = ({ min, step }: Grid, place: number): number =>
 /**
  * The possible score nearest to `to` for which a question has another answer: what the
  * later score would have had to be for another verdict. Of two that are equally near, the
- * lower. Undefined if every possible score gives the same answer.
+ * lower. Undefined if every possible score gives the same answer. Throws for a grid
+ * without steps.
  *
  * @param answer asked of every possible score, nearest first, until it differs from `now`
  * @unit points of the scale
@@ -26,10 +27,11 @@ export function nearestOther<Answer>(
   now: Answer,
   answer: (to: number) => Answer,
 ): number | undefined {
+  if (!(grid.step > 0 && grid.max >= grid.min)) throw new RangeError("A grid needs steps");
   const last = Math.round((grid.max - grid.min) / grid.step);
   const here = (to - grid.min) / grid.step;
-  let below = Math.ceil(here) - 1;
-  let above = Math.floor(here) + 1;
+  let below = Math.min(Math.ceil(here) - 1, last);
+  let above = Math.max(Math.floor(here) + 1, 0);
   while (below >= 0 || above <= last) {
     const down = below >= 0 && (above > last || here - below <= above - here);
     const score = scoreAt(grid, down ? below : above);

@@ -1,6 +1,6 @@
-import type { ReliableChange, Scale } from "../measures/measure.ts";
+import type { Cutoff, ReliableChange, Scale } from "../measures/measure.ts";
 import { isBeyond } from "./comparison.ts";
-import { leavesRange, outcomeOf } from "./outcome.ts";
+import { outcomeOf } from "./outcome.ts";
 import { reliableChangeThreshold } from "./reliable-change.ts";
 import type { Change, ChangeClass } from "./verdict.ts";
 
@@ -34,6 +34,26 @@ export function judgeChange(scale: Scale, from: number, to: number): Change {
     source: rule.source,
   };
 }
+
+/**
+ * Whether a score lies in the clinical range of a cut-off.
+ *
+ * @unit `value` in points of the scale
+ * @source the cut-off cites its own source: `Cutoff.source`
+ */
+export const isClinical = (cutoff: Cutoff, value: number): boolean =>
+  cutoff.case === "at-or-above" ? value >= cutoff.value : value <= cutoff.value;
+
+/**
+ * Whether a change leads out of the clinical range.
+ *
+ * @param from score at baseline, in points
+ * @param to score at follow-up, in points
+ * @unit points of the scale
+ * @source the cut-off cites its own source: `Cutoff.source`
+ */
+export const leavesRange = (cutoff: Cutoff, from: number, to: number): boolean =>
+  isClinical(cutoff, from) && !isClinical(cutoff, to);
 
 /**
  * Which way a difference points once the scale's direction is known.

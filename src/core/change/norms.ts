@@ -3,7 +3,7 @@ import { err, ok, type Result } from "../result.ts";
 
 export type Sex = "female" | "male";
 
-/** Whose scores something was found in. A reliable-change entry or a cut-off is one, too. */
+/** Whose scores a number was found in. A reliable-change entry or a cut-off is one, too. */
 export interface NormContext {
   readonly population: string;
   /** Language tag of the people and of the wording they answered. */
@@ -12,17 +12,9 @@ export interface NormContext {
   /** Where they were asked, e.g. "primary care". */
   readonly setting?: string;
   /** Years, both included. */
-  readonly age?: { readonly min: number; readonly max?: number };
+  readonly ages?: { readonly min: number; readonly max?: number };
   readonly sex?: Sex;
   readonly n?: number;
-}
-
-/** Mean, spread and precision of a scale in a named group of people. */
-export interface Norm extends NormContext {
-  readonly mean: number;
-  readonly sd: number;
-  readonly reliability?: number;
-  readonly reliabilityType?: "internal-consistency" | "test-retest";
 }
 
 /** What is known of the person whose change is judged. */
@@ -104,15 +96,15 @@ export function chooseNorm<N extends NormContext>(
 
 const languageOf = (locale: string): string => locale.toLowerCase().split("-")[0] ?? "";
 
-function misfitOf({ locale, age, sex }: NormContext, person: PersonContext): Misfit | undefined {
+function misfitOf({ locale, ages, sex }: NormContext, person: PersonContext): Misfit | undefined {
   if (languageOf(locale) !== languageOf(person.locale)) return "other-language";
-  if (age && person.age === undefined) return "age-unknown";
-  if (age && !isWithin(age, person.age)) return "other-age";
+  if (ages && person.age === undefined) return "age-unknown";
+  if (ages && !isWithin(ages, person.age)) return "other-age";
   if (sex && person.sex === undefined) return "sex-unknown";
   return sex && sex !== person.sex ? "other-sex" : undefined;
 }
 
-const isWithin = ({ min, max = Infinity }: NonNullable<NormContext["age"]>, age = Number.NaN) =>
+const isWithin = ({ min, max = Infinity }: NonNullable<NormContext["ages"]>, age = Number.NaN) =>
   age >= min && age <= max;
 
 function shares(norm: NormContext, person: PersonContext, fit: (typeof FITS)[number]): boolean {
@@ -122,7 +114,7 @@ function shares(norm: NormContext, person: PersonContext, fit: (typeof FITS)[num
     case "same-setting":
       return norm.setting !== undefined && norm.setting === person.setting;
     case "same-age-range":
-      return norm.age !== undefined;
+      return norm.ages !== undefined;
     case "same-sex":
       return norm.sex !== undefined;
   }

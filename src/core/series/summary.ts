@@ -1,6 +1,5 @@
 import type { Instant } from "../brand.ts";
-import { towards } from "../change/judge.ts";
-import { isClinical } from "../change/outcome.ts";
+import { isClinical, towards } from "../change/judge.ts";
 import type { Facts } from "./facts.ts";
 import type { SummaryPart } from "./summary-part.ts";
 

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareMethods, type MethodVerdict, type Pair } from "../../../src/core/change/compare.ts";
 import { nearestOther } from "../../../src/core/change/counterfactual.ts";
-import type { ChangeRule, SourcedRule } from "../../../src/core/change/rule.ts";
+import { judgeChange } from "../../../src/core/change/judge.ts";
+import { type ChangeRule, ruleOf, type SourcedRule } from "../../../src/core/change/rule.ts";
+import { fixed, scaleOf } from "../builders.ts";
 import { anyRule, direction, score } from "./arbitraries.ts";
 
 const GRID = { min: 0, max: 60, step: 1 };
@@ -18,7 +20,7 @@ const pair: Pair = {
   to: 13,
   direction: "higher-is-worse",
   grid: { min: 0, max: 27, step: 1 },
-  cutoff: { value: 10, case: "at-or-above" },
+  cutoff: { value: 10, case: "at-or-above", ...whose },
 };
 
 const judged = (its: Pair, rule: ChangeRule): MethodVerdict => {
@@ -100,7 +102,11 @@ describe("compareMethods()", () => {
   });
 
   it("finds the nearest other verdict, as asking for every possible score would", () => {
-    const cutoffs = fc.constantFrom(undefined, { value: 25, case: "at-or-above" as const });
+    const cutoffs = fc.constantFrom(undefined, {
+      value: 25,
+      case: "at-or-above" as const,
+      ...whose,
+    });
     fc.assert(
       fc.property(anyRule, direction, score, score, cutoffs, (rule, way, from, to, cutoff) => {
         const its = (later: number): Pair => ({
@@ -136,5 +142,39 @@ describe("nearestOther()", () => {
 
   it("takes the lower of two that are equally near", () => {
     expect(nearestOther(GRID, 30, true, (to) => to === 30)).toBe(29);
+  });
+
+  it("stays on the grid when the score does not", () => {
+    expect(nearestOther(GRID, 75, "off", (to) => (to === 60 ? "top" : "other"))).toBe(60);
+    expect(nearestOther(GRID, -5, "off", (to) => (to === 0 ? "bottom" : "other"))).toBe(0);
+  });
+
+  it("refuses a grid without steps", () => {
+    expect(() => nearestOther({ ...GRID, step: 0 }, 5, true, () => false)).toThrow(RangeError);
+  });
+});
+
+describe("a measure's own rule", () => {
+  it("gets from compareMethods() what judgeChange() says", () => {
+    const computed = {
+      kind: "computed",
+      sd: 4,
+      reliability: 0.8,
+      reliabilityType: "test-retest",
+      comparison: "more-than",
+      ...whose,
+    } as const;
+    const entries = fc.constantFrom(fixed(3), fixed(3, "more-than"), computed);
+    const points = fc.integer({ min: 0, max: 12 });
+    fc.assert(
+      fc.property(entries, direction, points, points, (entry, way, from, to) => {
+        const scale = scaleOf({ direction: way, reliableChange: [entry] });
+        const [cutoff] = scale.cutoffs;
+        const grid = { min: 0, max: 12, step: 1 };
+        const its = { from, to, direction: way, grid, ...(cutoff && { cutoff }) };
+        const { class: changeClass, outcome } = judged(its, ruleOf(entry));
+        expect(judgeChange(scale, from, to)).toMatchObject({ class: changeClass, outcome });
+      }),
+    );
   });
 });

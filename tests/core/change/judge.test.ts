@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { judgeChange, towards } from "../../../src/core/change/judge.ts";
-import { isClinical } from "../../../src/core/change/outcome.ts";
+import { isClinical, judgeChange, towards } from "../../../src/core/change/judge.ts";
 import type { Change } from "../../../src/core/change/verdict.ts";
 import { fixed, scaleOf } from "../builders.ts";
 

@@ -29,13 +29,13 @@ describe("chooseNorm()", () => {
   it.each([
     ["no norms at all", [], person(), undefined],
     ["norms from another language", [norm("a", { locale: "de" })], person(), "other-language"],
-    ["another age", [norm("a", { age: { min: 18 } })], person({ age: 16 }), "other-age"],
-    ["an age nobody knows", [norm("a", { age: { min: 18 } })], person(), "age-unknown"],
+    ["another age", [norm("a", { ages: { min: 18 } })], person({ age: 16 }), "other-age"],
+    ["an age nobody knows", [norm("a", { ages: { min: 18 } })], person(), "age-unknown"],
     ["another sex", [norm("a", { sex: "male" })], person({ sex: "female" }), "other-sex"],
     ["a sex nobody knows", [norm("a", { sex: "male" })], person(), "sex-unknown"],
     [
       "the reason of the one that came nearest",
-      [norm("a", { locale: "de" }), norm("b", { sex: "male" }), norm("c", { age: { min: 60 } })],
+      [norm("a", { locale: "de" }), norm("b", { sex: "male" }), norm("c", { ages: { min: 60 } })],
       person({ age: 30, sex: "female" }),
       "other-sex",
     ],
@@ -65,7 +65,7 @@ describe("chooseNorm()", () => {
     ],
     [
       "the person's age range before people of all ages",
-      [norm("a", { n: 9000 }), norm("b", { age: { min: 18, max: 25 } })],
+      [norm("a", { n: 9000 }), norm("b", { ages: { min: 18, max: 25 } })],
       person({ age: 25 }),
       "b",
       "same-age-range",
@@ -122,7 +122,7 @@ describe("chooseNorm()", () => {
       source: fc.constant("invented"),
       locale: fc.constantFrom("en", "en-GB", "de", "pt-BR"),
       setting: fc.constantFrom("primary care", "in-patients"),
-      age: fc.record({
+      ages: fc.record({
         min: fc.integer({ min: 0, max: 40 }),
         max: fc.integer({ min: 41, max: 90 }),
       }),
@@ -154,9 +154,9 @@ describe("chooseNorm()", () => {
         expect(passedOver).toHaveLength(norms.length - 1);
         expect(best.locale.slice(0, 2)).toBe(whose.locale.slice(0, 2));
         if (best.sex) expect(best.sex).toBe(whose.sex);
-        if (best.age) {
-          expect(whose.age).toBeGreaterThanOrEqual(best.age.min);
-          expect(whose.age).toBeLessThanOrEqual(best.age.max ?? Infinity);
+        if (best.ages) {
+          expect(whose.age).toBeGreaterThanOrEqual(best.ages.min);
+          expect(whose.age).toBeLessThanOrEqual(best.ages.max ?? Infinity);
         }
       }),
     );
