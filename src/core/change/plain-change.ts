@@ -17,7 +17,7 @@ const ONE_PERCENT = 0.01;
  * The reduction that trials in depression call a response; at least this much.
  *
  * @unit percent of the score at baseline
- * @source ICSI, Adult Depression in Primary Care: "Response is defined as a 50% or greater
+ * @source ICSI, Adult Depression in Primary Care (icsi.org): "Response is defined as a 50% or greater
  *   reduction in symptoms"; the same for PHQ-9 in measure CBE 1885 (p4qm.org) and in
  *   doi:10.1176/appi.ps.201900295. All three read
  */
@@ -27,7 +27,7 @@ export const RESPONSE_PERCENT = 50;
  * The reduction from which trials in depression speak of a partial response.
  *
  * @unit percent of the score at baseline
- * @source ICSI, Adult Depression in Primary Care: "Partial response is defined as a 25-50%
+ * @source ICSI, Adult Depression in Primary Care (icsi.org): "Partial response is defined as a 25-50%
  *   reduction in symptoms". Read
  */
 export const PARTIAL_RESPONSE_PERCENT = 25;
