@@ -1,7 +1,7 @@
 import type { Cutoff, ReliableChange, Scale } from "../measures/measure.ts";
+import { reliableChangeThreshold } from "./reliable-change.ts";
 import { isBeyond } from "./comparison.ts";
 import { outcomeOf } from "./outcome.ts";
-import { reliableChangeThreshold } from "./reliable-change.ts";
 import type { Change, ChangeClass } from "./verdict.ts";
 
 /**
@@ -45,17 +45,6 @@ export const isClinical = (cutoff: Cutoff, value: number): boolean =>
   cutoff.case === "at-or-above" ? value >= cutoff.value : value <= cutoff.value;
 
 /**
- * Whether a change leads out of the clinical range.
- *
- * @param from score at baseline, in points
- * @param to score at follow-up, in points
- * @unit points of the scale
- * @source the cut-off cites its own source: `Cutoff.source`
- */
-export const leavesRange = (cutoff: Cutoff, from: number, to: number): boolean =>
-  isClinical(cutoff, from) && !isClinical(cutoff, to);
-
-/**
  * Which way a difference points once the scale's direction is known.
  *
  * @param difference later minus earlier score, in points
@@ -69,6 +58,17 @@ export function towards(
   if (difference === 0) return "same";
   return difference > 0 === (direction === "higher-is-worse") ? "more-distress" : "less-distress";
 }
+
+/**
+ * Whether a change leads out of the clinical range.
+ *
+ * @param from score at baseline, in points
+ * @param to score at follow-up, in points
+ * @unit points of the scale
+ * @source the cut-off cites its own source: `Cutoff.source`
+ */
+export const leavesRange = (cutoff: Cutoff, from: number, to: number): boolean =>
+  isClinical(cutoff, from) && !isClinical(cutoff, to);
 
 function classify(scale: Scale, rule: ReliableChange, difference: number): ChangeClass {
   const size = Math.abs(difference);

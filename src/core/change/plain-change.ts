@@ -17,9 +17,9 @@ const ONE_PERCENT = 0.01;
  * The reduction that trials in depression call a response; at least this much.
  *
  * @unit percent of the score at baseline
- * @source ICSI, Adult Depression in Primary Care (icsi.org): "Response is defined as a 50% or greater
- *   reduction in symptoms"; the same for PHQ-9 in measure CBE 1885 (p4qm.org) and in
- *   doi:10.1176/appi.ps.201900295. All three read
+ * @source ICSI, Adult Depression in Primary Care (icsi.org): "Response is defined as a 50%
+ *   or greater reduction in symptoms"; the same for PHQ-9 in measure CBE 1885 (p4qm.org)
+ *   and in doi:10.1176/appi.ps.201900295 (abstract). All three read
  */
 export const RESPONSE_PERCENT = 50;
 
@@ -27,8 +27,8 @@ export const RESPONSE_PERCENT = 50;
  * The reduction from which trials in depression speak of a partial response.
  *
  * @unit percent of the score at baseline
- * @source ICSI, Adult Depression in Primary Care (icsi.org): "Partial response is defined as a 25-50%
- *   reduction in symptoms". Read
+ * @source ICSI, Adult Depression in Primary Care (icsi.org): "Partial response is defined
+ *   as a 25-50% reduction in symptoms". Read
  */
 export const PARTIAL_RESPONSE_PERCENT = 25;
 

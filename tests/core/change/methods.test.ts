@@ -152,6 +152,16 @@ describe("the methods beside each other", () => {
   });
 });
 
+describe("indexOf()", () => {
+  it("keeps the sign of the scale where nought lies above the score", () => {
+    const limits = { improvement: 50, worsening: 50, comparison: "at-least" } as const;
+    const percent = measureBy({ method: "percent-change", zero: 40, ...limits });
+    expect(indexOf(percent, 20, 30)).toBeCloseTo(50, 10);
+    expect(indexOf(percent, 20, 15)).toBeCloseTo(-25, 10);
+    expect(indexOf(percent, 40, 30)).toBeUndefined();
+  });
+});
+
 describe("numbers that no method can work with", () => {
   const norms = { mean: 20, sd: 6, reliability: 0.8, comparison: "more-than" } as const;
   const after = { meanAfter: 12, sdAfter: 7, correlation: 0.5 };
@@ -171,6 +181,10 @@ describe("numbers that no method can work with", () => {
     [
       { method: "hageman-arrindell", ...norms, ...after, functional: { mean: 5, sd: 1 } },
       "functional",
+    ],
+    [
+      { method: "published-threshold", points: Number.POSITIVE_INFINITY, comparison: "at-least" },
+      "points",
     ],
     [{ method: "published-threshold", points: 0, comparison: "at-least" }, "points"],
     [

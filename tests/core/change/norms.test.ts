@@ -110,6 +110,11 @@ describe("chooseNorm()", () => {
     });
   });
 
+  it("reads language tags in whatever case they are written", () => {
+    const choice = chooseNorm([norm("a", { locale: "EN-gb" })], person());
+    expect(choice.ok && choice.value.because).toEqual(["same-language", "same-locale"]);
+  });
+
   it("chooses among a measure's own reliable-change entries as they are", () => {
     const german = { ...fixed(5), locale: "de", population: "German clinics" };
     const choice = chooseNorm([fixed(6), german], person({ locale: "de" }));
