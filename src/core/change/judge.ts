@@ -1,7 +1,9 @@
 import type { Cutoff, ReliableChange, Scale } from "../measures/measure.ts";
 import { firstFitting, type Person } from "./fits.ts";
 import { reliableChangeThreshold } from "./reliable-change.ts";
-import type { Change, ChangeClass, Outcome } from "./verdict.ts";
+import { isBeyond } from "./comparison.ts";
+import { outcomeOf } from "./outcome.ts";
+import type { Change, ChangeClass } from "./verdict.ts";
 
 /**
  * Judges the change between two scores of one scale: is it larger than chance,
@@ -28,7 +30,7 @@ export function judgeChange(scale: Scale, from: number, to: number, person: Pers
     threshold: reliableChangeThreshold(rule),
     comparison: rule.comparison,
     class: changeClass,
-    ...(cutoff && { outcome: outcomeOf(changeClass, cutoff, from, to), cutoff }),
+    ...(cutoff && { outcome: outcomeOf(changeClass, leavesRange(cutoff, from, to)), cutoff }),
     population: rule.population,
     normLocale: rule.locale,
     source: rule.source,
@@ -69,17 +71,22 @@ export function towards(
   return difference > 0 === (direction === "higher-is-worse") ? "more-distress" : "less-distress";
 }
 
+/**
+ * Whether a change leads out of the clinical range.
+ *
+ * @param from score at baseline, in points
+ * @param to score at follow-up, in points
+ * @unit points of the scale
+ * @source the cut-off cites its own source: `Cutoff.source`
+ */
+export const leavesRange = (cutoff: Cutoff, from: number, to: number): boolean =>
+  isClinical(cutoff, from) && !isClinical(cutoff, to);
+
 function classify(scale: Scale, rule: ReliableChange, difference: number): ChangeClass {
   const size = Math.abs(difference);
   const threshold = reliableChangeThreshold(rule);
-  const reliable = rule.comparison === "at-least" ? size >= threshold : size > threshold;
+  const reliable = isBeyond(size, threshold, rule.comparison);
   const way = towards(scale.direction, difference);
   if (!reliable || way === "same") return "no-reliable-change";
   return way === "less-distress" ? "reliable-improvement" : "reliable-worsening";
-}
-
-function outcomeOf(changeClass: ChangeClass, cutoff: Cutoff, from: number, to: number): Outcome {
-  if (changeClass === "reliable-worsening") return "deteriorated";
-  if (changeClass === "no-reliable-change") return "unchanged";
-  return isClinical(cutoff, from) && !isClinical(cutoff, to) ? "recovered" : "improved";
 }
