@@ -18,6 +18,7 @@ const CRYPTO_FREE = ["src/core", "src/packs", "src/contract"];
 const FLOORS: Readonly<Record<string, Room>> = {
   "src/core": { rooms: [], npm: [] },
   "src/packs": { rooms: ["src/core"], npm: ["zod"] },
+  "src/data": { rooms: ["src/core"], npm: [] },
   "src/help-lines": { rooms: ["src/core"], npm: ["zod"] },
   "src/locales": { rooms: ["src/core"], npm: [] },
   "src/contract": { rooms: ["src/core"], npm: ["zod"] },

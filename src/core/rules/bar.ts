@@ -28,7 +28,7 @@ export interface Moment {
 }
 
 /**
- * 1 where more points are worse, −1 where they are better.
+ * The way that is worse: 1 where more points are, −1 where fewer are.
  *
  * @unit none
  * @source the scale's own direction: `Scale.direction`

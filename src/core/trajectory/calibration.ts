@@ -1,6 +1,7 @@
 import { rateOf, type Rate } from "../statistics/rate.ts";
-import { expectedCourse } from "./expected-course.ts";
-import { type GrowthModel, type SessionScore, within } from "./growth-model.ts";
+import { MIDDLE_50, MIDDLE_80 } from "../statistics/normal.ts";
+import { bandAt, beliefAfter, whyHidden } from "./expected-course.ts";
+import { type Predictor, type SessionScore, within } from "./growth-model.ts";
 
 /** How often the bands held what they promise, on persons the model has not seen. */
 export interface Calibration {
@@ -19,7 +20,7 @@ export interface Calibration {
  * @source coverage of prediction intervals on held-out cases; interval: see `rateOf()`
  */
 export function calibrationOf(
-  model: GrowthModel,
+  model: Predictor,
   courses: readonly (readonly SessionScore[])[],
   range: readonly [number, number],
 ): Calibration | undefined {
@@ -28,12 +29,13 @@ export function calibrationOf(
     const [first, ...later] = course;
     const last = later.findLast(({ session }) => within(model.support.sessions, session));
     if (!first || !last) continue;
-    const expected = expectedCourse(model, [first], [last.session], range);
-    const score = expected.status === "shown" ? expected.scores[0] : undefined;
-    if (!score) continue;
+    if (whyHidden(model, first, last.session)) continue;
+    const belief = beliefAfter(model, [first]);
+    const isIn = (z: number): number =>
+      Number(within(bandAt(model, belief, last.session, z, range), last.value));
     of += 1;
-    in50 += Number(within(score.band50, last.value));
-    in80 += Number(within(score.band80, last.value));
+    in50 += isIn(MIDDLE_50);
+    in80 += isIn(MIDDLE_80);
   }
   const [rate50, rate80] = [rateOf(in50, of), rateOf(in80, of)];
   return rate50 && rate80 && { in50: rate50, in80: rate80 };

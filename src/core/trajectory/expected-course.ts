@@ -1,6 +1,12 @@
 import { MIDDLE_50, MIDDLE_80 } from "../statistics/normal.ts";
 import { type Belief, deviationAt, meanAt, updated } from "./belief.ts";
-import { type GrowthModel, type SessionScore, type Span, within } from "./growth-model.ts";
+import {
+  type GrowthModel,
+  type Predictor,
+  type SessionScore,
+  type Span,
+  within,
+} from "./growth-model.ts";
 
 /** What the model expects at one session. Half of people fall in the one band, four in five in the other. */
 export interface ExpectedScore {
@@ -73,7 +79,7 @@ export function expectedCourse(
  * @source the model's own support: `GrowthModel.support`
  */
 export function whyHidden(
-  model: GrowthModel | undefined,
+  model: Predictor | undefined,
   first: SessionScore | undefined,
   session: number | undefined,
 ): Hidden | undefined {
@@ -99,7 +105,7 @@ export function whyHidden(
  * @source see `updated()`
  */
 export const beliefAfter = (
-  { parameters }: Pick<GrowthModel, "parameters">,
+  { parameters }: Pick<Predictor, "parameters">,
   seen: readonly SessionScore[],
 ): Belief =>
   seen.reduce<Belief>(
@@ -115,7 +121,7 @@ export const beliefAfter = (
  * @source normal distribution of the score, see `deviationAt()`
  */
 export function bandAt(
-  { parameters }: Pick<GrowthModel, "parameters">,
+  { parameters }: Pick<Predictor, "parameters">,
   belief: Belief,
   session: number,
   z: number,

@@ -71,6 +71,9 @@ export interface GrowthModel {
   readonly source: { readonly text: string; readonly url: string };
 }
 
+/** What a prediction needs of a model; the rest says where it comes from. */
+export type Predictor = Pick<GrowthModel, "parameters" | "evidence" | "support">;
+
 /** One score and the session it was given at, counted from 1. */
 export interface SessionScore {
   readonly session: number;
