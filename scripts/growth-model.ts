@@ -60,7 +60,7 @@ export function fitted(
     persons,
     scores,
     support,
-    calibration: { persons: tried, in50: share("in50"), in80: share("in80") },
+    calibration: { scores: tried, in50: share("in50"), in80: share("in80") },
   };
 }
 

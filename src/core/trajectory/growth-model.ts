@@ -62,9 +62,9 @@ export interface GrowthModel {
   readonly scores: number;
   readonly support: Support;
   readonly assumptions: readonly Assumption[];
-  /** Shares of held-out persons in the bands, if that was tried. */
+  /** Shares of held-out persons' scores in the bands, if that was tried: see `calibrationOf()`. */
   readonly calibration?: {
-    readonly persons: number;
+    readonly scores: number;
     readonly in50: number;
     readonly in80: number;
   };
