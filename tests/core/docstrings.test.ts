@@ -4,9 +4,10 @@ import { describe, expect, it } from "vitest";
 
 const CORE = join(import.meta.dirname, "..", "..", "src", "core");
 /** Rooms in which every number that leaves must say its unit and its source. */
+// prettier-ignore
 const ROOMS = [
-  ...["scoring", "change", "series", "answers"],
-  ...["statistics", "trajectory", "rules", "simulation", "honesty", "signals"],
+  "scoring", "change", "series", "answers",
+  "statistics", "trajectory", "rules", "simulation", "honesty", "signals",
 ];
 
 /** An exported function, with the comment that stands directly above it. */

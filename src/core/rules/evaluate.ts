@@ -2,7 +2,13 @@ import type { Instant } from "../brand.ts";
 import { barOf, isBeyond, type Moment, signOf } from "./bar.ts";
 import { comparedBy } from "./compared.ts";
 import { nearestFlip } from "./flip.ts";
-import { type History, scaleIn, type ScaleHistory } from "./history.ts";
+import {
+  type Answered,
+  type History,
+  type RiskAnswer,
+  scaleIn,
+  type ScaleHistory,
+} from "./history.ts";
 import type { Caution, NotAsked, RuleResult } from "./result.ts";
 import type { MissedOccasionsRule, RiskItemRule, Rule, ScoreRule } from "./rule.ts";
 
@@ -34,9 +40,12 @@ export function evaluate(rule: Rule, history: History, now: Instant): RuleResult
  */
 export function fires(rule: Rule, history: History, now: Instant): boolean {
   switch (rule.kind) {
-    case "risk-item":
+    case "risk-item": {
+      const last = lastAnswerTo(rule, history);
+      return last !== undefined && history.risks.some((risk) => isOf(rule, last, risk));
+    }
     case "missed-occasions":
-      return evaluate(rule, history, now).status === "fired";
+      return missedInARow(history, now) >= rule.inARow;
     default: {
       const one = scaleIn(history, rule.measure, rule.scale);
       const bar = one ? barOf(rule, one, momentOf(history, now)) : "no-scores";
@@ -76,11 +85,9 @@ function cautionsOf(rule: ScoreRule, { model }: ScaleHistory): readonly Caution[
 }
 
 function riskResult(rule: RiskItemRule, history: History): RuleResult {
-  const last = history.lastAnswered.find(({ measure }) => measure === rule.measure);
+  const last = lastAnswerTo(rule, history);
   if (!last) return notAsked(rule, "never-answered");
-  const risks = history.risks.filter(
-    ({ measure, at }) => measure === rule.measure && at === last.at,
-  );
+  const risks = history.risks.filter((risk) => isOf(rule, last, risk));
   return {
     ...headOf(rule),
     status: risks.length > 0 ? "fired" : "quiet",
@@ -93,9 +100,14 @@ function riskResult(rule: RiskItemRule, history: History): RuleResult {
   };
 }
 
+const lastAnswerTo = (rule: RiskItemRule, { lastAnswered }: History): Answered | undefined =>
+  lastAnswered.find(({ measure }) => measure === rule.measure);
+
+const isOf = (rule: RiskItemRule, last: Answered, { measure, at }: RiskAnswer): boolean =>
+  measure === rule.measure && at === last.at;
+
 function missedResult(rule: MissedOccasionsRule, history: History, now: Instant): RuleResult {
-  const answered = history.lastAnswered.reduce((last, { at }) => (at > last ? at : last), "");
-  const inARow = history.missed.filter((due) => due > answered && due <= now).length;
+  const inARow = missedInARow(history, now);
   const fired = inARow >= rule.inARow;
   return {
     ...headOf(rule),
@@ -107,6 +119,15 @@ function missedResult(rule: MissedOccasionsRule, history: History, now: Instant)
     flips: [{ name: "in-a-row", from: inARow, to: fired ? rule.inARow - 1 : rule.inARow }],
     cautions: [],
   };
+}
+
+/** Occasions that passed unanswered since the last answer to anything. */
+function missedInARow({ lastAnswered, missed }: History, now: Instant): number {
+  let count = 0;
+  for (const due of missed) {
+    if (due <= now && !lastAnswered.some(({ at }) => at >= due)) count += 1;
+  }
+  return count;
 }
 
 const headOf = ({ id, version, kind, strength, source }: Rule) => ({
