@@ -23,8 +23,7 @@ export type EstimateProblem =
  * not told apart from the residual.
  *
  * @unit persons
- * @source our own choice; below about 50 groups variance estimates of mixed models are known to be
- *   biased (Maas & Hox 2005, Methodology 1(3), 86–92, doi:10.1027/1614-2241.1.3.86)
+ * @source our own choice
  */
 export const FEWEST_PERSONS = 50;
 
