@@ -19,6 +19,7 @@ const FLOORS: Readonly<Record<string, Room>> = {
   "src/core": { rooms: [], npm: [] },
   "src/packs": { rooms: ["src/core", "licensed"], npm: ["zod"] },
   licensed: { rooms: [], npm: [] },
+  "src/data": { rooms: ["src/core"], npm: [] },
   "src/help-lines": { rooms: ["src/core"], npm: ["zod"] },
   "src/locales": { rooms: ["src/core"], npm: [] },
   "src/contract": { rooms: ["src/core"], npm: ["zod"] },

@@ -4,7 +4,11 @@ import { describe, expect, it } from "vitest";
 
 const CORE = join(import.meta.dirname, "..", "..", "src", "core");
 /** Rooms in which every number that leaves must say its unit and its source. */
-const ROOMS = ["scoring", "change", "series", "answers"];
+// prettier-ignore
+const ROOMS = [
+  "scoring", "change", "series", "answers",
+  "statistics", "trajectory", "rules", "simulation", "honesty", "signals",
+];
 
 /** An exported function, with the comment that stands directly above it. */
 const EXPORT =

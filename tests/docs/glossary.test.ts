@@ -5,7 +5,7 @@ import { headings, read, tableRows, textFiles } from "./repository.ts";
 const WORDS = [
   "measure item option scale score band pack slot",
   "clinic client therapist informant",
-  "plan occasion check-in response link report signal note",
+  "plan occasion check-in response link report rule course signal note",
 ].flatMap((line) => line.split(" "));
 
 /** Words for the same things that other systems use. In nobody's identifiers here. */

@@ -1,0 +1,142 @@
+import type { Instant } from "../brand.ts";
+import type { Measure, Scale } from "../measures/measure.ts";
+import { reliableChangeThreshold } from "../change/reliable-change.ts";
+import type { Facts } from "../series/facts.ts";
+import type { Point } from "../series/point.ts";
+import { turnsIn } from "./saw-tooth.ts";
+
+/** A reason to read a course with care, with the numbers that show it. */
+export type HonestyFlag =
+  | { readonly flag: "few-scores"; readonly count: number; readonly needed: number }
+  /** Scores at the end of the scale: what lies beyond it was not measured. */
+  | {
+      readonly flag: "floor" | "ceiling";
+      readonly value: number;
+      readonly at: readonly Instant[];
+    }
+  /** From the first score, no better score is far enough away to count as reliable improvement. */
+  | {
+      readonly flag: "no-room";
+      readonly first: number;
+      readonly best: number;
+      readonly threshold: number;
+    }
+  /** Up and down again by more than chance: the first and the latest score alone mislead. */
+  | {
+      readonly flag: "saw-tooth";
+      readonly turns: number;
+      readonly needed: number;
+      /** Size of a move that counts, in points. */
+      readonly size: number;
+    }
+  | {
+      readonly flag: "mode-changed" | "locale-changed" | "layout-changed" | "prorated";
+      readonly at: readonly Instant[];
+    }
+  | {
+      readonly flag: "norms-in-other-language";
+      readonly locale: string;
+      readonly normLocale: string;
+      readonly population: string;
+    };
+
+/**
+ * Scores below which a course is a difference, not a course.
+ *
+ * @unit scores
+ * @source our own choice: two points always lie on a line
+ */
+export const FEWEST_SCORES = 3;
+
+export interface HonestyInput {
+  readonly measure: Measure;
+  readonly scale: Scale;
+  /** Of this scale. */
+  readonly facts: Facts;
+  /** The client's points; those of other measures and scales are left out. */
+  readonly points: readonly Point[];
+}
+
+/**
+ * Every reason to read a course with care, in a fixed order; empty if there is none, or no score.
+ *
+ * @unit scores and differences in points of the scale
+ * @source few scores: own choice; floor, ceiling, no room: the ends of the scale; saw-tooth: see
+ *   `turnsIn()`; the rest is what was recorded with the answers
+ */
+export function honestyFlags(input: HonestyInput): readonly HonestyFlag[] {
+  const { scale, facts } = input;
+  if (facts.points.length === 0) return [];
+  return [
+    ...fewScores(facts),
+    ...endsOf(scale, facts),
+    ...noRoom(scale, facts),
+    ...sawTooth(scale, facts),
+    ...since("mode-changed", facts.modeChanges),
+    ...since("locale-changed", facts.localeChanges),
+    ...since("layout-changed", layoutChanges(input)),
+    ...since(
+      "prorated",
+      facts.points.flatMap(({ at, prorated }) => (prorated ? [at] : [])),
+    ),
+    ...otherLanguage(scale, facts),
+  ];
+}
+
+const fewScores = ({ points }: Facts): readonly HonestyFlag[] =>
+  points.length < FEWEST_SCORES
+    ? [{ flag: "few-scores", count: points.length, needed: FEWEST_SCORES }]
+    : [];
+
+/** "Floor" is the lowest number, whether that is good or bad. */
+const endsOf = ({ range: [lowest, highest] }: Scale, { points }: Facts): readonly HonestyFlag[] =>
+  (
+    [
+      ["floor", lowest],
+      ["ceiling", highest],
+    ] as const
+  ).flatMap(([flag, value]) => {
+    const at = points.flatMap((point) => (point.value === value ? [point.at] : []));
+    return at.length > 0 ? [{ flag, value, at }] : [];
+  });
+
+function noRoom(scale: Scale, { first }: Facts): readonly HonestyFlag[] {
+  const rule = scale.reliableChange[0];
+  if (!rule || !first) return [];
+  const best = scale.direction === "higher-is-worse" ? scale.range[0] : scale.range[1];
+  const threshold = reliableChangeThreshold(rule);
+  const room = Math.abs(first.value - best);
+  const enough = rule.comparison === "at-least" ? room >= threshold : room > threshold;
+  return enough ? [] : [{ flag: "no-room", first: first.value, best, threshold }];
+}
+
+function sawTooth(scale: Scale, { points }: Facts): readonly HonestyFlag[] {
+  const rule = scale.reliableChange[0];
+  if (!rule) return [];
+  const { turns, needed, size } = turnsIn(
+    points.map(({ value }) => value),
+    rule,
+  );
+  return turns >= needed ? [{ flag: "saw-tooth", turns, needed, size }] : [];
+}
+
+function layoutChanges({ measure, scale, points }: HonestyInput): readonly Instant[] {
+  const own = points
+    .filter((point) => point.scale === scale.id && point.measure.startsWith(`${measure.id}@`))
+    .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+  return own.flatMap(({ at, layout }, i) => (i > 0 && layout !== own[i - 1]?.layout ? [at] : []));
+}
+
+const since = (
+  flag: "mode-changed" | "locale-changed" | "layout-changed" | "prorated",
+  at: readonly Instant[],
+): readonly HonestyFlag[] => (at.length > 0 ? [{ flag, at }] : []);
+
+function otherLanguage(scale: Scale, { latest }: Facts): readonly HonestyFlag[] {
+  const rule = scale.reliableChange[0];
+  if (!rule || !latest || language(rule.locale) === language(latest.locale)) return [];
+  const { locale: normLocale, population } = rule;
+  return [{ flag: "norms-in-other-language", locale: latest.locale, normLocale, population }];
+}
+
+const language = (locale: string): string => locale.split("-")[0] ?? locale;

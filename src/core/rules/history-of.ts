@@ -1,0 +1,95 @@
+import type { Instant } from "../brand.ts";
+import type { RiskFlag } from "../check-in/check-in.ts";
+import type { Measure, Scale } from "../measures/measure.ts";
+import { isComparable, scoreOf } from "../series/course.ts";
+import type { Point } from "../series/point.ts";
+import type { GrowthModel } from "../trajectory/growth-model.ts";
+import type { Answered, History, RiskAnswer, ScaleHistory } from "./history.ts";
+
+export interface HistoryInput {
+  readonly measures: readonly Measure[];
+  /** A client's whole course, of every measure. */
+  readonly points: readonly Point[];
+  readonly flags: readonly (RiskFlag & { readonly at: Instant })[];
+  /** Due times of occasions that passed unanswered. */
+  readonly missed: readonly Instant[];
+  readonly plannedEnd?: Instant;
+  readonly models: readonly GrowthModel[];
+}
+
+/**
+ * What rules look at, from what is stored. Every check-in with a scale counts as one session of
+ * it, scored or not. Scores of another major version of the measure are left out.
+ *
+ * @unit scores in points of their scales, sessions counted from 1
+ * @source scores: the scale's own rules; risk answers: `RiskRule.source`
+ */
+export function historyOf(input: HistoryInput): History {
+  const { measures, points, flags, missed, plannedEnd, models } = input;
+  const inOrder = points.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+  return {
+    scales: measures.flatMap((measure) =>
+      measure.scales.map((scale) => scaleHistoryOf(measure, scale, inOrder, models)),
+    ),
+    lastAnswered: measures.flatMap((measure) => lastAnswered(measure, inOrder)),
+    risks: flags.flatMap((flag) => riskAnswer(measures, flag)),
+    missed: missed.toSorted(),
+    ...(plannedEnd && { plannedEnd }),
+  };
+}
+
+function scaleHistoryOf(
+  measure: Measure,
+  scale: Scale,
+  inOrder: readonly Point[],
+  models: readonly GrowthModel[],
+): ScaleHistory {
+  const cutoff = scale.cutoffs[0];
+  const reliableChange = scale.reliableChange[0];
+  const model = models.find((one) => isModelOf(one, measure, scale));
+  return {
+    measure: measure.id,
+    scale: scale.id,
+    direction: scale.direction,
+    range: scale.range,
+    // Every scale so far is a sum of whole option values.
+    step: 1,
+    ...(cutoff && { cutoff }),
+    ...(reliableChange && { reliableChange }),
+    ...(model && { model }),
+    scores: inOrder
+      .filter((point) => point.scale === scale.id && idOf(point.measure) === measure.id)
+      .flatMap((point, index) => {
+        const value = scoreOf(point);
+        return value === undefined || !isComparable(point, measure)
+          ? []
+          : [{ session: index + 1, at: point.at, value }];
+      }),
+  };
+}
+
+/** A model for a scale with another range was made for other scores. */
+const isModelOf = (model: GrowthModel, measure: Measure, { id, range }: Scale): boolean =>
+  model.measure === measure.id &&
+  model.scale === id &&
+  model.range.from === range[0] &&
+  model.range.to === range[1];
+
+const idOf = (key: string): string => key.split("@")[0] ?? key;
+
+const lastAnswered = ({ id }: Measure, inOrder: readonly Point[]): readonly Answered[] => {
+  const last = inOrder.findLast((point) => idOf(point.measure) === id);
+  return last ? [{ measure: id, at: last.at }] : [];
+};
+
+/** A flag of a rule that the measure no longer has says nothing about its limit, and is left out. */
+function riskAnswer(
+  measures: readonly Measure[],
+  { at, measure: key, item, rule, value }: RiskFlag & { readonly at: Instant },
+): readonly RiskAnswer[] {
+  const measure = measures.find(({ id }) => id === idOf(key));
+  const known = measure?.risk.find(({ id }) => id === rule);
+  return measure && known
+    ? [{ at, measure: measure.id, item, rule, value, above: known.above }]
+    : [];
+}

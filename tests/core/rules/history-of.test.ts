@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { historyOf, type HistoryInput } from "../../../src/core/rules/history-of.ts";
+import { dayOf, measureOf, pointOf, scaleOf } from "../builders.ts";
+import { modelOf } from "../trajectory/models.ts";
+
+const measure = measureOf();
+const historyFrom = (input: Partial<HistoryInput>) =>
+  historyOf({ measures: [measure], points: [], flags: [], missed: [], models: [], ...input });
+const scoresFrom = (input: Partial<HistoryInput>) =>
+  historyFrom(input).scales[0]!.scores.map(({ session, value }) => [session, value]);
+
+describe("historyOf()", () => {
+  it("numbers sessions in order of time, also those without a score", () => {
+    const points = [
+      pointOf(15, 7),
+      pointOf(1, 9),
+      pointOf(8, { status: "unscorable", missing: ["1", "2"] }),
+    ];
+    expect(scoresFrom({ points })).toEqual([
+      [1, 9],
+      [3, 7],
+    ]);
+    expect(historyFrom({ points }).lastAnswered).toEqual([{ measure: "demo-4", at: dayOf(15) }]);
+  });
+
+  it("leaves out other measures, other scales and scores that cannot be compared", () => {
+    const points = [
+      pointOf(1, 9),
+      pointOf(2, 1, { measure: "demo-40@1.0.0" }),
+      pointOf(3, 2, { scale: "part" }),
+      pointOf(4, 3, { measure: "demo-4@2.0.0" }),
+      pointOf(5, 8, { measure: "demo-4@1.3.0" }),
+    ];
+    expect(scoresFrom({ points })).toEqual([
+      [1, 9],
+      [3, 8],
+    ]);
+  });
+
+  it("brings along what the scale says about itself", () => {
+    const scale = scaleOf();
+    expect(historyFrom({}).scales[0]).toEqual({
+      measure: "demo-4",
+      scale: "total",
+      direction: "higher-is-worse",
+      range: [0, 12],
+      step: 1,
+      cutoff: scale.cutoffs[0],
+      reliableChange: scale.reliableChange[0],
+      scores: [],
+    });
+  });
+
+  it("takes a model only for the very scale it was made for", () => {
+    const fitting = modelOf({ range: { from: 0, to: 12 } });
+    const modelFrom = (model = fitting) => historyFrom({ models: [model] }).scales[0]!.model;
+    expect(modelFrom()).toBe(fitting);
+    expect(modelFrom(modelOf())).toBeUndefined();
+    expect(modelFrom({ ...fitting, scale: "part" })).toBeUndefined();
+    expect(modelFrom({ ...fitting, measure: "other" })).toBeUndefined();
+  });
+
+  it("gives each risk answer the limit of its rule", () => {
+    const flag = { at: dayOf(1), measure: "demo-4@1.0.0", item: "4", rule: "danger", value: 2 };
+    const gone = { ...flag, rule: "of-long-ago" };
+    expect(historyFrom({ flags: [flag, gone] }).risks).toEqual([
+      { at: dayOf(1), measure: "demo-4", item: "4", rule: "danger", value: 2, above: 0 },
+    ]);
+  });
+
+  it("puts missed occasions in order, and knows a planned end only if there is one", () => {
+    expect(historyFrom({ missed: [dayOf(9), dayOf(2)] }).missed).toEqual([dayOf(2), dayOf(9)]);
+    expect(historyFrom({})).not.toHaveProperty("plannedEnd");
+    expect(historyFrom({ plannedEnd: dayOf(90) }).plannedEnd).toBe(dayOf(90));
+  });
+});
