@@ -109,9 +109,8 @@ describe("the form", () => {
 
   it("asks again only for what is asked and could be scored", async () => {
     const html = await form({ ...kept({}), confirmSkipped: true });
-    expect(html.match(/href="#q-[^"]*"/g)).toEqual(
-      ["mood", "goal", "week"].map((id) => `href="#q-${id}"`),
-    );
+    const links = new Set(html.match(/href="#q-[^"]*"/g));
+    expect([...links]).toEqual(["mood", "goal", "week"].map((id) => `href="#q-${id}"`));
   });
 
   it("says hints in the language of the page, and the text in its own", async () => {

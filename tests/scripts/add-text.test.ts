@@ -37,7 +37,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const run = (...args: readonly string[]): number =>
+const run = (...args: readonly string[]) =>
   addText.run(args, {
     root,
     today: "2026-11-24",
@@ -47,7 +47,7 @@ const run = (...args: readonly string[]): number =>
 
 const CLAIMS = ["--licence", "Group licence 2026", "--holder", "The authors"];
 
-function bring(content: unknown, ...args: readonly string[]): number {
+function bring(content: unknown, ...args: readonly string[]) {
   const file = join(root, "brought.json");
   writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
   return run("ors", file, ...(args.length > 0 ? args : CLAIMS));

@@ -1,16 +1,23 @@
 import type { Point } from "../../src/core/series/point.ts";
 import { factsOf } from "../../src/core/series/facts-of.ts";
 import { measuresIn } from "../../src/core/series/course.ts";
+import type { Measure, Scale } from "../../src/core/measures/measure.ts";
 import { findMeasure } from "../../src/packs/find.ts";
 import { GAP_DAYS } from "../../src/core/series/gap.ts";
 import type { Standing } from "../db/record.ts";
+
+/** What a therapist looks at first: the scales with a chart, or all where there is none. */
+const leading = ({ scales }: Measure): readonly Scale[] => {
+  const charts = scales.filter(({ shown }) => shown === "chart");
+  return charts.length > 0 ? charts : scales;
+};
 
 /** Where each scale of a course stands now, for the caseload. */
 export const standingsOf = (points: readonly Point[]): readonly Standing[] =>
   measuresIn(points)
     .map(findMeasure)
     .flatMap((measure) =>
-      measure.scales.flatMap((scale): readonly Standing[] => {
+      leading(measure).flatMap((scale): readonly Standing[] => {
         const facts = factsOf({ measure, scale, points, gapDays: GAP_DAYS });
         const latest = points.findLast(
           (point) => point.scale === scale.id && point.measure.startsWith(`${measure.id}@`),

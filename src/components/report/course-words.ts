@@ -2,7 +2,7 @@ import { towards } from "../../core/change/judge.ts";
 import type { Scale } from "../../core/measures/measure.ts";
 import type { Facts } from "../../core/series/facts.ts";
 import type { CourseWords } from "../../charts/course/words.ts";
-import { bandName, bandNames, record, sayPoints, sayScore, type Voice } from "./voice.ts";
+import { bandNames, record, sayPoints, sayScore, type Voice } from "./voice.ts";
 
 const SHAPES = ["circle", "diamond", "square", "triangle", "cross", "ring"] as const;
 

@@ -41,8 +41,11 @@ export const bandNames = (voice: Voice, { bands }: Pick<Scale, "bands">) =>
     (key) => bandName(voice, key),
   );
 
-export const limitOf = ({ t }: Voice, cutoff: Cutoff): string =>
-  t(`summary.limit.${cutoff.case}`, { value: cutoff.value });
+export function limitOf({ t }: Voice, cutoff: Cutoff): string {
+  const { value, upTo } = cutoff;
+  const limit = t(`summary.limit.${cutoff.case}`, { value });
+  return upTo === undefined ? limit : t("summary.limit.range", { limit, low: value, high: upTo });
+}
 
 /** "3 points lower (less distress)": a size and a direction, never a bare sign. */
 export function sayPoints(

@@ -18,6 +18,8 @@ export interface FactsInput {
   readonly baseline?: Instant;
   /** A stretch without a score longer than this is a gap. */
   readonly gapDays: number;
+  /** What the scale is called on the page; the measure's abbreviation if absent. */
+  readonly name?: string;
 }
 
 /**
@@ -30,7 +32,14 @@ export interface FactsInput {
  * @source changes: Jacobson & Truax (1991), doi:10.1037/0022-006X.59.1.12; bands
  *   and thresholds cite the sources of the scale
  */
-export function factsOf({ measure, scale, points, baseline, gapDays }: FactsInput): Facts {
+export function factsOf({
+  measure,
+  scale,
+  points,
+  baseline,
+  gapDays,
+  name = measure.abbreviation,
+}: FactsInput): Facts {
   const course = points
     .filter((point) => point.scale === scale.id && point.measure.startsWith(`${measure.id}@`))
     .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
@@ -66,7 +75,7 @@ export function factsOf({ measure, scale, points, baseline, gapDays }: FactsInpu
 
   return {
     measureId: measure.id,
-    abbreviation: measure.abbreviation,
+    abbreviation: name,
     scale: scale.id,
     range: scale.range,
     direction: scale.direction,

@@ -32,6 +32,7 @@ export interface Gap {
  */
 export interface Facts {
   readonly measureId: string;
+  /** What the scale is called: the measure's abbreviation, with the scale's name if it has several. */
   readonly abbreviation: string;
   readonly scale: string;
   readonly range: readonly [number, number];

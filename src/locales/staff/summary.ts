@@ -24,6 +24,7 @@ export const summary = {
   "summary.cutoff.not-prompt": "The latest score is outside the range to talk about ({limit}).",
   "summary.limit.above": "more than {value}",
   "summary.limit.below": "less than {value}",
+  "summary.limit.range": "{limit}; the source gives {low} to {high}",
   "summary.limit.at-or-above": "{value} or more",
   "summary.limit.at-or-below": "{value} or less",
   "summary.change.reliable":

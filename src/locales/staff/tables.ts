@@ -51,4 +51,13 @@ export const tables = {
   "items.risk": "Risk item",
   "items.unscored": "{measure}: answers, without a score",
   "items.empty": "No answers yet.",
+
+  "numbers.title": "Other scores of {measure}",
+  "numbers.scale": "Score",
+  "numbers.first": "First",
+  "numbers.latest": "Latest",
+  "numbers.change": "Change from the first",
+  "numbers.reliable": "Reliable change",
+  "numbers.none": "Nothing to compare yet",
+  "numbers.not-judged": "Not judged: no fitting norms, or one score only",
 } as const satisfies Catalog;

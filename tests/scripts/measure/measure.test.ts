@@ -74,7 +74,7 @@ describe("npm run measure -- check", () => {
     ["a wrong rule", "measure.json", '"above": 0', '"above": 1', 'vectors.json: ['],
     ["an unknown licence", "measure.json", '"status": "free"', '"status": "unknown"', "measure.json: licence.status: Read the terms"],
     ["wording that may not be here", "measure.json", '"mayShipItems": true', '"mayShipItems": false', "locales/de.json: licence.mayShipItems of measure.json is false"],
-    ["a missing text", "locales/en.json", /"item\.1": ".*",\n/, "", 'locales/en.json: text.item.1: The wording of "item.1" is missing'],
+    ["a missing text", "locales/en.json", /"item\.1": ".*",\n/, "", 'locales/en.json: text["item.1"]: The wording of "item.1" is missing'],
     ["a changed text", "locales/en.json", "Little interest", "Some interest", "locales/en.json: checksum: The text has changed since"],
     ["a missing passport", "locales/en.json", '"translator"', '"translated"', "locales/en.json: passport.translator: This is missing (Who translated, as far as published)"],
     ["a wrong example", "vectors.json", '"value": 27', '"value": 26', 'vectors.json: [1].expect.score: "Every item answered nearly every day"'],
