@@ -36,10 +36,18 @@ export const newClient = async (deps: Deps, staffId: StaffId, label: string = CA
 export async function askFor(
   deps: Deps,
   staffId: StaffId,
-  { client, days }: { readonly client?: ClientId; readonly days?: number } = {},
+  {
+    client,
+    days,
+    asks = MEASURES,
+  }: {
+    readonly client?: ClientId;
+    readonly days?: number;
+    readonly asks?: readonly Measure[];
+  } = {},
 ): Promise<AskedFor> {
   const clientId = client ?? (await newClient(deps, staffId));
-  const measures = MEASURES.map(measureKey);
+  const measures = asks.map(measureKey);
   const occasionId = must(
     await createOccasion(deps, staffId, { clientId, opensAt: deps.now(), measures }),
   );

@@ -19,7 +19,7 @@ import { saveDraft } from "../db/draft.ts";
 import { clinicView, closedPage, visit, visitWithForm, type Visit } from "./client-session.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { readForm } from "./guard.ts";
-import { draftOf, measuresOf, partsOf } from "./parts.ts";
+import { measuresOf, partsOf, storedDraft } from "./parts.ts";
 import { refuse, wantsJson } from "./refuse.ts";
 import { goTo, render } from "./render.ts";
 
@@ -91,7 +91,7 @@ export const checkIn = new Hono<AppEnv>()
     const visited = await visit(c);
     if (visited instanceof Response) return visited;
     const index = Number(c.req.param("part")) - 1;
-    if (index >= visited.open.measures.length) return refuse(c, "not-found");
+    if (index >= measuresOf(visited.open).length) return refuse(c, "not-found");
     return partPage(c, visited, index, {
       chosen: c.req.query("in"),
       confirmSkipped: c.req.query("check") === "1",
@@ -143,7 +143,7 @@ export const checkIn = new Hono<AppEnv>()
     };
     const saved = await saveDraft(c.var.deps, open, {
       rev: open.draft.rev,
-      value: put(draftOf(open), isCurrent),
+      value: put(storedDraft(open), isCurrent),
       merge: (stored) => put(stored, false),
     });
     if (!saved.ok) {
@@ -162,5 +162,7 @@ export const checkIn = new Hono<AppEnv>()
     if (missingItems(measure, kept).length > skipped.length) {
       return goTo(c, `${here}/${index + 1}?check=1&in=${text.locale}`);
     }
-    return goTo(c, index + 1 < open.measures.length ? `${here}/${index + 2}` : `${here}/answers`);
+    // This very part may have asked for a longer form.
+    const { length } = measuresOf({ ...open, draft: { ...open.draft, value: saved.value.value } });
+    return goTo(c, index + 1 < length ? `${here}/${index + 2}` : `${here}/answers`);
   });

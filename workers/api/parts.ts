@@ -1,17 +1,28 @@
 import type { PartView } from "../../src/contract/views.ts";
 import { EMPTY_DRAFT, type Draft } from "../../src/core/check-in/draft.ts";
+import { type Stepped, withSteps } from "../../src/core/check-in/steps.ts";
 import type { Measure } from "../../src/core/measures/measure.ts";
 import { measureKey } from "../../src/core/measures/measure.ts";
 import { textOf } from "../../src/packs/index.ts";
-import { measureOfKey } from "../../src/packs/find.ts";
+import { findMeasure, measureOfKey } from "../../src/packs/find.ts";
 import type { OpenCheckIn } from "../db/check-in.ts";
 
-/** The stored draft; it is sealed, so its shape is what we wrote. */
-export const draftOf = (open: OpenCheckIn): Draft =>
-  (open.draft.value as Draft | undefined) ?? EMPTY_DRAFT;
+type Asked = Pick<OpenCheckIn, "measures" | "draft">;
 
-export const measuresOf = (open: OpenCheckIn): readonly Measure[] =>
-  open.measures.map(measureOfKey);
+/** The draft as it is stored; it is sealed, so its shape is what we wrote. */
+export const storedDraft = ({ draft }: Pick<Asked, "draft">): Draft =>
+  (draft.value as Draft | undefined) ?? EMPTY_DRAFT;
+
+const stepped = (open: Asked): Stepped =>
+  withSteps(open.measures.map(measureOfKey), storedDraft(open), (id, locale) =>
+    textOf(id, locale) ? findMeasure(id) : undefined,
+  );
+
+/** With what the short forms carry over. */
+export const draftOf = (open: Asked): Draft => stepped(open).draft;
+
+/** The measures that were planned, and the longer forms that the short ones ask for. */
+export const measuresOf = (open: Asked): readonly Measure[] => stepped(open).measures;
 
 /**
  * The locale a measure is asked in: what the reader chose, else the page's own,
