@@ -5,6 +5,13 @@
  */
 const PAUSE = 1000; // ms after the last change
 const LONGEST_WAIT = 1500; // ms
+const LONGEST_SAVE = 10_000; // ms
+const RETRY = 15_000; // ms after a save that failed
+
+const REFUSED = "Not kept";
+const isRefusal = (error: unknown): boolean => error instanceof Error && error.message === REFUSED;
+/** As a new visit: a reload of an answer to a post would post again. */
+const reopen = (): void => location.replace(location.href);
 
 export interface Keeper {
   readonly isKept: () => boolean;
@@ -19,6 +26,11 @@ export function keepWhileAnswering(form: HTMLFormElement): Keeper {
   let posts = 0;
   // Another tab may have changed other questions: a cleared one and an unseen one look alike.
   const changed = new Set<string>();
+  const nameOf = (input: Element): string =>
+    (
+      input.closest("fieldset")?.querySelector<HTMLInputElement>("[name^=q-]") ??
+      (input as HTMLInputElement)
+    ).name;
   // Changes so far, those in the last post, and those that are known to be kept.
   let changes = 0;
   let posted = 0;
@@ -44,8 +56,9 @@ export function keepWhileAnswering(form: HTMLFormElement): Keeper {
       body,
       headers: { accept: "application/json" },
       keepalive: true, // the page may be gone before the reply
+      signal: AbortSignal.timeout(LONGEST_SAVE),
     });
-    if (!reply.ok) throw new TypeError("Not kept");
+    if (!reply.ok) throw new Error(REFUSED);
     const { rev } = (await reply.json()) as { readonly rev?: number };
     const known = form.querySelector<HTMLInputElement>("input[name=rev]");
     if (known && rev !== undefined) known.value = String(rev);
@@ -64,21 +77,28 @@ export function keepWhileAnswering(form: HTMLFormElement): Keeper {
     if (isSaving) return;
     isSaving = true;
     const before = changes;
-    await now().catch(() => undefined);
+    const isDone = await now().then(
+      () => true,
+      () => false,
+    );
     isSaving = false;
     if (changes > before) later();
+    else if (!isDone) timer = setTimeout(saveInTurn, RETRY);
   }
 
-  const onChange = ({ target }: Event): void => {
-    const question = (target as Element).closest("fieldset");
-    const field = question?.querySelector<HTMLInputElement>("[name^=q-]") ?? target;
-    changed.add((field as HTMLInputElement).name);
+  const onChange = ({ target }: { readonly target: EventTarget | null }): void => {
+    changed.add(nameOf(target as Element));
     changes += 1;
     later();
   };
   form.addEventListener("change", onChange);
   // A text being written is kept before its field is left.
   form.addEventListener("input", onChange);
+  // What was chosen before this script ran.
+  for (const input of form.querySelectorAll<HTMLInputElement>("[name^=q-]")) {
+    if (input.checked !== input.defaultChecked || input.value !== input.defaultValue)
+      onChange({ target: input });
+  }
   addEventListener("online", later);
   // The last moment that a browser tells of: the tab is put away, closed or led elsewhere.
   document.addEventListener("visibilitychange", () => {
@@ -86,7 +106,7 @@ export function keepWhileAnswering(form: HTMLFormElement): Keeper {
   });
   // A page that the browser had put aside may be older than what is kept.
   addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) now().then(() => location.reload(), later);
+    if (persisted) now().then(reopen, (error: unknown) => (isRefusal(error) ? reopen() : later()));
   });
   return { isKept, now, sent: () => (kept = posted) };
 }

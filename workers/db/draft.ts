@@ -61,8 +61,9 @@ export async function saveDraft<Draft>(
 }
 
 /**
- * Forgets at most `most` drafts that no door leads to any more: every link of their
- * occasion was revoked, or ended too long ago for a session that began in time.
+ * Forgets at most `most` drafts that no door leads to any more: the client was discharged,
+ * or every link of the occasion was revoked, or ended too long ago for a session that began
+ * in time. Only occasions that wait for an answer are read: no other has a draft.
  * A draft was never part of the record, so neither keeping nor forgetting one is audited.
  *
  * @returns how many were forgotten
@@ -73,11 +74,15 @@ export async function forgetClosedDrafts(
 ): Promise<number> {
   const ended: Instant = addDays(now(), -LATE_DAYS);
   const closed = sql`(
-    SELECT client_id, id FROM occasion AS kept
-    WHERE draft IS NOT NULL AND NOT EXISTS (
-      SELECT 1 FROM link
-      WHERE link.client_id = kept.client_id AND link.occasion_id = kept.id
-        AND link.revoked_at IS NULL AND link.expires_at > ${ended}
+    SELECT client_id, id FROM occasion AS kept INDEXED BY occasion_open
+    WHERE status = 'open' AND draft IS NOT NULL AND (
+      EXISTS (
+        SELECT 1 FROM client WHERE client.id = kept.client_id AND discharged_at IS NOT NULL
+      ) OR NOT EXISTS (
+        SELECT 1 FROM link
+        WHERE link.client_id = kept.client_id AND link.occasion_id = kept.id
+          AND link.revoked_at IS NULL AND link.expires_at > ${ended}
+      )
     )
     LIMIT ${most}
   )`;

@@ -82,9 +82,6 @@ export const occasion = sqliteTable(
     index("occasion_open")
       .on(t.clientId, t.opensAt)
       .where(sql`status = 'open'`),
-    index("occasion_draft")
-      .on(t.clientId, t.id)
-      .where(sql`draft IS NOT NULL`),
   ],
 );
 

@@ -116,7 +116,7 @@ describe("forgetDrafts()", () => {
     expect(await forgetDrafts(deps, { batch: 2, batches: 2 })).toBe(1);
   });
 
-  it("reads and writes what drafts there are, however long the clinic's history is", async () => {
+  it("reads and writes what drafts there are, however much has been answered", async () => {
     await forgetDrafts(deps);
     const meterOf = async () => {
       const meter = metered(real.d1);
@@ -128,7 +128,7 @@ describe("forgetDrafts()", () => {
     const first = await meterOf();
     for (let week = 0; week < 30; week += 1) {
       const asked = await ask(deps, seed.staffId, client);
-      if (week % 2) must(await send(deps, asked.door, attemptOf(week), { value: week }));
+      must(await send(deps, asked.door, attemptOf(week), { value: week }));
     }
     must(await revokeLink(deps, seed.staffId, await begin(client)));
     const later = await meterOf();
