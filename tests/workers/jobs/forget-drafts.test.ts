@@ -133,7 +133,8 @@ describe("forgetDrafts()", () => {
     must(await revokeLink(deps, seed.staffId, await begin(client)));
     const later = await meterOf();
     process.stdout.write(`trips, rows read and written to forget one draft: ${first.join(", ")}\n`);
-    expect(later).toEqual(first);
+    // One row more: the occasion whose draft was just forgotten still waits for an answer.
+    expect(later).toEqual([first[0], (first[1] ?? 0) + 1, first[2]]);
     expect(first[2]).toBeLessThanOrEqual(2);
   });
 });
