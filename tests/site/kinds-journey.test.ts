@@ -9,7 +9,7 @@ import {
   type Item,
   type Measure,
 } from "../../src/core/measures/measure.ts";
-import { measures } from "../../src/packs/index.ts";
+import { measures, usableMeasures } from "../../src/packs/index.ts";
 import { createLink } from "../../workers/db/link.ts";
 import { createOccasion } from "../../workers/db/occasion.ts";
 import { loadReport } from "../../workers/db/report.ts";
@@ -19,7 +19,10 @@ import { must } from "../support/clinic.ts";
 import { begin, next, openLink, PATIENCE, send, through } from "../support/site-journey.ts";
 import { startSite, type Site } from "../support/site-server.ts";
 
-const mixed = measures.filter((measure) => allItems(measure).some(({ kind }) => kind !== "choice"));
+/** Not the slots: nobody can be asked without words. */
+const mixed = usableMeasures([]).filter((measure) =>
+  allItems(measure).some(({ kind }) => kind !== "choice"),
+);
 
 let site: Site;
 let browser: Browser;
@@ -66,7 +69,11 @@ async function give(page: Page, item: Item, answer: Answers[string]): Promise<vo
 }
 
 /** The therapist sees every question and what was written, score or no score. */
-async function expectOnReport(clientId: string, measure: Measure): Promise<void> {
+async function expectOnReport(
+  clientId: string,
+  measure: Measure,
+  stored: Answers = {},
+): Promise<void> {
   const { name, value } = await site.staffCookie();
   const cookie = `${name}=${value}`;
   const path = `${site.origin}/en/staff/clients/${clientId}`;
@@ -74,7 +81,8 @@ async function expectOnReport(clientId: string, measure: Measure): Promise<void>
   const rows = html.match(/<th scope="row" lang="en"/g) ?? [];
   expect(rows.length).toBeGreaterThanOrEqual(allItems(measure).length);
   expect(html).not.toContain("No answers yet.");
-  if (allItems(measure).some(({ kind }) => kind === "text")) expect(html).toContain("Two\nlines");
+  // A text that hangs on another answer may not have been asked.
+  if (Object.values(stored).includes("Two\nlines")) expect(html).toContain("Two\nlines");
 }
 
 describe.skipIf(mixed.length === 0)(
@@ -121,7 +129,7 @@ describe.skipIf(mixed.length === 0)(
           .map((item) => [item.id, answerTo(measure, item)]),
       );
       expect(stored?.answers).toEqual(expected);
-      await expectOnReport(clientId, measure);
+      await expectOnReport(clientId, measure, stored?.answers);
       const unconditional = allItems(measure).filter(({ showIf }) => !showIf);
       expect(Object.keys(stored?.answers ?? {})).toEqual(
         expect.arrayContaining(unconditional.map((item) => item.id)),
