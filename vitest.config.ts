@@ -28,6 +28,8 @@ export default defineConfig({
           fileParallelism: false,
           // A browser on a busy machine may miss a deadline once; a defect does so twice.
           retry: 1,
+          // Alone on the machine: the other tests would take the browser's time.
+          sequence: { groupOrder: 1 },
           ...PATIENT,
         },
       },

@@ -42,6 +42,7 @@ export const makeClinic = async (deps: Deps): Promise<void> =>
       timeZone: "Europe/London",
       locales: [EN],
       isDemo: false,
+      quickExit: false,
     }),
   );
 
@@ -93,7 +94,14 @@ async function sendOne(
       }),
     EMPTY_DRAFT,
   );
-  const checkIn = checkInOf(DEMO_MEASURES, draft, { locale: EN, mode: "screen", layout: "bench" });
+  const checkIn = checkInOf(DEMO_MEASURES, draft, {
+    locale: EN,
+    mode: "screen",
+    layout: "bench",
+    dir: "ltr",
+    script: false,
+    completedBy: "client",
+  });
   const attempt = { submissionId: newId<string>(deps.random), digest: "0".repeat(64) };
   const open = must(
     await loadSubmission(deps, { mac: await macOfToken(deps.keys, token) }, attempt),
