@@ -86,11 +86,6 @@ export const staff = new Hono<AppEnv>()
     return refuse(c, series.error === "try-again" ? "busy" : "not-found");
   })
 
-  // The answer to a refused note stands at this address; opened again, it is the report.
-  .get(`/clients/:id{${ID}}/alerts`, (c) =>
-    c.redirect(`/${localeOf(c).tag}/staff/clients/${c.req.param("id")}`, 303),
-  )
-
   .post(`/clients/:id{${ID}}/alerts`, async (c) => {
     const { deps } = c.var;
     const clientId = c.req.param("id") as ClientId;
