@@ -99,7 +99,7 @@ describe("Sources.astro, of the norms", () => {
   it("says why none is used", async () => {
     const unknown = await linesFor("pcl-5", { locale: "en" });
     expect(unknown).toContain(
-      "Reliable change: none is used. The published values are for one sex, and the sex is not recorded.",
+      "Reliable change: no threshold is used. The published ones are for one sex, and the sex is not recorded.",
     );
     expect(unknown.filter((line) => /^Not used: 1[58], Male .*\(for one sex only\)/.test(line))) // prettier-ignore
       .toHaveLength(2);
@@ -109,7 +109,7 @@ describe("Sources.astro, of the norms", () => {
       "Cut-off: none is used. The published ones are for certain ages, and the age is not recorded.",
     );
     expect(await linesFor("who-5", { locale: "en" })).toContain(
-      "Reliable change: no value is known with a source.",
+      "Reliable change: no threshold is known with a source.",
     );
   });
 });
@@ -132,7 +132,7 @@ describe("NumberScales.astro", () => {
       allFacts: [course(40, 10), course(40)],
     });
     expect(html).toContain(
-      "Change is not judged: the published limits are for one sex, and the sex is not recorded.",
+      "Change is not judged: the published thresholds are for one sex, and the sex is not recorded.",
     );
     expect(html).toContain("There is no earlier score to compare with.");
   });

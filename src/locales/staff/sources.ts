@@ -44,15 +44,15 @@ export const sources = {
     "Cut-off: none is used. The published ones are for people of another sex.",
   "sources.cutoff.refused.sex-unknown":
     "Cut-off: none is used. The published ones are for one sex, and the sex is not recorded.",
-  "sources.change.refused.no-norms": "Reliable change: no value is known with a source.",
+  "sources.change.refused.no-norms": "Reliable change: no threshold is known with a source.",
   "sources.change.refused.other-age":
-    "Reliable change: none is used. The published values are for people of another age.",
+    "Reliable change: no threshold is used. The published ones are for people of another age.",
   "sources.change.refused.age-unknown":
-    "Reliable change: none is used. The published values are for certain ages, and the age is not recorded.",
+    "Reliable change: no threshold is used. The published ones are for certain ages, and the age is not recorded.",
   "sources.change.refused.other-sex":
-    "Reliable change: none is used. The published values are for people of another sex.",
+    "Reliable change: no threshold is used. The published ones are for people of another sex.",
   "sources.change.refused.sex-unknown":
-    "Reliable change: none is used. The published values are for one sex, and the sex is not recorded.",
+    "Reliable change: no threshold is used. The published ones are for one sex, and the sex is not recorded.",
 
   "sources.norm.no-other": "Used because the measure has no other.",
   "sources.norm.only-one": "Chosen because no other fits the age and sex that are recorded.",

@@ -49,13 +49,13 @@ export const summary = {
   "summary.not-judged.no-norms":
     "Change is not judged: there is no reliable-change value with a source.",
   "summary.not-judged.other-age":
-    "Change is not judged: the published limits are for people of another age.",
+    "Change is not judged: the published thresholds are for people of another age.",
   "summary.not-judged.age-unknown":
-    "Change is not judged: the published limits are for certain ages, and the age is not recorded.",
+    "Change is not judged: the published thresholds are for certain ages, and the age is not recorded.",
   "summary.not-judged.other-sex":
-    "Change is not judged: the published limits are for people of another sex.",
+    "Change is not judged: the published thresholds are for people of another sex.",
   "summary.not-judged.sex-unknown":
-    "Change is not judged: the published limits are for one sex, and the sex is not recorded.",
+    "Change is not judged: the published thresholds are for one sex, and the sex is not recorded.",
   "summary.not-judged.version-changed":
     "Change is not judged: the measure changed between the scores.",
   "summary.since-last": "Since {since}: {change}.",
