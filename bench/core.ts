@@ -4,6 +4,7 @@
  */
 import type { Instant } from "../src/core/brand.ts";
 import { judgeChange } from "../src/core/change/judge.ts";
+import { normsFor } from "../src/core/change/scale-norms.ts";
 import { historyOf } from "../src/core/rules/history-of.ts";
 import { generalRules, outcomeRules } from "../src/core/rules/defaults.ts";
 import { evaluate, fires } from "../src/core/rules/evaluate.ts";
@@ -21,6 +22,7 @@ const NOW = "2026-12-31T09:00Z" as Instant;
 const measure = measures.find(({ id }) => id === "phq-9");
 const scale = measure?.scales[0];
 if (!measure || !scale) throw new RangeError("No PHQ-9");
+const norms = normsFor(scale, { locale: "en" });
 
 /** PHQ-9 has no growth model of its own; these numbers are invented, so that every rule has work to do. */
 const model: GrowthModel = {
@@ -96,7 +98,7 @@ function aMillion(): number {
       for (let session = 1; session <= 20; session++) {
         const value = session === 1 ? first : anyScore();
         scores.push({ session, at: moments[session] ?? NOW, value });
-        const change = judgeChange(scale as NonNullable<typeof scale>, first, value);
+        const change = judgeChange(norms, first, value);
         count += change.status === "judged" && change.class !== "no-reliable-change" ? 1 : 0;
         for (const rule of rules) count += fires(rule, history, NOW) ? 1 : 0;
       }

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Person } from "../../src/core/change/norms.ts";
+import { normsFor } from "../../src/core/change/scale-norms.ts";
 import { formatter } from "../../src/core/i18n/format.ts";
 import { findLocale, SOURCE } from "../../src/core/i18n/locales.ts";
 import { measureKey } from "../../src/core/measures/measure.ts";
+import { factsOf } from "../../src/core/series/facts-of.ts";
 import { staffWords } from "../../src/locales/staff-words.ts";
 import { findMeasure } from "../../src/packs/find.ts";
-import { dayOf } from "../core/builders.ts";
+import { dayOf, pointOf } from "../core/builders.ts";
 import { openRenderer } from "../support/chart-render.ts";
 
 const measure = findMeasure("phq-9");
@@ -36,8 +39,102 @@ describe("ItemTable.astro", () => {
 
 describe("Sources.astro", () => {
   it("names the language and says in words how the translation came to be", async () => {
-    const html = await render("Sources");
+    const html = await render("Sources", SOURCE, { norms: normsFor(scale!, { locale: "de" }) });
     expect(html).toMatch(/Wording \(German\): [a-z ]*translation\./);
+  });
+});
+
+describe("Sources.astro, of the norms", () => {
+  /** The lines of a measure's first scale for somebody, without markup. */
+  const linesFor = async (id: string, person: Person): Promise<readonly string[]> => {
+    const of = findMeasure(id);
+    const [first] = of.scales;
+    const more = { measure: of, scale: first, norms: normsFor(first!, person), latest: [] };
+    const html = await render("Sources", SOURCE, more);
+    return [...html.matchAll(/<li[^>]*>([^]*?)<\/li>/g)].map(
+      ([, line = ""]) =>
+      line.replace(/<a[^]*?<\/a>/g, "").replace(/<[^>]*>/g, "").trim(), // prettier-ignore
+    );
+  };
+
+  it("says that the people answered in another language", async () => {
+    const lines = await linesFor("phq-9", { locale: "de" });
+    const foreign =
+      "These people answered in another language (English). " +
+      "The measure has no fitting number in the language of these answers.";
+    expect(lines).toContain(
+      "Reliable change: 6 points (that many or more). " +
+        "Adults in NHS Talking Therapies services, England. " +
+        `Used because the measure has no other. ${foreign}`,
+    );
+    expect(lines).toContain(
+      "Cut-off: 10 or more. Adults in primary care, USA. " +
+        `Chosen because the measure lists it first. Others fit as well. ${foreign}`,
+    );
+    expect(lines).toContain(
+      "Not used: 10 or more, Adults in NHS Talking Therapies services, England (fits no better).",
+    );
+  });
+
+  it("says the same of people who answered in the same language", async () => {
+    const lines = await linesFor("phq-9", { locale: "en" });
+    expect(lines.filter((line) => line.includes("another language"))).toEqual([]);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/has no other\. These people answered in the same language\.$/),
+    );
+  });
+
+  it("takes the limit of the person's own language, and shows which was not used", async () => {
+    const lines = await linesFor("oq-45-2", { locale: "nl" });
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /^Reliable change: 18 points \(.*Chosen because it comes from people who answered in the same language\.$/,
+      ),
+    );
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^Not used: 14, Adults in the USA, .*\(in another language\)\.$/),
+    );
+  });
+
+  it("says why none is used", async () => {
+    const unknown = await linesFor("pcl-5", { locale: "en" });
+    expect(unknown).toContain(
+      "Reliable change: no threshold is used. The published ones are for one sex, and the sex is not recorded.",
+    );
+    expect(unknown.filter((line) => /^Not used: 1[58], Male .*\(for one sex only\)/.test(line))) // prettier-ignore
+      .toHaveLength(2);
+    const man = await linesFor("pcl-5", { locale: "en", sex: "male" });
+    expect(man).toContainEqual(expect.stringMatching(/^Reliable change: 15 points/));
+    expect(await linesFor("ors", { locale: "en" })).toContain(
+      "Cut-off: none is used. The published ones are for certain ages, and the age is not recorded.",
+    );
+    expect(await linesFor("who-5", { locale: "en" })).toContain(
+      "Reliable change: no threshold is known with a source.",
+    );
+  });
+});
+
+describe("NumberScales.astro", () => {
+  it("says of each scale why its change is not judged", async () => {
+    const pcl = findMeasure("pcl-5");
+    const [total] = pcl.scales;
+    const course = (...scores: readonly number[]) =>
+      factsOf({
+        measure: pcl,
+        scale: total!,
+        points: scores.map((score, week) =>
+          pointOf(1 + 7 * week, score, { measure: measureKey(pcl), scale: total!.id }),
+        ),
+        gapDays: 28,
+      });
+    const html = await render("NumberScales", SOURCE, {
+      measure: pcl,
+      allFacts: [course(40, 10), course(40)],
+    });
+    expect(html).toContain(
+      "Change is not judged: the published thresholds are for one sex, and the sex is not recorded.",
+    );
+    expect(html).toContain("There is no earlier score to compare with.");
   });
 });
 

@@ -111,8 +111,15 @@ describe("the summary", () => {
   });
 
   it("names the language of the norms", () => {
-    const part = { key: "norms-in-other-language", normLocale: "de", population: "X" } as const;
-    expect(saySummary(voice, part, "higher-is-worse")).toContain("(German)");
+    const part = {
+      key: "norms-in-other-language",
+      of: "both",
+      normLocale: "de",
+      populations: ["X", "Y"],
+    } as const;
+    expect(saySummary(voice, part, "higher-is-worse")).toBe(
+      "The threshold and the cut-off come from answers in another language (German): X; Y.",
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import { headings, read, tableRows, textFiles } from "./repository.ts";
 
 /** The product's words, one per thing. */
 const WORDS = [
-  "measure item option scale score band pack slot",
+  "measure item option scale score band pack slot norm",
   "clinic client therapist informant",
   "plan occasion check-in response link report rule course signal note",
 ].flatMap((line) => line.split(" "));

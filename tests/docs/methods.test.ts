@@ -3,8 +3,11 @@ import { describe, expect, it } from "vitest";
 import { compareMethods, type MethodVerdict, type Pair } from "../../src/core/change/compare.ts";
 import { cutoffA, cutoffB, cutoffC, recommendedCutoff } from "../../src/core/change/cutoffs.ts";
 import { trueCutoff } from "../../src/core/change/hageman-arrindell.ts";
+import { judgeChange } from "../../src/core/change/judge.ts";
 import { PARTIAL_RESPONSE_PERCENT, RESPONSE_PERCENT } from "../../src/core/change/plain-change.ts";
 import type { ChangeMethod, ChangeRule } from "../../src/core/change/rule.ts";
+import { normsFor } from "../../src/core/change/scale-norms.ts";
+import { findMeasure } from "../../src/packs/find.ts";
 import { read, tableRows } from "./repository.ts";
 
 const page = read("docs/methods.md");
@@ -156,6 +159,21 @@ describe("docs/methods.md", () => {
         .filter(Boolean)
         .map(Number),
     ).toEqual([RESPONSE_PERCENT, PARTIAL_RESPONSE_PERCENT, RESPONSE_PERCENT]);
+  });
+
+  it("chooses norms as it says", () => {
+    const text = section("Whose numbers");
+    const [from = 0, to = 0] = (/A score falls from (\d+) to (\d+)/.exec(text) ?? []).slice(1).map(Number); // prettier-ignore
+    const [scale] = findMeasure("oq-45-2").scales;
+    const rows = tableRows(text, "Answered in");
+    expect(rows).toHaveLength(3);
+    for (const [locale = "", ...said] of rows) {
+      const change = judgeChange(normsFor(scale!, { locale }), from, to);
+      if (change.status !== "judged") throw new Error(change.reason);
+      const { threshold, norm } = change;
+      const found = [String(threshold), norm.decidedBy, norm.despite ?? "", words(change.class)];
+      expect(said).toEqual(found);
+    }
   });
 
   it("works out the cut-offs", () => {

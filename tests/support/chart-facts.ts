@@ -1,5 +1,7 @@
 import type { Instant } from "../../src/core/brand.ts";
+import type { ScaleNorms } from "../../src/core/change/scale-norms.ts";
 import type { Change } from "../../src/core/change/verdict.ts";
+import { ok } from "../../src/core/result.ts";
 import type { Asked, Facts, Gap, ScoredPoint } from "../../src/core/series/facts.ts";
 import { bandSpans } from "../../src/charts/course/layout.ts";
 
@@ -50,6 +52,24 @@ export const scored = (
   ...more,
 });
 
+const ALONE = { because: ["same-language"], decidedBy: "only-one", passedOver: [] } as const;
+const LIMIT = {
+  norm: {
+    kind: "fixed",
+    value: 5,
+    comparison: "at-least",
+    population: "invented",
+    locale: "en",
+    source: "invented",
+  },
+  ...ALONE,
+} as const;
+const NORMS: ScaleNorms = {
+  direction: "higher-is-worse",
+  reliableChange: ok(LIMIT),
+  cutoff: ok({ norm: CUTOFF, ...ALONE }),
+};
+
 /** An invented verdict, so that charts are tested without the statistics. */
 export const judge = (from: ScoredPoint, to: ScoredPoint): Change => ({
   status: "judged",
@@ -64,9 +84,8 @@ export const judge = (from: ScoredPoint, to: ScoredPoint): Change => ({
       : to.value < from.value
         ? "reliable-improvement"
         : "reliable-worsening",
-  population: "invented",
-  normLocale: "en",
-  source: "invented",
+  norm: LIMIT,
+  cutoff: NORMS.cutoff,
 });
 
 export function invented(points: readonly ScoredPoint[], more: Partial<Facts> = {}): Facts {
@@ -85,6 +104,7 @@ export function invented(points: readonly ScoredPoint[], more: Partial<Facts> = 
     scale: "total",
     range: RANGE,
     direction: "higher-is-worse",
+    norms: NORMS,
     cutoff: CUTOFF,
     answered: sorted.length,
     points: sorted,

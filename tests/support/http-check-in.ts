@@ -63,21 +63,23 @@ interface Sending {
   readonly value: number;
   readonly submissionId: string;
   readonly digest?: string;
+  /** Language of the wording. */
+  readonly locale?: string;
 }
 
 /** Stores a check-in as the route stores it. */
 export async function sendInto(
   deps: Deps,
   { token }: Pick<AskedFor, "token">,
-  { at, value, submissionId, digest = String(value).repeat(64) }: Sending,
+  { at, value, submissionId, digest = String(value).repeat(64), locale = "en" }: Sending,
 ): Promise<void> {
   const then: Deps = { ...deps, now: () => at as Instant };
   const draft = MEASURES.reduce((sum, measure) => {
     const answers = Object.fromEntries(allItems(measure).map(({ id }) => [id, value]));
-    return withPart(sum, measureKey(measure), { locale: "en", answers, skipped: [] });
+    return withPart(sum, measureKey(measure), { locale, answers, skipped: [] });
   }, EMPTY_DRAFT);
   const shown = {
-    locale: "en" as LocaleTag,
+    locale: locale as LocaleTag,
     mode: "screen" as const,
     layout: CANARY.layout,
     dir: "ltr",

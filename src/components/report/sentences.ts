@@ -47,6 +47,8 @@ export function saySummary(voice: Voice, part: SummaryPart, direction: Scale["di
       return sayScores(voice, part);
     case "cutoff":
       return sayCutoff(voice, part);
+    case "cutoff-not-judged":
+      return t(`summary.cutoff.refused.${part.reason}`);
     case "change":
       return sayChange(voice, part.verdict, part.since, direction);
     case "change-not-judged":
@@ -59,9 +61,9 @@ export function saySummary(voice: Voice, part: SummaryPart, direction: Scale["di
             change: sayPoints(voice, { ...part, direction }),
           });
     case "norms-in-other-language":
-      return t("summary.norms-in-other-language", {
+      return t(`summary.norms-in-other-language.${part.of}`, {
         language: format.language(part.normLocale),
-        population: part.population,
+        population: part.populations.join("; "),
       });
     case "unscorable":
       return t("summary.unscorable", {

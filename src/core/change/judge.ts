@@ -1,39 +1,41 @@
-import type { Cutoff, ReliableChange, Scale } from "../measures/measure.ts";
-import { firstFitting, type Person } from "./fits.ts";
+import type { Cutoff, Scale } from "../measures/measure.ts";
+import { edgeOf } from "./comparison.ts";
+import { classOf, outcomeOf } from "./outcome.ts";
 import { reliableChangeThreshold } from "./reliable-change.ts";
-import { isBeyond } from "./comparison.ts";
-import { outcomeOf } from "./outcome.ts";
-import type { Change, ChangeClass } from "./verdict.ts";
+import type { ScaleNorms } from "./scale-norms.ts";
+import type { Change } from "./verdict.ts";
 
 /**
  * Judges the change between two scores of one scale: is it larger than chance,
- * which way, and did it cross the cut-off? Uses the first reliable-change rule
- * and the first cut-off that fit the person. Without a rule there is no verdict.
+ * which way, and did it cross the cut-off? Without a norm there is no verdict.
  *
+ * @param norms of the scale, as they were chosen for the person
  * @param from score at baseline, in points
  * @param to score at follow-up, in points
  * @unit points of the scale
  * @source Jacobson & Truax (1991), J Consult Clin Psychol 59(1), 12–19,
  *   doi:10.1037/0022-006X.59.1.12; threshold and cut-off cite their own sources
  */
-export function judgeChange(scale: Scale, from: number, to: number, person: Person = {}): Change {
-  const rule = firstFitting(scale.reliableChange, person);
-  if (!rule) return { status: "not-judged", reason: "no-norms" };
-  const clinical = scale.cutoffs.filter(({ prompt }) => !prompt);
-  const cutoff = firstFitting(clinical, person);
-  const changeClass = classify(scale, rule, to - from);
+export function judgeChange(norms: ScaleNorms, from: number, to: number): Change {
+  const { direction, reliableChange, cutoff } = norms;
+  if (!reliableChange.ok) return { status: "not-judged", ...reliableChange.error };
+  const rule = reliableChange.value.norm;
+  const threshold = reliableChangeThreshold(rule);
+  const limit = edgeOf(threshold, rule.comparison);
+  const gained = direction === "higher-is-better" ? to - from : from - to;
+  const changeClass = classOf(gained, limit, limit);
+  const range = cutoff.ok && !cutoff.value.norm.prompt ? cutoff.value.norm : undefined;
   return {
     status: "judged",
     from,
     to,
     difference: to - from,
-    threshold: reliableChangeThreshold(rule),
+    threshold,
     comparison: rule.comparison,
     class: changeClass,
-    ...(cutoff && { outcome: outcomeOf(changeClass, leavesRange(cutoff, from, to)), cutoff }),
-    population: rule.population,
-    normLocale: rule.locale,
-    source: rule.source,
+    ...(range && { outcome: outcomeOf(changeClass, leavesRange(range, from, to)) }),
+    norm: reliableChange.value,
+    cutoff,
   };
 }
 
@@ -81,12 +83,3 @@ export function towards(
  */
 export const leavesRange = (cutoff: Cutoff, from: number, to: number): boolean =>
   isClinical(cutoff, from) && !isClinical(cutoff, to);
-
-function classify(scale: Scale, rule: ReliableChange, difference: number): ChangeClass {
-  const size = Math.abs(difference);
-  const threshold = reliableChangeThreshold(rule);
-  const reliable = isBeyond(size, threshold, rule.comparison);
-  const way = towards(scale.direction, difference);
-  if (!reliable || way === "same") return "no-reliable-change";
-  return way === "less-distress" ? "reliable-improvement" : "reliable-worsening";
-}

@@ -1,3 +1,4 @@
+import { isSameLanguage } from "../i18n/language.ts";
 import type { CitationId } from "../measures/measure.ts";
 import { err, ok, type Result } from "../result.ts";
 
@@ -18,86 +19,95 @@ export interface NormContext {
 }
 
 /** What is known of the person whose change is judged. */
-export interface PersonContext {
+export interface Person {
   /** Language tag of the wording the person answered. */
-  readonly locale: string;
+  readonly locale?: string;
   readonly setting?: string;
-  /** Years. */
+  /** Whole years. */
   readonly age?: number;
   readonly sex?: Sex;
 }
 
-/** Why a norm does not fit a person. The earlier in this list, the further away it is. */
-const MISFITS = ["other-language", "other-age", "age-unknown", "other-sex", "sex-unknown"] as const;
+/** Why a norm may not serve a person. The earlier in this list, the further away it is. */
+const MISFITS = ["other-age", "age-unknown", "other-sex", "sex-unknown"] as const;
 export type Misfit = (typeof MISFITS)[number];
 
 /** In what a norm agrees with a person, in the order in which it counts. */
-const FITS = ["same-locale", "same-setting", "same-age-range", "same-sex"] as const;
-export type Fit = "same-language" | (typeof FITS)[number];
+const FITS = [
+  "same-language",
+  "same-locale",
+  "same-setting",
+  "same-age-range",
+  "same-sex",
+] as const;
+export type Fit = (typeof FITS)[number];
 
 export interface PassedOver<N> {
   readonly norm: N;
-  readonly reason: Misfit | "fits-less";
+  /** `other-language`: it might have served, but there is one in the person's language. */
+  readonly reason: Misfit | "other-language" | "fits-less";
 }
 
 export interface NormChoice<N> {
   readonly norm: N;
   /** What the norm shares with the person. */
   readonly because: readonly Fit[];
-  /** What put it before the next best; `only-one` if no other fitted. */
-  readonly decidedBy: (typeof FITS)[number] | "larger-sample" | "first-listed" | "only-one";
+  /** Whoever reads the verdict must be told: no norm in the person's language may serve. */
+  readonly despite?: "other-language";
+  /** What put it before the next best; `only-one` if no other may serve. */
+  readonly decidedBy: Fit | "larger-sample" | "first-listed" | "only-one";
   readonly passedOver: readonly PassedOver<N>[];
 }
 
-/** No verdict, and why: `reason` is that of the norm that came nearest. */
+/** No verdict, and why: the reason is that of the norm that came nearest. */
 export type NormRefusal<N> =
-  | { readonly kind: "no-norms" }
-  | {
-      readonly kind: "no-fitting-norm";
-      readonly reason: Misfit;
-      readonly passedOver: readonly PassedOver<N>[];
-    };
+  | { readonly reason: "no-norms" }
+  | { readonly reason: Misfit; readonly passedOver: readonly PassedOver<N>[] };
+
+export type ChosenNorm<N> = Result<NormChoice<N>, NormRefusal<N>>;
 
 /**
- * The norm to judge a person by, with the reason, or a refusal with the reason. A norm
- * must be from the person's language; one for an age range or a sex is for nobody else,
- * and not for a person of whom neither is known. Among those that fit, the same locale
- * counts first, then the setting, then age range and sex, then the size of the sample.
- * Another setting or region does not exclude: `because` shows what is not shared.
+ * The norm to judge a person by, with the reason, or a refusal with the reason. Age and sex
+ * exclude: a norm for an age range or a sex is for nobody else, and not for a person of whom
+ * it is not known. Language prefers: one from another language serves if there is none in the
+ * person's own, and says so (`despite`). After language counts the same locale, then setting,
+ * age range and sex, then the size of the sample, then the order in the pack.
  *
- * @unit none
- * @source a rule of this product, not of a paper: norms carry over only to people like
- *   those they come from. Each norm cites its own source: `NormContext.source`
+ * @unit none: this chooses, it does not compute
+ * @source a rule of this product, not of a paper (docs/decisions/015-whose-norms.md). Each
+ *   norm cites its own source: `NormContext.source`
  */
 export function chooseNorm<N extends NormContext>(
   norms: readonly N[],
-  person: PersonContext,
-): Result<NormChoice<N>, NormRefusal<N>> {
-  if (norms.length === 0) return err({ kind: "no-norms" });
-  const unfit = norms.flatMap((norm): PassedOver<N>[] => {
+  person: Person,
+): ChosenNorm<N> {
+  if (norms.length === 0) return err({ reason: "no-norms" });
+  const unfit = norms.flatMap((norm): (PassedOver<N> & { readonly reason: Misfit })[] => {
     const reason = misfitOf(norm, person);
     return reason ? [{ norm, reason }] : [];
   });
-  const fitting = norms
+  const [best, ...others] = norms
     .filter((norm) => misfitOf(norm, person) === undefined)
     .toSorted((a, b) => preference(a, b, person).order);
-  const [best, second] = fitting;
-  if (!best) return err({ kind: "no-fitting-norm", reason: nearest(unfit), passedOver: unfit });
+  if (!best) return err({ reason: nearest(unfit), passedOver: unfit });
+  const [second] = others;
+  const foreign = isForeign(best, person);
   return ok({
     norm: best,
-    because: ["same-language", ...FITS.filter((fit) => shares(best, person, fit))],
+    because: FITS.filter((fit) => shares(best, person, fit)),
+    ...(foreign && { despite: "other-language" }),
     decidedBy: second ? preference(best, second, person).by : "only-one",
     passedOver: [
-      ...fitting.slice(1).map((norm) => ({ norm, reason: "fits-less" as const })),
+      ...others.map((norm): PassedOver<N> => {
+        const fallsBehind = !foreign && isForeign(norm, person);
+        return { norm, reason: fallsBehind ? "other-language" : "fits-less" };
+      }),
       ...unfit,
     ],
   });
 }
 
-const languageOf = (locale: string): string => locale.toLowerCase().split("-")[0] ?? "";
-
-function misfitOf({ locale, ages, sex }: NormContext, person: PersonContext): Misfit | undefined {
-  if (languageOf(locale) !== languageOf(person.locale)) return "other-language";
+function misfitOf({ ages, sex }: NormContext, person: Person): Misfit | undefined {
   if (ages && person.age === undefined) return "age-unknown";
   if (ages && !isWithin(ages, person.age)) return "other-age";
   if (sex && person.sex === undefined) return "sex-unknown";
@@ -107,10 +117,16 @@ function misfitOf({ locale, ages, sex }: NormContext, person: PersonContext): Mi
 const isWithin = ({ min, max = Infinity }: NonNullable<NormContext["ages"]>, age = Number.NaN) =>
   age >= min && age <= max;
 
-function shares(norm: NormContext, person: PersonContext, fit: (typeof FITS)[number]): boolean {
+const isForeign = (norm: NormContext, { locale }: Person): boolean =>
+  locale !== undefined && !isSameLanguage(norm.locale, locale);
+
+/** What is not known of a person is not shared. */
+function shares(norm: NormContext, person: Person, fit: Fit): boolean {
   switch (fit) {
+    case "same-language":
+      return person.locale !== undefined && isSameLanguage(norm.locale, person.locale);
     case "same-locale":
-      return norm.locale.toLowerCase() === person.locale.toLowerCase();
+      return norm.locale.toLowerCase() === person.locale?.toLowerCase();
     case "same-setting":
       return norm.setting !== undefined && norm.setting === person.setting;
     case "same-age-range":
@@ -124,7 +140,7 @@ function shares(norm: NormContext, person: PersonContext, fit: (typeof FITS)[num
 function preference(
   a: NormContext,
   b: NormContext,
-  person: PersonContext,
+  person: Person,
 ): { readonly order: number; readonly by: Exclude<NormChoice<never>["decidedBy"], "only-one"> } {
   for (const fit of FITS) {
     const order = Number(shares(b, person, fit)) - Number(shares(a, person, fit));
@@ -135,5 +151,5 @@ function preference(
 }
 
 /** The reason of the norm that came nearest to fitting. */
-const nearest = (unfit: readonly PassedOver<unknown>[]): Misfit =>
-  MISFITS.findLast((misfit) => unfit.some(({ reason }) => reason === misfit)) ?? "other-language";
+const nearest = (unfit: readonly { readonly reason: Misfit }[]): Misfit =>
+  MISFITS.findLast((misfit) => unfit.some(({ reason }) => reason === misfit)) ?? "other-age";

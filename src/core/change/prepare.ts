@@ -9,6 +9,7 @@ import {
   hsuLinnLord,
   nunnallyKotsch,
 } from "./regression-to-mean.ts";
+import { classOf } from "./outcome.ts";
 import type { ChangeRule, RuleProblem } from "./rule.ts";
 import type { ChangeClass, Direction } from "./verdict.ts";
 import type { Yardstick } from "./yardstick.ts";
@@ -74,17 +75,11 @@ export function judgeBy(yardstick: Yardstick, direction: Direction): Judge {
   const gain = edgeOf(yardstick.improvement * unit, comparison);
   const loss = edgeOf(yardstick.worsening * unit, comparison);
   if (zero === undefined) {
-    return (from, to) => {
-      const change = better * (to - (slope * from + intercept));
-      if (change > gain) return "reliable-improvement";
-      return -change > loss ? "reliable-worsening" : "no-reliable-change";
-    };
+    return (from, to) => classOf(better * (to - (slope * from + intercept)), gain, loss);
   }
   return (from, to) => {
     const distance = Math.abs(from - zero);
     if (distance === 0) return undefined;
-    const change = better * (to - from);
-    if (change > gain * distance) return "reliable-improvement";
-    return -change > loss * distance ? "reliable-worsening" : "no-reliable-change";
+    return classOf(better * (to - from), gain * distance, loss * distance);
   };
 }

@@ -1,4 +1,5 @@
-import type { CitationId, Cutoff, Scale } from "../measures/measure.ts";
+import type { Cutoff, ReliableChange, Scale } from "../measures/measure.ts";
+import type { ChosenNorm, NormChoice, NormRefusal } from "./norms.ts";
 
 /** Which way a difference points once the scale's direction is known. */
 export type Direction = Scale["direction"];
@@ -29,19 +30,17 @@ export interface ChangeVerdict {
   readonly threshold: number;
   readonly comparison: "at-least" | "more-than";
   readonly class: ChangeClass;
-  /** Absent when the scale has no cut-off. */
+  /** Absent when no cut-off of a clinical range fits. */
   readonly outcome?: Outcome;
-  readonly cutoff?: Cutoff;
-  readonly population: string;
-  /** Language of the people the norms come from. */
-  readonly normLocale: string;
-  readonly source: CitationId;
+  /** Whose limit it is, and why this one was chosen. */
+  readonly norm: NormChoice<ReliableChange>;
+  /** The same of the cut-off, or why there is none. */
+  readonly cutoff: ChosenNorm<Cutoff>;
 }
 
 /** No verdict, and why: the sentence says so instead of guessing. */
-export interface NoVerdict {
-  readonly status: "not-judged";
-  readonly reason: "no-baseline" | "no-norms" | "version-changed";
-}
+export type NoVerdict = { readonly status: "not-judged" } & (
+  { readonly reason: "no-baseline" | "version-changed" } | NormRefusal<ReliableChange>
+);
 
 export type Change = ChangeVerdict | NoVerdict;

@@ -1,6 +1,8 @@
 import type { Instant } from "../brand.ts";
-import type { Measure, Scale } from "../measures/measure.ts";
+import { isBeyond } from "../change/comparison.ts";
 import { reliableChangeThreshold } from "../change/reliable-change.ts";
+import { type ForeignNorm, foreignNorms } from "../change/scale-norms.ts";
+import type { Measure, Scale } from "../measures/measure.ts";
 import type { Facts } from "../series/facts.ts";
 import type { Point } from "../series/point.ts";
 import { turnsIn } from "./saw-tooth.ts";
@@ -35,6 +37,7 @@ export type HonestyFlag =
     }
   | {
       readonly flag: "norms-in-other-language";
+      readonly of: ForeignNorm["of"];
       readonly locale: string;
       readonly normLocale: string;
       readonly population: string;
@@ -71,7 +74,7 @@ export function honestyFlags(input: HonestyInput): readonly HonestyFlag[] {
     ...fewScores(facts),
     ...endsOf(scale, facts),
     ...noRoom(scale, facts),
-    ...sawTooth(scale, facts),
+    ...sawTooth(facts),
     ...since("mode-changed", facts.modeChanges),
     ...since("locale-changed", facts.localeChanges),
     ...since("layout-changed", layoutChanges(input)),
@@ -79,7 +82,7 @@ export function honestyFlags(input: HonestyInput): readonly HonestyFlag[] {
       "prorated",
       facts.points.flatMap(({ at, prorated }) => (prorated ? [at] : [])),
     ),
-    ...otherLanguage(scale, facts),
+    ...otherLanguage(facts),
   ];
 }
 
@@ -100,22 +103,22 @@ const endsOf = ({ range: [lowest, highest] }: Scale, { points }: Facts): readonl
     return at.length > 0 ? [{ flag, value, at }] : [];
   });
 
-function noRoom(scale: Scale, { first }: Facts): readonly HonestyFlag[] {
-  const rule = scale.reliableChange[0];
-  if (!rule || !first) return [];
+function noRoom(scale: Scale, { first, norms }: Facts): readonly HonestyFlag[] {
+  if (!norms.reliableChange.ok || !first) return [];
+  const rule = norms.reliableChange.value.norm;
   const best = scale.direction === "higher-is-worse" ? scale.range[0] : scale.range[1];
   const threshold = reliableChangeThreshold(rule);
   const room = Math.abs(first.value - best);
-  const enough = rule.comparison === "at-least" ? room >= threshold : room > threshold;
-  return enough ? [] : [{ flag: "no-room", first: first.value, best, threshold }];
+  return isBeyond(room, threshold, rule.comparison)
+    ? []
+    : [{ flag: "no-room", first: first.value, best, threshold }];
 }
 
-function sawTooth(scale: Scale, { points }: Facts): readonly HonestyFlag[] {
-  const rule = scale.reliableChange[0];
-  if (!rule) return [];
+function sawTooth({ points, norms }: Facts): readonly HonestyFlag[] {
+  if (!norms.reliableChange.ok) return [];
   const { turns, needed, size } = turnsIn(
     points.map(({ value }) => value),
-    rule,
+    norms.reliableChange.value.norm,
   );
   return turns >= needed ? [{ flag: "saw-tooth", turns, needed, size }] : [];
 }
@@ -132,11 +135,14 @@ const since = (
   at: readonly Instant[],
 ): readonly HonestyFlag[] => (at.length > 0 ? [{ flag, at }] : []);
 
-function otherLanguage(scale: Scale, { latest }: Facts): readonly HonestyFlag[] {
-  const rule = scale.reliableChange[0];
-  if (!rule || !latest || language(rule.locale) === language(latest.locale)) return [];
-  const { locale: normLocale, population } = rule;
-  return [{ flag: "norms-in-other-language", locale: latest.locale, normLocale, population }];
+function otherLanguage({ norms, latest }: Facts): readonly HonestyFlag[] {
+  if (!latest) return [];
+  const { locale } = latest;
+  return foreignNorms(norms).map(({ of, norm }) => ({
+    flag: "norms-in-other-language",
+    of,
+    locale,
+    normLocale: norm.locale,
+    population: norm.population,
+  }));
 }
-
-const language = (locale: string): string => locale.split("-")[0] ?? locale;

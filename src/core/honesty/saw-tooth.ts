@@ -1,3 +1,4 @@
+import { isBeyond } from "../change/comparison.ts";
 import { reliableChangeThreshold } from "../change/reliable-change.ts";
 import type { ReliableChange } from "../measures/measure.ts";
 
@@ -38,7 +39,7 @@ export function turnsIn(values: readonly number[], rule: ReliableChange): Turns 
   for (const value of values) {
     const move = value - (before ?? value);
     before = value;
-    const counts = rule.comparison === "at-least" ? Math.abs(move) >= size : Math.abs(move) > size;
+    const counts = isBeyond(Math.abs(move), size, rule.comparison);
     if (!counts || Math.sign(move) === way) continue;
     way = Math.sign(move);
     turns += 1;

@@ -151,9 +151,9 @@ export interface Scale {
   readonly bands: readonly Band[];
   /** Required with bands. */
   readonly bandsSource?: CitationId;
-  /** First fitting entry is the one the report uses. */
+  /** The report uses the entry that fits the person best: `chooseNorm()`. */
   readonly cutoffs: readonly Cutoff[];
-  /** First fitting entry is the one the report uses. */
+  /** The report uses the entry that fits the person best: `chooseNorm()`. */
   readonly reliableChange: readonly ReliableChange[];
   readonly reliability?: readonly Reliability[];
   readonly norms?: readonly Norm[];

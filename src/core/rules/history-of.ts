@@ -1,7 +1,9 @@
 import type { Instant } from "../brand.ts";
+import { normsFor } from "../change/scale-norms.ts";
 import type { RiskFlag } from "../check-in/check-in.ts";
 import type { Measure, Scale } from "../measures/measure.ts";
 import { isComparable, scoreOf } from "../series/course.ts";
+import { personOf } from "../series/person-of.ts";
 import type { Point } from "../series/point.ts";
 import type { GrowthModel } from "../trajectory/growth-model.ts";
 import type { Answered, History, RiskAnswer, ScaleHistory } from "./history.ts";
@@ -44,8 +46,10 @@ function scaleHistoryOf(
   inOrder: readonly Point[],
   models: readonly GrowthModel[],
 ): ScaleHistory {
-  const cutoff = scale.cutoffs[0];
-  const reliableChange = scale.reliableChange[0];
+  const own = inOrder.filter(
+    (point) => point.scale === scale.id && idOf(point.measure) === measure.id,
+  );
+  const { cutoff, reliableChange } = normsFor(scale, personOf(own, measure));
   const model = models.find((one) => isModelOf(one, measure, scale));
   return {
     measure: measure.id,
@@ -54,17 +58,15 @@ function scaleHistoryOf(
     range: scale.range,
     // Every scale so far is a sum of whole option values.
     step: 1,
-    ...(cutoff && { cutoff }),
-    ...(reliableChange && { reliableChange }),
+    ...(cutoff.ok && { cutoff: cutoff.value.norm }),
+    ...(reliableChange.ok && { reliableChange: reliableChange.value.norm }),
     ...(model && { model }),
-    scores: inOrder
-      .filter((point) => point.scale === scale.id && idOf(point.measure) === measure.id)
-      .flatMap((point, index) => {
-        const value = scoreOf(point);
-        return value === undefined || !isComparable(point, measure)
-          ? []
-          : [{ session: index + 1, at: point.at, value }];
-      }),
+    scores: own.flatMap((point, index) => {
+      const value = scoreOf(point);
+      return value === undefined || !isComparable(point, measure)
+        ? []
+        : [{ session: index + 1, at: point.at, value }];
+    }),
   };
 }
 

@@ -93,7 +93,7 @@ function lineOf(course: Course, point: Point, scored: ScoredPoint | undefined): 
     ...(value !== undefined && { score: value }),
     ...answeredOf(score, isComparable(point, measure) ? scale.items.length : undefined),
     ...(scored && { band: scored.band }),
-    ...(scored && start && scored !== start && changeOf(scale, start, scored)),
+    ...(scored && start && scored !== start && changeOf(facts, start, scored)),
     mode,
     locale,
     notes: [
@@ -114,11 +114,11 @@ function answeredOf(score: Score, items: number | undefined): Pick<CourseLine, "
 }
 
 function changeOf(
-  scale: Scale,
+  { norms }: Facts,
   from: ScoredPoint,
   to: ScoredPoint,
 ): Pick<CourseLine, "change" | "class"> {
-  const change = judgeChange(scale, from.value, to.value);
+  const change = judgeChange(norms, from.value, to.value);
   return {
     change: to.value - from.value,
     class: change.status === "judged" ? change.class : "not-judged",

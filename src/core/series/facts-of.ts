@@ -1,11 +1,12 @@
 import type { Instant } from "../brand.ts";
-import { firstFitting } from "../change/fits.ts";
 import { judgeChange } from "../change/judge.ts";
+import { normsFor } from "../change/scale-norms.ts";
 import type { Change } from "../change/verdict.ts";
 import type { Measure, Scale } from "../measures/measure.ts";
 import { bandOf } from "../scoring/band.ts";
 import { gapsBetween, isComparable, momentsOf, scoreOf } from "./course.ts";
 import type { Facts, ScoredPoint } from "./facts.ts";
+import { personOf } from "./person-of.ts";
 import type { Point } from "./point.ts";
 
 export interface FactsInput {
@@ -58,7 +59,7 @@ export function factsOf({
   const previous = scored.at(-2);
   const lowest = scored.toSorted((a, b) => a.value - b.value).at(0);
   const highest = scored.toSorted((a, b) => b.value - a.value).at(0);
-  const cutoff = firstFitting(scale.cutoffs, {});
+  const norms = normsFor(scale, personOf(course, measure));
 
   const end = steps.findLastIndex((step) => step !== undefined);
   const start = baseline === undefined ? 0 : everyScored.findIndex(({ at }) => at === baseline);
@@ -70,7 +71,7 @@ export function factsOf({
   const changeSince = (place: number): Change => {
     if (!latest || place < 0 || place >= end) return none("no-baseline");
     const from = steps[place];
-    return from ? judgeChange(scale, from.value, latest.value) : none("version-changed");
+    return from ? judgeChange(norms, from.value, latest.value) : none("version-changed");
   };
 
   return {
@@ -79,7 +80,8 @@ export function factsOf({
     scale: scale.id,
     range: scale.range,
     direction: scale.direction,
-    ...(cutoff && { cutoff }),
+    norms,
+    ...(norms.cutoff.ok && { cutoff: norms.cutoff.value.norm }),
     answered: course.length,
     points: scored,
     unscorable: unscorable.map(({ at, mode, locale }) => ({ at, mode, locale })),

@@ -1,4 +1,5 @@
 import type { Instant } from "../brand.ts";
+import type { ScaleNorms } from "../change/scale-norms.ts";
 import type { Change } from "../change/verdict.ts";
 import type { Cutoff, Scale } from "../measures/measure.ts";
 import type { Mode } from "./point.ts";
@@ -37,6 +38,9 @@ export interface Facts {
   readonly scale: string;
   readonly range: readonly [number, number];
   readonly direction: Scale["direction"];
+  /** What every change of this course is judged by, with the reasons for the choice. */
+  readonly norms: ScaleNorms;
+  /** The one that was chosen; absent where none fits. */
   readonly cutoff?: Cutoff;
   /** Every point asked for, scored or not. */
   readonly answered: number;

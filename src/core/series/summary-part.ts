@@ -1,5 +1,7 @@
 import type { Instant } from "../brand.ts";
 import type { towards } from "../change/judge.ts";
+import type { Misfit } from "../change/norms.ts";
+import type { ForeignNorm } from "../change/scale-norms.ts";
 import type { ChangeVerdict, NoVerdict } from "../change/verdict.ts";
 import type { Cutoff, Scale } from "../measures/measure.ts";
 import type { Gap, ScoredPoint } from "./facts.ts";
@@ -42,6 +44,8 @@ export type SummaryPart =
     }
   /** Where the latest score lies relative to the cut-off. */
   | { readonly key: "cutoff"; readonly cutoff: Cutoff; readonly clinical: boolean }
+  /** The scale has cut-offs, but none of them may serve this person. */
+  | { readonly key: "cutoff-not-judged"; readonly reason: Misfit }
   /**
    * From the baseline to the latest score. `points` is the size of the difference;
    * `chosen` is false when the baseline is simply the first score.
@@ -62,11 +66,12 @@ export type SummaryPart =
       readonly towards: Towards;
       readonly since: Instant;
     }
-  /** The norms come from people who answered in another language than the latest score. */
+  /** What the sentences before rest on comes from people who answered in another language. */
   | {
       readonly key: "norms-in-other-language";
+      readonly of: ForeignNorm["of"] | "both";
       readonly normLocale: string;
-      readonly population: string;
+      readonly populations: readonly string[];
     }
   | { readonly key: "prorated"; readonly at: readonly Instant[] }
   | { readonly key: "unscorable"; readonly at: readonly Instant[] }

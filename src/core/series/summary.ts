@@ -1,5 +1,7 @@
 import type { Instant } from "../brand.ts";
 import { isClinical, towards } from "../change/judge.ts";
+import { type ForeignNorm, foreignNorms } from "../change/scale-norms.ts";
+import { isSameLanguage } from "../i18n/language.ts";
 import type { Facts } from "./facts.ts";
 import type { SummaryPart } from "./summary-part.ts";
 
@@ -45,7 +47,7 @@ function construction(facts: Facts): readonly SummaryPart[] {
 }
 
 function statistics(facts: Facts): readonly SummaryPart[] {
-  const { first, latest, lowest, highest, cutoff, points, unscoredSince } = facts;
+  const { first, latest, lowest, highest, cutoff, norms, points, unscoredSince } = facts;
   if (!first || !latest || !lowest || !highest) return [];
   return [
     points.length === 1
@@ -61,6 +63,9 @@ function statistics(facts: Facts): readonly SummaryPart[] {
     ...(cutoff
       ? [{ key: "cutoff", cutoff, clinical: isClinical(cutoff, latest.value) } as const]
       : []),
+    ...(norms.cutoff.ok || norms.cutoff.error.reason === "no-norms"
+      ? []
+      : [{ key: "cutoff-not-judged", reason: norms.cutoff.error.reason } as const]),
   ];
 }
 
@@ -69,9 +74,9 @@ function trend(facts: Facts): readonly SummaryPart[] {
   if (!latest) return [];
   if (change.status === "not-judged" || !baseline) {
     const reason = change.status === "not-judged" ? change.reason : "no-baseline";
-    return [{ key: "change-not-judged", reason }, ...sinceLast(facts)];
+    return [{ key: "change-not-judged", reason }, ...sinceLast(facts), ...otherLanguage(facts)];
   }
-  const { difference, normLocale, population } = change;
+  const { difference } = change;
   return [
     {
       key: "change",
@@ -82,9 +87,7 @@ function trend(facts: Facts): readonly SummaryPart[] {
       verdict: change,
     },
     ...sinceLast(facts),
-    ...(language(normLocale) === language(latest.locale)
-      ? []
-      : [{ key: "norms-in-other-language", normLocale, population } as const]),
+    ...otherLanguage(facts),
   ];
 }
 
@@ -103,7 +106,26 @@ function sinceLast({
   return [{ key: "since-last", points: Math.abs(difference), towards: way, since: previous.at }];
 }
 
-const language = (locale: string): string => locale.split("-")[0] ?? locale;
+/** Only of what is said above: a limit that nothing was compared with needs no excuse. */
+function otherLanguage({ norms, change }: Facts): readonly SummaryPart[] {
+  const used = foreignNorms(norms).filter(
+    ({ of }) => of === "cutoff" || change.status === "judged",
+  );
+  const [one, other] = used;
+  return one && other && isSameLanguage(one.norm.locale, other.norm.locale)
+    ? [foreign("both", one, other)]
+    : used.map((norm) => foreign(norm.of, norm));
+}
+
+const foreign = (
+  of: ForeignNorm["of"] | "both",
+  ...[one, ...more]: readonly [ForeignNorm, ...ForeignNorm[]]
+): SummaryPart => ({
+  key: "norms-in-other-language",
+  of,
+  normLocale: one.norm.locale,
+  populations: [...new Set([one, ...more].map(({ norm }) => norm.population))],
+});
 
 const moments = <
   Key extends "prorated" | "unscorable" | "other-versions" | "mode-change" | "locale-change",

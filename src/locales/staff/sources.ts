@@ -35,6 +35,46 @@ export const sources = {
     "Reliable change: {value} points ({comparison}), from standard deviation {sd} and reliability {reliability}. {population}.",
   "sources.comparison.at-least": "that many or more",
   "sources.comparison.more-than": "more than that",
+  "sources.cutoff.refused.no-norms": "Cut-off: none is known with a source.",
+  "sources.cutoff.refused.other-age":
+    "Cut-off: none is used. The published ones are for people of another age.",
+  "sources.cutoff.refused.age-unknown":
+    "Cut-off: none is used. The published ones are for certain ages, and the age is not recorded.",
+  "sources.cutoff.refused.other-sex":
+    "Cut-off: none is used. The published ones are for people of another sex.",
+  "sources.cutoff.refused.sex-unknown":
+    "Cut-off: none is used. The published ones are for one sex, and the sex is not recorded.",
+  "sources.change.refused.no-norms": "Reliable change: no threshold is known with a source.",
+  "sources.change.refused.other-age":
+    "Reliable change: no threshold is used. The published ones are for people of another age.",
+  "sources.change.refused.age-unknown":
+    "Reliable change: no threshold is used. The published ones are for certain ages, and the age is not recorded.",
+  "sources.change.refused.other-sex":
+    "Reliable change: no threshold is used. The published ones are for people of another sex.",
+  "sources.change.refused.sex-unknown":
+    "Reliable change: no threshold is used. The published ones are for one sex, and the sex is not recorded.",
+
+  "sources.norm.no-other": "Used because the measure has no other.",
+  "sources.norm.only-one": "Chosen because no other fits the age and sex that are recorded.",
+  "sources.norm.same-language":
+    "Chosen because it comes from people who answered in the same language.",
+  "sources.norm.same-locale":
+    "Chosen because it comes from people who answered in the same language and region.",
+  "sources.norm.same-setting": "Chosen because it comes from the same kind of service.",
+  "sources.norm.same-age-range": "Chosen because it comes from people of the same age.",
+  "sources.norm.same-sex": "Chosen because it comes from people of the same sex.",
+  "sources.norm.larger-sample": "Chosen because more people were asked.",
+  "sources.norm.first-listed": "Chosen because the measure lists it first. Others fit as well.",
+  "sources.norm.language.same": "These people answered in the same language.",
+  "sources.norm.language.other":
+    "These people answered in another language ({language}). The measure has no fitting number in the language of these answers.",
+  "sources.passed-over": "Not used: {value}, {population} ({reason}).",
+  "sources.passed-over.other-language": "in another language",
+  "sources.passed-over.fits-less": "fits no better",
+  "sources.passed-over.other-age": "for another age",
+  "sources.passed-over.age-unknown": "for certain ages",
+  "sources.passed-over.other-sex": "for another sex",
+  "sources.passed-over.sex-unknown": "for one sex only",
   "sources.risk": "Risk rule: item {item} above {above}.",
   "sources.version": "Measure version {version}. Method: Jacobson & Truax (1991).",
   "sources.wording": "Wording ({locale}): {status}. {reference}",

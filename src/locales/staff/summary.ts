@@ -22,6 +22,14 @@ export const summary = {
   "summary.cutoff.not-clinical": "The latest score is outside the clinical range ({limit}).",
   "summary.cutoff.prompt": "The latest score is one to talk about ({limit}).",
   "summary.cutoff.not-prompt": "The latest score is outside the range to talk about ({limit}).",
+  "summary.cutoff.refused.other-age":
+    "No clinical range is given: the published cut-offs are for people of another age.",
+  "summary.cutoff.refused.age-unknown":
+    "No clinical range is given: the published cut-offs are for certain ages, and the age is not recorded.",
+  "summary.cutoff.refused.other-sex":
+    "No clinical range is given: the published cut-offs are for people of another sex.",
+  "summary.cutoff.refused.sex-unknown":
+    "No clinical range is given: the published cut-offs are for one sex, and the sex is not recorded.",
   "summary.limit.above": "more than {value}",
   "summary.limit.below": "less than {value}",
   "summary.limit.range": "{limit}; the source gives {low} to {high}",
@@ -40,12 +48,24 @@ export const summary = {
   "summary.not-judged.no-baseline": "There is no earlier score to compare with.",
   "summary.not-judged.no-norms":
     "Change is not judged: there is no reliable-change value with a source.",
+  "summary.not-judged.other-age":
+    "Change is not judged: the published thresholds are for people of another age.",
+  "summary.not-judged.age-unknown":
+    "Change is not judged: the published thresholds are for certain ages, and the age is not recorded.",
+  "summary.not-judged.other-sex":
+    "Change is not judged: the published thresholds are for people of another sex.",
+  "summary.not-judged.sex-unknown":
+    "Change is not judged: the published thresholds are for one sex, and the sex is not recorded.",
   "summary.not-judged.version-changed":
     "Change is not judged: the measure changed between the scores.",
   "summary.since-last": "Since {since}: {change}.",
   "summary.since-last.same": "Since {since}: the same.",
-  "summary.norms-in-other-language":
+  "summary.norms-in-other-language.threshold":
     "The threshold comes from answers in another language ({language}): {population}.",
+  "summary.norms-in-other-language.cutoff":
+    "The cut-off comes from answers in another language ({language}): {population}.",
+  "summary.norms-in-other-language.both":
+    "The threshold and the cut-off come from answers in another language ({language}): {population}.",
   "summary.prorated": {
     one: "{count} score was completed from the items that were answered: {dates}.",
     other: "{count} scores were completed from the items that were answered: {dates}.",

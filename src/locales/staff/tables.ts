@@ -59,5 +59,4 @@ export const tables = {
   "numbers.change": "Change from the first",
   "numbers.reliable": "Reliable change",
   "numbers.none": "Nothing to compare yet",
-  "numbers.not-judged": "Not judged: no fitting norms, or one score only",
 } as const satisfies Catalog;

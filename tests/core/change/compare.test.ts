@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compareMethods, type MethodVerdict, type Pair } from "../../../src/core/change/compare.ts";
 import { nearestOther } from "../../../src/core/change/counterfactual.ts";
 import { judgeChange } from "../../../src/core/change/judge.ts";
+import { normsFor } from "../../../src/core/change/scale-norms.ts";
 import { type ChangeRule, ruleOf, type SourcedRule } from "../../../src/core/change/rule.ts";
 import { fixed, scaleOf } from "../builders.ts";
 import { anyRule, direction, score } from "./arbitraries.ts";
@@ -173,7 +174,10 @@ describe("a measure's own rule", () => {
         const grid = { min: 0, max: 12, step: 1 };
         const its = { from, to, direction: way, grid, ...(cutoff && { cutoff }) };
         const { class: changeClass, outcome } = judged(its, ruleOf(entry));
-        expect(judgeChange(scale, from, to)).toMatchObject({ class: changeClass, outcome });
+        expect(judgeChange(normsFor(scale, {}), from, to)).toMatchObject({
+          class: changeClass,
+          outcome,
+        });
       }),
     );
   });

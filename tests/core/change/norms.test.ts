@@ -1,10 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  chooseNorm,
-  type NormContext,
-  type PersonContext,
-} from "../../../src/core/change/norms.ts";
+import { chooseNorm, type NormContext, type Person } from "../../../src/core/change/norms.ts";
 import { fixed } from "../builders.ts";
 
 const norm = (population: string, changes: Partial<NormContext> = {}): NormContext => ({
@@ -13,12 +9,12 @@ const norm = (population: string, changes: Partial<NormContext> = {}): NormConte
   source: "invented",
   ...changes,
 });
-const person = (changes: Partial<PersonContext> = {}): PersonContext => ({
+const person = (changes: Partial<Person> = {}): Person => ({
   locale: "en-GB",
   ...changes,
 });
 
-const chosen = (norms: readonly NormContext[], whose: PersonContext) => {
+const chosen = (norms: readonly NormContext[], whose: Person) => {
   const choice = chooseNorm(norms, whose);
   return choice.ok
     ? { population: choice.value.norm.population, decidedBy: choice.value.decidedBy }
@@ -27,15 +23,14 @@ const chosen = (norms: readonly NormContext[], whose: PersonContext) => {
 
 describe("chooseNorm()", () => {
   it.each([
-    ["no norms at all", [], person(), undefined],
-    ["norms from another language", [norm("a", { locale: "de" })], person(), "other-language"],
+    ["no norms at all", [], person(), "no-norms"],
     ["another age", [norm("a", { ages: { min: 18 } })], person({ age: 16 }), "other-age"],
     ["an age nobody knows", [norm("a", { ages: { min: 18 } })], person(), "age-unknown"],
     ["another sex", [norm("a", { sex: "male" })], person({ sex: "female" }), "other-sex"],
     ["a sex nobody knows", [norm("a", { sex: "male" })], person(), "sex-unknown"],
     [
       "the reason of the one that came nearest",
-      [norm("a", { locale: "de" }), norm("b", { sex: "male" }), norm("c", { ages: { min: 60 } })],
+      [norm("b", { sex: "male" }), norm("c", { ages: { min: 60 } })],
       person({ age: 30, sex: "female" }),
       "other-sex",
     ],
@@ -43,12 +38,37 @@ describe("chooseNorm()", () => {
     const choice = chooseNorm<NormContext>(norms, whose);
     expect(choice.ok).toBe(false);
     if (choice.ok) return;
-    if (reason === undefined) expect(choice.error).toEqual({ kind: "no-norms" });
-    else expect(choice.error).toMatchObject({ kind: "no-fitting-norm", reason });
+    expect(choice.error.reason).toBe(reason);
+    const passed = "passedOver" in choice.error ? choice.error.passedOver : [];
+    expect(passed.map((one) => one.norm)).toEqual(norms);
   });
 
   it.each([
-    ["the only one", [norm("a"), norm("b", { locale: "fr" })], person(), "a", "only-one"],
+    ["the only one", [norm("a"), norm("b", { sex: "male" })], person(), "a", "only-one"],
+    [
+      "the person's language before another, whatever else fits",
+      [
+        norm("a", { locale: "de", setting: "primary care", sex: "female", n: 9000 }),
+        norm("b", { n: 40 }),
+      ],
+      person({ setting: "primary care", sex: "female" }),
+      "b",
+      "same-language",
+    ],
+    [
+      "the better of two in another language",
+      [norm("a", { locale: "de" }), norm("b", { locale: "fr", sex: "female" })],
+      person({ sex: "female" }),
+      "b",
+      "same-sex",
+    ],
+    [
+      "another language before another age",
+      [norm("a", { ages: { min: 60 } }), norm("b", { locale: "de" })],
+      person({ age: 30 }),
+      "b",
+      "only-one",
+    ],
     [
       "the same locale before the same language",
       [norm("a", { n: 9000 }), norm("b", { locale: "en-GB" })],
@@ -110,6 +130,30 @@ describe("chooseNorm()", () => {
     });
   });
 
+  it("says that a norm is from another language where there is none in the person's own", () => {
+    const norms = [norm("Danes", { locale: "da" }), norm("Men", { sex: "male" })];
+    expect(chooseNorm(norms, person())).toEqual({
+      ok: true,
+      value: {
+        norm: norms[0],
+        because: [],
+        despite: "other-language",
+        decidedBy: "only-one",
+        passedOver: [{ norm: norms[1], reason: "sex-unknown" }],
+      },
+    });
+  });
+
+  it("claims nothing of a language that is not known", () => {
+    const choice = chooseNorm([norm("a", { locale: "de" })], {});
+    expect(choice.ok && choice.value).toEqual({
+      norm: norm("a", { locale: "de" }),
+      because: [],
+      decidedBy: "only-one",
+      passedOver: [],
+    });
+  });
+
   it("reads language tags in whatever case they are written", () => {
     const choice = chooseNorm([norm("a", { locale: "EN-gb" })], person());
     expect(choice.ok && choice.value.because).toEqual(["same-language", "same-locale"]);
@@ -146,18 +190,24 @@ describe("chooseNorm()", () => {
     { requiredKeys: ["locale"] },
   );
 
-  it("never takes a norm from another language, age or sex, and accounts for every norm", () => {
+  it("never takes a norm for another age or sex, and accounts for every norm", () => {
     fc.assert(
       fc.property(fc.array(anyNorm, { minLength: 1, maxLength: 6 }), anyPerson, (norms, whose) => {
         const choice = chooseNorm<NormContext>(norms, whose);
         if (!choice.ok) {
-          const passed = choice.error.kind === "no-norms" ? [] : choice.error.passedOver;
+          const passed = "passedOver" in choice.error ? choice.error.passedOver : [];
           expect(passed).toHaveLength(norms.length);
+          // Nobody's own norm was refused: all are for an age or a sex.
+          for (const { ages, sex } of norms) expect(ages ?? sex).toBeDefined();
           return;
         }
-        const { norm: best, passedOver } = choice.value;
+        const { norm: best, passedOver, despite } = choice.value;
         expect(passedOver).toHaveLength(norms.length - 1);
-        expect(best.locale.slice(0, 2)).toBe(whose.locale.slice(0, 2));
+        const own = (one: NormContext) => one.locale.slice(0, 2) === whose.locale.slice(0, 2);
+        expect(despite).toBe(own(best) ? undefined : "other-language");
+        // Where another language serves, none in the person's own could.
+        const refused = passedOver.filter(({ norm: one }) => own(one)).map(({ reason }) => reason);
+        if (despite) expect(refused).not.toContain("fits-less");
         if (best.sex) expect(best.sex).toBe(whose.sex);
         if (best.ages) {
           expect(whose.age).toBeGreaterThanOrEqual(best.ages.min);

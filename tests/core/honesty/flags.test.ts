@@ -93,6 +93,7 @@ describe("honestyFlags()", () => {
       ["layout-changed", [dayOf(22)]],
       ["prorated", [dayOf(22)]],
       ["norms-in-other-language", undefined],
+      ["norms-in-other-language", undefined],
     ]);
   });
 
@@ -104,11 +105,36 @@ describe("honestyFlags()", () => {
       );
     expect(inLocale("de")).toEqual({
       flag: "norms-in-other-language",
+      of: "threshold",
       locale: "de",
       normLocale: "en",
       population: "nobody",
     });
     expect(inLocale("en-GB")).toBeUndefined();
+  });
+
+  it("names limit and cut-off apart, for one may be in the person's language", () => {
+    const german = { ...fixed(3), locale: "de" };
+    const points = course(8, 7, 6).map((point) => ({ ...point, locale: "de" as LocaleTag }));
+    expect(flagsOf(points, { reliableChange: [fixed(5), german] })).toEqual([
+      {
+        flag: "norms-in-other-language",
+        of: "cutoff",
+        locale: "de",
+        normLocale: "en",
+        population: "nobody",
+      },
+    ]);
+  });
+
+  it("measures room and moves by the limit that was chosen for the person, and no other", () => {
+    const reliableChange = [{ ...fixed(7), sex: "male" } as const, { ...fixed(5), locale: "de" }];
+    const changes = { reliableChange };
+    expect(flag("no-room", course(4, 1, 1), changes)).toMatchObject({ threshold: 5 });
+    expect(flag("saw-tooth", course(2, 8, 3, 9, 4), changes)).toMatchObject({ size: 5 });
+    const ofMen = { reliableChange: reliableChange.slice(0, 1) };
+    expect(flag("no-room", course(4, 1, 1), ofMen)).toBeUndefined();
+    expect(flag("saw-tooth", course(2, 12, 2, 12, 2), ofMen)).toBeUndefined();
   });
 
   it("looks at layouts of this scale only", () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { LocaleTag } from "../../../src/core/brand.ts";
+import type { ReliableChange } from "../../../src/core/measures/measure.ts";
 import { historyOf, type HistoryInput } from "../../../src/core/rules/history-of.ts";
-import { dayOf, measureOf, pointOf, scaleOf } from "../builders.ts";
+import { dayOf, fixed, measureOf, pointOf, scaleOf } from "../builders.ts";
 import { modelOf } from "../trajectory/models.ts";
 
 const measure = measureOf();
@@ -49,6 +51,22 @@ describe("historyOf()", () => {
       reliableChange: scale.reliableChange[0],
       scores: [],
     });
+  });
+
+  it("brings the norm of the person's language, and none for a sex that is not known", () => {
+    const reliableChange = [
+      { ...fixed(7), sex: "male" } as const,
+      fixed(3),
+      { ...fixed(5), locale: "de" },
+    ];
+    const limitOf = (limits: readonly ReliableChange[], locale: string) =>
+      historyFrom({
+        measures: [measureOf(scaleOf({ reliableChange: limits }))],
+        points: [pointOf(1, 9, { locale: locale as LocaleTag })],
+      }).scales[0]!.reliableChange;
+    expect(limitOf(reliableChange, "de-AT")).toBe(reliableChange[2]);
+    expect(limitOf(reliableChange, "en")).toBe(reliableChange[1]);
+    expect(limitOf(reliableChange.slice(0, 1), "en")).toBeUndefined();
   });
 
   it("takes a model only for the very scale it was made for", () => {

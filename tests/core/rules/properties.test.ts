@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgeChange } from "../../../src/core/change/judge.ts";
+import { normsFor } from "../../../src/core/change/scale-norms.ts";
 import { evaluate, fires } from "../../../src/core/rules/evaluate.ts";
 import type { ScaleHistory } from "../../../src/core/rules/history.ts";
 import type { ScoreRule } from "../../../src/core/rules/rule.ts";
@@ -90,7 +91,7 @@ describe("rules about a course", () => {
     fc.assert(
       fc.property(scores, comparison, (course, compared) => {
         const scale = scaleOf({ range: [0, 40], reliableChange: [fixed(6, compared)] });
-        const change = judgeChange(scale, course[0]!, course.at(-1)!);
+        const change = judgeChange(normsFor(scale, {}), course[0]!, course.at(-1)!);
         const changeClass = change.status === "judged" ? change.class : "none";
         const changes = { reliableChange: fixed(6, compared) };
         expect(asked(deterioration, course, changes).status === "fired").toBe(

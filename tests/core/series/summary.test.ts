@@ -109,7 +109,12 @@ describe("summarise()", () => {
     );
     expect(parts.slice(4)).toMatchObject([
       { key: "change" },
-      { key: "norms-in-other-language", normLocale: "en", population: "nobody" },
+      {
+        key: "norms-in-other-language",
+        of: "both",
+        normLocale: "en",
+        populations: ["nobody"],
+      },
       { key: "prorated", at: [dayOf(2)] },
       { key: "other-versions", at: [dayOf(1)] },
       { key: "gap", from: dayOf(2), to: dayOf(60), days: 58 },
@@ -125,6 +130,47 @@ describe("summarise()", () => {
       expect(keys(points)).not.toContain("norms-in-other-language");
     },
   );
+
+  it("names the one that is from another language: the limit, the cut-off or each", () => {
+    const answered = { locale: "da" as LocaleTag };
+    const points = [pointOf(1, 9, answered), pointOf(8, 4, answered)];
+    const foreign = (limit: string, cutoff: string) =>
+      summary(
+        points,
+        scaleOf({
+          reliableChange: [{ ...fixed(3), locale: limit }],
+          cutoffs: [{ ...scale.cutoffs[0]!, locale: cutoff }],
+        }),
+      ).flatMap((part) =>
+        part.key === "norms-in-other-language" ? [[part.of, part.normLocale]] : [],
+      );
+    expect(foreign("da", "da")).toEqual([]);
+    expect(foreign("en", "da")).toEqual([["threshold", "en"]]);
+    expect(foreign("da", "en")).toEqual([["cutoff", "en"]]);
+    expect(foreign("en-GB", "en-US")).toEqual([["both", "en-GB"]]);
+    expect(foreign("en", "de")).toEqual([
+      ["threshold", "en"],
+      ["cutoff", "de"],
+    ]);
+  });
+
+  it("excuses no limit that nothing was compared with", () => {
+    const [, , , ...rest] = summary([pointOf(1, 9, { locale: "da" as LocaleTag })]);
+    expect(rest).toMatchObject([
+      { key: "cutoff" },
+      { key: "change-not-judged" },
+      { key: "norms-in-other-language", of: "cutoff" },
+    ]);
+  });
+
+  it("says why there is no clinical range where cut-offs are for others", () => {
+    const grown = scaleOf({ cutoffs: [{ ...scale.cutoffs[0]!, ages: { min: 18 } }] });
+    expect(summary([pointOf(1, 9)], grown)).toContainEqual({
+      key: "cutoff-not-judged",
+      reason: "age-unknown",
+    });
+    expect(keys([pointOf(1, 9)], scaleOf({ cutoffs: [] }))).not.toContain("cutoff-not-judged");
+  });
 
   it("gives sizes without a sign", () => {
     const up = summary([pointOf(1, 4), pointOf(8, 9)], scaleOf({ reliableChange: [fixed(3)] }));
