@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../../src/core/rules/evaluate.ts";
-import type { ScaleHistory } from "../../../src/core/rules/history.ts";
 import type { RuleResult } from "../../../src/core/rules/result.ts";
-import type { Rule } from "../../../src/core/rules/rule.ts";
 import { dayOf, fixed } from "../builders.ts";
 import { modelOf } from "../trajectory/models.ts";
 import {
   allianceDrop,
   allianceLow,
+  ask,
   beyondExpected,
   clinicalAtEnd,
   deterioration,
@@ -15,9 +14,6 @@ import {
   noImprovement,
   NOW,
 } from "./histories.ts";
-
-const ask = (rule: Rule, values: readonly number[], changes: Partial<ScaleHistory> = {}) =>
-  evaluate(rule, historyWith(values, changes), NOW);
 
 /** Verdict and the score that would have changed it. */
 const told = ({ status, reason, flips }: RuleResult) => [reason ?? status, flips[0]?.to];
@@ -43,7 +39,7 @@ describe("every result", () => {
   });
 
   it("says why a rule could not be asked, and claims nothing else", () => {
-    expect(evaluate(deterioration, historyWith([], {}, { scales: [] }), NOW)).toMatchObject({
+    expect(ask(deterioration, [], {}, { scales: [] })).toMatchObject({
       status: "not-asked",
       reason: "no-scores",
       compared: [],
@@ -198,7 +194,7 @@ describe("alliance", () => {
 
 describe("a score in the clinical range at the planned end", () => {
   const at = (day: number, values: readonly number[]) =>
-    told(evaluate(clinicalAtEnd, historyWith(values, {}, { plannedEnd: dayOf(day) }), NOW));
+    told(ask(clinicalAtEnd, values, {}, { plannedEnd: dayOf(day) }));
 
   it.each([
     ["the end is in 14 days", 114, [20, 12], "fired", 9],

@@ -9,6 +9,7 @@ import { modelOf } from "../trajectory/models.ts";
 import {
   allianceDrop,
   allianceLow,
+  ask,
   beyondExpected,
   clinicalAtEnd,
   deterioration,
@@ -35,7 +36,7 @@ const rules = fc.constantFrom(...RULES);
 const model = modelOf();
 
 const asked = (rule: ScoreRule, scores: readonly number[], changes: Partial<ScaleHistory>) =>
-  evaluate(rule, historyWith(scores, { model, ...changes }, { plannedEnd: NOW }), NOW);
+  ask(rule, scores, { model, ...changes }, { plannedEnd: NOW });
 
 describe("what would have changed the verdict", () => {
   it("would have changed it, and nothing nearer would", () => {
