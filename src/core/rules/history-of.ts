@@ -1,6 +1,7 @@
 import type { Instant } from "../brand.ts";
 import type { RiskFlag } from "../check-in/check-in.ts";
 import type { Measure, Scale } from "../measures/measure.ts";
+import { stepOf } from "../scoring/step.ts";
 import { isComparable, scoreOf } from "../series/course.ts";
 import type { Point } from "../series/point.ts";
 import type { GrowthModel } from "../trajectory/growth-model.ts";
@@ -52,8 +53,8 @@ function scaleHistoryOf(
     scale: scale.id,
     direction: scale.direction,
     range: scale.range,
-    // Every scale so far is a sum of whole option values.
-    step: 1,
+    step: stepOf(scale, measure),
+    ...(scale.decimals !== undefined && { decimals: scale.decimals }),
     ...(cutoff && { cutoff }),
     ...(reliableChange && { reliableChange }),
     ...(model && { model }),

@@ -19,6 +19,26 @@ import {
 const told = ({ status, reason, flips }: RuleResult) => [reason ?? status, flips[0]?.to];
 
 describe("every result", () => {
+  it("names only scores that the scale can have", () => {
+    // Ten times the mean of 34 items, as in CORE-OM: … 23.5, 23.8, 24.1, 24.4 …
+    const mean = { step: 10 / 34, decimals: 1 };
+    const tell = (comparison: "at-least" | "more-than", values: readonly number[]) =>
+      told(ask(deterioration, values, { ...mean, reliableChange: fixed(5, comparison) }));
+    expect(tell("at-least", [18.8, 20])).toEqual(["quiet", 23.8]);
+    expect(tell("more-than", [18.8, 20])).toEqual(["quiet", 24.1]);
+    expect(tell("at-least", [18.8, 24.1])).toEqual(["fired", 23.5]);
+    // A sum of four lines, each read to a tenth.
+    const lines = { step: 0.1, decimals: 1, reliableChange: fixed(5) };
+    expect(told(ask(deterioration, [12.3, 14], lines))).toEqual(["quiet", 17.3]);
+  });
+
+  it("is not misled by tenths that are not exact in binary", () => {
+    const drop = { ...allianceDrop, points: 5 };
+    const lines = { step: 0.1, decimals: 1, direction: "higher-is-better" } as const;
+    expect(32.3 - 27.3).toBeLessThan(5);
+    expect(told(ask(drop, [32.3, 27.3], lines))).toEqual(["fired", 27.4]);
+  });
+
   it("says which rule it was, where its number comes from and what was compared", () => {
     expect(ask(deterioration, [12, 14, 18])).toEqual({
       rule: "a-rule",
