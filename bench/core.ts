@@ -11,8 +11,8 @@ import { evaluate, fires } from "../src/core/rules/evaluate.ts";
 import type { History, HistoryScore } from "../src/core/rules/history.ts";
 import { diceOf } from "../src/core/simulation/dice.ts";
 import { estimateGrowth } from "../src/core/trajectory/estimate.ts";
-import type { GrowthModel } from "../src/core/trajectory/growth-model.ts";
 import { measures } from "../src/packs/index.ts";
+import { modelOf } from "../tests/core/trajectory/models.ts";
 import { table } from "./table.ts";
 import { shown, spreadOf, times } from "./stats.ts";
 
@@ -24,30 +24,14 @@ const scale = measure?.scales[0];
 if (!measure || !scale) throw new RangeError("No PHQ-9");
 const norms = normsFor(scale, { locale: "en" });
 
-/** PHQ-9 has no growth model of its own; these numbers are invented, so that every rule has work to do. */
-const model: GrowthModel = {
-  id: "bench",
-  version: 1,
+/** PHQ-9 has no growth model of its own; the tests' invented numbers give every rule work to do. */
+const model = modelOf({
   measure: measure.id,
   scale: scale.id,
   range: { from: scale.range[0], to: scale.range[1] },
-  parameters: {
-    start: 14,
-    rate: -2,
-    startVariance: 25,
-    rateVariance: 4,
-    covariance: -3,
-    residualVariance: 6,
-  },
   evidence: "thin",
-  population: "nobody",
-  locale: "en",
-  persons: 0,
-  scores: 0,
   support: { firstScore: { from: 0, to: 27 }, sessions: { from: 1, to: 500 } },
-  assumptions: [],
-  source: { text: "Invented for this measurement.", url: "https://example.org/" },
-};
+});
 
 const rules = [...outcomeRules(measure, scale), ...generalRules([measure])];
 const empty = historyOf({

@@ -30,7 +30,10 @@ export function indexText(): string {
     }),
     "];",
     "",
-    "export const { measures, textOf, localesOf, usableMeasures } = catalogueOf(packs, licensed);",
+    "export const { measures, textOf, localesOf, usableMeasures, findUnusable } = catalogueOf(",
+    "  packs,",
+    "  licensed,",
+    ");",
     "",
   ].join("\n");
 }

@@ -33,14 +33,14 @@ function readForm(): Form {
     if (found === undefined) throw new Error(`No wording for "${key}"`);
     return found;
   };
-  const questions = allItems(measure).map(({ id, options: set }) => ({
-    id,
-    text: word(`item.${id}`),
-    options: optionsOf(measure, id).map(({ key, value }) => ({
+  const questions = allItems(measure).flatMap((item) => {
+    if (item.kind !== "choice") return [];
+    const options = optionsOf(measure, item.id).map(({ key, value }) => ({
       value,
-      label: word(`option.${set}.${key}`),
-    })),
-  }));
+      label: word(`option.${item.options}.${key}`),
+    }));
+    return [{ id: item.id, text: word(`item.${item.id}`), options }];
+  });
   return { measure, title: word("title"), stem: word("stem"), questions };
 }
 

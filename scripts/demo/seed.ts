@@ -5,6 +5,7 @@ import { withPart, EMPTY_DRAFT } from "../../src/core/check-in/draft.ts";
 import { allItems, measureKey, optionsOf, type Measure } from "../../src/core/measures/measure.ts";
 import type { Result } from "../../src/core/result.ts";
 import { findMeasure } from "../../src/packs/find.ts";
+import { findUnusable } from "../../src/packs/index.ts";
 import { standingsOf } from "../../workers/api/standings.ts";
 import { newId } from "../../workers/crypto/id.ts";
 import { macOfToken } from "../../workers/crypto/token.ts";
@@ -116,6 +117,7 @@ export async function askDemo(deps: Deps, therapist: StaffId, clientId: ClientId
       clientId,
       opensAt: deps.now(),
       measures: DEMO_MEASURES.map(measureKey),
+      findUnusable,
     }),
   );
   return createLink(deps, therapist, { clientId, occasionId });

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { textKeys } from "../../src/core/measures/measure.ts";
 import { pathText, type Problem } from "../../src/packs/problem.ts";
+import { readArguments } from "./arguments.ts";
 import type { Command, Where } from "./command.ts";
 import { type Checked, checkText, slotOf, writeText } from "./licensed-text.ts";
 
@@ -20,7 +20,7 @@ export const addText: Command = {
     'add-text <measure-id> <file.json> --licence "<what the clinic holds>" --holder "<who holds the rights>"',
   says: "Adds your licensed wording to a slot. With --keys instead of a file: prints an empty file to fill in. Also: --form, --replace.",
   run: (args, where) => {
-    const asked = read(args);
+    const asked = readArguments(args, OPTIONS);
     if (!asked) return misused(where);
     const [measureId, file] = asked.positionals;
     const { licence = "", holder = "", form, keys, replace } = asked.values;
@@ -44,14 +44,6 @@ export const addText: Command = {
     return 0;
   },
 };
-
-function read(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch {
-    return undefined;
-  }
-}
 
 const say = (message: string): Problem => ({ path: [], message });
 

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import type { Measure, MeasureText } from "../../src/core/measures/measure.ts";
 import { fhirOf } from "../../src/packs/fhir.ts";
+import { readArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { asJson, folderOf, isId, localeFiles, readJsonFile } from "./pack-folder.ts";
 import { packProblems } from "./pack-problems.ts";
@@ -12,7 +12,7 @@ export const exportPack: Command = {
   usage: "export <measure-id> [--out FILE]",
   says: "Writes the measure with all its languages as a FHIR R4 Questionnaire.",
   run: (args, { root, say, complain }) => {
-    const asked = read(args);
+    const asked = readArguments(args, { out: { type: "string" } });
     const id = asked?.positionals[0];
     if (!asked || id === undefined || asked.positionals.length > 1) {
       complain(`npm run measure -- ${exportPack.usage}`);
@@ -45,15 +45,3 @@ export const exportPack: Command = {
     return 0;
   },
 };
-
-function read(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: { out: { type: "string" } },
-      allowPositionals: true,
-    });
-  } catch {
-    return undefined;
-  }
-}

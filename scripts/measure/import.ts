@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
 import type { Draft } from "../../src/core/authoring/draft.ts";
 import type { ReadPack } from "../../src/core/fhir/from-fhir.ts";
 import { LocaleFile } from "../../src/packs/locale-schema.ts";
 import { MeasurePack } from "../../src/packs/schema.ts";
+import { readArguments } from "./arguments.ts";
 import type { Command, Where } from "./command.ts";
 import { shapeProblems } from "./described.ts";
 import { draftFiles } from "./draft-files.ts";
@@ -26,7 +26,7 @@ export const importFile: Command = {
   says: "Reads a FHIR R4 Questionnaire (JSON) or a REDCap data dictionary (CSV; --form, --lang) into a draft.",
   run: (args, where) => {
     const { root, today, say, complain } = where;
-    const asked = read(args);
+    const asked = readArguments(args, OPTIONS);
     const file = asked?.positionals[0];
     if (!asked || file === undefined || asked.positionals.length > 1) {
       complain(`npm run measure -- ${importFile.usage}`);
@@ -63,14 +63,6 @@ export const importFile: Command = {
     return 0;
   },
 };
-
-function read(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch {
-    return undefined;
-  }
-}
 
 function refuse({ complain }: Where, lines: readonly string[]): number {
   for (const line of lines) complain(line);

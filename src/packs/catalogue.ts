@@ -1,4 +1,5 @@
-import { type Measure, type MeasureText, SERVED } from "../core/measures/measure.ts";
+import { measureKey, type Measure, type MeasureText, SERVED } from "../core/measures/measure.ts";
+import type { FindUnusable, Unusable } from "../core/measures/unusable.ts";
 
 /** Measures and their wording, looked up by id and locale. */
 export interface Catalogue {
@@ -12,6 +13,7 @@ export interface Catalogue {
    * accepted first, unless `accepted` holds their id.
    */
   readonly usableMeasures: (accepted: readonly string[]) => readonly Measure[];
+  readonly findUnusable: FindUnusable;
 }
 
 /** What one folder of `src/packs` holds, as the bundler reads it: JSON of unchecked type. */
@@ -45,8 +47,22 @@ export function catalogueOf(
   const textsOf = (measureId: string): readonly MeasureText[] => served.get(measureId) ?? [];
   const isUsable = ({ id, licence }: Measure, accepted: readonly string[]): boolean =>
     textsOf(id).length > 0 && (licence.mustAccept !== true || accepted.includes(id));
+  const reasonOf = (
+    measure: Measure | undefined,
+    accepted: readonly string[],
+  ): Unusable["reason"] | undefined => {
+    if (!measure) return "unknown";
+    if (isUsable(measure, accepted)) return undefined;
+    return textsOf(measure.id).length === 0 ? "no-wording" : "terms";
+  };
   return {
     measures,
+    findUnusable: (keys, accepted) =>
+      keys.flatMap((key) => {
+        const measure = measures.find((one) => measureKey(one) === key);
+        const reason = reasonOf(measure, accepted);
+        return reason ? [{ measure: key, reason, mend: mendOf(reason, measure) }] : [];
+      }),
     textOf: (measureId, locale) => textsOf(measureId).find((text) => text.locale === locale),
     localesOf: (measureId) =>
       textsOf(measureId)
@@ -54,4 +70,15 @@ export function catalogueOf(
         .toSorted(),
     usableMeasures: (accepted) => measures.filter((measure) => isUsable(measure, accepted)),
   };
+}
+
+function mendOf(reason: Unusable["reason"], measure: Measure | undefined): string {
+  const { id = "", licence } = measure ?? {};
+  if (reason === "unknown") return "See docs/measures.md for the measures and their versions.";
+  if (reason === "terms") {
+    return `Read src/packs/${id}/LICENCE.md. If the clinic accepts it, add "${id}" to acceptedTerms in its settings.`;
+  }
+  return licence?.mayShipItems
+    ? "It has no wording yet that is proven: see docs/translating.md."
+    : `Add the wording that you hold a licence for: npm run measure -- add-text ${id}`;
 }

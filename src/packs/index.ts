@@ -142,4 +142,7 @@ const packs: readonly PackFiles[] = [
   { measure: ypCore, texts: [] },
 ];
 
-export const { measures, textOf, localesOf, usableMeasures } = catalogueOf(packs, licensed);
+export const { measures, textOf, localesOf, usableMeasures, findUnusable } = catalogueOf(
+  packs,
+  licensed,
+);

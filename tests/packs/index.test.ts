@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { PACKS } from "../../scripts/packs-files.ts";
@@ -67,12 +67,12 @@ describe("usableMeasures()", () => {
     const measure = measureOf();
     return { measure: { ...measure, id, licence: { ...measure.licence, ...licence } }, texts };
   };
-  const { usableMeasures: usable } = catalogueOf([
+  const { usableMeasures: usable, findUnusable: find } = catalogueOf([
     pack("free", [text("original")]),
-    pack("slot", []),
+    pack("slot", [], { mayShipItems: false }),
     pack("draft", [text("machine-draft")]),
     pack("terms", [text("original")], { mustAccept: true }),
-    pack("slot-with-terms", [], { mustAccept: true }),
+    pack("slot-with-terms", [], { mayShipItems: false, mustAccept: true }),
   ]);
   const ids = (accepted: readonly string[]) => usable(accepted).map(({ id }) => id);
 
@@ -83,6 +83,45 @@ describe("usableMeasures()", () => {
   it("holds a measure once its own terms are accepted, and no other's", () => {
     expect(ids(["terms"])).toEqual(["free", "terms"]);
     expect(ids(["free", "slot", "draft", "slot-with-terms"])).toEqual(["free"]);
+  });
+
+  it("says of every other why it cannot be asked, and what to do", () => {
+    const asked = ["free", "slot", "draft", "terms", "slot-with-terms"].map((id) => `${id}@1.0.0`);
+    const told = (accepted: readonly string[]) =>
+      find([...asked, "free@2.0.0", "gone@1.0.0"], accepted).map(({ measure, reason, mend }) => [
+        `${measure} ${reason}`,
+        mend,
+      ]);
+    const unknown = "See docs/measures.md for the measures and their versions.";
+    const wording = (id: string) =>
+      `Add the wording that you hold a licence for: npm run measure -- add-text ${id}`;
+    const terms =
+      'Read src/packs/terms/LICENCE.md. If the clinic accepts it, add "terms" to acceptedTerms in its settings.';
+    expect(Object.fromEntries(told([]))).toEqual({
+      "slot@1.0.0 no-wording": wording("slot"),
+      "draft@1.0.0 no-wording": "It has no wording yet that is proven: see docs/translating.md.",
+      "terms@1.0.0 terms": terms,
+      "slot-with-terms@1.0.0 no-wording": wording("slot-with-terms"),
+      "free@2.0.0 unknown": unknown,
+      "gone@1.0.0 unknown": unknown,
+    });
+    const left = told(["terms", "slot"]).map(([what]) => what);
+    expect(left).not.toContain("terms@1.0.0 terms");
+    expect(left).toContain("slot@1.0.0 no-wording");
+  });
+
+  it("sends nobody to a file that is not there", () => {
+    const mustAccept = measures.filter(({ licence }) => licence.mustAccept);
+    expect(mustAccept.length).toBeGreaterThan(0);
+    for (const { id } of mustAccept) {
+      expect(existsSync(join(PACKS, id, "LICENCE.md"))).toBe(true);
+    }
+  });
+
+  it("holds every longer form that a short one leads to: nobody is asked about its terms on the way", () => {
+    const longer = measures.flatMap(({ stepUp }) => stepUp?.to ?? []);
+    expect(longer.length).toBeGreaterThan(0);
+    expect(usableMeasures([]).map(({ id }) => id)).toEqual(expect.arrayContaining(longer));
   });
 
   it("offers WHO-5 only to a clinic that accepted its terms, and never a slot", () => {

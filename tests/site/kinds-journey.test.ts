@@ -9,7 +9,7 @@ import {
   type Item,
   type Measure,
 } from "../../src/core/measures/measure.ts";
-import { measures, usableMeasures } from "../../src/packs/index.ts";
+import { findUnusable, measures, usableMeasures } from "../../src/packs/index.ts";
 import { createLink } from "../../workers/db/link.ts";
 import { createOccasion } from "../../workers/db/occasion.ts";
 import { loadReport } from "../../workers/db/report.ts";
@@ -100,7 +100,7 @@ describe.skipIf(mixed.length === 0)(
       const measure = measures.find((one) => one.id === id) as Measure;
       const clientId = await site.addClient();
       const key = measureKey(measure);
-      const asked = { clientId, opensAt: site.deps.now(), measures: [key] };
+      const asked = { clientId, opensAt: site.deps.now(), measures: [key], findUnusable };
       const occasionId = must(await createOccasion(site.deps, site.therapist, asked));
       const link = must(await createLink(site.deps, site.therapist, { clientId, occasionId }));
 

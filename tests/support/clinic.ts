@@ -4,7 +4,7 @@ import type { Result } from "../../src/core/result.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import { macOfToken } from "../../workers/crypto/token.ts";
 import { createClient } from "../../workers/db/client.ts";
-import { createClinic } from "../../workers/db/clinic.ts";
+import { type Clinic, createClinic } from "../../workers/db/clinic.ts";
 import type { Deps } from "../../workers/db/database.ts";
 import type { ClosedLink, Door } from "../../workers/db/door.ts";
 import { createLink, type NewLink } from "../../workers/db/link.ts";
@@ -39,7 +39,7 @@ export interface Seed {
   readonly otherId: StaffId;
 }
 
-export async function seedClinic(deps: Deps): Promise<Seed> {
+export async function seedClinic(deps: Deps, changes: Partial<Clinic> = {}): Promise<Seed> {
   must(
     await createClinic(deps, {
       name: CANARY.clinic,
@@ -49,6 +49,7 @@ export async function seedClinic(deps: Deps): Promise<Seed> {
       locales: ["en" as LocaleTag, "de" as LocaleTag],
       quickExit: false,
       isDemo: false,
+      ...changes,
     }),
   );
   const staffId = must(await createStaff(deps, { name: CANARY.staff, role: "therapist" }));
@@ -79,6 +80,7 @@ export async function ask(deps: Deps, staffId: StaffId, client?: ClientId): Prom
       clientId,
       opensAt: deps.now(),
       measures: [CANARY.measure],
+      findUnusable: () => [],
     }),
   );
   const link = must(await createLink(deps, staffId, { clientId, occasionId }));

@@ -3,6 +3,7 @@ import { checkInOf, flagsOf, pointsOf } from "../../src/core/check-in/check-in.t
 import { withPart, EMPTY_DRAFT } from "../../src/core/check-in/draft.ts";
 import { allItems, measureKey, type Measure } from "../../src/core/measures/measure.ts";
 import { findMeasure } from "../../src/packs/find.ts";
+import { findUnusable } from "../../src/packs/index.ts";
 import { standingsOf } from "../../workers/api/standings.ts";
 import { newId } from "../../workers/crypto/id.ts";
 import { macOfToken } from "../../workers/crypto/token.ts";
@@ -49,7 +50,7 @@ export async function askFor(
   const clientId = client ?? (await newClient(deps, staffId));
   const measures = asks.map(measureKey);
   const occasionId = must(
-    await createOccasion(deps, staffId, { clientId, opensAt: deps.now(), measures }),
+    await createOccasion(deps, staffId, { clientId, opensAt: deps.now(), measures, findUnusable }),
   );
   const link = must(
     await createLink(deps, staffId, { clientId, occasionId, ...(days !== undefined && { days }) }),

@@ -1,5 +1,6 @@
 import type { ClientId, Instant, LocaleTag, OccasionId, StaffId } from "../../src/core/brand.ts";
 import { measureKey } from "../../src/core/measures/measure.ts";
+import { findUnusable } from "../../src/packs/index.ts";
 import { DEMO_MEASURES, seedDemo } from "../../scripts/demo/seed.ts";
 import { serve } from "../../scripts/local/server.ts";
 import { makeToken } from "../../workers/crypto/token.ts";
@@ -80,6 +81,7 @@ export async function startSite(clinic: "demo" | Partial<Clinic> = {}) {
         clientId: who,
         opensAt: at,
         measures: DEMO_MEASURES.map(measureKey),
+        findUnusable,
       }),
     );
     const link = must(await createLink(then, therapist, { clientId: who, occasionId }));

@@ -2,10 +2,10 @@ import type { NotesView } from "../../src/contract/views.ts";
 import type { ClientId } from "../../src/core/brand.ts";
 import { acknowledgeAlert } from "../db/alert.ts";
 import { loadReport } from "../db/report.ts";
-import type { SessionMac, Visitor } from "../db/staff-session.ts";
 import type { AppContext } from "./context.ts";
 import { localeOf, problemDocument, refuse, wantsJson } from "./refuse.ts";
 import { reportPage } from "./report-page.ts";
+import type { StaffPost } from "./staff-session.ts";
 
 /** As long as the field on the page lets it be. */
 const MAX_NOTE = 2000;
@@ -22,17 +22,14 @@ const notesIn = (form: Readonly<Record<string, string>>): ReadonlyMap<string, st
     }),
   );
 
-interface Press {
-  readonly session: SessionMac;
-  readonly visitor: Visitor;
+interface Press extends StaffPost {
   readonly clientId: ClientId;
-  readonly form: Readonly<Record<string, string>>;
 }
 
 /** Acknowledges the alert whose button was pressed; what was typed for others is shown again. */
 export async function acknowledge(
   c: AppContext,
-  { session, visitor, clientId, form }: Press,
+  { visitor, clientId, form }: Press,
 ): Promise<Response> {
   const { deps } = c.var;
   const alertId = form["alert"] ?? "";
@@ -43,7 +40,7 @@ export async function acknowledge(
   const note = typed.get(alertId);
 
   const again = async (status: number, notes: Omit<NotesView, "typed">): Promise<Response> => {
-    const report = await loadReport(deps, session, clientId);
+    const report = await loadReport(deps, visitor.session, clientId);
     const unsaved = Object.fromEntries([...typed].filter(([id]) => !notes.saved || id !== alertId));
     if (report.ok)
       return reportPage(c, report.value, { status, notes: { ...notes, typed: unsaved } });

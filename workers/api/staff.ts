@@ -9,12 +9,11 @@ import { endSession, findSession } from "../db/staff-session.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { AppEnv } from "./context.ts";
 import { clearCookie } from "./cookies.ts";
-import { readForm } from "./guard.ts";
 import { localeOf, refuse } from "./refuse.ts";
 import { render, toStaffLocale } from "./render.ts";
 import { reportPage } from "./report-page.ts";
 import { scoresFile } from "./scores-file.ts";
-import { isStaffForm, staffCookie, staffFrame } from "./staff-session.ts";
+import { staffCookie, staffFrame, staffPost } from "./staff-session.ts";
 
 const ID = "[0-9a-z]{26}";
 
@@ -87,27 +86,15 @@ export const staff = new Hono<AppEnv>()
   })
 
   .post(`/clients/:id{${ID}}/alerts`, async (c) => {
-    const { deps } = c.var;
-    const clientId = c.req.param("id") as ClientId;
-    const form = await readForm(c);
-    if (form instanceof Response) return form;
-    const session = await staffCookie(c);
-    const visitor = session && (await findSession(deps, session));
-    if (!session || !visitor) return refuse(c, "not-found");
-    if (!(await isStaffForm(c, session, form))) return refuse(c, "form-expired", ["csrf"]);
-
-    return acknowledge(c, { session, visitor, clientId, form });
+    const post = await staffPost(c);
+    if (post instanceof Response) return post;
+    return acknowledge(c, { ...post, clientId: c.req.param("id") as ClientId });
   })
 
   .post("/sign-out", async (c) => {
-    const { deps } = c.var;
-    const form = await readForm(c);
-    if (form instanceof Response) return form;
-    const session = await staffCookie(c);
-    const visitor = session && (await findSession(deps, session));
-    if (!session || !visitor) return refuse(c, "not-found");
-    if (!(await isStaffForm(c, session, form))) return refuse(c, "form-expired", ["csrf"]);
-    const ended = await endSession(deps, visitor);
+    const post = await staffPost(c);
+    if (post instanceof Response) return post;
+    const ended = await endSession(c.var.deps, post.visitor);
     if (!ended.ok) return refuse(c, "busy");
     clearCookie(c, "s");
     c.header("Clear-Site-Data", '"cache", "storage"');

@@ -12,7 +12,7 @@ export interface Token<Kind extends TokenKind = TokenKind> {
   readonly kind: Kind;
   /** 26 characters, 130 random bits. */
   readonly body: string;
-  /** As handed out: `C1-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX`. */
+  /** As handed out: the kind and version, `C1-`, then six groups of five characters. */
   readonly text: string;
 }
 

@@ -1,7 +1,7 @@
 import { asc, count, min, sql } from "drizzle-orm";
 import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
-import { clientDek, openProfile, openSummary } from "./client.ts";
+import { clientDek, IDENTITY, openProfile, openSummary } from "./client.ts";
 import type { Deps } from "./database.ts";
 import type { ClientProfile, Summary } from "./record.ts";
 import { alert, client } from "./schema.ts";
@@ -56,15 +56,7 @@ export async function loadCaseload(
   const [sessions, people, clinics, clients, alerts, beyond] = await db.batch([
     ...selectVisitor(db, session),
     db
-      .select({
-        id: client.id,
-        therapistId: client.therapistId,
-        wrapped: client.wrapped,
-        kekId: client.kekId,
-        version: client.version,
-        profile: client.profile,
-        summary: client.summary,
-      })
+      .select({ ...IDENTITY, summary: client.summary })
       .from(client)
       .where(sql`id IN ${ids}`)
       .orderBy(asc(client.id)),

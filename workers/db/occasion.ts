@@ -1,9 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import type { ClientId, Instant, OccasionId, StaffId } from "../../src/core/brand.ts";
+import type { FindUnusable, Unusable } from "../../src/core/measures/unusable.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { newIdAt } from "../crypto/id.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";
 import { clientDek, selectOwn } from "./client.ts";
+import { clinicDek, openClinic, selectClinic, theClinic } from "./clinic.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
 import type { OccasionPlan } from "./record.ts";
@@ -18,7 +20,16 @@ export const selectOccasion = (db: Db, clientId: ClientId, id: OccasionId) =>
     .from(occasion)
     .where(and(eq(occasion.clientId, clientId), eq(occasion.id, id)));
 
-/** Asks a client of one's own for `measures` (as `id@version`) from `opensAt` on. */
+/** Names each measure that cannot be asked, with the mend. */
+export interface RefusedPlan {
+  readonly reason: "unusable";
+  readonly measures: readonly Unusable[];
+}
+
+/**
+ * Asks a client of one's own for `measures` (as `id@version`) from `opensAt` on. Nothing is
+ * asked that has no wording, or whose terms the clinic has not accepted.
+ */
 export async function createOccasion(
   deps: Deps,
   staffId: StaffId,
@@ -26,26 +37,33 @@ export async function createOccasion(
     clientId,
     opensAt,
     measures,
+    findUnusable,
   }: {
     readonly clientId: ClientId;
     readonly opensAt: Instant;
     readonly measures: readonly string[];
+    readonly findUnusable: FindUnusable;
   },
-): Promise<Result<OccasionId, "not-found" | "try-again">> {
+): Promise<Result<OccasionId, "not-found" | RefusedPlan | "try-again">> {
   const { db, keys, now } = deps;
   const id = newIdAt<OccasionId>(opensAt, deps.random);
   const at = now();
   const chain = chainOfClient(clientId);
   const plan: OccasionPlan = { measures };
-  return commit(deps, async () => {
-    const [heads, own, existing] = await db.batch([
+  return commit<OccasionId, "not-found" | RefusedPlan>(deps, async () => {
+    const [heads, own, existing, clinics] = await db.batch([
       selectHead(db, chain),
       selectOwn(db, staffId, clientId),
       selectOccasion(db, clientId, id),
+      selectClinic(db),
     ]);
     const [row] = own;
     if (!row) return answer(err("not-found"));
     if (existing.length > 0) return answer(ok(id));
+    const clinicRow = theClinic(clinics);
+    const { acceptedTerms = [] } = await openClinic(await clinicDek(keys, clinicRow), clinicRow);
+    const unusable = findUnusable(measures, acceptedTerms);
+    if (unusable.length > 0) return answer(err({ reason: "unusable", measures: unusable }));
     const dek = await clientDek(keys, row);
     const sealed = await sealAt(deps, dek, ["occasion.plan", id], plan);
     return {

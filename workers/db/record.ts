@@ -21,6 +21,8 @@ export interface ClinicSettings {
   readonly locales: readonly LocaleTag[];
   /** Puts "Leave this page" on every check-in page. It can also put people off, so a clinic decides. */
   readonly quickExit: boolean;
+  /** Ids of the measures whose terms the clinic has accepted. Absent: of none. */
+  readonly acceptedTerms?: readonly string[];
 }
 
 export interface StaffProfile {

@@ -1,23 +1,15 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { ClientId, Instant } from "../../src/core/brand.ts";
-import { err, type Result } from "../../src/core/result.ts";
+import type { Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { type Alert, openAlert, selectOpenAlerts, selectRecentAlerts } from "./alert.ts";
-import { chainOfClient, headOf, selectHead } from "./audit.ts";
-import { clientDek, openProfile, openSeries } from "./client.ts";
-import { answer, commit } from "./commit.ts";
+import { openSeries } from "./client.ts";
 import type { Db, Deps } from "./database.ts";
+import { type OwnRecord, readOwnRecord, type RowsOf } from "./own-record.ts";
 import type { ClientProfile, Series, StoredCheckIn } from "./record.ts";
-import { client, response } from "./schema.ts";
+import { response } from "./schema.ts";
 import { openAt, responseRowId } from "./sealed.ts";
-import {
-  markSeen,
-  readVisitor,
-  selectVisitor,
-  type SessionMac,
-  staffIdOf,
-  type Visitor,
-} from "./staff-session.ts";
+import type { SessionMac, Visitor } from "./staff-session.ts";
 
 export interface SentCheckIn extends StoredCheckIn {
   readonly sentAt: Instant;
@@ -43,44 +35,20 @@ const LOOKED_AT = 6;
 /** Whoever holds a link can send many; a page must not grow with them. */
 const CONFLICTS = 5;
 
-/**
- * One client's record, for their own therapist: ownership is in every `WHERE`.
- * The view itself is audited before anything is shown. Two round trips.
- */
-export async function loadReport(
+/** One client's record, for their own therapist; the view itself is audited. */
+export const loadReport = (
   deps: Deps,
   session: SessionMac,
   clientId: ClientId,
-): Promise<Result<Report, "signed-out" | "not-found" | "try-again">> {
-  const { db, now } = deps;
-  const chain = chainOfClient(clientId);
-  return commit<Report, "signed-out" | "not-found">(deps, async () => {
-    const [sessions, people, clinics, heads, ...rows] = await db.batch([
-      ...selectVisitor(db, session),
-      selectHead(db, chain),
-      ...selectRecord(db, session, clientId),
-    ]);
-    const visitor = await readVisitor(deps, sessions, people, clinics);
-    if (!visitor) return answer(err("signed-out"));
-    const report = await readReport(deps, visitor, rows);
-    if (!report) return answer(err("not-found"));
-    return {
-      kind: "write",
-      head: headOf(chain, heads),
-      entry: {
-        at: now(),
-        actor: `staff:${visitor.staffId}`,
-        action: "record.view",
-        object: clientId,
-      },
-      writes: visitor.stale ? [markSeen(deps, session)] : [],
-      value: report,
-    };
+): Promise<Result<Report, "signed-out" | "not-found" | "try-again">> =>
+  readOwnRecord(deps, session, {
+    clientId,
+    action: "record.view",
+    select: (own) => selectSent(deps.db, own),
+    read: (record, rows) => readReport(record, rows),
   });
-}
 
-function selectRecord(db: Db, session: SessionMac, clientId: ClientId) {
-  const own = sql`(SELECT id FROM client WHERE id = ${clientId} AND therapist_id = ${staffIdOf(session)})`;
+function selectSent(db: Db, own: SQL) {
   const responses = (conflict: SQL) =>
     db
       .select()
@@ -90,7 +58,6 @@ function selectRecord(db: Db, session: SessionMac, clientId: ClientId) {
   const conflicts = sql`(occasion_id, submission_id) IN
     (SELECT occasion_id, submission_id FROM response WHERE client_id = ${own} AND conflict = 1)`;
   return [
-    db.select().from(client).where(eq(client.id, own)),
     responses(sql`conflict = 0`)
       .orderBy(desc(response.occasionId), desc(response.submissionId))
       .limit(LOOKED_AT),
@@ -102,20 +69,10 @@ function selectRecord(db: Db, session: SessionMac, clientId: ClientId) {
   ] as const;
 }
 
-type RowsOf<Selects extends readonly unknown[]> = {
-  readonly [At in keyof Selects]: Awaited<Selects[At]>;
-};
-type RecordRows = RowsOf<ReturnType<typeof selectRecord>>;
-
 async function readReport(
-  { keys }: Pick<Deps, "keys">,
-  visitor: Visitor,
-  [clients, latest, conflicts, openAlerts, recentAlerts]: RecordRows,
-): Promise<Report | undefined> {
-  const [row] = clients;
-  if (!row) return undefined;
-  const dek = await clientDek(keys, row);
-  const profile = await openProfile(dek, row);
+  { visitor, row, profile, dek }: OwnRecord,
+  [latest, conflicts, openAlerts, recentAlerts]: RowsOf<ReturnType<typeof selectSent>>,
+): Promise<Report> {
   const sent = (rows: typeof latest) => Promise.all(rows.map((one) => openSent(dek, one)));
   const alerts = (rows: typeof openAlerts) => Promise.all(rows.map((one) => openAlert(dek, one)));
   return {

@@ -40,20 +40,24 @@ export interface EnableWhen {
   readonly answerCoding?: Coding;
 }
 
-export interface FormItem {
+/** What a form and a group in it have alike. */
+interface HasItems {
   readonly extension?: readonly Extension[];
+  readonly code?: readonly Coding[];
+  readonly item?: readonly FormItem[];
+}
+
+export interface FormItem extends HasItems {
   readonly linkId: string;
   readonly type: string;
   readonly text?: string;
   readonly _text?: Beside;
-  readonly code?: readonly Coding[];
   readonly enableWhen?: readonly EnableWhen[];
   readonly enableBehavior?: string;
   readonly repeats?: boolean;
   readonly maxLength?: number;
   readonly answerValueSet?: string;
   readonly answerOption?: readonly AnswerOption[];
-  readonly item?: readonly FormItem[];
 }
 
 /** A value set that a questionnaire brings with it. */
@@ -73,12 +77,11 @@ export interface ContainedValueSet {
   };
 }
 
-export interface FhirForm {
+export interface FhirForm extends HasItems {
   readonly resourceType: "Questionnaire";
   readonly id?: string;
   readonly language?: string;
   readonly contained?: readonly ContainedValueSet[];
-  readonly extension?: readonly Extension[];
   readonly url?: string;
   readonly version?: string;
   readonly name?: string;
@@ -86,7 +89,5 @@ export interface FhirForm {
   readonly _title?: Beside;
   readonly status?: string;
   readonly subjectType?: readonly string[];
-  readonly code?: readonly Coding[];
   readonly copyright?: string;
-  readonly item?: readonly FormItem[];
 }

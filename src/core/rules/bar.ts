@@ -36,6 +36,9 @@ export interface Moment {
 export const signOf = ({ direction }: Pick<ScaleHistory, "direction">): 1 | -1 =>
   direction === "higher-is-worse" ? 1 : -1;
 
+/** Points that binary numbers may be off by: 32.3 − 27.3 is a little less than 5. */
+const ROUNDING = 1e-9;
+
 /**
  * Whether a score lies beyond a bar, on its worse side.
  *
@@ -46,7 +49,7 @@ export const signOf = ({ direction }: Pick<ScaleHistory, "direction">): 1 | -1 =
 export function isBeyond(bar: Bar, value: number, sign: 1 | -1): boolean {
   if (!bar.armed) return false;
   const worseBy = sign * (value - bar.reference);
-  return bar.inclusive ? worseBy >= bar.margin : worseBy > bar.margin;
+  return worseBy > bar.margin + (bar.inclusive ? -ROUNDING : ROUNDING);
 }
 
 /**
@@ -101,7 +104,7 @@ function improvementBar(
   const best = signOf(history) === 1 ? lowest : highest;
   const room = Math.abs(first.value - best);
   const strict = needed.comparison === "more-than";
-  if (strict ? room <= needed.points : room < needed.points) return "no-room";
+  if (room <= needed.points + (strict ? ROUNDING : -ROUNDING)) return "no-room";
   // A difference that counts as improvement must not fire; one that just misses must.
   return barAt(first.value, -needed.points, strict);
 }

@@ -1,3 +1,4 @@
+import { roundHalfUp } from "../scoring/round.ts";
 import { type Bar, isBeyond, signOf } from "./bar.ts";
 import type { ScaleHistory } from "./history.ts";
 
@@ -14,7 +15,7 @@ export function nearestFlip(bar: Bar, history: ScaleHistory, latest: number): nu
   const [lowest, highest] = history.range;
   const count = Math.round((highest - lowest) / history.step);
   const scoreAt = (place: number): number =>
-    place >= count ? highest : lowest + place * history.step;
+    place >= count ? highest : roundHalfUp(lowest + place * history.step, history.decimals ?? 0);
   const beyond = isBeyond(bar, latest, sign);
   const edge = Math.round((bar.reference + sign * bar.margin - lowest) / history.step);
   let nearest: number | undefined;

@@ -2,6 +2,7 @@ import type { Instant } from "../brand.ts";
 import { normsFor } from "../change/scale-norms.ts";
 import type { RiskFlag } from "../check-in/check-in.ts";
 import type { Measure, Scale } from "../measures/measure.ts";
+import { stepOf } from "../scoring/step.ts";
 import { isComparable, scoreOf } from "../series/course.ts";
 import { personOf } from "../series/person-of.ts";
 import type { Point } from "../series/point.ts";
@@ -56,8 +57,8 @@ function scaleHistoryOf(
     scale: scale.id,
     direction: scale.direction,
     range: scale.range,
-    // Every scale so far is a sum of whole option values.
-    step: 1,
+    step: stepOf(scale, measure),
+    ...(scale.decimals !== undefined && { decimals: scale.decimals }),
     ...(cutoff.ok && { cutoff: cutoff.value.norm }),
     ...(reliableChange.ok && { reliableChange: reliableChange.value.norm }),
     ...(model && { model }),

@@ -13,8 +13,10 @@ export interface ScaleHistory {
   readonly scale: string;
   readonly direction: Scale["direction"];
   readonly range: Scale["range"];
-  /** Distance between neighbouring scores: 1 for a sum of whole numbers. */
+  /** Distance between neighbouring scores, before rounding: see `stepOf()`. */
   readonly step: number;
+  /** Decimals that scores are rounded to. Absent: they need none. */
+  readonly decimals?: number;
   readonly cutoff?: Cutoff;
   readonly reliableChange?: ReliableChange;
   /** The growth model for this scale, if there is one. */

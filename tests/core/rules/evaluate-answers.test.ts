@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { evaluate } from "../../../src/core/rules/evaluate.ts";
 import { dayOf } from "../builders.ts";
-import { historyWith, missedOccasions, NOW, riskItem } from "./histories.ts";
+import { ask, missedOccasions, riskItem } from "./histories.ts";
 
 describe("a risk item", () => {
   const risk = (day: number) => ({
@@ -14,8 +13,7 @@ describe("a risk item", () => {
   });
 
   it("fires on the last check-in alone", () => {
-    const with2 = (day: number) =>
-      evaluate(riskItem, historyWith([9, 9], {}, { risks: [risk(day)] }), NOW);
+    const with2 = (day: number) => ask(riskItem, [9, 9], {}, { risks: [risk(day)] });
     expect(with2(8)).toMatchObject({
       status: "fired",
       compared: [
@@ -28,8 +26,7 @@ describe("a risk item", () => {
   });
 
   it("clears nothing where the measure was never answered", () => {
-    const never = historyWith([], {}, { lastAnswered: [] });
-    expect(evaluate(riskItem, never, NOW)).toMatchObject({
+    expect(ask(riskItem, [], {}, { lastAnswered: [] })).toMatchObject({
       status: "not-asked",
       reason: "never-answered",
     });
@@ -38,7 +35,7 @@ describe("a risk item", () => {
 
 describe("missed occasions", () => {
   const missed = (...days: readonly number[]) =>
-    evaluate(missedOccasions, historyWith([9, 9], {}, { missed: days.map(dayOf) }), NOW);
+    ask(missedOccasions, [9, 9], {}, { missed: days.map(dayOf) });
 
   it.each([
     ["two since the last answer, on day 8", [15, 22], "fired", 2, 1],
@@ -49,7 +46,7 @@ describe("missed occasions", () => {
   });
 
   it("counts for a client who never answered", () => {
-    const never = historyWith([], {}, { lastAnswered: [], missed: [dayOf(1), dayOf(8)] });
-    expect(evaluate(missedOccasions, never, NOW).status).toBe("fired");
+    const never = { lastAnswered: [], missed: [dayOf(1), dayOf(8)] };
+    expect(ask(missedOccasions, [], {}, never).status).toBe("fired");
   });
 });

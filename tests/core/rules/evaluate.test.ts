@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../../src/core/rules/evaluate.ts";
-import type { ScaleHistory } from "../../../src/core/rules/history.ts";
 import type { RuleResult } from "../../../src/core/rules/result.ts";
-import type { Rule } from "../../../src/core/rules/rule.ts";
 import { dayOf, fixed } from "../builders.ts";
 import { modelOf } from "../trajectory/models.ts";
 import {
   allianceDrop,
   allianceLow,
+  ask,
   beyondExpected,
   clinicalAtEnd,
   deterioration,
@@ -16,13 +15,30 @@ import {
   NOW,
 } from "./histories.ts";
 
-const ask = (rule: Rule, values: readonly number[], changes: Partial<ScaleHistory> = {}) =>
-  evaluate(rule, historyWith(values, changes), NOW);
-
 /** Verdict and the score that would have changed it. */
 const told = ({ status, reason, flips }: RuleResult) => [reason ?? status, flips[0]?.to];
 
 describe("every result", () => {
+  it("names only scores that the scale can have", () => {
+    // Ten times the mean of 34 items, as in CORE-OM: … 23.5, 23.8, 24.1, 24.4 …
+    const mean = { step: 10 / 34, decimals: 1 };
+    const tell = (comparison: "at-least" | "more-than", values: readonly number[]) =>
+      told(ask(deterioration, values, { ...mean, reliableChange: fixed(5, comparison) }));
+    expect(tell("at-least", [18.8, 20])).toEqual(["quiet", 23.8]);
+    expect(tell("more-than", [18.8, 20])).toEqual(["quiet", 24.1]);
+    expect(tell("at-least", [18.8, 24.1])).toEqual(["fired", 23.5]);
+    // A sum of four lines, each read to a tenth.
+    const lines = { step: 0.1, decimals: 1, reliableChange: fixed(5) };
+    expect(told(ask(deterioration, [12.3, 14], lines))).toEqual(["quiet", 17.3]);
+  });
+
+  it("is not misled by tenths that are not exact in binary", () => {
+    const drop = { ...allianceDrop, points: 5 };
+    const lines = { step: 0.1, decimals: 1, direction: "higher-is-better" } as const;
+    expect(32.3 - 27.3).toBeLessThan(5);
+    expect(told(ask(drop, [32.3, 27.3], lines))).toEqual(["fired", 27.4]);
+  });
+
   it("says which rule it was, where its number comes from and what was compared", () => {
     expect(ask(deterioration, [12, 14, 18])).toEqual({
       rule: "a-rule",
@@ -43,7 +59,7 @@ describe("every result", () => {
   });
 
   it("says why a rule could not be asked, and claims nothing else", () => {
-    expect(evaluate(deterioration, historyWith([], {}, { scales: [] }), NOW)).toMatchObject({
+    expect(ask(deterioration, [], {}, { scales: [] })).toMatchObject({
       status: "not-asked",
       reason: "no-scores",
       compared: [],
@@ -198,7 +214,7 @@ describe("alliance", () => {
 
 describe("a score in the clinical range at the planned end", () => {
   const at = (day: number, values: readonly number[]) =>
-    told(evaluate(clinicalAtEnd, historyWith(values, {}, { plannedEnd: dayOf(day) }), NOW));
+    told(ask(clinicalAtEnd, values, {}, { plannedEnd: dayOf(day) }));
 
   it.each([
     ["the end is in 14 days", 114, [20, 12], "fired", 9],

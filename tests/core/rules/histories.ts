@@ -1,5 +1,7 @@
 import type { Instant } from "../../../src/core/brand.ts";
+import { evaluate } from "../../../src/core/rules/evaluate.ts";
 import type { History, ScaleHistory } from "../../../src/core/rules/history.ts";
+import type { RuleResult } from "../../../src/core/rules/result.ts";
 import type {
   AllianceDropRule,
   AllianceLowRule,
@@ -9,6 +11,7 @@ import type {
   MissedOccasionsRule,
   NoImprovementRule,
   RiskItemRule,
+  Rule,
 } from "../../../src/core/rules/rule.ts";
 import { dayOf, fixed } from "../builders.ts";
 
@@ -51,6 +54,10 @@ export const turned = (values: readonly number[]): readonly number[] =>
   values.map((value) => 40 - value);
 
 export const NOW: Instant = dayOf(100);
+
+/** What a rule says at {@link NOW} about a history that {@link historyWith} makes. */
+export const ask = (rule: Rule, ...history: Parameters<typeof historyWith>): RuleResult =>
+  evaluate(rule, historyWith(...history), NOW);
 
 const base = {
   id: "a-rule",

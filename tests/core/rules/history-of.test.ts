@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { LocaleTag } from "../../../src/core/brand.ts";
-import type { ReliableChange } from "../../../src/core/measures/measure.ts";
 import { historyOf, type HistoryInput } from "../../../src/core/rules/history-of.ts";
+import type { ReliableChange, Scale } from "../../../src/core/measures/measure.ts";
+import { growthModels } from "../../../src/data/growth-models.ts";
+import { measures } from "../../../src/packs/index.ts";
 import { dayOf, fixed, measureOf, pointOf, scaleOf } from "../builders.ts";
 import { modelOf } from "../trajectory/models.ts";
 
@@ -47,6 +49,7 @@ describe("historyOf()", () => {
       direction: "higher-is-worse",
       range: [0, 12],
       step: 1,
+      decimals: 0,
       cutoff: scale.cutoffs[0],
       reliableChange: scale.reliableChange[0],
       scores: [],
@@ -67,6 +70,31 @@ describe("historyOf()", () => {
     expect(limitOf(reliableChange, "de-AT")).toBe(reliableChange[2]);
     expect(limitOf(reliableChange, "en")).toBe(reliableChange[1]);
     expect(limitOf(reliableChange.slice(0, 1), "en")).toBeUndefined();
+  });
+
+  it("knows which scores the scale can have", () => {
+    const stepOf = (changes: Partial<Scale>) => {
+      const { step, decimals } = historyFrom({ measures: [measureOf(scaleOf(changes))] })
+        .scales[0]!;
+      return [step, decimals];
+    };
+    expect(stepOf({ method: "mean", range: [0, 3], decimals: 2 })).toEqual([0.25, 2]);
+    expect(stepOf({ multiply: 4, range: [0, 48] })).toEqual([4, 0]);
+  });
+
+  it("gives the models that Soundings brings along to their own measures, and to no other", () => {
+    const alike = measures.flatMap((one) =>
+      one.scales.filter(({ id, range }) => id === "total" && range.join() === "0,40"),
+    );
+    expect(alike.length).toBeGreaterThan(2);
+    const { scales } = historyFrom({ measures, models: growthModels });
+    const served = scales.flatMap(({ measure, scale, model }) =>
+      model ? [[measure, scale, model.id]] : [],
+    );
+    expect(served).toEqual([
+      ["core-10", "total", "core-10-quito"],
+      ["core-om", "total", "core-om-quito"],
+    ]);
   });
 
   it("takes a model only for the very scale it was made for", () => {

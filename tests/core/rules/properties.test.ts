@@ -10,6 +10,7 @@ import { modelOf } from "../trajectory/models.ts";
 import {
   allianceDrop,
   allianceLow,
+  ask,
   beyondExpected,
   clinicalAtEnd,
   deterioration,
@@ -36,7 +37,7 @@ const rules = fc.constantFrom(...RULES);
 const model = modelOf();
 
 const asked = (rule: ScoreRule, scores: readonly number[], changes: Partial<ScaleHistory>) =>
-  evaluate(rule, historyWith(scores, { model, ...changes }, { plannedEnd: NOW }), NOW);
+  ask(rule, scores, { model, ...changes }, { plannedEnd: NOW });
 
 describe("what would have changed the verdict", () => {
   it("would have changed it, and nothing nearer would", () => {
@@ -86,14 +87,23 @@ describe("fires()", () => {
 });
 
 describe("rules about a course", () => {
-  it("agree with the class of the change between first and latest score", () => {
-    const scores = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 4, maxLength: 9 });
+  it.each([
+    ["whole scores", 1],
+    ["scores with a decimal, which are not exact in binary", 10],
+  ])("agree with the class of the change between first and latest score: %s", (_name, parts) => {
+    const score = fc.integer({ min: 0, max: 40 * parts }).map((value) => value / parts);
+    // The last but one step is the threshold itself, up or down.
+    const edges = fc.constantFrom(-6, 0, 6);
+    const scores = fc
+      .tuple(fc.array(score, { minLength: 4, maxLength: 9 }), edges)
+      .map(([course, edge]) => [...course, Number((course[0]! + edge).toFixed(1))])
+      .filter((course) => course.at(-1)! >= 0 && course.at(-1)! <= 40);
     fc.assert(
       fc.property(scores, comparison, (course, compared) => {
         const scale = scaleOf({ range: [0, 40], reliableChange: [fixed(6, compared)] });
         const change = judgeChange(normsFor(scale, {}), course[0]!, course.at(-1)!);
         const changeClass = change.status === "judged" ? change.class : "none";
-        const changes = { reliableChange: fixed(6, compared) };
+        const changes = { reliableChange: fixed(6, compared), step: 1 / parts };
         expect(asked(deterioration, course, changes).status === "fired").toBe(
           changeClass === "reliable-worsening",
         );

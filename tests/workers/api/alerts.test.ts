@@ -73,6 +73,7 @@ const press = async (alert: string, notes: Readonly<Record<string, string>> = {}
 });
 const post = (fields: Readonly<Record<string, string>>, headers = {}) =>
   therapist.post(`${report()}/alerts`, fields, headers);
+const titleOf = ({ text }: { readonly text: string }) => /<title>([^<]*)<\/title>/.exec(text)?.[1];
 /** What stands in the field of an alert, and whether it can be typed in. */
 function fieldOf(text: string, alert: string) {
   const field = new RegExp(`<textarea id="note-${alert}"([^>]*)>([^<]*)</textarea>`).exec(text);
@@ -155,6 +156,18 @@ describe("threat 17: acknowledging an alert", () => {
     expect(reply.text).toContain("already acknowledged");
     expect(fieldOf(reply.text, second)).toEqual({ readonly: true, text: "plan made" });
     expect(await openIds()).toEqual([]);
+  });
+
+  it("says in the title that a note was refused, before the page is read", async () => {
+    const plain = titleOf(await therapist.get(report()));
+    expect(plain).toMatch(/\S/);
+    const missing = await post(await press(first, { [second]: "plan made" }));
+    expect([missing.status, titleOf(missing)]).toEqual([422, `Error: ${plain}`]);
+
+    const kept = await post(await press(first, { [first]: "called", [second]: "plan made" }));
+    expect([kept.status, titleOf(kept)]).toEqual([200, plain]);
+    const late = await post(await press(first, { [first]: "another story" }));
+    expect([late.status, titleOf(late)]).toEqual([409, `Error: ${plain}`]);
   });
 
   it("is for the client's own therapist", async () => {

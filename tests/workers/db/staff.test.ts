@@ -124,6 +124,7 @@ describe("threat 10: somebody else's client", () => {
         clientId: asked.clientId,
         opensAt: deps.now(),
         measures: [],
+        findUnusable: () => [],
       }),
       await createLink(deps, other, asked),
       await revokeLink(deps, other, asked),
