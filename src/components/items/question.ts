@@ -25,6 +25,10 @@ export interface QuestionProps {
   page: Locale;
 }
 
+/** The first field is named as its question is: a summary of problems links to it by that. */
+export const fieldId = (name: string, index: number): string =>
+  index === 0 ? name : `${name}-${index + 1}`;
+
 export const hintId = (name: string): string => `${name}-hint`;
 
 /** The ids of all that is read out with a question. */
