@@ -4,8 +4,9 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { topicName } from "../src/components/measures/topic-name.ts";
 import {
-  nameOf,
+  bandName,
   publicVoice,
   sayBasis,
   sayChangeLimit,
@@ -56,7 +57,7 @@ export function thresholdsOf(scale: Scale): readonly Threshold[] {
   });
   return [
     ...bandRanges(scale).map(({ key, from, to }) => ({
-      what: `Range “${nameOf(voice, "band", key) ?? key}”`,
+      what: `Range “${bandName(voice, key) ?? key}”`,
       value: from === to ? exact(from) : `${exact(from)} to ${exact(to)}`,
       source: scale.bandsSource,
     })),
@@ -153,7 +154,7 @@ export function measuresPage(): string {
     ["Measure", "Asks about", "Questions", "State", "Languages"],
     all.map((measure) => [
       measure.abbreviation,
-      measure.domain.map((key) => nameOf(voice, "topic", key) ?? key).join(", "),
+      measure.domain.map((key) => topicName(voice.t, key) ?? key).join(", "),
       String(measure.sections.reduce((sum, { items }) => sum + items.length, 0)),
       stateOf(measure),
       localesOf(measure.id).join(", "),

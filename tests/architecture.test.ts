@@ -146,6 +146,30 @@ describe("floors", () => {
   });
 });
 
+describe("the Worker", () => {
+  /** All files that these need, and what those need. */
+  function reachedFrom(starts: readonly string[]): ReadonlySet<string> {
+    const reached = new Set(starts);
+    // A set hands out what is added while it is read.
+    for (const file of reached) {
+      for (const specifier of importsOf(file).filter((one) => one.startsWith("."))) {
+        reached.add(normalize(join(dirname(file), specifier)));
+      }
+    }
+    return reached;
+  }
+
+  it("carries no words that only pages of the build say", () => {
+    const isOnDemand = (file: string) =>
+      readFileSync(join(ROOT, file), "utf8").includes("prerender = false");
+    const reached = [
+      ...reachedFrom([...files("src/pages").filter(isOnDemand), "workers/index.ts"]),
+    ];
+    expect(reached).toContain("src/locales/de.json");
+    expect(reached.filter((file) => file.startsWith("src/locales/public"))).toEqual([]);
+  });
+});
+
 describe("core", () => {
   const IMPURE = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bconsole\.|\bprocess\./;
 
@@ -160,11 +184,9 @@ describe("core", () => {
 
 describe("files", () => {
   const REFUSED_AT = 250;
-  const DATA = /^src\/locales\/|^src\/core\/measures\/measure\.ts$/;
 
   it("fit a screen or three", () => {
     const long = [...all, ...files("tests", /\.ts$/), ...files("scripts", /\.ts$/)]
-      .filter((file) => !DATA.test(file))
       .map((file) => [file, readFileSync(join(ROOT, file), "utf8").split("\n").length] as const)
       .filter(([, lines]) => lines > REFUSED_AT);
     expect(long).toEqual([]);

@@ -1,8 +1,9 @@
 import type { ClientKey } from "./en.ts";
+import type { PublicKey } from "./public/en.ts";
 
 interface SameAsEnglish {
   readonly locale: string;
-  readonly key: ClientKey;
+  readonly key: ClientKey | PublicKey;
   readonly reason: string;
 }
 

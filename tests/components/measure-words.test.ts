@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { topicName } from "../../src/components/measures/topic-name.ts";
 import {
+  bandName,
   isPublic,
-  nameOf,
   publicVoice,
   sayAges,
   sayBasis,
@@ -128,13 +129,13 @@ describe("names", () => {
 
   it("stand in the catalog for every topic, scale and band of every pack", () => {
     const lacking = measures.flatMap(({ id, domain, scales }) => [
-      ...domain.filter((key) => !nameOf(en, "topic", key)).map((key) => `${id}: topic.${key}`),
+      ...domain.filter((key) => !topicName(en.t, key)).map((key) => `${id}: topic.${key}`),
       ...(scales.length > 1 ? scales : [])
-        .filter((scale) => !nameOf(en, "topic", scale.id))
+        .filter((scale) => !topicName(en.t, scale.id))
         .map((scale) => `${id}: topic.${scale.id}`),
       ...scales
         .flatMap(({ bands }) => bands)
-        .filter(({ key }) => !nameOf(en, "band", key))
+        .filter(({ key }) => !bandName(en, key))
         .map(({ key }) => `${id}: band.${key}`),
     ]);
     expect(lacking).toEqual([]);
@@ -142,8 +143,8 @@ describe("names", () => {
 
   it("can be said in every offered language", () => {
     for (const locale of OFFERED) {
-      expect(nameOf(publicVoice(locale), "band", "mild")).toMatch(/\p{L}/u);
-      expect(nameOf(publicVoice(locale), "band", "toString")).toBeUndefined();
+      expect(bandName(publicVoice(locale), "mild")).toMatch(/\p{L}/u);
+      expect(bandName(publicVoice(locale), "toString")).toBeUndefined();
     }
   });
 });

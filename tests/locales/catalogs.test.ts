@@ -4,6 +4,8 @@ import type { Catalog, Message } from "../../src/core/i18n/messages.ts";
 import { type ClientKey, en } from "../../src/locales/en.ts";
 import { catalogOf, clientWords } from "../../src/locales/index.ts";
 import { notes } from "../../src/locales/notes.ts";
+import { publicEn, type PublicKey } from "../../src/locales/public/en.ts";
+import { publicCatalogOf, publicWords } from "../../src/locales/public-words.ts";
 import { sameAsEnglish } from "../../src/locales/same-as-english.ts";
 import {
   categoryFaults,
@@ -17,8 +19,13 @@ import {
 } from "./faults.ts";
 
 const COUNTS = [0, 1, 2, 3, 5, 11, 21, 100, 1.5];
-const source: Catalog = en;
-const keys = Object.keys(en) as ClientKey[];
+const source: Catalog = { ...en, ...publicEn };
+const keys = Object.keys(source) as (ClientKey | PublicKey)[];
+/** Everything that can be read in a locale, on pages of the Worker and of the build. */
+const allWordsOf = (locale: Locale): Catalog => ({
+  ...catalogOf(locale),
+  ...publicCatalogOf(locale),
+});
 const named = (tag: string): Locale => findLocale(tag) as Locale;
 const each = LOCALES.map((locale) => [locale.tag, locale] as const);
 const translated = OFFERED.filter((locale) => locale !== SOURCE).map((l) => [l.tag, l] as const);
@@ -82,10 +89,12 @@ describe("the checks themselves", () => {
 });
 
 describe.each(each)("catalog of %s", (_tag, locale) => {
-  const catalog = catalogOf(locale);
+  const catalog = allWordsOf(locale);
 
   it("has the keys of the source, no more and no fewer", () => {
-    expect(Object.keys(catalog).sort()).toEqual(keys.toSorted());
+    expect(Object.keys(catalogOf(locale)).sort()).toEqual(Object.keys(en).sort());
+    expect(Object.keys(publicCatalogOf(locale)).sort()).toEqual(Object.keys(publicEn).sort());
+    expect(keys).toHaveLength(Object.keys(en).length + Object.keys(publicEn).length);
   });
 
   it("is plural where the source is plural", () => {
@@ -105,7 +114,7 @@ describe.each(each)("catalog of %s", (_tag, locale) => {
   });
 
   it.each(COUNTS)("says every plural message for %d", (count) => {
-    const say = clientWords(locale) as (key: string, values: object) => string;
+    const say = publicWords(locale) as (key: string, values: object) => string;
     const category = new Intl.PluralRules(locale.format).select(count);
     const plural = Object.entries(catalog).filter(([, message]) => typeof message !== "string");
     expect(plural.length).toBeGreaterThan(0);
@@ -125,7 +134,7 @@ describe.each(each)("catalog of %s", (_tag, locale) => {
 });
 
 describe.each(OFFERED.map((l) => [l.tag, l] as const))("words of %s", (_tag, locale) => {
-  const catalog = catalogOf(locale);
+  const catalog = allWordsOf(locale);
 
   it("are in the locale's script, with digits 0 to 9", () => {
     expect(textFaults(catalog, (text) => scriptFaults(text, locale.script))).toEqual([]);
@@ -155,7 +164,7 @@ describe.each(translated)("translation into %s", (tag, locale) => {
 
   it("leaves no text in English, apart from the allow-list", () => {
     const english = new Map(textsOf(source).map(([, text]) => [text, true]));
-    const same = textsOf(catalogOf(locale))
+    const same = textsOf(allWordsOf(locale))
       .filter(([, text]) => english.has(text))
       .map(([place]) => place);
     expect(same.sort()).toEqual(allowed.map(({ key }) => key).sort());
@@ -166,11 +175,11 @@ describe.each(translated)("translation into %s", (tag, locale) => {
   });
 
   it("uses the language's own quotation marks and apostrophe", () => {
-    expect(textFaults(catalogOf(locale), (text) => text.match(/["']/g) ?? [])).toEqual([]);
+    expect(textFaults(allWordsOf(locale), (text) => text.match(/["']/g) ?? [])).toEqual([]);
   });
 
   it("leaves nothing out: no sentence shrinks to a third of the English", () => {
-    const short = textsOf(catalogOf(locale)).filter(([place, text]) => {
+    const short = textsOf(allWordsOf(locale)).filter(([place, text]) => {
       const english = source[place];
       return typeof english === "string" && english.length > 20 && text.length < english.length / 3;
     });
@@ -183,7 +192,7 @@ describe("French punctuation", () => {
     const loose = (text: string) =>
       text.match(/(?:^|[^\u202F])[?!;]|[^\u00A0]:|«[^\u00A0]|[^\u00A0]»/g) ?? [];
     expect(loose("Quoi ? Oui : « non »")).toHaveLength(4);
-    expect(textFaults(catalogOf(named("fr")), loose)).toEqual([]);
+    expect(textFaults(allWordsOf(named("fr")), loose)).toEqual([]);
   });
 });
 
@@ -212,7 +221,10 @@ describe("notes", () => {
   });
 });
 
-describe("catalogOf()", () => {
+describe.each([
+  ["catalogOf()", catalogOf],
+  ["publicCatalogOf()", publicCatalogOf],
+])("%s", (_name, catalogOf) => {
   it("makes a pseudo-locale once", () => {
     expect(catalogOf(named("en-XA"))).toBe(catalogOf(named("en-XA")));
     expect(catalogOf(named("en-XA"))).not.toBe(catalogOf(named("ar-XB")));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { OFFERED, SOURCE } from "../../src/core/i18n/locales.ts";
 import { catalogOf } from "../../src/locales/index.ts";
+import { publicCatalogOf } from "../../src/locales/public-words.ts";
 import { lengthFaults, sentencesOf, stemFaults, textsOf, wordsIn } from "./faults.ts";
 import { ANYWHERE, IN_ERRORS } from "./forbidden.ts";
 
@@ -40,7 +41,7 @@ describe("the checks themselves", () => {
 });
 
 describe.each(each)("wording of %s", (tag, locale) => {
-  const texts = textsOf(catalogOf(locale));
+  const texts = textsOf({ ...catalogOf(locale), ...publicCatalogOf(locale) });
   const faults = (find: (text: string) => string[], only = "") =>
     texts
       .filter(([place]) => place.startsWith(only))

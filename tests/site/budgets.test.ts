@@ -1,28 +1,15 @@
 /** What a page weighs over the wire. Sizes are the same on every machine, so they are tests. */
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import type { Browser, Page, Request } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { launch } from "../support/browser.ts";
-import { openLink, PATIENCE } from "../support/site-journey.ts";
-import { startSite, type Site } from "../support/site-server.ts";
-import { watch, type Watch } from "../support/site-watch.ts";
+import type { Request } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
+import { openLink } from "../support/site-journey.ts";
+import { visitedSite } from "../support/site-visit.ts";
 
-let site: Site;
-let browser: Browser;
-let page: Page;
-let seen: Watch;
+const { site, visit } = await visitedSite("demo");
+const { context, page, seen } = await visit();
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite("demo"), launch()]);
-  const context = await browser.newContext();
-  context.setDefaultTimeout(PATIENCE);
-  seen = watch(context, site.origin);
-  page = await context.newPage();
   await openLink(page, site, await site.ask());
   await context.addCookies([await site.staffCookie()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
 });
 
 interface File {

@@ -1,39 +1,22 @@
 /** The chart of a report in a real browser: reading by key and pointer, another baseline, no redrawing. */
-import type {
-  Browser,
-  BrowserContext,
-  BrowserContextOptions,
-  Locator,
-  Page,
-} from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { launch } from "../support/browser.ts";
-import { PATIENCE } from "../support/site-journey.ts";
+import type { BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { afterEach, describe, expect, it } from "vitest";
 import { structure } from "../support/site-probes.ts";
-import { startSite, type Site } from "../support/site-server.ts";
+import { visitedSite } from "../support/site-visit.ts";
 
-let site: Site;
-let browser: Browser;
+const { site, visit } = await visitedSite("demo");
 let context: BrowserContext;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite("demo"), launch()]);
-});
 afterEach(() => context.close());
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
 
 async function report(
   which: string,
   { locale = "en", ...options }: BrowserContextOptions & { locale?: string } = {},
 ): Promise<Page> {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  context.setDefaultTimeout(PATIENCE);
+  const visitor = await visit({ viewport: { width: 1280, height: 900 }, ...options });
+  context = visitor.context;
   await context.addCookies([await site.staffCookie()]);
-  const page = await context.newPage();
-  await openReport(page, which, locale);
-  return page;
+  await openReport(visitor.page, which, locale);
+  return visitor.page;
 }
 
 async function openReport(page: Page, which: string, locale: string): Promise<void> {

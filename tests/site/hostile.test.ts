@@ -1,12 +1,11 @@
 /** Threats 3, 4 and 6, and the browser's part of 21: scanners, leaks, planted text. */
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Instant } from "../../src/core/brand.ts";
-import { launch } from "../support/browser.ts";
-import { begin, next, openLink, PATIENCE, sendAll, through } from "../support/site-journey.ts";
+import { begin, next, openLink, sendAll, through } from "../support/site-journey.ts";
 import { answerAll } from "../support/site-journey.ts";
-import { startSite, type Site } from "../support/site-server.ts";
-import { watch, type Watch } from "../support/site-watch.ts";
+import { visitedSite } from "../support/site-visit.ts";
+import type { Watch } from "../support/site-watch.ts";
 
 const PAYLOADS = [
   "<script>alert(1)</script>",
@@ -25,25 +24,14 @@ const PAYLOADS = [
   "abc \u202Enever ended",
 ];
 
-let site: Site;
-let browser: Browser;
+const { site, visit } = await visitedSite({ name: PAYLOADS.join(" ") });
 let context: BrowserContext;
 let page: Page;
 let seen: Watch;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite({ name: PAYLOADS.join(" ") }), launch()]);
-});
 afterEach(() => context.close());
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
 
 async function open(options: BrowserContextOptions = {}): Promise<void> {
-  context = await browser.newContext(options);
-  context.setDefaultTimeout(PATIENCE);
-  seen = watch(context, site.origin);
-  page = await context.newPage();
+  ({ context, page, seen } = await visit(options));
 }
 beforeEach(() => open());
 

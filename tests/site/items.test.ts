@@ -1,18 +1,14 @@
 /** Rows of numbers, conditions and the form as a whole in a real browser, with every kind of item. */
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { findLocale, SOURCE } from "../../src/core/i18n/locales.ts";
-import { openItems, posted, type ItemsStage, type Show } from "../support/items-page.ts";
+import { openItems, posted, type Show } from "../support/items-page.ts";
 import { changeLeadsNowhere, focus, reflow, spacing } from "../support/site-motion.ts";
 import { axeFindings, structure } from "../support/site-probes.ts";
 
-let stage: ItemsStage;
+const stage = await openItems();
 let page: Page;
-beforeAll(async () => {
-  stage = await openItems();
-});
 afterEach(() => page?.close());
-afterAll(() => stage?.close());
 
 const show = async (options?: Show) => {
   page = await stage.show(options);

@@ -1,40 +1,29 @@
 /** A client's way from the link to "sent", as people with different browsers and languages walk it. */
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch } from "../support/browser.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import {
   answer,
   answerAll,
   begin,
   next,
   openLink,
-  PATIENCE,
   send,
   sendAll,
   through,
   wordsOf,
 } from "../support/site-journey.ts";
-import { CLINIC, startSite, type Site } from "../support/site-server.ts";
-import { watch, type Watch } from "../support/site-watch.ts";
+import { CLINIC } from "../support/site-server.ts";
+import { visitedSite } from "../support/site-visit.ts";
+import type { Watch } from "../support/site-watch.ts";
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const { site, visit } = await visitedSite();
 
 type Walk = (page: Page, seen: Watch) => Promise<void>;
 
-async function visit(walk: Walk, options: BrowserContextOptions = {}): Promise<void> {
-  const context = await browser.newContext(options);
-  context.setDefaultTimeout(PATIENCE);
-  const seen = watch(context, site.origin);
+async function walkWith(walk: Walk, options: BrowserContextOptions = {}): Promise<void> {
+  const { context, page, seen } = await visit(options);
   try {
-    await walk(await context.newPage(), seen);
+    await walk(page, seen);
   } finally {
     await context.close();
   }
@@ -55,7 +44,7 @@ describe.each(SCRIPTS)("link to sent, %s", (_name, javaScriptEnabled) => {
     const t = wordsOf(locale);
     const { code } = await site.ask();
     const before = await site.count("response");
-    await visit(
+    await walkWith(
       async (page) => {
         await openLink(page, site, { code, locale, typed: !javaScriptEnabled });
         expect(await heading(page)).toBe(t("intro.title", { clinic: CLINIC.name }));
@@ -75,7 +64,7 @@ describe.each(SCRIPTS)("link to sent, %s", (_name, javaScriptEnabled) => {
   it("in ar, where the measure has no proven wording: says so, and English can be chosen", async () => {
     const t = wordsOf("ar");
     const { code } = await site.ask();
-    await visit(
+    await walkWith(
       async (page) => {
         await openLink(page, site, { code, locale: "ar", typed: !javaScriptEnabled });
         await begin(page);
@@ -104,7 +93,7 @@ describe.each(SCRIPTS)("link to sent, %s", (_name, javaScriptEnabled) => {
   it("on a 320 px wide phone, by way of the support page", async () => {
     const { code } = await site.ask();
     const alerts = await site.count("alert");
-    await visit(
+    await walkWith(
       async (page) => {
         await openLink(page, site, { code, typed: !javaScriptEnabled });
         await sendAll(page, { risk: 1 });
@@ -119,7 +108,7 @@ describe.each(SCRIPTS)("link to sent, %s", (_name, javaScriptEnabled) => {
 
   it("skips questions: asked once, then carries on", async () => {
     const { code } = await site.ask();
-    await visit(
+    await walkWith(
       async (page) => {
         await openLink(page, site, { code, typed: !javaScriptEnabled });
         await begin(page);
@@ -149,7 +138,7 @@ describe.each(SCRIPTS)("link to sent, %s", (_name, javaScriptEnabled) => {
 
   it("changes an answer from the review", async () => {
     const { code } = await site.ask();
-    await visit(
+    await walkWith(
       async (page) => {
         await openLink(page, site, { code, typed: !javaScriptEnabled });
         await begin(page);
@@ -172,7 +161,7 @@ describe.each(SCRIPTS)("link to sent, %s", (_name, javaScriptEnabled) => {
   it("comes back to the same place after the tab was closed", async () => {
     const { code } = await site.ask();
     const typed = !javaScriptEnabled;
-    await visit(
+    await walkWith(
       async (page) => {
         await openLink(page, site, { code, typed });
         await begin(page);
@@ -182,7 +171,7 @@ describe.each(SCRIPTS)("link to sent, %s", (_name, javaScriptEnabled) => {
       },
       { javaScriptEnabled },
     );
-    await visit(
+    await walkWith(
       async (page) => {
         await openLink(page, site, { code, typed });
         expect(await said(page)).toContain("You have answered 9 of 16 questions so far.");
@@ -199,7 +188,7 @@ describe.each(SCRIPTS)("link to sent, %s", (_name, javaScriptEnabled) => {
   it("says on Back after sending that all is sent already", async () => {
     const { code } = await site.ask();
     const before = await site.count("response");
-    await visit(
+    await walkWith(
       async (page) => {
         await openLink(page, site, { code, typed: !javaScriptEnabled });
         await sendAll(page);
@@ -215,7 +204,7 @@ describe.each(SCRIPTS)("link to sent, %s", (_name, javaScriptEnabled) => {
 
   it("changes the language halfway and keeps every answer", async () => {
     const { code } = await site.ask();
-    await visit(
+    await walkWith(
       async (page) => {
         await openLink(page, site, { code, typed: !javaScriptEnabled });
         await begin(page);

@@ -1,20 +1,10 @@
 /** The whole way by keyboard alone, in both directions, with settings that people switch on. */
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch } from "../support/browser.ts";
-import { PATIENCE, through } from "../support/site-journey.ts";
-import { startSite, type Site } from "../support/site-server.ts";
-import { watch } from "../support/site-watch.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { through } from "../support/site-journey.ts";
+import { visitedSite } from "../support/site-visit.ts";
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const { site, visit } = await visitedSite();
 
 const MOST_TABS = 40;
 
@@ -46,10 +36,7 @@ const SETTINGS: readonly (readonly [string, BrowserContextOptions])[] = [
 
 describe("keyboard only", () => {
   it.each(SETTINGS)("from the link to sent %s", async (_name, options) => {
-    const context = await browser.newContext(options);
-    context.setDefaultTimeout(PATIENCE);
-    const seen = watch(context, site.origin);
-    const page = await context.newPage();
+    const { context, page, seen } = await visit(options);
     const enter = () => page.keyboard.press("Enter");
     const { code } = await site.ask();
     const scripts = options.javaScriptEnabled !== false;
@@ -82,9 +69,7 @@ describe("keyboard only", () => {
   });
 
   it("goes to the main part with the skip link, and from a summary to its question", async () => {
-    const context = await browser.newContext();
-    context.setDefaultTimeout(PATIENCE);
-    const page = await context.newPage();
+    const { context, page } = await visit();
     await page.goto(`${site.origin}/en/s#${(await site.ask()).code}`);
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.className)).toBe("skip");

@@ -1,6 +1,6 @@
 /** From the link to the stored response, with the measures of the product that have more than radios. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import type { Answers } from "../../src/core/measures/answers.ts";
 import {
   allItems,
@@ -14,25 +14,16 @@ import { createLink } from "../../workers/db/link.ts";
 import { createOccasion } from "../../workers/db/occasion.ts";
 import { loadReport } from "../../workers/db/report.ts";
 import { macOfSession } from "../../workers/db/staff-session.ts";
-import { launch } from "../support/browser.ts";
 import { must } from "../support/clinic.ts";
-import { begin, next, openLink, PATIENCE, send, through } from "../support/site-journey.ts";
-import { startSite, type Site } from "../support/site-server.ts";
+import { begin, next, openLink, send, through } from "../support/site-journey.ts";
+import { visitedSite } from "../support/site-visit.ts";
 
 /** Not the slots: nobody can be asked without words. */
 const mixed = usableMeasures([]).filter((measure) =>
   allItems(measure).some(({ kind }) => kind !== "choice"),
 );
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const { site, visit } = await visitedSite();
 
 /** What a person answers to an item, as it should be stored. */
 function answerTo(measure: Measure, item: Item): Answers[string] {
@@ -104,9 +95,7 @@ describe.skipIf(mixed.length === 0)(
       const occasionId = must(await createOccasion(site.deps, site.therapist, asked));
       const link = must(await createLink(site.deps, site.therapist, { clientId, occasionId }));
 
-      const context = await browser.newContext({ javaScriptEnabled: scripts });
-      context.setDefaultTimeout(PATIENCE);
-      const page = await context.newPage();
+      const { context, page } = await visit({ javaScriptEnabled: scripts });
       await openLink(page, site, { code: link.token.text, typed: !scripts });
       await begin(page);
       for (const item of allItems(measure)) await give(page, item, answerTo(measure, item));

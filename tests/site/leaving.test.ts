@@ -1,20 +1,11 @@
 /** What happens to answers that were chosen but not saved, and to a code, when a page is left. */
-import type { APIRequestContext, Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch } from "../support/browser.ts";
+import type { APIRequestContext, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { chosenOn } from "../support/http.ts";
 import { openLink, PATIENCE, through } from "../support/site-journey.ts";
-import { startSite, type Site } from "../support/site-server.ts";
+import { visitedSite } from "../support/site-visit.ts";
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const { site, browser, visit } = await visitedSite();
 
 interface Visitor {
   readonly page: Page;
@@ -31,12 +22,7 @@ const open = (request: APIRequestContext, code: string) =>
 
 /** On the first part. Without the service worker, which would hide requests from `route`. */
 async function enter({ scripts = true } = {}): Promise<Visitor> {
-  const context = await browser.newContext({
-    serviceWorkers: "block",
-    javaScriptEnabled: scripts,
-  });
-  context.setDefaultTimeout(PATIENCE);
-  const page = await context.newPage();
+  const { context, page } = await visit({ serviceWorkers: "block", javaScriptEnabled: scripts });
   const { code } = await site.ask();
   await open(context.request, code);
   await page.goto(`${site.origin}/en/check-in/1`);
@@ -195,9 +181,7 @@ describe("a page that is left before anything was pressed", () => {
   });
 
   it("takes the code of the link along to another language", async () => {
-    const context = await browser.newContext();
-    context.setDefaultTimeout(PATIENCE);
-    const page = await context.newPage();
+    const { context, page } = await visit();
     await page.goto(`${site.origin}/en/s#${(await site.ask()).code}`);
     await through(page, () => page.click("a[hreflang=de]"), /\/de\/s$/);
     await through(page, () => page.click("form[data-open] button"), /\/de\/check-in$/);

@@ -1,16 +1,12 @@
 /** The visual analogue line in a real browser: the real component and script. */
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { findLocale, SOURCE } from "../../src/core/i18n/locales.ts";
-import { openItems, posted, type ItemsStage, type Show } from "../support/items-page.ts";
+import { openItems, posted, type Show } from "../support/items-page.ts";
 
-let stage: ItemsStage;
+const stage = await openItems();
 let page: Page;
-beforeAll(async () => {
-  stage = await openItems();
-});
 afterEach(() => page?.close());
-afterAll(() => stage?.close());
 
 const show = async (options?: Show) => {
   page = await stage.show(options);

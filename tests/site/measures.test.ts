@@ -1,32 +1,20 @@
 /** The public pages of the measures: a try-out that scores in the browser and sends nothing. */
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { launch } from "../support/browser.ts";
-import { answer, PATIENCE } from "../support/site-journey.ts";
-import { startSite, type Site } from "../support/site-server.ts";
-import { watch, type Watch } from "../support/site-watch.ts";
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterEach, describe, expect, it } from "vitest";
+import { answer } from "../support/site-journey.ts";
+import { visitedSite } from "../support/site-visit.ts";
+import type { Watch } from "../support/site-watch.ts";
 
-let site: Site;
-let browser: Browser;
+const { site, visit } = await visitedSite();
 let context: BrowserContext;
 let page: Page;
 let seen: Watch;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launch()]);
-});
 afterEach(() => context.close());
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
 
 const NARROW = { width: 320, height: 640 };
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
-  context = await browser.newContext({ viewport: NARROW, ...options });
-  context.setDefaultTimeout(PATIENCE);
-  seen = watch(context, site.origin);
-  page = await context.newPage();
+  ({ context, page, seen } = await visit({ viewport: NARROW, ...options }));
   await page.goto(`${site.origin}${path}`, { waitUntil: "networkidle" });
 }
 

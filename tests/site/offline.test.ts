@@ -1,37 +1,20 @@
 /** What happens to answers when the network, or the server, goes away (V18, F27). */
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { launch } from "../support/browser.ts";
-import {
-  answer,
-  answerAll,
-  begin,
-  next,
-  openLink,
-  PATIENCE,
-  wordsOf,
-} from "../support/site-journey.ts";
-import { startSite, type Site } from "../support/site-server.ts";
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterEach, describe, expect, it } from "vitest";
+import { answer, answerAll, begin, next, openLink, wordsOf } from "../support/site-journey.ts";
+import { visitedSite } from "../support/site-visit.ts";
 
-let site: Site;
-let browser: Browser;
+const { site, visit } = await visitedSite();
 let context: BrowserContext;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launch()]);
-});
 afterEach(() => context.close());
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
 
 const STILL_HERE = "We could not send this. Your answers are still here.";
 
 /** Without the service worker, which would hide requests from `route`. */
 async function newPage(options: BrowserContextOptions = { serviceWorkers: "block" }) {
-  context = await browser.newContext(options);
-  context.setDefaultTimeout(PATIENCE);
-  return context.newPage();
+  const visitor = await visit(options);
+  context = visitor.context;
+  return visitor.page;
 }
 
 async function atFirstPart(page: Page): Promise<void> {

@@ -1,6 +1,4 @@
 /** The printed sheet, drawn by the real component and measured on paper by a real browser. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findLocale, SOURCE } from "../../src/core/i18n/locales.ts";
@@ -11,6 +9,7 @@ import { launch } from "../support/browser.ts";
 import { rectangles } from "../support/pdf.ts";
 import { openRenderer } from "../support/chart-render.ts";
 import { PATIENCE } from "../support/site-journey.ts";
+import { stylesWith } from "../support/styles.ts";
 
 const MM = 96 / 25.4; // CSS pixels
 /** Paper less the margins of the sheet. */
@@ -30,15 +29,13 @@ afterAll(async () => {
   await renderer?.close();
 });
 
-const STYLES = ["tokens", "base", "paper"]
-  .map((name) => readFileSync(join(import.meta.dirname, `../../src/styles/${name}.css`), "utf8"))
-  .join("\n");
+const STYLES = stylesWith("paper");
 
 async function show(props: Record<string, unknown>, width = 800): Promise<string> {
   const html = await renderer.render("/src/components/PaperForm.astro", { props });
   await page.setViewportSize({ width, height: 900 });
   await page.setContent(
-    `<!doctype html><html lang="en"><title>Sheet</title><style>@layer reset, base, components, pages, print;${STYLES}</style><main>${html}</main>`,
+    `<!doctype html><html lang="en"><title>Sheet</title><style>${STYLES}</style><main>${html}</main>`,
   );
   return html;
 }

@@ -1,27 +1,17 @@
 /** On paper: the report with its tables and no buttons, the client's pages, and all of it without scripts. */
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch } from "../support/browser.ts";
-import { begin, openLink, PATIENCE, sendAll } from "../support/site-journey.ts";
-import { startSite, type Site } from "../support/site-server.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { begin, openLink, sendAll } from "../support/site-journey.ts";
+import { visitedSite } from "../support/site-visit.ts";
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite("demo"), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const { site, visit } = await visitedSite("demo");
 
 async function withPage(
   walk: (page: Page, context: BrowserContext) => Promise<void>,
   javaScriptEnabled = true,
 ): Promise<void> {
-  const context = await browser.newContext({ javaScriptEnabled });
-  context.setDefaultTimeout(PATIENCE);
-  await walk(await context.newPage(), context);
+  const { context, page } = await visit({ javaScriptEnabled });
+  await walk(page, context);
   await context.close();
 }
 

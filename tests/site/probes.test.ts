@@ -1,24 +1,12 @@
 /** Every client page in every kind of locale: axe, html-validate and the probes. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch } from "../support/browser.ts";
-import { PATIENCE } from "../support/site-journey.ts";
+import { describe, expect, it } from "vitest";
 import { htmlFindings } from "../support/site-html.ts";
 import * as motion from "../support/site-motion.ts";
 import { axeFindings, nothingChosen, scripts, structure } from "../support/site-probes.ts";
-import { startSite, type Site } from "../support/site-server.ts";
+import { visitedSite } from "../support/site-visit.ts";
 import { clientPages } from "../support/site-walk.ts";
-import { watch } from "../support/site-watch.ts";
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const { site, visit } = await visitedSite();
 
 const NARROW = { width: 320, height: 640 };
 /** Slow, and the same markup in every locale: one for each direction, and the longest words. */
@@ -27,10 +15,7 @@ const FRESH = new Set(["part 1", "part 2", "home", "/s", "/measures/phq-9"]);
 
 describe("client pages", () => {
   it.each(["en", "de", "ar", "en-XA", "ar-XB"])("in %s", async (locale) => {
-    const context = await browser.newContext({ viewport: NARROW, reducedMotion: "reduce" });
-    context.setDefaultTimeout(PATIENCE);
-    const seen = watch(context, site.origin);
-    const page = await context.newPage();
+    const { context, page, seen } = await visit({ viewport: NARROW, reducedMotion: "reduce" });
     const found: Record<string, readonly string[]> = {};
     const names: string[] = [];
     for await (const { name, html } of clientPages(page, site, locale)) {

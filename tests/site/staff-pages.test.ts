@@ -1,25 +1,14 @@
 /** Sign-in, caseload and the report of every demo client: axe, html-validate and the probes. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { COURSES } from "../../scripts/demo/courses.ts";
-import { launch } from "../support/browser.ts";
-import { PATIENCE, through } from "../support/site-journey.ts";
+import { through } from "../support/site-journey.ts";
 import { htmlFindings } from "../support/site-html.ts";
 import * as motion from "../support/site-motion.ts";
 import { axeFindings, scripts, structure } from "../support/site-probes.ts";
-import { startSite, type Site } from "../support/site-server.ts";
+import { visitedSite } from "../support/site-visit.ts";
 import { staffPages } from "../support/site-walk.ts";
-import { watch } from "../support/site-watch.ts";
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite("demo"), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const { site, visit } = await visitedSite("demo");
 
 const NARROW = { width: 320, height: 640 };
 
@@ -31,10 +20,7 @@ describe("staff pages", () => {
     ["en-XA", TELLING, 9],
     ["ar-XB", TELLING, 9],
   ] as const)("in %s", async (locale, wanted, pages) => {
-    const context = await browser.newContext({ viewport: NARROW, reducedMotion: "reduce" });
-    context.setDefaultTimeout(PATIENCE);
-    const seen = watch(context, site.origin);
-    const page = await context.newPage();
+    const { context, page, seen } = await visit({ viewport: NARROW, reducedMotion: "reduce" });
     const found: Record<string, readonly string[]> = {};
     const names: string[] = [];
     for await (const { name, html } of staffPages(page, site, { locale, wanted })) {
@@ -64,10 +50,7 @@ describe("staff pages", () => {
   });
 
   it("lets staff in with the printed address, once, and out again", async () => {
-    const context = await browser.newContext();
-    context.setDefaultTimeout(PATIENCE);
-    const seen = watch(context, site.origin);
-    const page = await context.newPage();
+    const { context, page, seen } = await visit();
     await page.goto(`${site.origin}/en/staff/sign-in#${site.signInCode}`);
     expect(page.url()).not.toContain(site.signInCode);
     await through(page, () => page.locator("main button").click(), /\/en\/staff$/);

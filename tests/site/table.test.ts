@@ -1,21 +1,19 @@
 /** The report's table in a browser without scripts: ordered by a press, downloaded, and printed as shown. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { addDays } from "../../workers/db/instant.ts";
-import { launch } from "../support/browser.ts";
 import { sendLongAgo } from "../support/http-check-in.ts";
-import { PATIENCE } from "../support/site-journey.ts";
 import { reflow } from "../support/site-motion.ts";
-import { startSite, type Site } from "../support/site-server.ts";
+import { visitedSite } from "../support/site-visit.ts";
 
 const WEEKS = 21;
 
-let site: Site;
-let browser: Browser;
-let page: Page;
+const { site, visit } = await visitedSite();
+const { context, page } = await visit({
+  javaScriptEnabled: false,
+  viewport: { width: 390, height: 700 },
+});
 let report: string;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launch()]);
   const client = await site.addClient();
   const { deps, therapist } = site;
   for (let week = WEEKS; week > 0; week -= 1) {
@@ -23,18 +21,8 @@ beforeAll(async () => {
     // No answer above the risk rule but the first: the table is what is looked at.
     await sendLongAgo(deps, therapist, { client, at, value: week === WEEKS ? 3 : 0 });
   }
-  const context = await browser.newContext({
-    javaScriptEnabled: false,
-    viewport: { width: 390, height: 700 },
-  });
-  context.setDefaultTimeout(PATIENCE);
   await context.addCookies([await site.staffCookie()]);
-  page = await context.newPage();
   report = `${site.origin}/en/staff/clients/${client}`;
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
 });
 
 const second = () => page.locator("details.course-table").nth(1);

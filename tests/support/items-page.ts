@@ -1,16 +1,14 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { afterAll } from "vitest";
 import { SOURCE, type Locale } from "../../src/core/i18n/locales.ts";
 import { allKinds, allKindsText } from "./all-kinds.ts";
 import { launch } from "./browser.ts";
 import { openRenderer } from "./chart-render.ts";
 import { bundled } from "./island.ts";
 import { PATIENCE } from "./site-journey.ts";
+import { stylesWith } from "./styles.ts";
 
-const STYLES = ["tokens", "base", "frame", "form", "items"]
-  .map((name) => readFileSync(join(import.meta.dirname, `../../src/styles/${name}.css`), "utf8"))
-  .join("\n");
+const STYLES = stylesWith("items");
 
 export interface Show {
   readonly scripted?: boolean;
@@ -21,9 +19,10 @@ export interface Show {
   readonly width?: number;
 }
 
-export type ItemsStage = Awaited<ReturnType<typeof openItems>>;
-
-/** A browser for pages with {@link allKinds}: the product's own components, styles and scripts. */
+/**
+ * A browser for pages with {@link allKinds}: the product's own components, styles and scripts.
+ * It ends with the test file.
+ */
 export async function openItems() {
   const [browser, renderer, scripts]: [Browser, Awaited<ReturnType<typeof openRenderer>>, string] =
     await Promise.all([
@@ -31,6 +30,10 @@ export async function openItems() {
       openRenderer(),
       bundled(["src/islands/line.ts", "src/islands/show-if.ts"]),
     ]);
+  afterAll(async () => {
+    await browser.close();
+    await renderer.close();
+  });
   return {
     async show(options: Show = {}): Promise<Page> {
       const { scripted = true, scaleDir, locale = SOURCE, typed = {}, width = 390 } = options;
@@ -46,16 +49,12 @@ export async function openItems() {
       const html = await renderer.render("/src/components/items/Questions.astro", { props });
       await page.setContent(
         `<!doctype html><html lang="${locale.tag}" dir="${locale.dir}"><title>Form</title>
-         <style>@layer reset, tokens, base, components, pages, print;${STYLES}</style>
+         <style>${STYLES}</style>
          <main><h1>Form</h1><form method="post">${html.replace(/<script[^]*?<\/script>/g, "")}
          <button>Send</button></form></main>`,
       );
       if (scripted) await page.addScriptTag({ type: "module", content: scripts });
       return page;
-    },
-    async close(): Promise<void> {
-      await browser.close();
-      await renderer.close();
     },
   };
 }

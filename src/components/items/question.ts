@@ -1,6 +1,8 @@
+import { formatter } from "../../core/i18n/format.ts";
 import type { Locale } from "../../core/i18n/locales.ts";
-import type { ShowIf } from "../../core/measures/item.ts";
+import type { NumberItem, ShowIf, TextItem } from "../../core/measures/item.ts";
 import { answerTo, type Answers } from "../../core/measures/answers.ts";
+import { clientWords } from "../../locales/index.ts";
 
 /** What stands in the fields of a question. */
 export interface Kept {
@@ -24,6 +26,10 @@ export interface QuestionProps {
   /** Of the page around the question: hints and errors are said in its language. */
   page: Locale;
 }
+
+/** The first field is named as its question is: a summary of problems links to it by that. */
+export const fieldId = (name: string, index: number): string =>
+  index === 0 ? name : `${name}-${index + 1}`;
 
 export const hintId = (name: string): string => `${name}-hint`;
 
@@ -54,8 +60,24 @@ export function typedIn(form: Readonly<Record<string, string>>, item: string): K
 }
 
 /** Numbers of the questions that a condition looks at, each once, in the order of the page. */
-export const dependsOn = (
-  { conditions }: ShowIf,
-  numberOf: (item: string) => number,
-): readonly number[] =>
+const dependsOn = ({ conditions }: ShowIf, numberOf: (item: string) => number): readonly number[] =>
   [...new Set(conditions.map(({ item }) => numberOf(item)))].toSorted((a, b) => a - b);
+
+/** On which answers a question hangs, in the language of the page. */
+export function sayOnlyIf(
+  showIf: ShowIf,
+  numberOf: (item: string) => number,
+  page: Locale,
+): string {
+  const t = clientWords(page);
+  const questions = dependsOn(showIf, numberOf).map((number) => t("item.question", { number }));
+  return t("item.only-if", { questions: formatter(page, "UTC").list(questions) });
+}
+
+/** The numbers of a row, in their order. */
+export const numbersOf = ({ min, max }: NumberItem): readonly number[] =>
+  Array.from({ length: max - min + 1 }, (_, step) => min + step);
+
+/** How many lines a text gets that may be this long: enough to begin, never a whole page. */
+export const linesFor = ({ maxLength }: TextItem, charactersInALine: number): number =>
+  Math.min(8, Math.max(2, Math.ceil(maxLength / charactersInALine)));

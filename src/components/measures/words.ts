@@ -4,14 +4,14 @@ import type { Basis, Cutoff, Measure, Scale } from "../../core/measures/measure.
 import { reliableChangeThreshold } from "../../core/change/reliable-change.ts";
 import type { ReliableChange } from "../../core/measures/measure.ts";
 import type { MethodStep } from "../../core/scoring/method.ts";
-import type { Translate } from "../../core/i18n/translator.ts";
-import { en, type ClientCatalog } from "../../locales/en.ts";
-import { clientWords } from "../../locales/index.ts";
+import { publicEn } from "../../locales/public/en.ts";
+import { publicWords, type PublicWords } from "../../locales/public-words.ts";
+import { topicName } from "./topic-name.ts";
 
 /** The words, dates and numbers of one locale, handed on together. */
 export interface PublicVoice {
   readonly locale: Locale;
-  readonly t: Translate<ClientCatalog>;
+  readonly t: PublicWords;
   readonly format: Format;
   /** A published number as it was published: up to three decimals. */
   readonly exact: (value: number) => string;
@@ -23,7 +23,7 @@ export function publicVoice(locale: Locale): PublicVoice {
   const number = new Intl.NumberFormat(locale.format, { maximumFractionDigits: 3 });
   return {
     locale,
-    t: clientWords(locale),
+    t: publicWords(locale),
     format: formatter(locale, "UTC"),
     exact: (value) => number.format(value),
     time: (count, unit) =>
@@ -33,24 +33,20 @@ export function publicVoice(locale: Locale): PublicVoice {
   };
 }
 
-type Named = Extract<keyof ClientCatalog, `topic.${string}` | `band.${string}`>;
-const hasWord = (key: string): key is Named => Object.hasOwn(en, key);
+type BandKey = Extract<keyof typeof publicEn, `band.${string}`>;
+const hasWord = (key: string): key is BandKey => Object.hasOwn(publicEn, key);
 
-/** A topic, a scale or a band in words; nothing where the catalog has none. */
-export function nameOf(
-  { t }: Pick<PublicVoice, "t">,
-  kind: "topic" | "band",
-  key: string,
-): string | undefined {
-  const whole = `${kind}.${key}`;
-  return hasWord(whole) ? t(whole) : undefined;
+/** A band in words; nothing where the catalog has none. */
+export function bandName({ t }: Pick<PublicVoice, "t">, band: string): string | undefined {
+  const key = `band.${band}`;
+  return hasWord(key) ? t(key) : undefined;
 }
 
 /** What a score is called: "Score" where the measure has only one. */
 export const scaleName = (voice: PublicVoice, measure: Measure, scale: Scale): string =>
   measure.scales.length === 1
     ? voice.t("measure.score")
-    : (nameOf(voice, "topic", scale.id) ?? scale.id.replaceAll("-", " "));
+    : (topicName(voice.t, scale.id) ?? scale.id.replaceAll("-", " "));
 
 const UNITS = { D: "day", W: "week", M: "month" } as const;
 

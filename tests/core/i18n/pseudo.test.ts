@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { accented, mirrored, pseudoCatalog } from "../../../src/core/i18n/pseudo.ts";
 import { en } from "../../../src/locales/en.ts";
+import { publicEn } from "../../../src/locales/public/en.ts";
 
-const texts = Object.values(en).flatMap((m) =>
+const texts = Object.values({ ...en, ...publicEn }).flatMap((m) =>
   typeof m === "string" ? [m] : Object.values<string>(m),
 );
 const names = (text: string): string[] => text.match(/\{\w+\}/g) ?? [];

@@ -1,0 +1,59 @@
+import type { Catalog } from "../../core/i18n/messages.ts";
+
+/** The way of a check-in: the link, what is asked and why, the last look, the thanks. */
+export const checkIn = {
+  "open.title": "Start your check-in",
+  "open.lead": "Your therapist gave you a link or a code. It opens your questions.",
+  "open.code": "Your code or your whole link",
+  "open.hint": "It starts with C1. Capital letters, spaces and dashes do not matter.",
+  "open.ready": "Your link is ready. Press Start when you are.",
+  "open.start": "Start",
+  "open.private": "Only you and your therapist know this link. It cannot show any earlier answers.",
+
+  "intro.title": "A few questions from {clinic}",
+  "intro.who": "{clinic} asks you to fill this in.",
+  "intro.why.title": "Why we ask",
+  "intro.why":
+    "Your answers show you and your therapist what is changing and what to talk about. There are no right or wrong answers.",
+  "intro.what.title": "What to expect",
+  "intro.what.count": {
+    one: "{count} question. It takes about {minutes} minutes.",
+    other: "{count} questions. They take about {minutes} minutes.",
+  },
+  "intro.what.skip":
+    "You can skip a question, take a break, or stop. You can come back until {expires}.",
+  "intro.who-reads.title": "Who reads your answers",
+  "intro.who-reads":
+    "Your therapist at {clinic} reads them. They might not read them before your next session. So this is not a way to get help at once.",
+  "intro.other-way":
+    "Would you rather do this on paper or together with your therapist? Tell them. That is fine.",
+  "intro.language": "Read this in another language",
+  "intro.begin": "Begin",
+  "intro.resume": "Carry on",
+  "intro.resume.text": {
+    one: "You have answered {count} of {total} questions so far.",
+    other: "You have answered {count} of {total} questions so far.",
+  },
+
+  "review.title": "Check your answers",
+  "review.lead": "You can change any answer before you send.",
+  "review.change": "Change",
+  "review.change.item": "Change the answer to question {number}",
+  "review.none": "Not answered",
+  "review.not-asked": "Not asked",
+  "review.progress": "{count} of {total} answered",
+  "review.send": "Send my answers to {clinic}",
+  "review.before": "When you send, your therapist can read these answers.",
+
+  "sent.title": "Thank you. Your answers are sent.",
+  "sent.what": "You sent {measures} to {clinic} on {when}.",
+  "sent.when-read": "Your therapist might not read them before your next session.",
+  "sent.next": "At your next session you can talk about what has changed and what would help.",
+  "sent.wrong": "Did you want to change something? Tell your therapist.",
+  "sent.print": "You can print or save this page.",
+  "sent.reference": "Reference: {reference}",
+  "sent.finish": "Finish on this device",
+  "sent.finish.text": "Use this if other people use this device. It closes your link here.",
+  "sent.closed.title": "You are done on this device",
+  "sent.closed": "Your link is closed here. You can close this page.",
+} as const satisfies Catalog;
