@@ -85,6 +85,7 @@ export function invented(points: readonly ScoredPoint[], more: Partial<Facts> = 
     scale: "total",
     range: RANGE,
     direction: "higher-is-worse",
+    about: "distress",
     cutoff: CUTOFF,
     answered: sorted.length,
     points: sorted,

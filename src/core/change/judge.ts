@@ -66,9 +66,9 @@ export function isClinical(cutoff: Cutoff, value: number): boolean {
 export function towards(
   direction: Scale["direction"],
   difference: number,
-): "less-distress" | "more-distress" | "same" {
+): "better" | "worse" | "same" {
   if (difference === 0) return "same";
-  return difference > 0 === (direction === "higher-is-worse") ? "more-distress" : "less-distress";
+  return difference > 0 === (direction === "higher-is-worse") ? "worse" : "better";
 }
 
 /**
@@ -88,5 +88,5 @@ function classify(scale: Scale, rule: ReliableChange, difference: number): Chang
   const reliable = isBeyond(size, threshold, rule.comparison);
   const way = towards(scale.direction, difference);
   if (!reliable || way === "same") return "no-reliable-change";
-  return way === "less-distress" ? "reliable-improvement" : "reliable-worsening";
+  return way === "better" ? "reliable-improvement" : "reliable-worsening";
 }

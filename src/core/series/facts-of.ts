@@ -79,6 +79,7 @@ export function factsOf({
     scale: scale.id,
     range: scale.range,
     direction: scale.direction,
+    about: scale.about,
     ...(cutoff && { cutoff }),
     answered: course.length,
     points: scored,

@@ -37,6 +37,7 @@ export interface Facts {
   readonly scale: string;
   readonly range: readonly [number, number];
   readonly direction: Scale["direction"];
+  readonly about: Scale["about"];
   readonly cutoff?: Cutoff;
   /** Every point asked for, scored or not. */
   readonly answered: number;
