@@ -198,16 +198,18 @@ describe("sentences of a report", () => {
 
   it("say once what higher means for all scales on which it is the same", () => {
     const distress = { about: "distress", direction: "higher-is-worse" } as const;
-    expect(
-      sayHigher(voice, [
-        { ...distress, title: "P" },
-        { ...alliance, title: "Ally" },
-        { ...distress, title: "G" },
-        { ...distress, title: "P" },
-      ]),
-    ).toEqual([
-      "Higher means more distress on P and G.",
-      "Higher means a stronger alliance on Ally.",
+    const said = sayHigher(voice, [
+      { ...distress, measure: "P", title: "P" },
+      { ...alliance, measure: "Ally", title: "Ally" },
+      { ...distress, measure: "G", title: "G: tension" },
+      { ...distress, measure: "G", title: "G: fear" },
+      { ...distress, measure: "P", title: "P" },
+      { ...distress, measure: "Mix", title: "Mix: worry" },
+      { ...alliance, measure: "Mix", title: "Mix: bond" },
+    ]);
+    expect(said).toEqual([
+      "Higher means more distress on P, G and Mix: worry.",
+      "Higher means a stronger alliance on Ally and Mix: bond.",
     ]);
     expect(sayHigher(voice, [])).toEqual([]);
   });

@@ -38,17 +38,22 @@ export function sayPoints(
   });
 }
 
-/** A sentence for each meaning of "higher" among the scales: "Higher means … on PHQ-9 and GAD-7." */
-export function sayHigher(
-  voice: Voice,
-  scales: readonly (Told & { readonly title: string })[],
-): readonly string[] {
+/** A scale as it stands on a page: its title, and the measure it is of. */
+export type Titled = Told & { readonly title: string; readonly measure: string };
+
+/**
+ * A sentence for each meaning of "higher" among the scales: "Higher means … on PHQ-9 and GAD-7."
+ * A measure whose scales all mean the same is named once.
+ */
+export function sayHigher(voice: Voice, scales: readonly Titled[]): readonly string[] {
   const said = scales.map((scale) => ({ ...scale, meaning: higherMeans(voice, scale) }));
+  const nameOf = ({ title, measure, meaning }: (typeof said)[number]): string =>
+    said.every((one) => one.measure !== measure || one.meaning === meaning) ? measure : title;
   return [...new Set(said.map(({ meaning }) => meaning))].map((meaning) => {
-    const titles = said.flatMap((one) => (one.meaning === meaning ? [one.title] : []));
+    const names = said.flatMap((one) => (one.meaning === meaning ? [nameOf(one)] : []));
     return voice.t("caseload.higher", {
       meaning,
-      measures: voice.format.list([...new Set(titles)]),
+      measures: voice.format.list([...new Set(names)]),
     });
   });
 }
