@@ -35,7 +35,7 @@ describe("MeasurePack", () => {
     ],
     [
       "a scale that does not say what it is about",
-      (pack) => delete (pack["scales"]?.[0] as { about?: Json }).about,
+      (pack) => set(pack["scales"]?.[0], "about", undefined),
       /^scales\[0\]\.about: Invalid option/,
     ],
     [
