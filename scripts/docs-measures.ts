@@ -15,15 +15,19 @@ import {
   sayStep,
   scaleName,
 } from "../src/components/measures/words.ts";
+import { higherMeans } from "../src/components/report/direction-words.ts";
+import { formatter } from "../src/core/i18n/format.ts";
 import { SOURCE } from "../src/core/i18n/locales.ts";
 import type { Basis, CitationId, Measure, Scale } from "../src/core/measures/measure.ts";
 import { bandRanges } from "../src/core/scoring/band.ts";
 import { methodOf } from "../src/core/scoring/method.ts";
+import { staffWords } from "../src/locales/staff-words.ts";
 import { localesOf, measures } from "../src/packs/index.ts";
 
 const PAGE = join(import.meta.dirname, "../docs/measures.md");
 const voice = publicVoice(SOURCE);
 const { t, exact } = voice;
+const report = { t: staffWords(SOURCE), format: formatter(SOURCE, "UTC") };
 
 /** Text that Markdown takes for nothing but text. */
 const plain = (text: string): string => text.replace(/[|[\]<*_]/g, "\\$&");
@@ -129,7 +133,8 @@ const scoring = (measure: Measure): readonly string[] =>
     const [low, high] = scale.range.map(exact);
     const steps = methodOf(measure, scale).map((step) => sayStep(voice, step));
     const range = t(`measure.scoring.${scale.direction}`, { low: low ?? "", high: high ?? "" });
-    return `- ${scaleName(voice, measure, scale)}: ${[...steps, range].join(" ")}`;
+    const said = `A report says: higher means ${higherMeans(report, scale)}.`;
+    return `- ${scaleName(voice, measure, scale)}: ${[...steps, range, said].join(" ")}`;
   });
 
 const citations = (measure: Measure): string =>

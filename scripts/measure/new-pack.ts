@@ -49,6 +49,7 @@ export const newMeasure = (id: string, today: string): Measure => ({
       missing: { rule: "unstated" },
       range: [0, 6],
       direction: "higher-is-worse",
+      about: "other",
       bands: [],
       cutoffs: [],
       reliableChange: [],

@@ -1,6 +1,7 @@
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
 import { frame } from "./staff/frame.ts";
+import { meaning } from "./staff/meaning.ts";
 import { report } from "./staff/report.ts";
 import { sources } from "./staff/sources.ts";
 import { summary } from "./staff/summary.ts";
@@ -12,6 +13,7 @@ export const staff = {
   ...caseload,
   ...report,
   ...summary,
+  ...meaning,
   ...chart,
   ...tables,
   ...sources,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ABOUT } from "../core/measures/measure.ts";
 import { cutoff, minimalDifference, norm, reliability, reliableChange } from "./basis-schema.ts";
 import { citationId, id, optionalCode } from "./schema-parts.ts";
 
@@ -95,6 +96,9 @@ export const scale = z
     ),
     range: z.tuple([z.number(), z.number()]).readonly().describe("Lowest and highest score"),
     direction: z.enum(["higher-is-worse", "higher-is-better"]).describe("What a high score means"),
+    about: z
+      .enum(ABOUT)
+      .describe("What gets better or worse with the score; reports make their words of it"),
     bands: z.array(band).readonly().describe("Bands, ascending from range[0]; or none"),
     bandsSource: z.exactOptional(citationId.describe("Who published the bands")),
     cutoffs: z.array(cutoff).readonly().describe("Clinical cut-offs; the first that fits is used"),

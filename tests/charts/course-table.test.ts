@@ -42,11 +42,11 @@ describe("courseRows()", () => {
   });
 
   it.each([
-    ["higher-is-worse", 12, { side: "lower", toward: "less-distress", points: 6 }],
-    ["higher-is-worse", 24, { side: "higher", toward: "more-distress", points: 6 }],
-    ["higher-is-better", 12, { side: "lower", toward: "more-distress", points: 6 }],
-    ["higher-is-better", 24, { side: "higher", toward: "less-distress", points: 6 }],
-    ["higher-is-worse", 18, { side: "same", toward: "neither", points: 0 }],
+    ["higher-is-worse", 12, { side: "lower", towards: "better", points: 6 }],
+    ["higher-is-worse", 24, { side: "higher", towards: "worse", points: 6 }],
+    ["higher-is-better", 12, { side: "lower", towards: "worse", points: 6 }],
+    ["higher-is-better", 24, { side: "higher", towards: "better", points: 6 }],
+    ["higher-is-worse", 18, { side: "same", towards: "same", points: 0 }],
   ] as const)("%s: 18 to %i is said in words, not signs", (direction, value, expected) => {
     const rows = courseRows(invented([scored(0, 18), scored(7, value)], { direction }), { judge });
     expect(rows[0]?.change).toEqual({ status: "baseline" });

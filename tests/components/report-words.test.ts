@@ -37,7 +37,7 @@ const sinceLast = (...all: Courses) => {
 describe("the headline", () => {
   it("says which scores are not of the last check-in", () => {
     expect(headline(course("P", 19, 10, none), course("G", 15, 8, none))).toBe(
-      "Less distress than at the start on P and G, by more than chance. " +
+      "Better than at the start on P and G, by more than chance. " +
         "Latest score on P and G: from 8 January 2026. There is no score on 15 January 2026.",
     );
     expect(headline(course("P", 15, 10, 9), course("G", 11, 8, none))).toContain(
@@ -63,7 +63,7 @@ describe("the cut-off in a summary", () => {
     saySummary(
       voice,
       { key: "cutoff", cutoff: { ...cutoff!, ...(prompt && { prompt: true }) }, clinical },
-      scale.direction,
+      scale,
     );
 
   it("is a clinical range, unless the measure calls it a prompt to talk", () => {
@@ -94,14 +94,14 @@ describe("since last time", () => {
 
 describe("the summary", () => {
   const say = (facts: Courses[number]) =>
-    summarise(facts).map((part) => saySummary(voice, part, facts.direction));
+    summarise(facts).map((part) => saySummary(voice, part, facts));
 
   it("counts dates without a score in a whole sentence", () => {
     expect(say(course("P", 9, none))).toContain(
       "On 1 date, items were empty and there is no score: 8 January 2026.",
     );
     const twice = { key: "unscorable", at: [dayOf(1), dayOf(1), dayOf(8)] } as const;
-    expect(saySummary(voice, twice, "higher-is-worse")).toBe(
+    expect(saySummary(voice, twice, scale)).toBe(
       "On 2 dates, items were empty and there is no score: 1 January 2026 and 8 January 2026.",
     );
   });
@@ -117,7 +117,7 @@ describe("the summary", () => {
       normLocale: "de",
       populations: ["X", "Y"],
     } as const;
-    expect(saySummary(voice, part, "higher-is-worse")).toBe(
+    expect(saySummary(voice, part, scale)).toBe(
       "The threshold and the cut-off come from answers in another language (German): X; Y.",
     );
   });

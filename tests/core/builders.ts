@@ -13,6 +13,7 @@ export const scaleOf = (changes: Partial<Scale> = {}): Scale => ({
   missing: { rule: "prorate", maxMissing: 1, source: "invented" },
   range: [0, 12],
   direction: "higher-is-worse",
+  about: "distress",
   bands: [
     { key: "low", from: 0 },
     { key: "raised", from: 5 },

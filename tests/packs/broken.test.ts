@@ -34,6 +34,16 @@ describe("MeasurePack", () => {
       /^sections\[0\]\.items\[1\]\.options: No option set is called "often"$/,
     ],
     [
+      "a scale that does not say what it is about",
+      (pack) => set(pack["scales"]?.[0], "about", undefined),
+      /^scales\[0\]\.about: Invalid option/,
+    ],
+    [
+      "a scale about something that there are no words for",
+      (pack) => set(pack["scales"]?.[0], "about", "weather"),
+      /^scales\[0\]\.about: Invalid option/,
+    ],
+    [
       "a reverse item outside the scale",
       (pack) => set(pack["scales"]?.[0], "reverse", ["9"]),
       /^scales\[0\]\.reverse\[0\]: Reverse item "9" is not in the scale$/,

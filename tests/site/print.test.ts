@@ -68,7 +68,7 @@ describe("a printed report", () => {
   it("is complete with scripts off: sentences, drawing, table; no dead control", async () => {
     await withPage(async (page, context) => {
       await reportOf(page, context, "Demo 01");
-      expect(await page.locator("main").innerText()).toContain("Less distress than at the start");
+      expect(await page.locator("main").innerText()).toContain("Better than at the start");
       expect(await page.locator("svg.course-svg:visible use").count()).toBe(18);
       expect(await page.locator("table.course-rows tbody tr").count()).toBe(18);
       expect(await page.locator("select:visible, .course-reader:visible").count()).toBe(0);

@@ -105,6 +105,7 @@ export function invented(points: readonly ScoredPoint[], more: Partial<Facts> = 
     range: RANGE,
     direction: "higher-is-worse",
     norms: NORMS,
+    about: "distress",
     cutoff: CUTOFF,
     answered: sorted.length,
     points: sorted,

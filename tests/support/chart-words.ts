@@ -116,7 +116,7 @@ export const tableWords: TableWords = {
     c.status === "compared"
       ? c.side === "same"
         ? "No difference"
-        : `${c.points} points ${c.side} (${c.toward.replace("-", " ")})`
+        : `${c.points} points ${c.side} (${c.towards})`
       : c.status === "baseline"
         ? "Compared with"
         : "",

@@ -66,16 +66,24 @@ interface Sending {
   readonly digest?: string;
   /** Language of the wording. */
   readonly locale?: string;
+  readonly asks?: readonly Measure[];
 }
 
 /** Stores a check-in as the route stores it. */
 export async function sendInto(
   deps: Deps,
   { token }: Pick<AskedFor, "token">,
-  { at, value, submissionId, digest = String(value).repeat(64), locale = "en" }: Sending,
+  {
+    at,
+    value,
+    submissionId,
+    digest = String(value).repeat(64),
+    locale = "en",
+    asks = MEASURES,
+  }: Sending,
 ): Promise<void> {
   const then: Deps = { ...deps, now: () => at as Instant };
-  const draft = MEASURES.reduce((sum, measure) => {
+  const draft = asks.reduce((sum, measure) => {
     const answers = Object.fromEntries(allItems(measure).map(({ id }) => [id, value]));
     return withPart(sum, measureKey(measure), { locale, answers, skipped: [] });
   }, EMPTY_DRAFT);
@@ -87,15 +95,15 @@ export async function sendInto(
     script: false,
     completedBy: "client",
   } as const;
-  const checkIn = checkInOf(MEASURES, draft, shown);
+  const checkIn = checkInOf(asks, draft, shown);
   const door = { mac: await macOfToken(deps.keys, token) };
   const attempt = { submissionId, digest };
   must(
     await submitCheckIn(then, must(await loadSubmission(then, door, attempt)), {
       sentAt: at as Instant,
       checkIn,
-      points: pointsOf(checkIn, MEASURES, at as Instant),
-      flags: flagsOf(checkIn, MEASURES),
+      points: pointsOf(checkIn, asks, at as Instant),
+      flags: flagsOf(checkIn, asks),
       summarise: standingsOf,
     }),
   );
@@ -108,7 +116,8 @@ export async function sendLongAgo(
   { client, ...sent }: Omit<Sending, "submissionId"> & { readonly client: ClientId },
 ): Promise<void> {
   const then: Deps = { ...deps, now: () => sent.at as Instant };
-  const asked = await askFor(then, staffId, { client });
+  const { asks = MEASURES } = sent;
+  const asked = await askFor(then, staffId, { client, asks });
   await sendInto(deps, asked, { ...sent, submissionId: newId<string>(deps.random) });
 }
 

@@ -16,7 +16,7 @@ export const bandSpans = ({ bands, range }: Pick<Scale, "bands" | "range">): Ban
     to: bands[index + 1]?.from ?? range[1],
   }));
 
-/** The fill deepens with distress, whichever way the scale runs. */
+/** The fill deepens towards worse, whichever way the scale runs. */
 function bandRects({ bands, facts }: CourseInput, frame: Frame): BandRect[] {
   return bands.map(({ key, from, to }, index) => {
     const depth = facts.direction === "higher-is-worse" ? index : bands.length - 1 - index;

@@ -1,7 +1,9 @@
 import type { Instant } from "../../core/brand.ts";
+import { towards } from "../../core/change/judge.ts";
 import type { Change, ChangeClass } from "../../core/change/verdict.ts";
 import type { Asked, Facts, ScoredPoint } from "../../core/series/facts.ts";
 import type { Mode } from "../../core/series/point.ts";
+import type { Towards } from "../../core/series/summary-part.ts";
 import { inTime } from "./frame.ts";
 
 /** How a score stands to the baseline. Words are made of this; a bare sign is never shown. */
@@ -10,10 +12,10 @@ export type RowChange =
   | { readonly status: "baseline" }
   | {
       readonly status: "compared";
-      /** Points of the scale, always positive: `side` and `toward` say the rest. */
+      /** Points of the scale, always positive: `side` and `towards` say the rest. */
       readonly points: number;
       readonly side: "lower" | "higher" | "same";
-      readonly toward: "less-distress" | "more-distress" | "neither";
+      readonly towards: Towards;
       /** Absent when there are no norms to judge by. */
       readonly class?: ChangeClass;
     };
@@ -43,12 +45,11 @@ export interface RowRules {
 
 /** All points of one `Facts` are of one version, so a difference always has a meaning. */
 function changeOf(difference: number, change: Change, direction: Facts["direction"]): RowChange {
-  const worse = direction === "higher-is-worse" ? difference > 0 : difference < 0;
   return {
     status: "compared",
     points: Math.abs(difference),
     side: difference === 0 ? "same" : difference > 0 ? "higher" : "lower",
-    toward: difference === 0 ? "neither" : worse ? "more-distress" : "less-distress",
+    towards: towards(direction, difference),
     ...(change.status === "judged" && { class: change.class }),
   };
 }

@@ -15,7 +15,7 @@ export interface Said {
 
 /** Every word of the chart, in the reader's language. The components hold none. */
 export interface CourseWords extends LayoutWords {
-  /** Which way is better or worse, e.g. "Higher means more distress". */
+  /** Which way is better or worse, e.g. "Higher means a stronger alliance". */
   readonly direction: string;
   readonly axes: { readonly score: string; readonly time: string };
   /** Name of the line from answer to answer, and of the marks below, for the list of signs. */

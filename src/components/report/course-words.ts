@@ -2,7 +2,8 @@ import { towards } from "../../core/change/judge.ts";
 import type { Scale } from "../../core/measures/measure.ts";
 import type { Facts } from "../../core/series/facts.ts";
 import type { CourseWords } from "../../charts/course/words.ts";
-import { bandNames, record, sayPoints, sayScore, type Voice } from "./voice.ts";
+import { sayDirection, sayPoints } from "./direction-words.ts";
+import { bandNames, record, sayScore, type Voice } from "./voice.ts";
 
 const SHAPES = ["circle", "diamond", "square", "triangle", "cross", "ring"] as const;
 
@@ -22,7 +23,7 @@ export function courseWords(voice: Voice, { facts, scale }: Course): CourseWords
     clock: format.clock,
     tick: (at, step) =>
       step === "day" ? format.shortDay(at) : step === "month" ? format.month(at) : format.year(at),
-    direction: t(`chart.direction.${facts.direction}`),
+    direction: sayDirection(voice, facts),
     axes: { score: t("chart.axis.score"), time: t("chart.axis.time") },
     shapes: record(SHAPES, (shape) => t(`chart.shape.${shape}`)),
     noise: t("chart.noise"),
@@ -43,11 +44,12 @@ export function courseWords(voice: Voice, { facts, scale }: Course): CourseWords
       });
       if (!before) return said;
       const difference = score.value - before.value;
-      const { direction } = facts;
+      const { direction, about } = facts;
       const change = sayPoints(voice, {
         points: Math.abs(difference),
         towards: towards(direction, difference),
         direction,
+        about,
       });
       return `${said} ${difference === 0 ? "" : t("chart.say.change", { change })}`.trim();
     },

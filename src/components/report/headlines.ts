@@ -2,7 +2,8 @@ import type { Instant } from "../../core/brand.ts";
 import type { Facts } from "../../core/series/facts.ts";
 import type { Headline, UnscoredEntry } from "../../core/series/headline.ts";
 import type { SinceLast, StepsSince } from "../../core/series/since-last.ts";
-import { sayPoints, type Voice } from "./voice.ts";
+import { meaningOf, sayPoints } from "./direction-words.ts";
+import type { Voice } from "./voice.ts";
 
 type Scored = Exclude<Headline, { readonly kind: "no-answers" | "no-scores" }>;
 
@@ -56,13 +57,23 @@ function unscored(voice: Voice, entries: readonly UnscoredEntry[]): readonly str
 }
 
 /** The finding over a chart; where a later answer has no score, it says up to when it holds. */
-export function sayHeading({ t, format }: Voice, facts: Facts): string {
-  const { abbreviation, change, latest, unscoredSince } = facts;
-  const kind = change.status === "judged" ? change.class : "not-judged";
-  const heading = t(`chart.heading.${kind}`, { measure: abbreviation });
+export function sayHeading(voice: Voice, facts: Facts): string {
+  const { t, format } = voice;
+  const { latest, unscoredSince } = facts;
+  const heading = sayFinding(voice, facts);
   if (!latest || unscoredSince === undefined) return heading;
   const days = { latest: format.day(latest.at), since: format.day(unscoredSince) };
   return t("chart.heading.unscored", { heading, ...days });
+}
+
+function sayFinding(voice: Voice, facts: Facts): string {
+  const { abbreviation: measure, change } = facts;
+  const kind = change.status === "judged" ? change.class : "not-judged";
+  if (kind === "not-judged" || kind === "no-reliable-change") {
+    return voice.t(`chart.heading.${kind}`, { measure });
+  }
+  const way = kind === "reliable-improvement" ? "better" : "worse";
+  return voice.t("chart.heading.changed", { measure, meaning: meaningOf(voice, facts, way) });
 }
 
 /** "Since last time" as sentences: one for each moment that a change starts on. */

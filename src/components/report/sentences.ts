@@ -1,10 +1,10 @@
 import type { Instant } from "../../core/brand.ts";
 import { towards } from "../../core/change/judge.ts";
 import type { Change } from "../../core/change/verdict.ts";
-import type { Scale } from "../../core/measures/measure.ts";
 import { unreachable } from "../../core/result.ts";
 import type { SummaryPart } from "../../core/series/summary-part.ts";
-import { sayScore, limitOf, sayPoints, type Voice } from "./voice.ts";
+import { higherMeans, sayPoints, type Told } from "./direction-words.ts";
+import { sayScore, limitOf, type Voice } from "./voice.ts";
 
 /** Each day once, in words. */
 const daysOf = ({ format }: Voice, at: readonly Instant[]): readonly string[] => [
@@ -23,7 +23,7 @@ function sayCutoff(voice: Voice, part: Extract<SummaryPart, { key: "cutoff" }>):
 }
 
 /** One sentence of a summary in words. */
-export function saySummary(voice: Voice, part: SummaryPart, direction: Scale["direction"]): string {
+export function saySummary(voice: Voice, part: SummaryPart, told: Told): string {
   const { t, format } = voice;
   switch (part.key) {
     case "no-answers":
@@ -38,7 +38,11 @@ export function saySummary(voice: Voice, part: SummaryPart, direction: Scale["di
     case "no-scores":
       return t("summary.no-scores", { measure: part.abbreviation, count: part.answered });
     case "direction":
-      return t(`summary.direction.${part.direction}`, { low: part.range[0], high: part.range[1] });
+      return t("summary.direction", {
+        meaning: higherMeans(voice, part),
+        low: part.range[0],
+        high: part.range[1],
+      });
     case "only-score":
       return t("summary.only-score", {
         score: sayScore(voice, part.score),
@@ -50,7 +54,7 @@ export function saySummary(voice: Voice, part: SummaryPart, direction: Scale["di
     case "cutoff-not-judged":
       return t(`summary.cutoff.refused.${part.reason}`);
     case "change":
-      return sayChange(voice, part.verdict, part.since, direction);
+      return sayChange(voice, part.verdict, part.since, told);
     case "change-not-judged":
       return t(`summary.not-judged.${part.reason}`);
     case "since-last":
@@ -58,7 +62,7 @@ export function saySummary(voice: Voice, part: SummaryPart, direction: Scale["di
         ? t("summary.since-last.same", { since: format.day(part.since) })
         : t("summary.since-last", {
             since: format.day(part.since),
-            change: sayPoints(voice, { ...part, direction }),
+            change: sayPoints(voice, { ...told, ...part }),
           });
     case "norms-in-other-language":
       return t(`summary.norms-in-other-language.${part.of}`, {
@@ -103,12 +107,7 @@ function sayScores(
 }
 
 /** A judged change in a sentence: how much, since when, and whether it may be chance. */
-export function sayChange(
-  voice: Voice,
-  change: Change,
-  since: Instant,
-  direction: Scale["direction"],
-): string {
+export function sayChange(voice: Voice, change: Change, since: Instant, told: Told): string {
   const { t, format } = voice;
   if (change.status === "not-judged") return t(`summary.not-judged.${change.reason}`);
   const { difference } = change;
@@ -121,9 +120,9 @@ export function sayChange(
       : (`summary.change.${kind}` as const);
   const sentence = t(key, {
     change: sayPoints(voice, {
+      ...told,
       points: Math.abs(difference),
-      towards: towards(direction, difference),
-      direction,
+      towards: towards(told.direction, difference),
     }),
     since: format.day(since),
     threshold: format.number(change.threshold),

@@ -4,7 +4,8 @@ import { orderOnPress, type TableQuery, writeTableQuery } from "../../contract/t
 import type { Scale } from "../../core/measures/measure.ts";
 import type { Facts } from "../../core/series/facts.ts";
 import type { RowOrder } from "../../core/series/row-order.ts";
-import { bandNames, record, sayPoints, type Voice } from "./voice.ts";
+import { sayDirection, sayPoints } from "./direction-words.ts";
+import { bandNames, record, type Voice } from "./voice.ts";
 
 const COLUMNS = ["date", "score", "band", "change", "reliable", "mode", "locale", "note"] as const;
 const MODES = ["screen", "paper", "read-aloud"] as const;
@@ -25,7 +26,7 @@ function captionOf(voice: Voice, { facts, shown, sort, order }: Table): string {
   const said = {
     measure: facts.abbreviation,
     order: sayOrder(voice, { sort, order }),
-    direction: t(`chart.direction.${facts.direction}`),
+    direction: sayDirection(voice, facts),
   };
   if (shown >= facts.answered) return t("table.caption", said);
   const counts = { shown: format.number(shown), all: format.number(facts.answered) };
@@ -52,16 +53,11 @@ export function columnHeads(
 /** Every word of the table under a chart. */
 export function tableWords(voice: Voice, table: Table): TableWords {
   const { t, format } = voice;
-  const { direction } = table.facts;
+  const { direction, about } = table.facts;
   const sayRow = (change: RowChange): string => {
     if (change.status === "none") return "";
     if (change.status === "baseline") return t("table.first");
-    const { points, toward } = change;
-    return sayPoints(voice, {
-      points,
-      towards: toward === "neither" ? "same" : toward,
-      direction,
-    });
+    return sayPoints(voice, { ...change, direction, about });
   };
   return {
     caption: captionOf(voice, table),

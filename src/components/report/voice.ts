@@ -1,4 +1,3 @@
-import type { Towards } from "../../core/series/summary-part.ts";
 import type { Format } from "../../core/i18n/format.ts";
 import type { Cutoff, Scale } from "../../core/measures/measure.ts";
 import { staff, type StaffCatalog } from "../../locales/staff.ts";
@@ -45,23 +44,4 @@ export function limitOf({ t }: Voice, cutoff: Cutoff): string {
   const { value, upTo } = cutoff;
   const limit = t(`summary.limit.${cutoff.case}`, { value });
   return upTo === undefined ? limit : t("summary.limit.range", { limit, low: value, high: upTo });
-}
-
-/** "3 points lower (less distress)": a size and a direction, never a bare sign. */
-export function sayPoints(
-  { t }: Voice,
-  {
-    points,
-    towards,
-    direction,
-  }: {
-    /** Size of the difference. */
-    readonly points: number;
-    readonly towards: Towards;
-    readonly direction: Scale["direction"];
-  },
-): string {
-  if (towards === "same") return t("points.same");
-  const lower = (towards === "less-distress") === (direction === "higher-is-worse");
-  return t(`points.${lower ? "lower" : "higher"}.${towards}`, { count: points });
 }

@@ -133,7 +133,7 @@ const TO_FILL: readonly Note[] = [
   ["age", "Set the ages the measure is for, in years."],
   ["recall", "Set the time the questions look back on, e.g. P2W; leave it out if they name none."],
   ["minutes", "Set how many minutes a person usually takes."],
-  ["scales", "Write how answers become scores: items, method, missing rule, range, direction. Nothing was taken from the file."],
+  ["scales", "Write how answers become scores: items, method, missing rule, range, direction, what they are about. Nothing was taken from the file."],
   ["citations", "Name the source of every number of the scales, read by you."],
   ["risk", "Write a rule for every answer that must alert a therapist, such as thoughts of self-harm."],
   ["locales", "Compare the wording with the official form, and complete each passport."],

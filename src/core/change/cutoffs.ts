@@ -19,7 +19,7 @@ const NEARLY_EVERYBODY = 2;
 
 /**
  * Cut-off a: the score is outside the range of people with the problem, two standard
- * deviations from their mean toward less distress. For when nothing else is known.
+ * deviations from their mean toward better. For when nothing else is known.
  *
  * @unit points of the scale
  * @source Jacobson & Truax (1991), J Consult Clin Psychol 59(1), 12–19,
@@ -64,7 +64,7 @@ export interface ChosenCutoff {
 
 export interface GroupsProblem {
   readonly kind: "groups-out-of-range";
-  /** `order`: people without the problem do not score toward less distress. */
+  /** `order`: people without the problem do not score toward better. */
   readonly field: "clinical" | "functional" | "order";
 }
 
@@ -99,7 +99,7 @@ export function recommendedCutoff(
     : ok({ kind: "b", value: b, case: side, because: "groups-apart" });
 }
 
-/** +1 if less distress lies up the scale, −1 if it lies down. */
+/** +1 if better lies up the scale, −1 if it lies down. */
 const toward = (direction: Direction): 1 | -1 => (direction === "higher-is-better" ? 1 : -1);
 
 function problemOf(

@@ -68,9 +68,9 @@ export function isClinical(cutoff: Cutoff, value: number): boolean {
 export function towards(
   direction: Scale["direction"],
   difference: number,
-): "less-distress" | "more-distress" | "same" {
+): "better" | "worse" | "same" {
   if (difference === 0) return "same";
-  return difference > 0 === (direction === "higher-is-worse") ? "more-distress" : "less-distress";
+  return difference > 0 === (direction === "higher-is-worse") ? "worse" : "better";
 }
 
 /**

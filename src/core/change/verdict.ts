@@ -6,11 +6,11 @@ export type Direction = Scale["direction"];
 
 /** Class of a change between two scores of one scale, by Jacobson & Truax (1991). */
 export type ChangeClass =
-  /** Beyond the reliable-change threshold, toward less distress. */
+  /** Beyond the reliable-change threshold, toward better. */
   | "reliable-improvement"
   /** Within what could be chance. */
   | "no-reliable-change"
-  /** Beyond the reliable-change threshold, toward more distress. */
+  /** Beyond the reliable-change threshold, toward worse. */
   | "reliable-worsening";
 
 /**

@@ -17,9 +17,9 @@ export interface Yardstick {
   readonly unit: number;
   /** Only for a percentage: the score of which nothing can be taken. */
   readonly zero?: number;
-  /** Units toward less distress, above 0. */
+  /** Units toward better, above 0. */
   readonly improvement: number;
-  /** Units toward more distress, above 0. */
+  /** Units toward worse, above 0. */
   readonly worsening: number;
   readonly comparison: Comparison;
 }

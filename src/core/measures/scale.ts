@@ -120,6 +120,30 @@ export type Transform =
       readonly source: CitationId;
     };
 
+/**
+ * What a score can be about. A report makes its direction words of it: "less distress",
+ * "a stronger alliance". `other` is for all that is not named here: it speaks of a better or worse score.
+ */
+export const ABOUT = [
+  "distress",
+  "somatic",
+  "mood",
+  "sleep",
+  "alcohol",
+  "problem",
+  "risk",
+  "functioning",
+  "wellbeing",
+  "satisfaction",
+  "goals",
+  "alliance",
+  "session",
+  "practice",
+  "other",
+] as const;
+
+export type About = (typeof ABOUT)[number];
+
 export interface Scale {
   readonly id: string;
   readonly items: readonly string[];
@@ -147,6 +171,8 @@ export interface Scale {
   };
   readonly range: readonly [number, number];
   readonly direction: "higher-is-worse" | "higher-is-better";
+  /** What gets better or worse when the score moves. */
+  readonly about: About;
   /** Empty where no source publishes any. */
   readonly bands: readonly Band[];
   /** Required with bands. */

@@ -80,6 +80,7 @@ export function factsOf({
     scale: scale.id,
     range: scale.range,
     direction: scale.direction,
+    about: scale.about,
     norms,
     ...(norms.cutoff.ok && { cutoff: norms.cutoff.value.norm }),
     answered: course.length,

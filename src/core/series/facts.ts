@@ -38,6 +38,7 @@ export interface Facts {
   readonly scale: string;
   readonly range: readonly [number, number];
   readonly direction: Scale["direction"];
+  readonly about: Scale["about"];
   /** What every change of this course is judged by, with the reasons for the choice. */
   readonly norms: ScaleNorms;
   /** The one that was chosen; absent where none fits. */

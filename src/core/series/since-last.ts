@@ -10,6 +10,7 @@ export interface Step {
   readonly points: number;
   readonly towards: Towards;
   readonly direction: Facts["direction"];
+  readonly about: Facts["about"];
 }
 
 /** Steps that start on the same moment. */
@@ -73,12 +74,12 @@ function stepTo(
   at: Instant,
   facts: Facts,
 ): readonly { readonly since: Instant; readonly step: Step }[] {
-  const { abbreviation, latest, previous, unscoredSince, direction, sinceLast } = facts;
+  const { abbreviation, latest, previous, unscoredSince, direction, about, sinceLast } = facts;
   const versionChanged =
     sinceLast.status === "not-judged" && sinceLast.reason === "version-changed";
   if (!latest || !previous || latest.at !== at || unscoredSince || versionChanged) return [];
   const difference = latest.value - previous.value;
   const way = towards(direction, difference);
-  const step = { abbreviation, points: Math.abs(difference), towards: way, direction };
+  const step = { abbreviation, points: Math.abs(difference), towards: way, direction, about };
   return [{ since: previous.at, step }];
 }

@@ -30,6 +30,7 @@ export type SummaryPart =
   | {
       readonly key: "direction";
       readonly direction: Scale["direction"];
+      readonly about: Scale["about"];
       readonly range: readonly [number, number];
     }
   | { readonly key: "only-score"; readonly score: ScoredPoint }

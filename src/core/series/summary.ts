@@ -37,12 +37,12 @@ export function summarise(facts: Facts): readonly SummaryPart[] {
 }
 
 function construction(facts: Facts): readonly SummaryPart[] {
-  const { abbreviation, answered, first, latest, points, direction, range } = facts;
+  const { abbreviation, answered, first, latest, points, direction, about, range } = facts;
   return [
     first && latest
       ? { key: "count", abbreviation, count: points.length, from: first.at, to: latest.at }
       : { key: "no-scores", abbreviation, answered },
-    { key: "direction", direction, range },
+    { key: "direction", direction, about, range },
   ];
 }
 

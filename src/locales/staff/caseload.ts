@@ -6,9 +6,10 @@ export const caseload = {
   "caseload.lead":
     "Open alerts come first, then the longest silence. Clients are not ranked by how they are.",
   "caseload.caption": {
-    one: "{count} client. On PHQ-9 and GAD-7 a higher score means more distress.",
-    other: "{count} clients. On PHQ-9 and GAD-7 a higher score means more distress.",
+    one: "{count} client.",
+    other: "{count} clients.",
   },
+  "caseload.higher": "Higher means {meaning} on {measures}.",
   "caseload.client": "Client",
   "caseload.alerts": "Open alerts",
   "caseload.latest": "Latest scores",
@@ -27,9 +28,9 @@ export const caseload = {
   "caseload.previous": "Previous clients",
   "caseload.next": "Next clients",
 
-  "change.reliable-improvement": "Less distress, more than chance",
+  "change.reliable-improvement": "Better, more than chance",
   "change.no-reliable-change": "No change beyond chance",
-  "change.reliable-worsening": "More distress, more than chance",
+  "change.reliable-worsening": "Worse, more than chance",
   "change.not-judged": "Not judged",
   "change.no-score": "No score at the last check-in",
 

@@ -2,13 +2,12 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 
 /** Words in and round the chart. */
 export const chart = {
-  "chart.heading.reliable-improvement": "{measure}: less distress than at the start",
+  "chart.heading.changed": "{measure}: {meaning} than at the start",
   "chart.heading.no-reliable-change": "{measure}: no change beyond chance",
-  "chart.heading.reliable-worsening": "{measure}: more distress than at the start",
   "chart.heading.not-judged": "{measure}",
   "chart.heading.unscored": "{heading} (up to {latest}; no score on {since})",
-  "chart.direction.higher-is-worse": "Higher means more distress. Lower is better ↓",
-  "chart.direction.higher-is-better": "Higher means less distress. Higher is better ↑",
+  "chart.direction.higher-is-worse": "Higher means {meaning}. Lower is better ↓",
+  "chart.direction.higher-is-better": "Higher means {meaning}. Higher is better ↑",
   "chart.axis.score": "Score",
   "chart.axis.time": "Date the answers were sent",
   "chart.cutoff": "Cut-off {value}",
@@ -35,7 +34,7 @@ export const chart = {
   "chart.read.line":
     "Each mark is one check-in, placed at its date. The line breaks where no score came for a long time.",
   "chart.read.bands":
-    "The neutral fills are the measure's severity bands, with their names. A score on a line belongs to the band above it.",
+    "The neutral fills are the measure's bands, with their names. A score on a line belongs to the band above it.",
   "chart.read.noise":
     "A score outside the blue band differs from the chosen score by more than could be chance.",
   "chart.read.axis": "The upright axis is the whole range the measure can have.",

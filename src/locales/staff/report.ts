@@ -8,10 +8,10 @@ export const report = {
   "report.headline.answers-only": "Answered. What was asked has no score; the answers are below.",
   "report.headline.too-few": "One set of scores so far. Change can be judged after the next.",
   "report.headline.not-judged": "The scores cannot be compared. The reason stands at each measure.",
-  "report.headline.improved": "Less distress than at the start on {measures}, by more than chance.",
-  "report.headline.worse": "More distress than at the start on {measures}, by more than chance.",
+  "report.headline.improved": "Better than at the start on {measures}, by more than chance.",
+  "report.headline.worse": "Worse than at the start on {measures}, by more than chance.",
   "report.headline.mixed":
-    "Mixed: less distress on {improved}, more on {worse}, each by more than chance.",
+    "Mixed: better on {improved}, worse on {worse}, each by more than chance.",
   "report.headline.no-change": "No change beyond chance on {measures}.",
   "report.headline.also-unchanged": "No change beyond chance on {measures}.",
   "report.headline.also-unjudged": "Not judged: {measures}.",

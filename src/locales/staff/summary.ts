@@ -11,8 +11,7 @@ export const summary = {
     one: "{measure} was answered {count} time, but too many items were empty to score it.",
     other: "{measure} was answered {count} times, but too many items were empty to score it.",
   },
-  "summary.direction.higher-is-worse": "Higher means more distress; range {low} to {high}.",
-  "summary.direction.higher-is-better": "Higher means less distress; range {low} to {high}.",
+  "summary.direction": "Higher means {meaning}; range {low} to {high}.",
   "summary.only-score": "The score is {score}.",
   "score.in-band": "{score} ({band})",
   "summary.scores": "First {first}, latest {latest}, lowest {lowest}, highest {highest}.",
@@ -85,21 +84,13 @@ export const summary = {
   "summary.mode-change": "Asked in another way (screen, paper, read aloud) from {dates}.",
   "summary.locale-change": "Asked in another language from {dates}.",
 
-  "points.lower.less-distress": {
-    one: "{count} point lower (less distress)",
-    other: "{count} points lower (less distress)",
+  "points.lower": {
+    one: "{count} point lower ({meaning})",
+    other: "{count} points lower ({meaning})",
   },
-  "points.higher.more-distress": {
-    one: "{count} point higher (more distress)",
-    other: "{count} points higher (more distress)",
-  },
-  "points.higher.less-distress": {
-    one: "{count} point higher (less distress)",
-    other: "{count} points higher (less distress)",
-  },
-  "points.lower.more-distress": {
-    one: "{count} point lower (more distress)",
-    other: "{count} points lower (more distress)",
+  "points.higher": {
+    one: "{count} point higher ({meaning})",
+    other: "{count} points higher ({meaning})",
   },
   "points.same": "the same",
 } as const satisfies Catalog;

@@ -193,10 +193,10 @@ describe("isClinical()", () => {
 
 describe("towards()", () => {
   it.each([
-    ["higher-is-worse", -3, "less-distress"],
-    ["higher-is-worse", 3, "more-distress"],
-    ["higher-is-better", 3, "less-distress"],
-    ["higher-is-better", -3, "more-distress"],
+    ["higher-is-worse", -3, "better"],
+    ["higher-is-worse", 3, "worse"],
+    ["higher-is-better", 3, "better"],
+    ["higher-is-better", -3, "worse"],
     ["higher-is-worse", 0, "same"],
   ] as const)("%s, %i points: %s", (direction, difference, expected) => {
     expect(towards(direction, difference)).toBe(expected);

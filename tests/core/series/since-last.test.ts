@@ -53,8 +53,8 @@ describe("sinceLastOf()", () => {
           since: dayOf(1),
           lastTime: true,
           steps: [
-            { abbreviation: "A", points: 4, towards: "less-distress" },
-            { abbreviation: "B", points: 2, towards: "more-distress" },
+            { abbreviation: "A", points: 4, towards: "better" },
+            { abbreviation: "B", points: 2, towards: "worse" },
           ],
         },
       ],

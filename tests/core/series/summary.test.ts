@@ -31,7 +31,7 @@ describe("summarise()", () => {
     ];
     expect(summary(points)).toMatchObject([
       { key: "count", abbreviation: "Demo-4", count: 4, from: dayOf(1), to: dayOf(22) },
-      { key: "direction", direction: "higher-is-worse", range: [0, 12] },
+      { key: "direction", direction: "higher-is-worse", about: "distress", range: [0, 12] },
       {
         key: "first-latest-lowest-highest",
         first: { value: 11 },
@@ -45,10 +45,10 @@ describe("summarise()", () => {
         since: dayOf(1),
         chosen: false,
         points: 5,
-        towards: "less-distress",
+        towards: "better",
         verdict: { threshold: 3, class: "reliable-improvement" },
       },
-      { key: "since-last", points: 2, towards: "more-distress", since: dayOf(15) },
+      { key: "since-last", points: 2, towards: "worse", since: dayOf(15) },
       { key: "mode-change", at: [dayOf(15)] },
     ]);
   });
@@ -86,7 +86,7 @@ describe("summarise()", () => {
     const points = [pointOf(1, 9), pointOf(8, 6), pointOf(15, 4)];
     expect(summary(points, scaleOf({ reliableChange: [], cutoffs: [] })).slice(3)).toMatchObject([
       { key: "change-not-judged", reason: "no-norms" },
-      { key: "since-last", points: 2, towards: "less-distress" },
+      { key: "since-last", points: 2, towards: "better" },
     ]);
   });
 
@@ -175,7 +175,7 @@ describe("summarise()", () => {
   it("gives sizes without a sign", () => {
     const up = summary([pointOf(1, 4), pointOf(8, 9)], scaleOf({ reliableChange: [fixed(3)] }));
     expect(up).toContainEqual(
-      expect.objectContaining({ key: "change", points: 5, towards: "more-distress" }),
+      expect.objectContaining({ key: "change", points: 5, towards: "worse" }),
     );
   });
 });
