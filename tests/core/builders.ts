@@ -1,5 +1,5 @@
 import type { Instant, LocaleTag } from "../../src/core/brand.ts";
-import type { Measure, ReliableChange, Scale } from "../../src/core/measures/measure.ts";
+import type { Item, Measure, ReliableChange, Scale } from "../../src/core/measures/measure.ts";
 import type { Score } from "../../src/core/scoring/score.ts";
 import type { Point } from "../../src/core/series/point.ts";
 
@@ -77,6 +77,22 @@ export const measureOf = (scale: Scale = scaleOf(), version = "1.0.0"): Measure 
   risk: [{ id: "danger", item: "4", above: 0, source: "invented" }],
   provenance: { author: "the tests", created: "2026-01-10" },
 });
+
+/** A measure whose item 4 is asked only if item 1 is answered above 0. */
+export const measureWithHidden = (hiddenCountsAs: number, scale: Scale = scaleOf()): Measure => {
+  const measure = measureOf(scale);
+  const hidden: Item = {
+    id: "4",
+    kind: "choice",
+    options: "frequency",
+    showIf: { match: "all", conditions: [{ item: "1", operator: ">", answer: 0 }], hiddenCountsAs },
+  };
+  const sections = measure.sections.map((section) => ({
+    ...section,
+    items: section.items.map((item) => (item.id === "4" ? hidden : item)),
+  }));
+  return { ...measure, sections };
+};
 
 export const complete = (value: number): Score => ({ status: "complete", value });
 

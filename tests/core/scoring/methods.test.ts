@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Item, Measure, Scale } from "../../../src/core/measures/measure.ts";
+import type { Measure, Scale } from "../../../src/core/measures/measure.ts";
 import { goalAttainment } from "../../../src/core/scoring/goal-attainment.ts";
 import { roundHalfUp } from "../../../src/core/scoring/round.ts";
 import { score } from "../../../src/core/scoring/score.ts";
-import { measureOf, scaleOf } from "../builders.ts";
+import { measureOf, measureWithHidden, scaleOf } from "../builders.ts";
 
 const measure = measureOf();
 const NONE = { rule: "unstated" } as const;
@@ -77,23 +77,7 @@ describe("score() by method", () => {
 });
 
 describe("score() with items that can be hidden", () => {
-  const hidden: Item = {
-    id: "4",
-    kind: "choice",
-    options: "frequency",
-    showIf: {
-      match: "all",
-      conditions: [{ item: "1", operator: ">", answer: 0 }],
-      hiddenCountsAs: 0,
-    },
-  };
-  const asked: Measure = {
-    ...measure,
-    sections: measure.sections.map((section) => ({
-      ...section,
-      items: section.items.map((item) => (item.id === "4" ? hidden : item)),
-    })),
-  };
+  const asked = measureWithHidden(0);
 
   it("counts a hidden item as the pack says, whatever was answered before it was hidden", () => {
     expect(of({}, { 1: 0, 2: 2, 3: 1, 4: 3 }, asked)).toEqual({ status: "complete", value: 3 });

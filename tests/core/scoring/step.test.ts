@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Item, Measure, Scale } from "../../../src/core/measures/measure.ts";
+import type { Scale } from "../../../src/core/measures/measure.ts";
 import { valuesOf } from "../../../src/core/measures/measure.ts";
 import { roundHalfUp } from "../../../src/core/scoring/round.ts";
 import { score } from "../../../src/core/scoring/score.ts";
 import { stepOf } from "../../../src/core/scoring/step.ts";
 import { findMeasure } from "../../../src/packs/find.ts";
 import { measures } from "../../../src/packs/index.ts";
-import { measureOf, scaleOf } from "../builders.ts";
+import { measureOf, measureWithHidden, scaleOf } from "../builders.ts";
 
 const VALUES = [0, 1, 2, 3];
 
@@ -81,21 +81,7 @@ describe("stepOf()", () => {
       decimals: 1,
     });
     expect(stepOf(scale, measureOf(scale))).toBe(0.5);
-    const whole = measureOf();
-    const hidden: Item = {
-      id: "4",
-      kind: "choice",
-      options: "frequency",
-      showIf: {
-        match: "all",
-        conditions: [{ item: "1", operator: ">", answer: 0 }],
-        hiddenCountsAs: 1.5,
-      },
-    };
-    const [main] = whole.sections;
-    const items = [...main!.items.slice(0, 3), hidden];
-    const measure: Measure = { ...whole, sections: [{ ...main!, items }] };
-    expect(stepOf(scaleOf({ decimals: 1 }), measure)).toBe(0.5);
+    expect(stepOf(scaleOf({ decimals: 1 }), measureWithHidden(1.5))).toBe(0.5);
   });
 
   // By hand, from each form: PHQ-9 0–3 an item; DASS-21 doubles its sums; WHO-5 takes them
