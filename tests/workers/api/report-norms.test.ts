@@ -30,7 +30,7 @@ async function reportIn(locale: string): Promise<string> {
 describe("the report of answers in German", () => {
   it("judges by English norms, and says so in the summary and where the numbers come from", async () => {
     const text = await reportIn("de");
-    expect(text).toContain("Less distress than at the start on PHQ-9");
+    expect(text).toContain("Better than at the start on PHQ-9");
     expect(text).toContain(
       "The threshold and the cut-off come from answers in another language (English): " +
         "Adults in NHS Talking Therapies services, England; Adults in primary care, USA.",
@@ -42,7 +42,7 @@ describe("the report of answers in German", () => {
 
   it("claims nothing of the kind for answers in English", async () => {
     const text = await reportIn("en");
-    expect(text).toContain("Less distress than at the start on PHQ-9");
+    expect(text).toContain("Better than at the start on PHQ-9");
     expect(text).not.toContain("another language");
     expect(text).toContain(
       "Used because the measure has no other. These people answered in the same language.",
