@@ -4,8 +4,11 @@ import { fields } from "./staff/fields.ts";
 import { frame } from "./staff/frame.ts";
 import { meaning } from "./staff/meaning.ts";
 import { report } from "./staff/report.ts";
+import { signals } from "./staff/signals.ts";
 import { sources } from "./staff/sources.ts";
 import { summary } from "./staff/summary.ts";
+import { supportTree } from "./staff/support-tree.ts";
+import { support } from "./staff/support.ts";
 import { tables } from "./staff/tables.ts";
 
 /** Words of the staff pages. English is the source; a further language is a JSON file with these keys. */
@@ -19,6 +22,9 @@ export const staff = {
   ...chart,
   ...tables,
   ...sources,
+  ...signals,
+  ...support,
+  ...supportTree,
 } as const;
 
 export type StaffCatalog = typeof staff;
