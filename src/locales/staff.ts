@@ -3,6 +3,7 @@ import { chart } from "./staff/chart.ts";
 import { frame } from "./staff/frame.ts";
 import { meaning } from "./staff/meaning.ts";
 import { report } from "./staff/report.ts";
+import { rules } from "./staff/rules.ts";
 import { signals } from "./staff/signals.ts";
 import { sources } from "./staff/sources.ts";
 import { summary } from "./staff/summary.ts";
@@ -21,6 +22,7 @@ export const staff = {
   ...tables,
   ...sources,
   ...signals,
+  ...rules,
   ...support,
   ...supportTree,
 } as const;
