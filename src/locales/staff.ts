@@ -1,3 +1,4 @@
+import { alarms } from "./staff/alarms.ts";
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
 import { frame } from "./staff/frame.ts";
@@ -23,6 +24,7 @@ export const staff = {
   ...sources,
   ...signals,
   ...rules,
+  ...alarms,
   ...support,
   ...supportTree,
 } as const;
