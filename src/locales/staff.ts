@@ -2,6 +2,7 @@ import { alarms } from "./staff/alarms.ts";
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
 import { frame } from "./staff/frame.ts";
+import { goals } from "./staff/goals.ts";
 import { meaning } from "./staff/meaning.ts";
 import { report } from "./staff/report.ts";
 import { rules } from "./staff/rules.ts";
@@ -25,6 +26,7 @@ export const staff = {
   ...signals,
   ...rules,
   ...alarms,
+  ...goals,
   ...support,
   ...supportTree,
 } as const;
