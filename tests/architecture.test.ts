@@ -35,7 +35,7 @@ const FLOORS: Readonly<Record<string, Room>> = {
     npm: ["astro"],
   },
   "src/pages": {
-    rooms: ["src/core", "src/packs", "src/locales", "src/help-lines", "src/contract", "src/charts", "src/components", "src/layouts", "src/islands", "src/styles"],
+    rooms: ["src/core", "src/packs", "src/data", "src/locales", "src/help-lines", "src/contract", "src/charts", "src/components", "src/layouts", "src/islands", "src/styles"],
     npm: ["astro"],
   },
   "workers/crypto": { rooms: ["src/core"], npm: [] },

@@ -1,12 +1,19 @@
 /** What somebody wrote into a field of a form, and why it cannot be kept. */
 export type WrittenProblem =
-  "empty" | "too-long" | "unknown" | "not-a-day" | "in-the-future" | "in-the-past" | "too-far";
+  | "empty"
+  | "too-long"
+  | "too-many"
+  | "unknown"
+  | "not-a-day"
+  | "in-the-future"
+  | "in-the-past"
+  | "too-far";
 
 /** One field of a form that cannot be kept. */
 export interface FieldProblem<Field extends string = string> {
   readonly field: Field;
   readonly problem: WrittenProblem;
-  /** How many characters may be kept, where the text is too long. */
+  /** How many characters, or how many entries, may be kept. */
   readonly limit?: number;
 }
 
@@ -36,3 +43,13 @@ export function textProblems<Field extends string>(
   if (needed && text === "") return [{ field, problem: "empty" }];
   return [...text].length > limit ? [{ field, problem: "too-long", limit }] : [];
 }
+
+/** What is wrong with one of some choices. */
+export const choiceProblems = <Field extends string>(
+  field: Field,
+  chosen: string,
+  allowed: readonly string[],
+): readonly FieldProblem<Field>[] => {
+  if (chosen === "") return [{ field, problem: "empty" }];
+  return allowed.includes(chosen) ? [] : [{ field, problem: "unknown" }];
+};

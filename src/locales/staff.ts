@@ -1,9 +1,12 @@
+import { alarms } from "./staff/alarms.ts";
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
 import { fields } from "./staff/fields.ts";
 import { frame } from "./staff/frame.ts";
+import { goals } from "./staff/goals.ts";
 import { meaning } from "./staff/meaning.ts";
 import { report } from "./staff/report.ts";
+import { rules } from "./staff/rules.ts";
 import { signals } from "./staff/signals.ts";
 import { sources } from "./staff/sources.ts";
 import { summary } from "./staff/summary.ts";
@@ -23,6 +26,9 @@ export const staff = {
   ...tables,
   ...sources,
   ...signals,
+  ...rules,
+  ...alarms,
+  ...goals,
   ...support,
   ...supportTree,
 } as const;

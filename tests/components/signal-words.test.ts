@@ -18,7 +18,7 @@ import {
   beyondExpected,
   clinicalAtEnd,
   deterioration,
-  historyWith,
+  type historyWith,
   missedOccasions,
   noImprovement,
   riskItem,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sayFieldProblem } from "../../src/components/support/field-words.ts";
+import { sayFieldProblem } from "../../src/components/field-words.ts";
 import {
   logWords,
   nameNoteField,

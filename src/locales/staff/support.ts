@@ -48,6 +48,7 @@ export const support = {
 
   "field.problem.empty": "{field}: write something here.",
   "field.problem.too-long": "{field}: at most {limit} characters. Shorten the text.",
+  "field.problem.too-many": "{field}: at most {limit} entries.",
   "field.problem.unknown": "{field}: choose one of the answers that are offered.",
   "field.problem.not-a-day": "{field}: write a day of the calendar, such as {example}.",
   "field.problem.in-the-future": "{field}: choose today or an earlier day.",

@@ -1,5 +1,5 @@
-import type { FieldProblem } from "../../core/written.ts";
-import type { Voice } from "../report/voice.ts";
+import type { FieldProblem } from "../core/written.ts";
+import type { Voice } from "./report/voice.ts";
 
 /** A day as it is typed. */
 const EXAMPLE = "2026-03-05";
@@ -11,8 +11,8 @@ const EXAMPLE = "2026-03-05";
  */
 export function sayFieldProblem({ t, format }: Voice, found: FieldProblem, label: string): string {
   const { problem, limit = 0 } = found;
-  if (problem === "too-long") {
-    return t("field.problem.too-long", { field: label, limit: format.number(limit) });
+  if (problem === "too-long" || problem === "too-many") {
+    return t(`field.problem.${problem}`, { field: label, limit: format.number(limit) });
   }
   if (problem === "not-a-day") {
     return t("field.problem.not-a-day", { field: label, example: EXAMPLE });
