@@ -12,10 +12,10 @@ const EXAMPLE = "2026-03-05";
 export function sayFieldProblem({ t, format }: Voice, found: FieldProblem, label: string): string {
   const { problem, limit = 0 } = found;
   if (problem === "too-long" || problem === "too-many") {
-    return t(`field.problem.${problem}`, { field: label, limit: format.number(limit) });
+    return t(`written.problem.${problem}`, { field: label, limit: format.number(limit) });
   }
   if (problem === "not-a-day") {
-    return t("field.problem.not-a-day", { field: label, example: EXAMPLE });
+    return t("written.problem.not-a-day", { field: label, example: EXAMPLE });
   }
-  return t(`field.problem.${problem}`, { field: label });
+  return t(`written.problem.${problem}`, { field: label });
 }
