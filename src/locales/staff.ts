@@ -7,6 +7,7 @@ import { goals } from "./staff/goals.ts";
 import { meaning } from "./staff/meaning.ts";
 import { report } from "./staff/report.ts";
 import { rules } from "./staff/rules.ts";
+import { signalsPages } from "./staff/signals-pages.ts";
 import { signals } from "./staff/signals.ts";
 import { sources } from "./staff/sources.ts";
 import { summary } from "./staff/summary.ts";
@@ -26,6 +27,7 @@ export const staff = {
   ...tables,
   ...sources,
   ...signals,
+  ...signalsPages,
   ...rules,
   ...alarms,
   ...goals,
