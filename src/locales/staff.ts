@@ -6,6 +6,7 @@ import { goals } from "./staff/goals.ts";
 import { meaning } from "./staff/meaning.ts";
 import { report } from "./staff/report.ts";
 import { rules } from "./staff/rules.ts";
+import { sessionLog } from "./staff/session-log.ts";
 import { signals } from "./staff/signals.ts";
 import { sources } from "./staff/sources.ts";
 import { summary } from "./staff/summary.ts";
@@ -27,6 +28,7 @@ export const staff = {
   ...rules,
   ...alarms,
   ...goals,
+  ...sessionLog,
   ...support,
   ...supportTree,
 } as const;
