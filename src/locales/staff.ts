@@ -1,6 +1,7 @@
 import { alarms } from "./staff/alarms.ts";
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
+import { clinicalLine } from "./staff/clinical-line.ts";
 import { frame } from "./staff/frame.ts";
 import { goals } from "./staff/goals.ts";
 import { meaning } from "./staff/meaning.ts";
@@ -29,6 +30,7 @@ export const staff = {
   ...alarms,
   ...goals,
   ...sessionLog,
+  ...clinicalLine,
   ...support,
   ...supportTree,
 } as const;
