@@ -2,12 +2,14 @@ import { alarms } from "./staff/alarms.ts";
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
 import { fields } from "./staff/fields.ts";
+import { clinicalLine } from "./staff/clinical-line.ts";
 import { frame } from "./staff/frame.ts";
 import { goals } from "./staff/goals.ts";
 import { meaning } from "./staff/meaning.ts";
 import { report } from "./staff/report.ts";
 import { rules } from "./staff/rules.ts";
 import { signalsPages } from "./staff/signals-pages.ts";
+import { sessionLog } from "./staff/session-log.ts";
 import { signals } from "./staff/signals.ts";
 import { sources } from "./staff/sources.ts";
 import { summary } from "./staff/summary.ts";
@@ -31,6 +33,8 @@ export const staff = {
   ...rules,
   ...alarms,
   ...goals,
+  ...sessionLog,
+  ...clinicalLine,
   ...support,
   ...supportTree,
 } as const;

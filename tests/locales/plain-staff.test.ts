@@ -1,12 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { AREAS } from "../../src/core/support/area.ts";
+import { alarms } from "../../src/locales/staff/alarms.ts";
+import { clinicalLine } from "../../src/locales/staff/clinical-line.ts";
+import { goals } from "../../src/locales/staff/goals.ts";
+import { rules } from "../../src/locales/staff/rules.ts";
+import { sessionLog } from "../../src/locales/staff/session-log.ts";
 import { signals } from "../../src/locales/staff/signals.ts";
 import { supportTree } from "../../src/locales/staff/support-tree.ts";
 import { support } from "../../src/locales/staff/support.ts";
 import { lengthFaults, stemFaults, textsOf } from "./faults.ts";
 import { gradeOf, syllablesOf } from "./readable.ts";
 
-const all = textsOf({ ...support, ...supportTree, ...signals });
+const all = textsOf({
+  ...support,
+  ...supportTree,
+  ...signals,
+  ...rules,
+  ...alarms,
+  ...goals,
+  ...sessionLog,
+  ...clinicalLine,
+});
 const textsAt = (start: string) =>
   all.filter(([key]) => key.startsWith(start)).map(([, text]) => text);
 
@@ -30,7 +44,7 @@ describe("the checks", () => {
   });
 });
 
-describe("words about signals and support", () => {
+describe("words about signals, support, rules, goals and sessions", () => {
   it("keep sentences short", () => {
     const faults = all.flatMap(([key, text]) =>
       lengthFaults(text, LONGEST_SENTENCE).map((fault) => `${key}: ${fault}`),
@@ -42,7 +56,17 @@ describe("words about signals and support", () => {
     expect(gradeOf(textsAt(`support.leaf.${area}-`))).toBeLessThan(HIGHEST_GRADE);
   });
 
-  it.each(["signal.", "support."])("are plain English in %s", (start) => {
+  it.each([
+    "signal.",
+    "support.",
+    "field.",
+    "rule.",
+    "alarms.",
+    "goal.",
+    "plan.",
+    "session.",
+    "line.",
+  ])("are plain English in %s", (start) => {
     expect(gradeOf(textsAt(start))).toBeLessThan(HIGHEST_GRADE);
   });
 
