@@ -1,5 +1,6 @@
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
+import { chartExpected } from "./staff/chart-expected.ts";
 import { frame } from "./staff/frame.ts";
 import { meaning } from "./staff/meaning.ts";
 import { report } from "./staff/report.ts";
@@ -15,6 +16,7 @@ export const staff = {
   ...summary,
   ...meaning,
   ...chart,
+  ...chartExpected,
   ...tables,
   ...sources,
 } as const;

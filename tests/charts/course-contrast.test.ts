@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { NARROW, WIDE } from "../../src/charts/course/sizes.ts";
+import { NARROW, WIDE } from "../../src/charts/sizes.ts";
 
 const read = (path: string) => readFileSync(new URL(`../../src/${path}`, import.meta.url), "utf8");
 const [light = "", dark = ""] = read("styles/tokens.css").split("prefers-color-scheme: dark");
@@ -37,7 +37,7 @@ describe.each([
 });
 
 describe("the size of the type", () => {
-  const css = read("charts/course/course-figure.css");
+  const css = read("charts/figure.css");
 
   it("is 12px or more at the least width of each drawing", () => {
     const wideFrom = Number(/inline-size >= ([\d.]+)rem/.exec(css)?.[1]) * 16;
@@ -52,10 +52,10 @@ describe("the size of the type", () => {
 });
 
 describe("the course's styles", () => {
-  it.each(["course-figure", "course-drawing", "course-table", "course-media"])(
+  it.each(["figure", "drawing", "table", "media", "course/course"])(
     "%s uses logical properties only",
     (name) => {
-      expect(read(`charts/course/${name}.css`)).not.toMatch(
+      expect(read(`charts/${name}.css`)).not.toMatch(
         /\b(left|right)\b|(margin|padding)-(top|bottom)|[\s;](min-|max-)?width:/,
       );
     },

@@ -1,10 +1,21 @@
 import type { Band, Scale } from "../../core/measures/measure.ts";
-import type { BandRect, BandSpan, Box, CourseInput, CourseLayout, Label } from "./course-layout.ts";
-import { dateAxis, scoreLabels } from "./axes.ts";
-import { type Frame, frameOf, moment } from "./frame.ts";
+import { dateAxis, scoreLabels } from "../date-axis.ts";
+import { overlap } from "../drawing.ts";
+import type { Frame } from "../frame.ts";
+import { textWidth, wrap } from "../text-fit.ts";
+import { moment } from "../time.ts";
+import type {
+  BandRect,
+  BandSpan,
+  CourseInput,
+  CourseLabel,
+  CourseLayout,
+} from "./course-layout.ts";
+import { drawExpected, expectedLabels } from "./expected-drawing.ts";
+import { fitsByMoment } from "./fits.ts";
+import { FIT_LANE, frameOf, LANE, momentsOf } from "./frame.ts";
 import { markScale, marksOf, pathsOf, runsOf } from "./marks.ts";
 import { gutterOf, sideLabels } from "./side-labels.ts";
-import { textWidth, wrap } from "./text-fit.ts";
 
 const SHADES = 5;
 
@@ -26,10 +37,10 @@ function bandRects({ bands, facts }: CourseInput, frame: Frame): BandRect[] {
 }
 
 /** The numbers of the first and the latest score, above or below so that the line stays free. */
-function valueLabels({ facts, words }: CourseInput, frame: Frame): Label[] {
+function valueLabels({ facts, words }: CourseInput, frame: Frame): CourseLabel[] {
   const { points } = facts;
   const runs = runsOf(facts);
-  const labels: Label[] = [];
+  const labels: CourseLabel[] = [];
   for (const index of new Set([points.length - 1, 0])) {
     const point = points[index];
     if (!point) continue;
@@ -57,11 +68,7 @@ function valueLabels({ facts, words }: CourseInput, frame: Frame): Label[] {
   return labels;
 }
 
-/** Whether two boxes share any area. */
-export const overlap = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-
-function emptyLabel({ facts, words }: CourseInput, frame: Frame): Label[] {
+function emptyLabel({ facts, words }: CourseInput, frame: Frame): CourseLabel[] {
   if (facts.points.length > 0) return [];
   const lines = wrap(words.empty, {
     room: frame.end - frame.start - 16,
@@ -95,10 +102,24 @@ export function layoutCourse(input: CourseInput): CourseLayout {
       [frame.start, frame.y(Math.max(lowest, low))],
       [frame.end, frame.y(Math.min(highest, high))],
     );
-  const dates = dateAxis(input, frame);
+  const moments = momentsOf(facts);
+  const isAlone = moments[0] === moments.at(-1) && !input.now && !input.axis;
+  const dates =
+    moments.length > 0 || input.axis
+      ? dateAxis(moments, input.words, frame, isAlone)
+      : { labels: [], ticks: [] };
+  const claims = [...facts.range, ...(cutoff ? [cutoff.value] : []), ...bands.map((b) => b.from)];
   const side = sideLabels(input, frame);
   const session = (at: number) =>
     frame.segment([frame.time(at), frame.bottom], [frame.time(at), frame.bottom + 6]);
+  const expected = input.expected && drawExpected(input.expected.points, frame);
+  const labels: readonly CourseLabel[] = [
+    ...scoreLabels(claims, input.words, frame),
+    ...dates.labels,
+    ...side.labels,
+    ...valueLabels(input, frame),
+    ...emptyLabel(input, frame),
+  ];
 
   return {
     size,
@@ -109,18 +130,22 @@ export function layoutCourse(input: CourseInput): CourseLayout {
     ...(cutoff && { cutoff: across(frame.y(cutoff.value)) }),
     ...(noise && { noise: noiseFor(noise) }),
     noiseFor,
+    ...(expected && { expected }),
     runs: pathsOf(facts, frame),
     marks: marksOf(facts, frame),
     markScale: markScale(facts, frame),
+    fits: fitMarks(input, frame),
     sessions: facts.points.map((point) => session(moment(point.at))),
     dates: dates.ticks,
     leaders: side.leaders,
-    labels: [
-      ...scoreLabels(input, frame),
-      ...dates.labels,
-      ...side.labels,
-      ...valueLabels(input, frame),
-      ...emptyLabel(input, frame),
-    ],
+    labels: [...labels, ...expectedLabels(input, frame, labels)],
   };
 }
+
+/** What was said about a score stands under it. */
+const fitMarks = ({ fits = [], facts }: CourseInput, frame: Frame): CourseLayout["fits"] =>
+  [...fitsByMoment(fits, momentsOf(facts))].map(([at, answer]) => ({
+    answer,
+    x: frame.place(frame.time(moment(at))),
+    y: frame.bottom + LANE + FIT_LANE / 2 - 2,
+  }));

@@ -2,7 +2,10 @@ import { line } from "d3";
 import type { Instant } from "../../core/brand.ts";
 import type { Facts, ScoredPoint } from "../../core/series/facts.ts";
 import type { Mark, Shape } from "./course-layout.ts";
-import { type Frame, inTime, LANE, moment, round } from "./frame.ts";
+import { round } from "../drawing.ts";
+import type { Frame } from "../frame.ts";
+import { inTime, moment, runsOf as runsIn } from "../time.ts";
+import { LANE } from "./frame.ts";
 
 /** Outlines around 0,0 of about equal weight to the eye; `cross` and `ring` are stroked, not filled. */
 export const SHAPES = {
@@ -50,19 +53,10 @@ export function marksOf(facts: Facts, frame: Frame): Mark[] {
 }
 
 /** Runs of scores without a gap between them. */
-export function runsOf({ points, gaps }: Pick<Facts, "points" | "gaps">): ScoredPoint[][] {
-  const runs: ScoredPoint[][] = [];
-  let before: ScoredPoint | undefined;
-  for (const point of points) {
-    const last = before;
-    const broken = last && gaps.some((gap) => gap.from >= last.at && gap.to <= point.at);
-    const run = runs.at(-1);
-    if (run && !broken) run.push(point);
-    else runs.push([point]);
-    before = point;
-  }
-  return runs;
-}
+export const runsOf = ({ points, gaps }: Pick<Facts, "points" | "gaps">) =>
+  runsIn(points, (before, after) =>
+    gaps.some((gap) => gap.from >= before.at && gap.to <= after.at),
+  );
 
 export function pathsOf(facts: Facts, frame: Frame): string[] {
   const draw = line<ScoredPoint>()
