@@ -61,22 +61,29 @@ interface Told {
   readonly text: string;
 }
 
-/** A text stands once. */
+/** A text stands once: a day that clocks repeat is one day. */
 const once = (told: readonly Told[]): readonly Told[] =>
   told.filter(({ text }, index) => told.findIndex((other) => other.text === text) === index);
 
-/** Whole days only: an hour means nothing on this axis. */
+/**
+ * Whole days only: an hour means nothing on this axis. Where months of more than one
+ * year stand side by side, each January is named by its year; without one, nothing is told.
+ */
 function datesOf(words: AxisWords, readings: readonly Date[]): readonly Told[] {
   const days = readings.filter(
     (reading) => reading.getUTCHours() === 0 && reading.getUTCMinutes() === 0,
   );
   const step = stepOf(days);
-  return once(
-    days.map((reading) => {
-      const at = words.clock.moment(reading.getTime());
-      return { at, text: words.tick(instant(new Date(at)), step) };
-    }),
-  );
+  const years = new Set(days.map((day) => day.getUTCFullYear())).size;
+  const crosses = step === "month" && years > 1;
+  const januaries = days.filter((day) => day.getUTCMonth() === 0).length;
+  if (crosses && januaries < years - 1) return [];
+  const told = days.map((reading) => {
+    const at = words.clock.moment(reading.getTime());
+    const asYear = crosses && reading.getUTCMonth() === 0;
+    return { at, text: words.tick(instant(new Date(at)), asYear ? "year" : step) };
+  });
+  return crosses ? told : once(told);
 }
 
 export interface DateAxis {

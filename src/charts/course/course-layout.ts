@@ -104,6 +104,8 @@ export interface CourseLayout {
   /** Size of a mark relative to its full form: 1, or smaller when answers stand close. */
   readonly markScale: number;
   readonly fits: readonly FitMark[];
+  /** Smaller where check-ins stand close. */
+  readonly fitScale: number;
   /** A short tick on the time axis for each session with answers. */
   readonly sessions: readonly Segment[];
   readonly dates: readonly Segment[];

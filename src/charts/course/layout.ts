@@ -1,9 +1,11 @@
 import type { Band, Scale } from "../../core/measures/measure.ts";
 import { dateAxis, scoreLabels } from "../date-axis.ts";
-import { overlap } from "../drawing.ts";
+import { round } from "../drawing.ts";
 import type { Frame } from "../frame.ts";
-import { textWidth, wrap } from "../text-fit.ts";
+import { markScale } from "../shapes.ts";
+import { wrap } from "../text-fit.ts";
 import { moment } from "../time.ts";
+import { valueLabels } from "../value-labels.ts";
 import type {
   BandRect,
   BandSpan,
@@ -14,7 +16,7 @@ import type {
 import { drawExpected, expectedLabels } from "./expected-drawing.ts";
 import { fitsByMoment } from "./fits.ts";
 import { FIT_LANE, frameOf, LANE, momentsOf } from "./frame.ts";
-import { markScale, marksOf, pathsOf, runsOf } from "./marks.ts";
+import { marksOf, pathsOf, runsOf } from "./marks.ts";
 import { gutterOf, sideLabels } from "./side-labels.ts";
 
 const SHADES = 5;
@@ -34,38 +36,6 @@ function bandRects({ bands, facts }: CourseInput, frame: Frame): BandRect[] {
     const shade = 1 + Math.round((depth * (SHADES - 1)) / Math.max(1, bands.length - 1));
     return { key, shade, ...frame.box([frame.start, frame.y(from)], [frame.end, frame.y(to)]) };
   });
-}
-
-/** The numbers of the first and the latest score, above or below so that the line stays free. */
-function valueLabels({ facts, words }: CourseInput, frame: Frame): CourseLabel[] {
-  const { points } = facts;
-  const runs = runsOf(facts);
-  const labels: CourseLabel[] = [];
-  for (const index of new Set([points.length - 1, 0])) {
-    const point = points[index];
-    if (!point) continue;
-    const run = runs.find((one) => one.includes(point)) ?? [];
-    const neighbour = index === 0 ? run[1] : run.at(-2);
-    const away = frame.type * 0.62 + 9;
-    const y = frame.y(point.value);
-    const above =
-      y - away - frame.type * 0.6 > frame.top && (!neighbour || frame.y(neighbour.value) >= y);
-    const below = y + away + frame.type * 0.6 < frame.bottom;
-    const text = words.score(point.value);
-    const half = textWidth(text, frame.type) / 2;
-    const label = frame.label({
-      kind: "value",
-      lines: [text],
-      inline: Math.max(
-        frame.start + half,
-        Math.min(frame.end - half, frame.time(moment(point.at))),
-      ),
-      centre: above || !below ? y - away : y + away,
-      anchor: "middle",
-    });
-    if (labels.every((other) => !overlap(other.box, label.box))) labels.push(label);
-  }
-  return labels;
 }
 
 function emptyLabel({ facts, words }: CourseInput, frame: Frame): CourseLabel[] {
@@ -117,7 +87,7 @@ export function layoutCourse(input: CourseInput): CourseLayout {
     ...scoreLabels(claims, input.words, frame),
     ...dates.labels,
     ...side.labels,
-    ...valueLabels(input, frame),
+    ...valueLabels({ points: facts.points, runs: runsOf(facts) }, input.words.score, frame),
     ...emptyLabel(input, frame),
   ];
 
@@ -133,14 +103,20 @@ export function layoutCourse(input: CourseInput): CourseLayout {
     ...(expected && { expected }),
     runs: pathsOf(facts, frame),
     marks: marksOf(facts, frame),
-    markScale: markScale(facts, frame),
+    markScale: markScale(frame, facts.points.length),
     fits: fitMarks(input, frame),
+    fitScale: fitScale(frame, moments.length),
     sessions: facts.points.map((point) => session(moment(point.at))),
     dates: dates.ticks,
     leaders: side.leaders,
     labels: [...labels, ...expectedLabels(input, frame, labels)],
   };
 }
+
+const FIT_WIDTH = 14;
+
+const fitScale = ({ start, end }: Frame, count: number): number =>
+  round(Math.min(1, Math.max(0.4, (end - start) / Math.max(1, count) / FIT_WIDTH)));
 
 /** What was said about a score stands under it. */
 const fitMarks = ({ fits = [], facts }: CourseInput, frame: Frame): CourseLayout["fits"] =>

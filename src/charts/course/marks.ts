@@ -4,17 +4,19 @@ import type { Facts, ScoredPoint } from "../../core/series/facts.ts";
 import type { Mark, Shape } from "./course-layout.ts";
 import { round } from "../drawing.ts";
 import type { Frame } from "../frame.ts";
+import { OUTLINES } from "../shapes.ts";
 import { inTime, moment, runsOf as runsIn } from "../time.ts";
 import { LANE } from "./frame.ts";
 
-/** Outlines around 0,0 of about equal weight to the eye; `cross` and `ring` are stroked, not filled. */
+const { circle, diamond, square, triangle, cross, ring } = OUTLINES;
+/** `cross` and `ring` are stroked, not filled. */
 export const SHAPES = {
-  circle: "M5 0A5 5 0 1 1-5 0A5 5 0 1 1 5 0Z",
-  diamond: "M0-6.4L6.4 0L0 6.4L-6.4 0Z",
-  square: "M-4.6-4.6H4.6V4.6H-4.6Z",
-  triangle: "M0-6.2L6 4.6H-6Z",
-  cross: "M-4.4-4.4L4.4 4.4M-4.4 4.4L4.4-4.4",
-  ring: "M4.4 0A4.4 4.4 0 1 1-4.4 0A4.4 4.4 0 1 1 4.4 0Z",
+  circle,
+  diamond,
+  square,
+  triangle,
+  cross,
+  ring,
 } as const satisfies Record<Shape, string>;
 
 /** Order of the legend, and of claim: what touches the score itself is shown first. */
@@ -67,10 +69,3 @@ export function pathsOf(facts: Facts, frame: Frame): string[] {
     .filter((run) => run.length > 1)
     .map((run) => draw(run) ?? "");
 }
-
-const CLOSE = 6; // less room than this for each answer
-const SMALL = 0.5; // still a form that can be told from the others
-
-/** Full size while answers stand apart. */
-export const markScale = (facts: Facts, frame: Frame): number =>
-  (frame.end - frame.start) / Math.max(1, facts.points.length) < CLOSE ? SMALL : 1;

@@ -87,8 +87,10 @@ export interface TableWords {
   readonly mode: Readonly<Record<Mode, string>>;
   readonly locale: (tag: string) => string;
   readonly note: (note: RowNote) => string;
-  /** What was expected, what the client said: only where there is any. */
-  readonly more?: readonly MoreColumn[];
+  /** What the client said about a score; it stands with the notes. */
+  readonly fit?: ((row: CourseRow) => string) | undefined;
+  /** What was expected: only where anything was. */
+  readonly expected?: MoreColumn | undefined;
 }
 
 /** Head of a column that the rows can be ordered by. */

@@ -4,6 +4,7 @@ import type { Facts } from "../../core/series/facts.ts";
 import { FIT_ANSWERS } from "../../charts/course/fits.ts";
 import type { CourseWords, Said } from "../../charts/course/words.ts";
 import { sayDirection, sayPoints } from "./direction-words.ts";
+import { tickOf } from "./tick.ts";
 import { bandNames, record, sayScore, type Voice } from "./voice.ts";
 
 const SHAPES = ["circle", "diamond", "square", "triangle", "cross", "ring"] as const;
@@ -22,8 +23,7 @@ export function courseWords(voice: Voice, { facts, scale }: Course): CourseWords
     empty: t("chart.empty"),
     score: (value) => format.number(value),
     clock: format.clock,
-    tick: (at, step) =>
-      step === "day" ? format.shortDay(at) : step === "month" ? format.month(at) : format.year(at),
+    tick: tickOf(voice),
     direction: sayDirection(voice, facts),
     axes: { score: t("chart.axis.score"), time: t("chart.axis.time") },
     shapes: record(SHAPES, (shape) => t(`chart.shape.${shape}`)),

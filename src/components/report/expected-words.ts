@@ -1,7 +1,9 @@
 import type { Expected, expectedOf, ExpectedPoint } from "../../charts/course/expected.ts";
 import { type Fit, fitsByMoment } from "../../charts/course/fits.ts";
+import type { CourseRow } from "../../charts/course/table.ts";
 import type { ExpectedWords, MoreColumn } from "../../charts/course/words.ts";
 import type { Facts } from "../../core/series/facts.ts";
+import type { Span } from "../../core/trajectory/growth-model.ts";
 import { meaningOf } from "./direction-words.ts";
 import type { Voice } from "./voice.ts";
 
@@ -27,7 +29,7 @@ function sayShown(voice: Voice, facts: Facts, { latest, endsAt }: Expected): rea
   const { at, value, expected, place, side } = latest;
   const said = { date: format.day(at), score: format.number(value) };
   return [
-    t("expected.summary", rangesOf(voice, expected)),
+    t("expected.summary", { session: expected.session, ...rangesOf(voice, facts, expected) }),
     place === "inner" || side === "same"
       ? t("expected.place.inner", said)
       : t(`expected.place.${place}`, { ...said, meaning: meaningOf(voice, facts, side) }),
@@ -35,12 +37,22 @@ function sayShown(voice: Voice, facts: Facts, { latest, endsAt }: Expected): rea
   ];
 }
 
-const rangesOf = ({ format }: Voice, { band50, band80 }: ExpectedPoint) => ({
-  low: format.number(band50.from),
-  high: format.number(band50.to),
-  lowest: format.number(band80.from),
-  highest: format.number(band80.to),
-});
+/**
+ * The ends of both bands. Where scores are whole numbers, the lowest and the highest
+ * whole number inside: a decimal would promise more than there is.
+ */
+function rangesOf({ format }: Voice, facts: Facts, { band50, band80 }: ExpectedPoint) {
+  const isWhole = facts.points.every(({ value }) => Number.isInteger(value));
+  const ends = ({ from, to }: Span): readonly [string, string] => {
+    const [low, high] = [Math.ceil(from), Math.floor(to)];
+    return isWhole && low <= high
+      ? [format.number(low), format.number(high)]
+      : [format.number(from), format.number(to)];
+  };
+  const [low, high] = ends(band50);
+  const [lowest, highest] = ends(band80);
+  return { low, high, lowest, highest };
+}
 
 const percent = (share: number): number => Math.round(share * 100);
 
@@ -79,7 +91,7 @@ export function expectedWords(
 }
 
 /** The expected course in the table. */
-export function expectedColumn(voice: Voice, { points }: Expected): MoreColumn {
+export function expectedColumn(voice: Voice, facts: Facts, { points }: Expected): MoreColumn {
   const { t, format } = voice;
   const [, ...later] = points;
   const byMoment = new Map(later.map((point) => [point.at, point]));
@@ -89,23 +101,20 @@ export function expectedColumn(voice: Voice, { points }: Expected): MoreColumn {
       const point = byMoment.get(at);
       if (!point) return "";
       return t("expected.cell", {
-        expected: format.number(point.expected),
-        ...rangesOf(voice, point),
+        expected: format.number(Math.round(point.expected)),
+        ...rangesOf(voice, facts, point),
       });
     },
   };
 }
 
-/** What the client said about the scores, in the table. */
-export function fitColumn({ t }: Voice, fits: readonly Fit[], facts: Facts): MoreColumn {
+/** What the client said about a score, in its row of the table. */
+export function fitNote({ t }: Voice, fits: readonly Fit[], facts: Facts) {
   const moments = [...facts.points, ...facts.unscorable].map(({ at }) => at).toSorted();
   const said = fitsByMoment(fits, moments);
-  return {
-    heading: t("fit.column"),
-    cell: ({ at }) => {
-      const answer = said.get(at);
-      return answer ? t(`fit.cell.${answer}`) : "";
-    },
+  return ({ at }: Pick<CourseRow, "at">): string => {
+    const answer = said.get(at);
+    return answer ? t(`fit.say.${answer}`) : "";
   };
 }
 

@@ -8,12 +8,12 @@ export const chartExpected = {
   "expected.half": "50 %",
   "expected.most": "80 %",
   "expected.summary":
-    "Of people who started at a similar score, half have {low} to {high} at this session, and four in five {lowest} to {highest}.",
-  "expected.place.inner": "The score of {date}, {score}, is in the middle half.",
+    "At session {session}, half of the people who started at a similar score have {low} to {high}, and four in five have {lowest} to {highest}.",
+  "expected.place.inner": "The score then, {score} on {date}, is in the middle half.",
   "expected.place.outer":
-    "The score of {date}, {score}, is outside the middle half, with {meaning}, and inside the range of four in five.",
+    "The score then, {score} on {date}, is outside the middle half, with {meaning}, and inside the range of four in five.",
   "expected.place.beyond":
-    "The score of {date}, {score}, is outside the range of four in five, with {meaning}.",
+    "The score then, {score} on {date}, is outside the range of four in five, with {meaning}.",
   "expected.note":
     "Expected from {count} people ({population}), who answered in this language: {language}. Model version {version}. It uses the first score and the number of the session.",
   "expected.experimental": "Experimental: it rests on few people or one place.",
@@ -25,19 +25,15 @@ export const chartExpected = {
     "No expected course is shown: the first score, {value}, is outside those that the model knows ({from} to {to}).",
   "expected.hidden.session-outside-support":
     "No expected course is shown: the model knows sessions {from} to {to} only.",
-  "expected.column": "Expected (half of people; four in five)",
+  "expected.column": "Expected (half; four in five)",
   "expected.cell": "{expected} ({low} to {high}; {lowest} to {highest})",
 
   "fit.fits": "The client said: it fits",
   "fit.does-not-fit": "The client said: it does not fit",
   "fit.not-sure": "The client said: not sure",
-  "fit.column": "Does it fit, says the client",
   "fit.say.fits": "The client said that it fits.",
   "fit.say.does-not-fit": "The client said that it does not fit.",
   "fit.say.not-sure": "The client was not sure that it fits.",
-  "fit.cell.fits": "Fits",
-  "fit.cell.does-not-fit": "Does not fit",
-  "fit.cell.not-sure": "Not sure",
   "fit.summary":
     "Asked whether the scores fit, the client said: fits {fits}, does not fit {not}, not sure {unsure}.",
 } as const satisfies Catalog;
