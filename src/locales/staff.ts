@@ -1,6 +1,9 @@
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
 import { fields } from "./staff/fields.ts";
+import { chartExpected } from "./staff/chart-expected.ts";
+import { chartGoals } from "./staff/chart-goals.ts";
+import { chartLane } from "./staff/chart-lane.ts";
 import { frame } from "./staff/frame.ts";
 import { meaning } from "./staff/meaning.ts";
 import { report } from "./staff/report.ts";
@@ -17,6 +20,9 @@ export const staff = {
   ...summary,
   ...meaning,
   ...chart,
+  ...chartExpected,
+  ...chartLane,
+  ...chartGoals,
   ...tables,
   ...sources,
 } as const;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CourseInput } from "../../src/charts/course/course-layout.ts";
 import { layoutCourse } from "../../src/charts/course/layout.ts";
-import { NARROW, WIDE } from "../../src/charts/course/sizes.ts";
+import { NARROW, WIDE } from "../../src/charts/sizes.ts";
 import type { Instant } from "../../src/core/brand.ts";
 import { wallClock } from "../../src/core/i18n/wall-clock.ts";
 import { CUTOFF, invented, onDay, scored, SPANS } from "../support/chart-facts.ts";
