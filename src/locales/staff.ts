@@ -2,6 +2,9 @@ import { alarms } from "./staff/alarms.ts";
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
 import { fields } from "./staff/fields.ts";
+import { chartExpected } from "./staff/chart-expected.ts";
+import { chartGoals } from "./staff/chart-goals.ts";
+import { chartLane } from "./staff/chart-lane.ts";
 import { clinicalLine } from "./staff/clinical-line.ts";
 import { frame } from "./staff/frame.ts";
 import { goals } from "./staff/goals.ts";
@@ -26,6 +29,9 @@ export const staff = {
   ...summary,
   ...meaning,
   ...chart,
+  ...chartExpected,
+  ...chartLane,
+  ...chartGoals,
   ...tables,
   ...sources,
   ...signals,

@@ -8,13 +8,13 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u,
     1,
   ],
-  [/[ijltfrI.,:;'’|!()[\]/\s-]/u, 0.36],
-  [/[mwMW@%—…]/u, 0.92],
-  [/[\p{Lu}&]/u, 0.7],
-  [/[\p{Script=Latin}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\d]/u, 0.58],
+  [/[ijltfrI.,:;'’|!()[\]/\s-]/u, 0.41],
+  [/[mwMW@%—…~+=<>]/u, 1],
+  [/[\p{Lu}&]/u, 0.75],
+  [/[\p{Script=Latin}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\d]/u, 0.63],
   [/\p{Mc}/u, 0.4],
 ];
-const OTHER = 0.72; // Cyrillic and the Brahmic scripts run wide
+const OTHER = 0.75; // Cyrillic and the Brahmic scripts run wide
 
 /** Each character is looked up once: a page measures the same few again and again. */
 const known = new Map<string, number>();
