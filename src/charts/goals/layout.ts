@@ -6,7 +6,7 @@ import { type Box, type Label, round, type Segment } from "../drawing.ts";
 import type { Size, TextDirection } from "../drawing.ts";
 import { type Frame, LEADER, makeFrame, numberRoom } from "../frame.ts";
 import { markScale, type Outline } from "../shapes.ts";
-import { nameRoom, type SharedAxis } from "../shared-axis.ts";
+import { nameRoom, type SharedAxis } from "../one-axis.ts";
 import { wrap } from "../text-fit.ts";
 import { moment, spanOf } from "../time.ts";
 import { valueLabels } from "../value-labels.ts";

@@ -4,7 +4,7 @@ import { type AxisWords, dateAxis } from "../date-axis.ts";
 import { type Label, round, type Segment, type Size, type TextDirection } from "../drawing.ts";
 import { BEFORE_PLOT, type Frame, LEADER, LINE_HEIGHT, makeFrame } from "../frame.ts";
 import { markScale, type Outline } from "../shapes.ts";
-import { nameRoom, type SharedAxis } from "../shared-axis.ts";
+import { nameRoom, type SharedAxis } from "../one-axis.ts";
 import { wrap } from "../text-fit.ts";
 import { moment, spanOf } from "../time.ts";
 import type { LaneFacts } from "./facts.ts";

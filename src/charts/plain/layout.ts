@@ -4,7 +4,7 @@ import { type AxisWords, dateAxis, scoreLabels } from "../date-axis.ts";
 import type { Box, Label, Segment, Size, TextDirection } from "../drawing.ts";
 import { makeFrame, numberRoom } from "../frame.ts";
 import { markScale } from "../shapes.ts";
-import { nameRoom, type SharedAxis } from "../shared-axis.ts";
+import { nameRoom, type SharedAxis } from "../one-axis.ts";
 import { wrap } from "../text-fit.ts";
 import { DAY, inTime, moment, runsOf, spanOf } from "../time.ts";
 
