@@ -1,5 +1,6 @@
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
+import { fields } from "./staff/fields.ts";
 import { frame } from "./staff/frame.ts";
 import { meaning } from "./staff/meaning.ts";
 import { report } from "./staff/report.ts";
@@ -10,6 +11,7 @@ import { tables } from "./staff/tables.ts";
 /** Words of the staff pages. English is the source; a further language is a JSON file with these keys. */
 export const staff = {
   ...frame,
+  ...fields,
   ...caseload,
   ...report,
   ...summary,
