@@ -13,6 +13,7 @@ import { sessionLog } from "./staff/session-log.ts";
 import { signals } from "./staff/signals.ts";
 import { sources } from "./staff/sources.ts";
 import { summary } from "./staff/summary.ts";
+import { supportPages } from "./staff/support-pages.ts";
 import { supportTree } from "./staff/support-tree.ts";
 import { support } from "./staff/support.ts";
 import { tables } from "./staff/tables.ts";
@@ -36,6 +37,7 @@ export const staff = {
   ...sessionLog,
   ...clinicalLine,
   ...support,
+  ...supportPages,
   ...supportTree,
 } as const;
 
