@@ -47,7 +47,7 @@ export const makeClinic = async (deps: Deps): Promise<void> =>
   );
 
 export const makeTherapist = async (deps: Deps): Promise<StaffId> =>
-  must(await createStaff(deps, { name: "Bench therapist", role: "therapist" }));
+  must(await createStaff(deps, { name: "Bench therapist", roles: ["therapist"] }));
 
 /** The value of a signed-in therapist's cookie. */
 export const signIn = async (deps: Deps, therapist: StaffId): Promise<string> =>

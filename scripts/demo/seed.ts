@@ -9,6 +9,7 @@ import { findUnusable } from "../../src/packs/index.ts";
 import { standingsOf } from "../../workers/api/standings.ts";
 import { newId } from "../../workers/crypto/id.ts";
 import { macOfToken } from "../../workers/crypto/token.ts";
+import { actingAs } from "../../workers/db/access.ts";
 import { createClient } from "../../workers/db/client.ts";
 import { createClinic, loadClinic } from "../../workers/db/clinic.ts";
 import type { Deps } from "../../workers/db/database.ts";
@@ -46,7 +47,7 @@ export async function seedDemo(deps: Deps): Promise<void> {
       isDemo: true,
     }),
   );
-  const therapist = must(await createStaff(deps, { name: "Demo therapist", role: "therapist" }));
+  const therapist = must(await createStaff(deps, { name: "Demo therapist", roles: ["therapist"] }));
   for (const course of [...COURSES, NEWCOMER]) await seedCourse(deps, therapist, course, today);
 }
 
@@ -113,14 +114,14 @@ async function seedCheckIn(
 /** An occasion for both measures, and a link to it. */
 export async function askDemo(deps: Deps, therapist: StaffId, clientId: ClientId) {
   const occasionId = must(
-    await createOccasion(deps, therapist, {
+    await createOccasion(deps, actingAs(therapist), {
       clientId,
       opensAt: deps.now(),
       measures: DEMO_MEASURES.map(measureKey),
       findUnusable,
     }),
   );
-  return createLink(deps, therapist, { clientId, occasionId });
+  return createLink(deps, actingAs(therapist), { clientId, occasionId });
 }
 
 /** Answers that add up to the wanted total; the risk item is set apart. */

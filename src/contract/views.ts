@@ -4,6 +4,7 @@ import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { Score } from "../core/scoring/score.ts";
 import type { Point } from "../core/series/point.ts";
+import type { StaffRole } from "../core/staff/roles.ts";
 import type { TableQuery } from "./table-query.ts";
 
 /** What the Worker hands to a page: plain facts, already allowed to be seen by this reader. */
@@ -115,6 +116,8 @@ export interface OpenView {
 export interface StaffFrame {
   readonly clinic: ClinicView;
   readonly staffName: string;
+  /** What the reader may be shown a way to; what they may do, the routes decide. */
+  readonly roles: readonly StaffRole[];
   readonly csrf: string;
   readonly now: Instant;
 }

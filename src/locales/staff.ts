@@ -2,6 +2,7 @@ import { alarms } from "./staff/alarms.ts";
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
 import { clinicalLine } from "./staff/clinical-line.ts";
+import { fields } from "./staff/fields.ts";
 import { frame } from "./staff/frame.ts";
 import { goals } from "./staff/goals.ts";
 import { meaning } from "./staff/meaning.ts";
@@ -18,6 +19,7 @@ import { tables } from "./staff/tables.ts";
 /** Words of the staff pages. English is the source; a further language is a JSON file with these keys. */
 export const staff = {
   ...frame,
+  ...fields,
   ...caseload,
   ...report,
   ...summary,

@@ -4,8 +4,9 @@ import { headings, read, tableRows, textFiles } from "./repository.ts";
 /** The product's words, one per thing. */
 const WORDS = [
   "measure item option scale score band pack slot norm",
-  "clinic client therapist informant",
+  "clinic client therapist supervisor assistant owner informant invitation",
   "plan occasion check-in response link report rule course signal note",
+  "session event goal agreement support practice-client",
 ].flatMap((line) => line.split(" "));
 
 /** Words for the same things that other systems use. In nobody's identifiers here. */
@@ -13,7 +14,7 @@ const BANNED = new Set(
   [
     "questionnaire survey instrument assessment",
     "patient practitioner clinician counsellor counselor",
-    "invitation dashboard severity",
+    "dashboard severity",
   ].flatMap((line) => line.split(" ")),
 );
 
@@ -49,7 +50,7 @@ describe("docs/glossary.md", () => {
       .map(({ words }) => words);
     const rows = terms.flatMap((term) =>
       tableRows(read("docs/glossary.md").split(`## ${term}\n`)[1] ?? "", "Word").map(
-        ([word = ""]) => word.replaceAll("*", ""),
+        ([word = ""]) => word.replaceAll("*", "").replace(" ", "-"),
       ),
     );
     expect(rows.toSorted()).toEqual(WORDS.toSorted());

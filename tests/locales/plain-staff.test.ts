@@ -59,7 +59,6 @@ describe("words about signals, support, rules, goals and sessions", () => {
   it.each([
     "signal.",
     "support.",
-    "field.",
     "rule.",
     "alarms.",
     "goal.",

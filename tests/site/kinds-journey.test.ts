@@ -10,13 +10,14 @@ import {
   type Measure,
 } from "../../src/core/measures/measure.ts";
 import { findUnusable, measures, usableMeasures } from "../../src/packs/index.ts";
+import { actingAs } from "../../workers/db/access.ts";
 import { createLink } from "../../workers/db/link.ts";
 import { createOccasion } from "../../workers/db/occasion.ts";
 import { loadReport } from "../../workers/db/report.ts";
-import { macOfSession } from "../../workers/db/staff-session.ts";
 import { must } from "../support/clinic.ts";
 import { begin, next, openLink, send, through } from "../support/site-journey.ts";
 import { visitedSite } from "../support/site-visit.ts";
+import { readerOf } from "../support/store.ts";
 
 /** Not the slots: nobody can be asked without words. */
 const mixed = usableMeasures([]).filter((measure) =>
@@ -92,8 +93,10 @@ describe.skipIf(mixed.length === 0)(
       const clientId = await site.addClient();
       const key = measureKey(measure);
       const asked = { clientId, opensAt: site.deps.now(), measures: [key], findUnusable };
-      const occasionId = must(await createOccasion(site.deps, site.therapist, asked));
-      const link = must(await createLink(site.deps, site.therapist, { clientId, occasionId }));
+      const occasionId = must(await createOccasion(site.deps, actingAs(site.therapist), asked));
+      const link = must(
+        await createLink(site.deps, actingAs(site.therapist), { clientId, occasionId }),
+      );
 
       const { context, page } = await visit({ javaScriptEnabled: scripts });
       await openLink(page, site, { code: link.token.text, typed: !scripts });
@@ -109,7 +112,7 @@ describe.skipIf(mixed.length === 0)(
       await context.close();
 
       const { value } = await site.staffCookie();
-      const session = await macOfSession(site.deps.keys, value);
+      const session = await readerOf(site.deps, value);
       const report = must(await loadReport(site.deps, session, clientId));
       const [stored] = report.latest[0]?.checkIn.measures ?? [];
       const expected = Object.fromEntries(

@@ -3,6 +3,7 @@ import type { ClientId, Instant, LocaleTag, OccasionId, StaffId } from "../../sr
 import type { Result } from "../../src/core/result.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import { macOfToken } from "../../workers/crypto/token.ts";
+import { actingAs } from "../../workers/db/access.ts";
 import { createClient } from "../../workers/db/client.ts";
 import { type Clinic, createClinic } from "../../workers/db/clinic.ts";
 import type { Deps } from "../../workers/db/database.ts";
@@ -52,8 +53,8 @@ export async function seedClinic(deps: Deps, changes: Partial<Clinic> = {}): Pro
       ...changes,
     }),
   );
-  const staffId = must(await createStaff(deps, { name: CANARY.staff, role: "therapist" }));
-  const otherId = must(await createStaff(deps, { name: "Somebody Else", role: "therapist" }));
+  const staffId = must(await createStaff(deps, { name: CANARY.staff, roles: ["therapist"] }));
+  const otherId = must(await createStaff(deps, { name: "Somebody Else", roles: ["therapist"] }));
   return { staffId, otherId };
 }
 
@@ -76,14 +77,14 @@ export interface Asked extends NewLink {
 export async function ask(deps: Deps, staffId: StaffId, client?: ClientId): Promise<Asked> {
   const clientId = client ?? (await seedClient(deps, staffId));
   const occasionId = must(
-    await createOccasion(deps, staffId, {
+    await createOccasion(deps, actingAs(staffId), {
       clientId,
       opensAt: deps.now(),
       measures: [CANARY.measure],
       findUnusable: () => [],
     }),
   );
-  const link = must(await createLink(deps, staffId, { clientId, occasionId }));
+  const link = must(await createLink(deps, actingAs(staffId), { clientId, occasionId }));
   return { ...link, clientId, occasionId, door: { mac: await macOfToken(deps.keys, link.token) } };
 }
 

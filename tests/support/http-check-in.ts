@@ -7,6 +7,7 @@ import { findUnusable } from "../../src/packs/index.ts";
 import { standingsOf } from "../../workers/api/standings.ts";
 import { newId } from "../../workers/crypto/id.ts";
 import { macOfToken } from "../../workers/crypto/token.ts";
+import { actingAs } from "../../workers/db/access.ts";
 import { createClient } from "../../workers/db/client.ts";
 import type { Deps } from "../../workers/db/database.ts";
 import { createLink, type NewLink } from "../../workers/db/link.ts";
@@ -50,10 +51,19 @@ export async function askFor(
   const clientId = client ?? (await newClient(deps, staffId));
   const measures = asks.map(measureKey);
   const occasionId = must(
-    await createOccasion(deps, staffId, { clientId, opensAt: deps.now(), measures, findUnusable }),
+    await createOccasion(deps, actingAs(staffId), {
+      clientId,
+      opensAt: deps.now(),
+      measures,
+      findUnusable,
+    }),
   );
   const link = must(
-    await createLink(deps, staffId, { clientId, occasionId, ...(days !== undefined && { days }) }),
+    await createLink(deps, actingAs(staffId), {
+      clientId,
+      occasionId,
+      ...(days !== undefined && { days }),
+    }),
   );
   return { ...link, clientId, occasionId };
 }

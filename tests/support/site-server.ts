@@ -4,7 +4,9 @@ import { findUnusable } from "../../src/packs/index.ts";
 import { DEMO_MEASURES, seedDemo } from "../../scripts/demo/seed.ts";
 import { serve } from "../../scripts/local/server.ts";
 import { makeToken } from "../../workers/crypto/token.ts";
-import { macOfSession, startSession } from "../../workers/db/staff-session.ts";
+import { actingAs } from "../../workers/db/access.ts";
+import { startSession } from "../../workers/db/staff-session.ts";
+import { readerOf } from "./store.ts";
 import { loadCaseload } from "../../workers/db/caseload.ts";
 import { createClient } from "../../workers/db/client.ts";
 import { createClinic, type Clinic } from "../../workers/db/clinic.ts";
@@ -58,7 +60,7 @@ export async function startSite(clinic: "demo" | Partial<Clinic> = {}) {
   if (clinic === "demo") await seedDemo(deps);
   else {
     must(await createClinic(deps, { ...CLINIC, ...clinic }));
-    must(await createStaff(deps, { name: "Dr. Example", role: "therapist" }));
+    must(await createStaff(deps, { name: "Dr. Example", roles: ["therapist"] }));
   }
   const therapist = (await firstTherapist(deps)) as StaffId;
 
@@ -77,21 +79,21 @@ export async function startSite(clinic: "demo" | Partial<Clinic> = {}) {
     const then = { ...deps, now: () => at };
     const who = clientId ?? (await addClient(label));
     const occasionId = must(
-      await createOccasion(then, therapist, {
+      await createOccasion(then, actingAs(therapist), {
         clientId: who,
         opensAt: at,
         measures: DEMO_MEASURES.map(measureKey),
         findUnusable,
       }),
     );
-    const link = must(await createLink(then, therapist, { clientId: who, occasionId }));
+    const link = must(await createLink(then, actingAs(therapist), { clientId: who, occasionId }));
     return { ...link, clientId: who, occasionId, code: link.token.text };
   }
 
   /** A link that a newer one for the same occasion has ended. */
   async function askAndReplace(): Promise<Asked> {
     const asked = await ask();
-    must(await createLink(deps, therapist, asked));
+    must(await createLink(deps, actingAs(therapist), asked));
     return asked;
   }
 
@@ -117,12 +119,12 @@ export async function startSite(clinic: "demo" | Partial<Clinic> = {}) {
     strangersCode: async () => (await makeToken("C", chance)).text,
     /** The cookie of a member of staff who has signed in. */
     async staffCookie() {
-      const { secret } = must(await startSession(deps, therapist));
+      const { secret } = must(await startSession(deps, therapist, { steppedUp: true }));
       return { name: "snd_s", value: secret, url: server.url.origin };
     },
     async clients(): Promise<readonly { readonly id: ClientId; readonly label: string }[]> {
       const { secret } = must(await startSession(deps, therapist));
-      const loaded = must(await loadCaseload(deps, await macOfSession(deps.keys, secret)));
+      const loaded = must(await loadCaseload(deps, await readerOf(deps, secret)));
       return loaded.entries.map(({ id, profile }) => ({ id, label: profile.label }));
     },
     stop: server.stop,

@@ -1,14 +1,22 @@
 import { afterAll } from "vitest";
 import type { StaffId } from "../../src/core/brand.ts";
 import type { Deps } from "../../workers/db/database.ts";
-import { macOfSession, type SessionMac, startSession } from "../../workers/db/staff-session.ts";
+import type { Access } from "../../workers/db/access.ts";
+import { macOfSession, startSession } from "../../workers/db/staff-session.ts";
 import { must, seedClinic } from "./clinic.ts";
 import { startD1 } from "./d1.ts";
 import { Clock, START, testDeps } from "./deps.ts";
 
-/** A new session of a member of staff, as the store knows it. */
-export const sessionOf = async (deps: Deps, staffId: StaffId): Promise<SessionMac> =>
-  macOfSession(deps.keys, must(await startSession(deps, staffId)).secret);
+/** What a route that reads a record allows, to the holder of a secret. */
+export const readerOf = async ({ keys }: Pick<Deps, "keys">, secret: string): Promise<Access> => ({
+  session: await macOfSession(keys, secret),
+  roles: ["therapist", "supervisor"],
+  reach: "read",
+});
+
+/** A new session of a member of staff who reads, as the store knows it. */
+export const sessionOf = async (deps: Deps, staffId: StaffId): Promise<Access> =>
+  readerOf(deps, must(await startSession(deps, staffId)).secret);
 
 /** An empty, migrated D1 for one test file. It ends with the file. */
 export async function emptyStore() {

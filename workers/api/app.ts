@@ -9,8 +9,7 @@ import { guard, headers } from "./guard.ts";
 import { open } from "./open.ts";
 import { refuse } from "./refuse.ts";
 import { send } from "./send.ts";
-import { signIn } from "./sign-in.ts";
-import { staff } from "./staff.ts";
+import { staff } from "./staff/staff.ts";
 
 /** The whole Worker behind its dependencies. */
 export function makeApp(
@@ -36,7 +35,6 @@ export function makeApp(
   app.route("/:locale/check-in", send);
   app.route("/:locale/check-in", after);
   app.route("/:locale/check-in", checkIn);
-  app.route("/:locale/staff/sign-in", signIn);
   app.route("/:locale/staff", staff);
 
   app.notFound((c) => refuse(c, "not-found"));

@@ -2,8 +2,9 @@ import { and, asc, desc, eq, type SQL } from "drizzle-orm";
 import type { ClientId, Instant, StaffId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
+import type { Actor } from "./access.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";
-import { clientDek, selectOwn } from "./client.ts";
+import { clientDek, selectReached } from "./client.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
 import type { AlertDetail } from "./record.ts";
@@ -52,7 +53,7 @@ export async function openAlert(dek: Dek, row: typeof alert.$inferSelect): Promi
 /** Says who acted on an alert and what they did. The first to say so stands. */
 export async function acknowledgeAlert(
   deps: Deps,
-  staffId: StaffId,
+  actor: Actor,
   {
     clientId,
     alertId,
@@ -69,7 +70,7 @@ export async function acknowledgeAlert(
   return commit(deps, async () => {
     const [heads, own, rows] = await db.batch([
       selectHead(db, chain),
-      selectOwn(db, staffId, clientId),
+      selectReached(db, actor, clientId),
       db
         .select()
         .from(alert)
@@ -81,19 +82,24 @@ export async function acknowledgeAlert(
     const dek = await clientDek(keys, clientRow);
     if (row.acknowledged) {
       const { acknowledged } = await openAlert(dek, row);
-      const isOurs = acknowledged?.by === staffId && acknowledged.note === note;
+      const isOurs = acknowledged?.by === actor.staffId && acknowledged.note === note;
       return answer(isOurs ? ok(undefined) : err("already-acknowledged"));
     }
-    const said: Acknowledgement = { at, by: staffId, note };
+    const said: Acknowledgement = { at, by: actor.staffId, note };
     const sealed = await sealAt(deps, dek, ["alert.note", alertId], said);
     return {
       kind: "write",
       head: headOf(chain, heads),
-      entry: { at, actor: `staff:${staffId}`, action: "alert.acknowledge", object: alertId },
+      entry: { at, actor: `staff:${actor.staffId}`, action: "alert.acknowledge", object: alertId },
       writes: [
         db
           .update(alert)
-          .set({ acknowledged: true, acknowledgedAt: at, acknowledgedBy: staffId, note: sealed })
+          .set({
+            acknowledged: true,
+            acknowledgedAt: at,
+            acknowledgedBy: actor.staffId,
+            note: sealed,
+          })
           .where(
             and(
               eq(alert.clientId, clientId),

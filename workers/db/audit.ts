@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, gt, type SQL } from "drizzle-orm";
-import type { ClientId, Instant, StaffId } from "../../src/core/brand.ts";
+import type { ClientId, StaffId } from "../../src/core/brand.ts";
 import { type Bytes, lengthPrefixed, sameBytes } from "../crypto/bytes.ts";
 import type { Keys } from "../crypto/keys.ts";
 import { sign, verify } from "../crypto/mac.ts";
+import type { AuditEntry } from "./audit-entry.ts";
 import type { Db } from "./database.ts";
 import { audit } from "./schema.ts";
 
@@ -11,31 +12,6 @@ export type Chain = `client:${string}` | `staff:${string}` | "clinic";
 
 export const chainOfClient = (id: ClientId): Chain => `client:${id}`;
 export const chainOfStaff = (id: StaffId): Chain => `staff:${id}`;
-
-export type AuditAction =
-  | "clinic.create"
-  | "staff.create"
-  | "staff.end"
-  | "session.start"
-  | "session.end"
-  | "client.create"
-  | "client.rebuild"
-  | "occasion.create"
-  | "link.create"
-  | "link.revoke"
-  | "check-in.submit"
-  | "alert.acknowledge"
-  | "record.view"
-  | "record.export";
-
-/** What is told about an act. Ids and plain words only. */
-export interface AuditEntry {
-  readonly at: Instant;
-  readonly actor: `staff:${string}` | `link:${string}` | "system";
-  readonly action: AuditAction;
-  readonly object: string;
-  readonly detail?: string;
-}
 
 export type AuditRow = typeof audit.$inferSelect;
 

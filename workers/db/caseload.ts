@@ -1,16 +1,16 @@
 import { asc, count, min, sql } from "drizzle-orm";
 import type { ClientId, Instant } from "../../src/core/brand.ts";
-import { err, ok, type Result } from "../../src/core/result.ts";
+import { ok, type Result } from "../../src/core/result.ts";
+import { type Access, isWithin, staffIdOf } from "./access.ts";
 import { clientDek, IDENTITY, openProfile, openSummary } from "./client.ts";
 import type { Deps } from "./database.ts";
 import type { ClientProfile, Summary } from "./record.ts";
 import { alert, client } from "./schema.ts";
 import {
   markSeen,
+  type NoVisit,
   readVisitor,
   selectVisitor,
-  type SessionMac,
-  staffIdOf,
   type Visitor,
 } from "./staff-session.ts";
 
@@ -47,14 +47,15 @@ const BY_NEED = sql`${ALERT_SINCE} ASC NULLS LAST, ${LAST_SENT} ASC NULLS FIRST,
  */
 export async function loadCaseload(
   deps: Deps,
-  session: SessionMac,
+  access: Access,
   { page = 0, size = PAGE }: { readonly page?: number; readonly size?: number } = {},
-): Promise<Result<Caseload, "signed-out">> {
+): Promise<Result<Caseload, NoVisit>> {
   const { db, keys } = deps;
-  const own = sql`therapist_id = ${staffIdOf(session)} AND discharged_at IS NULL`;
+  const within = isWithin(access.reach, staffIdOf(access.session));
+  const own = sql`${within} AND discharged_at IS NULL AND restricted_at IS NULL AND practice = 0`;
   const ids = sql`(SELECT id FROM client WHERE ${own} ORDER BY ${BY_NEED} LIMIT ${size} OFFSET ${page * size})`;
-  const [sessions, people, clinics, clients, alerts, beyond] = await db.batch([
-    ...selectVisitor(db, session),
+  const [sessions, people, clinics, supervised, clients, alerts, beyond] = await db.batch([
+    ...selectVisitor(db, access),
     db
       .select({ ...IDENTITY, summary: client.summary })
       .from(client)
@@ -72,9 +73,10 @@ export async function loadCaseload(
       .limit(1)
       .offset((page + 1) * size),
   ]);
-  const visitor = await readVisitor(deps, sessions, people, clinics);
-  if (!visitor) return err("signed-out");
-  if (visitor.stale) await markSeen(deps, session);
+  const asking = await readVisitor(deps, access, [sessions, people, clinics, supervised]);
+  if (!asking.ok) return asking;
+  const visitor = asking.value;
+  if (visitor.stale) await markSeen(deps, access.session);
 
   const entries = await Promise.all(
     clients.map(async (row): Promise<CaseloadEntry> => {

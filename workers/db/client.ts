@@ -4,6 +4,7 @@ import { err, ok, type Result } from "../../src/core/result.ts";
 import { type Dek, newDek } from "../crypto/envelope.ts";
 import { newId } from "../crypto/id.ts";
 import type { Keys } from "../crypto/keys.ts";
+import { actingAs, type Actor, isWithin } from "./access.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
@@ -46,14 +47,16 @@ export const IDENTITY = {
   version: client.version,
   profile: client.profile,
   dischargedAt: client.dischargedAt,
+  restrictedAt: client.restrictedAt,
+  practice: client.practice,
 } as const;
 
-/** The row only if the client is this therapist's. */
-export const selectOwn = (db: Db, staffId: StaffId, clientId: ClientId) =>
+/** The row only if the client is within reach. */
+export const selectReached = (db: Db, { staffId, reach }: Actor, clientId: ClientId) =>
   db
     .select(IDENTITY)
     .from(client)
-    .where(and(eq(client.id, clientId), eq(client.therapistId, staffId)));
+    .where(and(eq(client.id, clientId), isWithin(reach, staffId)));
 
 /** The client that this therapist added last. */
 export async function newestClient(
@@ -95,7 +98,7 @@ export async function createClient(
     const [heads, people, existing] = await db.batch([
       selectHead(db, chain),
       selectEnd(db, staffId),
-      selectOwn(db, staffId, id),
+      selectReached(db, actingAs(staffId), id),
     ]);
     if (existing.length > 0) return answer(ok(id));
     if (!people[0] || people[0].endedAt) return answer(err("unknown"));

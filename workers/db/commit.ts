@@ -1,7 +1,8 @@
 import type { BatchItem } from "drizzle-orm/batch";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { Random } from "../crypto/bytes.ts";
-import { type AuditEntry, auditRow, type Head } from "./audit.ts";
+import { auditRow, type Head } from "./audit.ts";
+import type { AuditEntry } from "./audit-entry.ts";
 import type { Deps } from "./database.ts";
 import { audit } from "./schema.ts";
 

@@ -1,13 +1,14 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
-import type { ClientId, Instant, LinkId, OccasionId, StaffId } from "../../src/core/brand.ts";
+import type { ClientId, Instant, LinkId, OccasionId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { type Bytes, lengthPrefixed } from "../crypto/bytes.ts";
 import { newId } from "../crypto/id.ts";
 import type { Keys } from "../crypto/keys.ts";
 import { sign, verify } from "../crypto/mac.ts";
 import { macOfToken, makeToken, type Token } from "../crypto/token.ts";
+import type { Actor } from "./access.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";
-import { selectOwn } from "./client.ts";
+import { selectReached } from "./client.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
 import { addDays } from "./instant.ts";
@@ -54,7 +55,7 @@ export interface NewLink {
 /** A new link for an occasion ends the earlier ones: a link is re-issued, never re-read. */
 export async function createLink(
   deps: Deps,
-  staffId: StaffId,
+  actor: Actor,
   {
     clientId,
     occasionId,
@@ -78,7 +79,7 @@ export async function createLink(
   return commit(deps, async () => {
     const [heads, own, occasions, existing] = await db.batch([
       selectHead(db, chain),
-      selectOwn(db, staffId, clientId),
+      selectReached(db, actor, clientId),
       selectOccasion(db, clientId, occasionId),
       db.select({ id: link.id }).from(link).where(eq(link.id, id)),
     ]);
@@ -88,7 +89,7 @@ export async function createLink(
     return {
       kind: "write",
       head: headOf(chain, heads),
-      entry: { at, actor: `staff:${staffId}`, action: "link.create", object: id },
+      entry: { at, actor: `staff:${actor.staffId}`, action: "link.create", object: id },
       writes: [
         revoke(db, at, sql`client_id = ${clientId} AND occasion_id = ${occasionId}`),
         db.insert(link).values({ ...facts, proof, pepperId: keys.id }),
@@ -100,7 +101,7 @@ export async function createLink(
 
 export async function revokeLink(
   deps: Deps,
-  staffId: StaffId,
+  actor: Actor,
   { clientId, linkId }: { readonly clientId: ClientId; readonly linkId: LinkId },
 ): Promise<Result<void, "not-found" | "try-again">> {
   const { db, now } = deps;
@@ -109,7 +110,7 @@ export async function revokeLink(
   return commit(deps, async () => {
     const [heads, own, links] = await db.batch([
       selectHead(db, chain),
-      selectOwn(db, staffId, clientId),
+      selectReached(db, actor, clientId),
       db
         .select({ revokedAt: link.revokedAt })
         .from(link)
@@ -120,7 +121,7 @@ export async function revokeLink(
     return {
       kind: "write",
       head: headOf(chain, heads),
-      entry: { at, actor: `staff:${staffId}`, action: "link.revoke", object: linkId },
+      entry: { at, actor: `staff:${actor.staffId}`, action: "link.revoke", object: linkId },
       writes: [revoke(db, at, eq(link.id, linkId))],
       value: undefined,
     };

@@ -1,10 +1,11 @@
 import { and, eq } from "drizzle-orm";
-import type { ClientId, Instant, OccasionId, StaffId } from "../../src/core/brand.ts";
+import type { ClientId, Instant, OccasionId } from "../../src/core/brand.ts";
 import type { FindUnusable, Unusable } from "../../src/core/measures/unusable.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { newIdAt } from "../crypto/id.ts";
+import type { Actor } from "./access.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";
-import { clientDek, selectOwn } from "./client.ts";
+import { clientDek, selectReached } from "./client.ts";
 import { clinicDek, openClinic, selectClinic, theClinic } from "./clinic.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
@@ -32,7 +33,7 @@ export interface RefusedPlan {
  */
 export async function createOccasion(
   deps: Deps,
-  staffId: StaffId,
+  actor: Actor,
   {
     clientId,
     opensAt,
@@ -53,7 +54,7 @@ export async function createOccasion(
   return commit<OccasionId, "not-found" | RefusedPlan>(deps, async () => {
     const [heads, own, existing, clinics] = await db.batch([
       selectHead(db, chain),
-      selectOwn(db, staffId, clientId),
+      selectReached(db, actor, clientId),
       selectOccasion(db, clientId, id),
       selectClinic(db),
     ]);
@@ -69,7 +70,7 @@ export async function createOccasion(
     return {
       kind: "write",
       head: headOf(chain, heads),
-      entry: { at, actor: `staff:${staffId}`, action: "occasion.create", object: id },
+      entry: { at, actor: `staff:${actor.staffId}`, action: "occasion.create", object: id },
       writes: [db.insert(occasion).values({ clientId, id, opensAt, status: "open", plan: sealed })],
       value: id,
     };

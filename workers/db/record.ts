@@ -3,12 +3,11 @@ import type { ChangeClass } from "../../src/core/change/verdict.ts";
 import type { CheckIn, RiskFlag } from "../../src/core/check-in/check-in.ts";
 import type { Score } from "../../src/core/scoring/score.ts";
 import type { Point } from "../../src/core/series/point.ts";
+import type { StaffRole } from "../../src/core/staff/roles.ts";
 
 /*
  * What is inside the sealed columns. None of this is ever in plain text in the database.
  */
-
-export type StaffRole = "owner" | "admin" | "therapist" | "supervisor";
 
 export interface ClinicSettings {
   readonly name: string;
@@ -27,7 +26,7 @@ export interface ClinicSettings {
 
 export interface StaffProfile {
   readonly name: string;
-  readonly role: StaffRole;
+  readonly roles: readonly StaffRole[];
 }
 
 export interface ClientProfile {

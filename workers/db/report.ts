@@ -2,14 +2,15 @@ import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { ClientId, Instant } from "../../src/core/brand.ts";
 import type { Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
+import type { Access } from "./access.ts";
 import { type Alert, openAlert, selectOpenAlerts, selectRecentAlerts } from "./alert.ts";
 import { openSeries } from "./client.ts";
 import type { Db, Deps } from "./database.ts";
-import { type OwnRecord, readOwnRecord, type RowsOf } from "./own-record.ts";
+import { type ReachedRecord, readReached, type RowsOf } from "./reached-record.ts";
 import type { ClientProfile, Series, StoredCheckIn } from "./record.ts";
 import { response } from "./schema.ts";
 import { openAt, responseRowId } from "./sealed.ts";
-import type { SessionMac, Visitor } from "./staff-session.ts";
+import type { NoVisit, Visitor } from "./staff-session.ts";
 
 export interface SentCheckIn extends StoredCheckIn {
   readonly sentAt: Instant;
@@ -35,13 +36,13 @@ const LOOKED_AT = 6;
 /** Whoever holds a link can send many; a page must not grow with them. */
 const CONFLICTS = 5;
 
-/** One client's record, for their own therapist; the view itself is audited. */
+/** One client's record; the view itself is audited. */
 export const loadReport = (
   deps: Deps,
-  session: SessionMac,
+  access: Access,
   clientId: ClientId,
-): Promise<Result<Report, "signed-out" | "not-found" | "try-again">> =>
-  readOwnRecord(deps, session, {
+): Promise<Result<Report, NoVisit | "not-found" | "try-again">> =>
+  readReached(deps, access, {
     clientId,
     action: "record.view",
     select: (own) => selectSent(deps.db, own),
@@ -70,7 +71,7 @@ function selectSent(db: Db, own: SQL) {
 }
 
 async function readReport(
-  { visitor, row, profile, dek }: OwnRecord,
+  { visitor, row, profile, dek }: ReachedRecord,
   [latest, conflicts, openAlerts, recentAlerts]: RowsOf<ReturnType<typeof selectSent>>,
 ): Promise<Report> {
   const sent = (rows: typeof latest) => Promise.all(rows.map((one) => openSent(dek, one)));

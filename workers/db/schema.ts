@@ -1,18 +1,8 @@
-import { customType, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { isNull, sql } from "drizzle-orm";
-import type { ClientId, Instant, LinkId, OccasionId, StaffId } from "../../src/core/brand.ts";
-import type { Bytes } from "../crypto/bytes.ts";
-import type { AuditAction } from "./audit.ts";
-import type { StaffRole } from "./record.ts";
-
-/** D1 gives a BLOB back as a list of numbers and takes it as bytes. */
-const blob = customType<{ data: Bytes; driverData: ArrayLike<number> | ArrayBuffer }>({
-  dataType: () => "blob",
-  fromDriver: (value) =>
-    value instanceof ArrayBuffer ? new Uint8Array(value) : Uint8Array.from(value),
-});
-
-const instant = (name: string) => text(name).$type<Instant>();
+import type { ClientId, LinkId, OccasionId, StaffId } from "../../src/core/brand.ts";
+import type { AuditAction } from "./audit-entry.ts";
+import { blob, instant } from "./columns.ts";
 
 export const clinic = sqliteTable("clinic", {
   id: integer("id").primaryKey().notNull(),
@@ -26,7 +16,7 @@ export const clinic = sqliteTable("clinic", {
 
 export const staff = sqliteTable("staff", {
   id: text("id").$type<StaffId>().primaryKey().notNull(),
-  role: text("role").$type<StaffRole>().notNull(),
+  roles: text("roles").notNull(),
   profile: blob("profile").notNull(),
   createdAt: instant("created_at").notNull(),
   endedAt: instant("ended_at"),
@@ -39,6 +29,8 @@ export const staffSession = sqliteTable("staff_session", {
   createdAt: instant("created_at").notNull(),
   lastSeenAt: instant("last_seen_at").notNull(),
   expiresAt: instant("expires_at").notNull(),
+  steppedUpAt: instant("stepped_up_at"),
+  agent: text("agent").notNull().default(""),
 });
 
 export const usedCode = sqliteTable("used_code", {
@@ -59,6 +51,8 @@ export const client = sqliteTable(
     dischargedAt: instant("discharged_at"),
     createdAt: instant("created_at").notNull(),
     series: blob("series").notNull(),
+    restrictedAt: instant("restricted_at"),
+    practice: integer("practice", { mode: "boolean" }).notNull().default(false),
   },
   (t) => [index("client_of_therapist").on(t.therapistId, t.id).where(isNull(t.dischargedAt))],
 );

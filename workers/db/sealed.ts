@@ -21,7 +21,20 @@ export type SealedColumn =
   | "occasion.draft"
   | "response.answers"
   | "alert.detail"
-  | "alert.note";
+  | "alert.note"
+  | "passkey.body"
+  | "invitation.body"
+  | "recovery_code.body"
+  | "rule_set.body"
+  | "signal.detail"
+  | "signal.note"
+  | "support_entry.body"
+  | "therapy_session.body"
+  | "event.body"
+  | "goal.body"
+  | "goal_rating.body"
+  | "agreement.body"
+  | "paper_sheet.body";
 
 const placeOf = (where: SealedColumn, rowId: string): Place => {
   const [table = "", column = ""] = where.split(".");

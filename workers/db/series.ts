@@ -2,10 +2,11 @@ import type { ClientId } from "../../src/core/brand.ts";
 import type { Result } from "../../src/core/result.ts";
 import { measuresIn } from "../../src/core/series/course.ts";
 import type { Point } from "../../src/core/series/point.ts";
+import type { Access } from "./access.ts";
 import { openSeries } from "./client.ts";
 import type { Deps } from "./database.ts";
-import { readOwnRecord } from "./own-record.ts";
-import type { SessionMac, Visitor } from "./staff-session.ts";
+import { readReached } from "./reached-record.ts";
+import type { NoVisit, Visitor } from "./staff-session.ts";
 
 export interface MeasureSeries {
   readonly visitor: Visitor;
@@ -23,10 +24,10 @@ export interface MeasureSeries {
  */
 export const exportSeries = (
   deps: Deps,
-  session: SessionMac,
+  access: Access,
   { clientId, place }: { readonly clientId: ClientId; readonly place: number },
-): Promise<Result<MeasureSeries, "signed-out" | "not-found" | "try-again">> =>
-  readOwnRecord(deps, session, {
+): Promise<Result<MeasureSeries, NoVisit | "not-found" | "try-again">> =>
+  readReached(deps, access, {
     clientId,
     action: "record.export",
     select: () => [],

@@ -1,10 +1,12 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Instant, StaffId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
+import { allows, type Reach } from "../auth/policy.ts";
 import { type Bytes, lengthPrefixed, sameBytes, toBase64url, utf8 } from "../crypto/bytes.ts";
 import type { Keys } from "../crypto/keys.ts";
 import { sign, verify } from "../crypto/mac.ts";
 import { macOfToken, type Token } from "../crypto/token.ts";
+import { type Access, type SessionMac, staffIdOf } from "./access.ts";
 import { chainOfStaff, headOf, selectHead } from "./audit.ts";
 import { type Clinic, clinicDek, type ClinicRow, openClinic, selectClinic } from "./clinic.ts";
 import { answer, commit } from "./commit.ts";
@@ -12,24 +14,31 @@ import type { Db, Deps } from "./database.ts";
 import { addMinutes } from "./instant.ts";
 import type { StaffProfile } from "./record.ts";
 import { staff, staffSession, usedCode } from "./schema.ts";
+import type { supervision } from "./schema-staff.ts";
 import { openStaff, selectEnd, type StaffRow } from "./staff.ts";
+import { readSupervised, selectSupervised } from "./supervision.ts";
 
 /** NIST SP 800-63B-4 AAL2: at most 24 h, and 1 h idle. */
 const LASTS_MINUTES = 12 * 60;
 const IDLE_MINUTES = 30;
 /** Seen is written at most this often: a page view should not cost a row. */
 const SEEN_EVERY_MINUTES = 5;
+/** How long a passkey asked for once more counts. */
+const STEP_UP_MINUTES = 10;
 
 type SessionRow = typeof staffSession.$inferSelect;
-
-/** MAC of the cookie's secret: how a session is looked up, and all of it that is stored. */
-export type SessionMac = Bytes;
 
 /** Who is asking, proved by a session. */
 export interface Visitor extends StaffProfile {
   readonly staffId: StaffId;
   readonly session: SessionMac;
   readonly clinic: Clinic;
+  /** Therapists whose clients this person may read. */
+  readonly supervises: readonly StaffId[];
+  /** Whose records the route reaches. */
+  readonly reach: Reach;
+  /** When a passkey was last asked for once more. */
+  readonly steppedUpAt?: Instant;
   /** `lastSeenAt` is old enough to be written again. */
   readonly stale: boolean;
 }
@@ -39,13 +48,28 @@ export async function macOfSession(keys: Keys, secret: string): Promise<SessionM
   return sign(keys.session, utf8(`soundings/v1/staff-session\0${secret.slice(0, 128)}`));
 }
 
-const proofOf = (row: Omit<SessionRow, "proof" | "lastSeenAt">): Bytes =>
-  lengthPrefixed("soundings/v1/staff-session", row.mac, row.staffId, row.createdAt, row.expiresAt);
+const proofOf = (row: Omit<SessionRow, "proof" | "lastSeenAt" | "agent">): Bytes =>
+  lengthPrefixed(
+    "soundings/v1/staff-session",
+    row.mac,
+    row.staffId,
+    row.createdAt,
+    row.expiresAt,
+    row.steppedUpAt ?? "",
+  );
+
+export interface NewSession {
+  /** Family of the browser, so that a person knows their own sessions. */
+  readonly agent?: string;
+  /** A passkey was asked for just now. */
+  readonly steppedUp?: boolean;
+}
 
 /** Signs in. The secret is for the cookie and is not kept. */
 export async function startSession(
   deps: Deps,
   staffId: StaffId,
+  { agent = "", steppedUp = false }: NewSession = {},
 ): Promise<
   Result<{ readonly secret: string; readonly expiresAt: Instant }, "unknown" | "try-again">
 > {
@@ -53,8 +77,14 @@ export async function startSession(
   const at = now();
   const secret = toBase64url(deps.random(20));
   const mac = await macOfSession(keys, secret);
-  const facts = { mac, staffId, createdAt: at, expiresAt: addMinutes(at, LASTS_MINUTES) };
-  const row = { ...facts, lastSeenAt: at, proof: await sign(keys.session, proofOf(facts)) };
+  const facts = {
+    mac,
+    staffId,
+    createdAt: at,
+    expiresAt: addMinutes(at, LASTS_MINUTES),
+    steppedUpAt: steppedUp ? at : null,
+  };
+  const row = { ...facts, agent, lastSeenAt: at, proof: await sign(keys.session, proofOf(facts)) };
   const value = { secret, expiresAt: row.expiresAt };
   const chain = chainOfStaff(staffId);
   return commit(deps, async () => {
@@ -79,7 +109,7 @@ export async function startSession(
 }
 
 /** The statements that settle who is asking; part of a page's own batch, so that they cost no trip. */
-export const selectVisitor = (db: Db, session: SessionMac) =>
+export const selectVisitor = (db: Db, { session }: Access) =>
   [
     db.select().from(staffSession).where(eq(staffSession.mac, session)),
     db
@@ -87,50 +117,62 @@ export const selectVisitor = (db: Db, session: SessionMac) =>
       .from(staff)
       .where(eq(staff.id, staffIdOf(session))),
     selectClinic(db),
+    selectSupervised(db, staffIdOf(session)),
   ] as const;
 
-/** For the `WHERE` of a page's other statements. */
-export const staffIdOf = (session: SessionMac) =>
-  sql<StaffId>`(SELECT staff_id FROM staff_session WHERE mac = ${session})`;
+/**
+ * `signed-out`: the session is unknown, forged, over or idle, or the person has left.
+ * `not-allowed`: the route is for others. `step-up`: a passkey must be asked for first.
+ */
+export type NoVisit = "signed-out" | "not-allowed" | "step-up";
 
-/** `undefined` for a session that is unknown, forged, over or idle, or a person who has left. */
+type VisitorRows = readonly [
+  readonly SessionRow[],
+  readonly StaffRow[],
+  readonly ClinicRow[],
+  readonly (typeof supervision.$inferSelect)[],
+];
+
+/** Who is asking, if the route is for them. */
 export async function readVisitor(
   { keys, now }: Pick<Deps, "keys" | "now">,
-  sessions: readonly SessionRow[],
-  people: readonly StaffRow[],
-  clinics: readonly ClinicRow[],
-): Promise<Visitor | undefined> {
-  const [session] = sessions;
-  const [person] = people;
-  const [clinic] = clinics;
-  if (!session || !person || !clinic || person.endedAt) return undefined;
-  if (!(await verify(keys.session, proofOf(session), session.proof))) return undefined;
+  access: Access,
+  [[session], [person], [clinic], supervised]: VisitorRows,
+): Promise<Result<Visitor, NoVisit>> {
+  if (!session || !person || !clinic || person.endedAt) return err("signed-out");
+  if (!(await verify(keys.session, proofOf(session), session.proof))) return err("signed-out");
   const at = now();
   const idleFrom = addMinutes(session.lastSeenAt, IDLE_MINUTES);
-  if (at >= session.expiresAt || at >= idleFrom) return undefined;
+  if (at >= session.expiresAt || at >= idleFrom) return err("signed-out");
   const dek = await clinicDek(keys, clinic);
-  return {
-    ...(await openStaff(dek, person)),
+  const profile = await openStaff(dek, person);
+  if (!allows(access, profile.roles)) return err("not-allowed");
+  const { steppedUpAt } = session;
+  const isFresh = steppedUpAt !== null && at < addMinutes(steppedUpAt, STEP_UP_MINUTES);
+  if (access.stepUp && !isFresh) return err("step-up");
+  return ok({
+    ...profile,
     staffId: person.id,
     session: session.mac,
     clinic: await openClinic(dek, clinic),
+    supervises: await readSupervised(keys, supervised),
+    reach: access.reach,
+    ...(steppedUpAt && { steppedUpAt }),
     stale: at >= addMinutes(session.lastSeenAt, SEEN_EVERY_MINUTES),
-  };
+  });
 }
 
 export const markSeen = ({ db, now }: Pick<Deps, "db" | "now">, session: SessionMac) =>
   db.update(staffSession).set({ lastSeenAt: now() }).where(eq(staffSession.mac, session));
 
-/** For routes that write; pages that read take the {@link SessionMac} and save this trip. */
+/** For routes that write; pages that read take the {@link Access} and save this trip. */
 export async function findSession(
   deps: Pick<Deps, "db" | "keys" | "now">,
-  session: SessionMac,
-): Promise<Visitor | undefined> {
-  const visitor = await readVisitor(
-    deps,
-    ...(await deps.db.batch([...selectVisitor(deps.db, session)])),
-  );
-  if (visitor?.stale) await markSeen(deps, session);
+  access: Access,
+): Promise<Result<Visitor, NoVisit>> {
+  const rows = await deps.db.batch([...selectVisitor(deps.db, access)]);
+  const visitor = await readVisitor(deps, access, rows);
+  if (visitor.ok && visitor.value.stale) await markSeen(deps, access.session);
   return visitor;
 }
 

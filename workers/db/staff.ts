@@ -1,6 +1,7 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, like } from "drizzle-orm";
 import type { StaffId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
+import { readRoles, writeRoles } from "../../src/core/staff/roles.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { newId } from "../crypto/id.ts";
 import { chainOfStaff, headOf, selectHead } from "./audit.ts";
@@ -13,11 +14,19 @@ import { openAt, sealAt } from "./sealed.ts";
 
 export type StaffRow = typeof staff.$inferSelect;
 
-/** A role changed in the column alone is not believed. */
+/** Roles changed in the column alone are not believed. */
 export async function openStaff(dek: Dek, row: StaffRow): Promise<StaffProfile> {
-  const profile = await openAt<StaffProfile>(dek, ["staff.profile", row.id], row.profile);
-  if (profile.role !== row.role) throw new Error("Cannot trust the role of a member of staff");
-  return profile;
+  const { role, ...profile } = await openAt<StaffProfile & { readonly role?: string }>(
+    dek,
+    ["staff.profile", row.id],
+    row.profile,
+  );
+  // A profile sealed before a person could have several roles names one.
+  const roles = role === undefined ? profile.roles : readRoles(role === "admin" ? "owner" : role);
+  if (writeRoles(roles) !== row.roles) {
+    throw new Error("Cannot trust the roles of a member of staff");
+  }
+  return { ...profile, roles };
 }
 
 export async function createStaff(
@@ -29,6 +38,7 @@ export async function createStaff(
   const id = newId<StaffId>(deps.random);
   const at = now();
   const chain = chainOfStaff(id);
+  const roles = writeRoles(profile.roles);
   return commit(deps, async () => {
     const [heads, clinics, existing] = await db.batch([
       selectHead(db, chain),
@@ -46,9 +56,9 @@ export async function createStaff(
         actor: actor === "system" ? "system" : `staff:${actor}`,
         action: "staff.create",
         object: id,
-        detail: profile.role,
+        detail: roles,
       },
-      writes: [db.insert(staff).values({ id, role: profile.role, profile: sealed, createdAt: at })],
+      writes: [db.insert(staff).values({ id, roles, profile: sealed, createdAt: at })],
       value: id,
     };
   });
@@ -59,7 +69,7 @@ export async function firstTherapist({ db }: Pick<Deps, "db">): Promise<StaffId 
   const [row] = await db
     .select({ id: staff.id })
     .from(staff)
-    .where(and(eq(staff.role, "therapist"), isNull(staff.endedAt)))
+    .where(and(like(staff.roles, "%therapist%"), isNull(staff.endedAt)))
     .orderBy(asc(staff.createdAt), asc(staff.id))
     .limit(1);
   return row?.id;

@@ -2,6 +2,7 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 
 /** Words of every staff page and of the way in. */
 export const frame = {
+  "staff.nav": "Staff pages",
   "staff.caseload": "Caseload",
   "staff.sign-out": "Sign out",
   "staff.signed-in": "Signed in as {name}",

@@ -172,7 +172,7 @@ describe("threat 17: acknowledging an alert", () => {
 
   it("is for the client's own therapist", async () => {
     const stranger = await signedIn(
-      must(await createStaff(site.deps, { name: "Third", role: "therapist" })),
+      must(await createStaff(site.deps, { name: "Third", roles: ["therapist"] })),
     );
     const csrf = hidden(await stranger.get("/en/staff"), "csrf");
     const fields = { csrf, alert: first, [`note-${first}`]: "not mine" };

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { LOCALES } from "../../../src/core/i18n/locales.ts";
+import { actingAs } from "../../../workers/db/access.ts";
 import { acknowledgeAlert } from "../../../workers/db/alert.ts";
 import { startSession } from "../../../workers/db/staff-session.ts";
 import { CANARY, must } from "../../support/clinic.ts";
@@ -40,7 +41,7 @@ beforeAll(async () => {
     .all<{ id: string }>();
   alertId = rows.results[0]?.id ?? "";
   const act = { clientId: client, alertId, note: CANARY.acknowledgement };
-  must(await acknowledgeAlert(site.deps, seed.staffId, act));
+  must(await acknowledgeAlert(site.deps, actingAs(seed.staffId), act));
   known = await askFor(site.deps, seed.staffId, { client });
   fresh = await askFor(site.deps, seed.staffId);
 });

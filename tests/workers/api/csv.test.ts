@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { csvOf } from "../../../workers/api/csv.ts";
+import { csvOf } from "../../../workers/api/staff/csv.ts";
 
 describe("csvOf()", () => {
   it("writes RFC 4180: commas, CR LF after every line, no value for no value", () => {

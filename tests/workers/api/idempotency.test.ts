@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { actingAs } from "../../../workers/db/access.ts";
 import { acknowledgeAlert } from "../../../workers/db/alert.ts";
 import { must } from "../../support/clinic.ts";
 import { chosenOn, dump } from "../../support/http.ts";
@@ -49,7 +50,7 @@ describe("threat 15: answers lost or doubled on their way", () => {
       .bind(asked.clientId)
       .first<string>("id");
     const act = { clientId: asked.clientId, alertId: alertId ?? "", note: "called" };
-    must(await acknowledgeAlert(site.deps, seed.staffId, act));
+    must(await acknowledgeAlert(site.deps, actingAs(seed.staffId), act));
     expect((await sendAs(device, review)).location).toBe("/en/check-in/support");
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Instant } from "../../../src/core/brand.ts";
 import { makeToken } from "../../../workers/crypto/token.ts";
+import { actingAs } from "../../../workers/db/access.ts";
 import { createLink, revokeLink } from "../../../workers/db/link.ts";
 import { must } from "../../support/clinic.ts";
 import { seeded } from "../../support/deps.ts";
@@ -111,8 +112,8 @@ describe("a link that opens nothing", () => {
       return askFor(long, seed.staffId, { days: 1 });
     }
     const asked = await askFor(deps, seed.staffId);
-    if (sort === "revoked") must(await revokeLink(deps, seed.staffId, asked));
-    if (sort === "replaced") must(await createLink(deps, seed.staffId, asked));
+    if (sort === "revoked") must(await revokeLink(deps, actingAs(seed.staffId), asked));
+    if (sort === "replaced") must(await createLink(deps, actingAs(seed.staffId), asked));
     if (sort === "discharged") {
       const discharge = site.d1.prepare("UPDATE client SET discharged_at = ? WHERE id = ?");
       await discharge.bind(deps.now(), asked.clientId).run();

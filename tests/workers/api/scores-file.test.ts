@@ -28,7 +28,10 @@ const answer = (staffId: Seed["staffId"], client: ClientId, at: string, value: n
 
 async function signedIn(staffId = seed.staffId): Promise<Device> {
   const device = site.device();
-  device.cookies.set("snd_s", must(await startSession(site.deps, staffId)).secret);
+  device.cookies.set(
+    "snd_s",
+    must(await startSession(site.deps, staffId, { steppedUp: true })).secret,
+  );
   return device;
 }
 

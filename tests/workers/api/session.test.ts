@@ -131,7 +131,8 @@ describe("threat 12: a member of staff's session, with the database in a strange
     const secret = "a-secret-of-my-own";
     // More than a thief could know: the right look-up value, but no proof to go with it.
     const mac = await macOfSession(site.deps.keys, secret);
-    const row = "INSERT INTO staff_session VALUES (?, zeroblob(32), ?, ?, ?, ?)";
+    const row =
+      "INSERT INTO staff_session (mac, proof, staff_id, created_at, last_seen_at, expires_at) VALUES (?, zeroblob(32), ?, ?, ?, ?)";
     const now = site.deps.now();
     await site.d1.prepare(row).bind(mac, seed.staffId, now, now, "2099-01-01T00:00Z").run();
     const before = await dump(site.d1);

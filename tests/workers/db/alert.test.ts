@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { actingAs } from "../../../workers/db/access.ts";
 import { acknowledgeAlert } from "../../../workers/db/alert.ts";
 import { openDb } from "../../../workers/db/database.ts";
 import { loadReport } from "../../../workers/db/report.ts";
@@ -91,11 +92,11 @@ describe("acknowledgeAlert()", () => {
       note: "Called",
     };
     const refused = (error: string) => ({ ok: false, error });
-    expect(await acknowledgeAlert(deps, seed.otherId, act)).toEqual(refused("not-found"));
-    must(await acknowledgeAlert(deps, seed.staffId, act));
-    must(await acknowledgeAlert(deps, seed.staffId, act));
+    expect(await acknowledgeAlert(deps, actingAs(seed.otherId), act)).toEqual(refused("not-found"));
+    must(await acknowledgeAlert(deps, actingAs(seed.staffId), act));
+    must(await acknowledgeAlert(deps, actingAs(seed.staffId), act));
     const other = { ...act, note: "Not called" };
-    expect(await acknowledgeAlert(deps, seed.staffId, other)).toEqual(
+    expect(await acknowledgeAlert(deps, actingAs(seed.staffId), other)).toEqual(
       refused("already-acknowledged"),
     );
 

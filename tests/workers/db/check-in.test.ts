@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Instant } from "../../../src/core/brand.ts";
+import { actingAs } from "../../../workers/db/access.ts";
 import { rebuildCaches } from "../../../workers/db/caches.ts";
 import { loadCheckIn } from "../../../workers/db/check-in.ts";
 import { openDb } from "../../../workers/db/database.ts";
@@ -54,7 +55,7 @@ describe("loadCheckIn()", () => {
 
   it("ends a link when a new one is issued, and a session when it is finished", async () => {
     const asked = await ask(deps, seed.staffId);
-    const { linkId } = must(await createLink(deps, seed.staffId, asked));
+    const { linkId } = must(await createLink(deps, actingAs(seed.staffId), asked));
     expect(await reason(asked.door)).toBe("revoked");
     expect(await reason({ linkId, epoch: 0 })).toBe("open");
     await endLinkSessions(deps, linkId);

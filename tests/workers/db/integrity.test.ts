@@ -5,13 +5,15 @@ import { macOfToken, makeToken } from "../../../workers/crypto/token.ts";
 import { loadCheckIn } from "../../../workers/db/check-in.ts";
 import { loadCaseload } from "../../../workers/db/caseload.ts";
 import { loadReport } from "../../../workers/db/report.ts";
+import { createStaff } from "../../../workers/db/staff.ts";
 import { findSession, macOfSession } from "../../../workers/db/staff-session.ts";
 import { ask, attemptOf, flagOf, must, send } from "../../support/clinic.ts";
 import { chance, OTHER_MASTER, testKeys } from "../../support/deps.ts";
-import { clinicStore } from "../../support/store.ts";
+import { clinicStore, readerOf } from "../../support/store.ts";
 
 const { deps, run, seed, signIn } = await clinicStore();
 
+const SIGNED_OUT = { ok: false, error: "signed-out" };
 const FOREVER = "2099-01-01T00:00Z";
 
 /** `?1` is the client whose row is changed, `?2` the one whose blobs are taken. */
@@ -73,11 +75,28 @@ describe("threat 12: somebody who can write to the database only", () => {
 
   it("raises a role: the sealed role is believed, not the column", async () => {
     const session = await signIn();
-    const put = "UPDATE staff SET role = ? WHERE id = ?";
+    const put = "UPDATE staff SET roles = ? WHERE id = ?";
     await run(put, "owner", seed.staffId);
     await expect(findSession(deps, session)).rejects.toThrow("Cannot trust");
     await run(put, "therapist", seed.staffId);
-    expect(await findSession(deps, session)).toMatchObject({ role: "therapist" });
+    expect(await findSession(deps, session)).toMatchObject({ value: { roles: ["therapist"] } });
+  });
+
+  it("plants a supervision: the signature is believed, not the row", async () => {
+    const supervisor = must(await createStaff(deps, { name: "Sup", roles: ["supervisor"] }));
+    const asked = await ask(deps, seed.staffId);
+    const session = await signIn(supervisor);
+    expect(await loadReport(deps, session, asked.clientId)).toMatchObject({ error: "not-found" });
+    const put = "INSERT INTO supervision VALUES (?, ?, ?, ?)";
+    await run(put, supervisor, seed.staffId, deps.now(), new Uint8Array(32));
+    await expect(loadReport(deps, session, asked.clientId)).rejects.toThrow("Cannot trust");
+  });
+
+  it("makes a session look stepped up: it opens nothing", async () => {
+    const session = await signIn();
+    const put = "UPDATE staff_session SET stepped_up_at = ? WHERE mac = ?";
+    await run(put, deps.now(), session.session);
+    expect(await findSession(deps, { ...session, stepUp: true })).toEqual(SIGNED_OUT);
   });
 
   it("plants a session: it opens nothing", async () => {
@@ -95,22 +114,22 @@ describe("threat 12: somebody who can write to the database only", () => {
       );
     const proof = await sign(wrong.session, utf8("x"));
     await plant(await macOfSession(wrong, "planted"), proof);
-    expect(await findSession(deps, await macOfSession(deps.keys, "planted"))).toBeUndefined();
+    expect(await findSession(deps, await readerOf(deps, "planted"))).toEqual(SIGNED_OUT);
     // Even under the very MAC of a known secret, the row lacks its proof.
     const mac = await macOfSession(deps.keys, "known");
     await plant(mac, proof);
-    expect(await findSession(deps, mac)).toBeUndefined();
+    expect(await findSession(deps, await readerOf(deps, "known"))).toEqual(SIGNED_OUT);
   });
 
   it("gives a session to somebody else, or prolongs it: it opens nothing", async () => {
     const session = await signIn();
     const person = "UPDATE staff_session SET staff_id = ? WHERE mac = ?";
-    await run(person, seed.otherId, session);
-    expect(await findSession(deps, session)).toBeUndefined();
-    await run(person, seed.staffId, session);
-    expect(await findSession(deps, session)).toMatchObject({ staffId: seed.staffId });
-    await run("UPDATE staff_session SET expires_at = ? WHERE mac = ?", FOREVER, session);
-    expect(await findSession(deps, session)).toBeUndefined();
+    await run(person, seed.otherId, session.session);
+    expect(await findSession(deps, session)).toEqual(SIGNED_OUT);
+    await run(person, seed.staffId, session.session);
+    expect(await findSession(deps, session)).toMatchObject({ value: { staffId: seed.staffId } });
+    await run("UPDATE staff_session SET expires_at = ? WHERE mac = ?", FOREVER, session.session);
+    expect(await findSession(deps, session)).toEqual(SIGNED_OUT);
   });
 
   it("points a link at another client, or prolongs it: it opens nothing", async () => {

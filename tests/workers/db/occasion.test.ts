@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { measureKey } from "../../../src/core/measures/measure.ts";
 import { findMeasure } from "../../../src/packs/find.ts";
 import { findUnusable } from "../../../src/packs/index.ts";
+import { actingAs } from "../../../workers/db/access.ts";
 import type { Deps } from "../../../workers/db/database.ts";
 import { createOccasion } from "../../../workers/db/occasion.ts";
 import { must, seedClient, seedClinic } from "../../support/clinic.ts";
@@ -18,7 +19,12 @@ async function clinicWith(acceptedTerms?: readonly string[]) {
   const { staffId } = await seedClinic(deps, acceptedTerms && { acceptedTerms });
   const clientId = await seedClient(deps, staffId);
   const ask = (...measures: readonly string[]) =>
-    createOccasion(deps, staffId, { clientId, opensAt: deps.now(), measures, findUnusable });
+    createOccasion(deps, actingAs(staffId), {
+      clientId,
+      opensAt: deps.now(),
+      measures,
+      findUnusable,
+    });
   return { deps, ask };
 }
 

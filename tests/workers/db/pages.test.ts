@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { type Caseload, loadCaseload } from "../../../workers/db/caseload.ts";
 import { openDb } from "../../../workers/db/database.ts";
 import { loadReport } from "../../../workers/db/report.ts";
-import { macOfSession } from "../../../workers/db/staff-session.ts";
 import {
   ask,
   attemptOf,
@@ -15,7 +14,7 @@ import {
 } from "../../support/clinic.ts";
 import { metered } from "../../support/d1.ts";
 import { testDeps } from "../../support/deps.ts";
-import { clinicStore, sessionOf } from "../../support/store.ts";
+import { clinicStore, sessionOf, readerOf } from "../../support/store.ts";
 
 const { clock, deps, real, seed, signIn } = await clinicStore();
 
@@ -84,7 +83,7 @@ describe("loadReport()", () => {
     const clientId = await answerWeeks(1);
     const other = await signIn(seed.otherId);
     expect(await loadReport(deps, other, clientId)).toEqual({ ok: false, error: "not-found" });
-    expect(await loadReport(deps, await macOfSession(deps.keys, "x"), clientId)).toEqual({
+    expect(await loadReport(deps, await readerOf(deps, "x"), clientId)).toEqual({
       ok: false,
       error: "signed-out",
     });
@@ -136,7 +135,7 @@ describe("loadCaseload()", () => {
       openAlerts: 0,
       summary: { standings: [] },
     });
-    expect(await loadCaseload(fresh, await macOfSession(fresh.keys, "x"))).toEqual({
+    expect(await loadCaseload(fresh, await readerOf(fresh, "x"))).toEqual({
       ok: false,
       error: "signed-out",
     });

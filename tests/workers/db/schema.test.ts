@@ -1,6 +1,8 @@
 import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, it } from "vitest";
 import * as schema from "../../../workers/db/schema.ts";
+import * as staffSchema from "../../../workers/db/schema-staff.ts";
+import * as workSchema from "../../../workers/db/schema-work.ts";
 import { migrations } from "../../support/d1.ts";
 import { emptyStore } from "../../support/store.ts";
 
@@ -12,7 +14,9 @@ interface ColumnInfo {
 }
 
 const { rowsOf } = await emptyStore();
-const tables = Object.values(schema).map((table) => getTableConfig(table as SQLiteTable));
+const tables = Object.values({ ...schema, ...staffSchema, ...workSchema }).map((table) =>
+  getTableConfig(table as SQLiteTable),
+);
 
 describe("schema.ts", () => {
   it("names every migrated table", async () => {

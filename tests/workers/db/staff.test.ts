@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LocaleTag, StaffId } from "../../../src/core/brand.ts";
 import { makeToken } from "../../../workers/crypto/token.ts";
+import { actingAs } from "../../../workers/db/access.ts";
 import { createClient } from "../../../workers/db/client.ts";
 import { createClinic, loadClinic } from "../../../workers/db/clinic.ts";
 import { openDb } from "../../../workers/db/database.ts";
@@ -18,6 +19,7 @@ import { metered } from "../../support/d1.ts";
 import { chance, testDeps } from "../../support/deps.ts";
 import { clinicStore } from "../../support/store.ts";
 
+const SIGNED_OUT = { ok: false, error: "signed-out" };
 const { clock, deps, real, seed, signIn } = await clinicStore();
 
 describe("createClinic()", () => {
@@ -50,10 +52,10 @@ describe("findSession()", () => {
     const session = await signIn();
     const meter = metered(real.d1);
     const visitor = await findSession({ ...deps, db: openDb(meter.d1) }, session);
-    expect(visitor).toMatchObject({
+    expect(must(visitor)).toMatchObject({
       staffId: seed.staffId,
       name: CANARY.staff,
-      role: "therapist",
+      roles: ["therapist"],
       clinic: { name: CANARY.clinic },
     });
     expect([meter.trips, meter.rowsWritten]).toEqual([1, 0]);
@@ -62,16 +64,16 @@ describe("findSession()", () => {
   it("ends after thirty idle minutes, and after twelve hours of work", async () => {
     const idle = await signIn();
     clock.forward(29);
-    expect(await findSession(deps, idle)).toBeDefined();
+    must(await findSession(deps, idle));
     clock.forward(30);
-    expect(await findSession(deps, idle)).toBeUndefined();
+    expect(await findSession(deps, idle)).toEqual(SIGNED_OUT);
     const busy = await signIn();
     for (let minutes = 0; minutes < 700; minutes += 20) {
-      expect(await findSession(deps, busy), `${minutes}`).toBeDefined();
+      must(await findSession(deps, busy));
       clock.forward(20);
     }
     clock.forward(20);
-    expect(await findSession(deps, busy)).toBeUndefined();
+    expect(await findSession(deps, busy)).toEqual(SIGNED_OUT);
   });
 
   it("writes that it was seen at most every five minutes", async () => {
@@ -88,14 +90,14 @@ describe("findSession()", () => {
   it("knows no session after signing out, and none of a person who has left", async () => {
     const session = await signIn();
     const kept = await signIn();
-    must(await endSession(deps, { staffId: seed.staffId, session }));
-    expect(await findSession(deps, session)).toBeUndefined();
-    expect(await findSession(deps, kept)).toBeDefined();
+    must(await endSession(deps, { staffId: seed.staffId, session: session.session }));
+    expect(await findSession(deps, session)).toEqual(SIGNED_OUT);
+    must(await findSession(deps, kept));
 
-    const leaver = must(await createStaff(deps, { name: "Leaver", role: "therapist" }));
+    const leaver = must(await createStaff(deps, { name: "Leaver", roles: ["therapist"] }));
     const theirs = await signIn(leaver);
     must(await endStaff(deps, leaver, seed.staffId));
-    expect(await findSession(deps, theirs)).toBeUndefined();
+    expect(await findSession(deps, theirs)).toEqual(SIGNED_OUT);
     expect(await startSession(deps, leaver)).toEqual({ ok: false, error: "unknown" });
     expect(await startSession(deps, "nobody" as StaffId)).toEqual({ ok: false, error: "unknown" });
   });
@@ -120,14 +122,14 @@ describe("threat 10: somebody else's client", () => {
     const before = await real.d1.prepare("SELECT count(*) AS n FROM audit").first("n");
     const other = seed.otherId;
     const results = [
-      await createOccasion(deps, other, {
+      await createOccasion(deps, actingAs(other), {
         clientId: asked.clientId,
         opensAt: deps.now(),
         measures: [],
         findUnusable: () => [],
       }),
-      await createLink(deps, other, asked),
-      await revokeLink(deps, other, asked),
+      await createLink(deps, actingAs(other), asked),
+      await revokeLink(deps, actingAs(other), asked),
     ];
     expect(results).toEqual(Array(3).fill({ ok: false, error: "not-found" }));
     expect(await real.d1.prepare("SELECT count(*) AS n FROM audit").first("n")).toBe(before);
@@ -148,7 +150,9 @@ describe("threat 10: somebody else's client", () => {
       .prepare("UPDATE link SET client_id = ? WHERE id = ?")
       .bind(two.clientId, one.linkId);
     await expect(mixed.run()).rejects.toThrow("FOREIGN KEY constraint failed");
-    expect(await createLink(deps, seed.staffId, { ...one, clientId: two.clientId })).toEqual({
+    expect(
+      await createLink(deps, actingAs(seed.staffId), { ...one, clientId: two.clientId }),
+    ).toEqual({
       ok: false,
       error: "not-found",
     });

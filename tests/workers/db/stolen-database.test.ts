@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { actingAs } from "../../../workers/db/access.ts";
 import { acknowledgeAlert } from "../../../workers/db/alert.ts";
 import { loadCheckIn } from "../../../workers/db/check-in.ts";
 import { saveDraft } from "../../../workers/db/draft.ts";
 import { loadReport } from "../../../workers/db/report.ts";
-import { macOfSession, startSession } from "../../../workers/db/staff-session.ts";
+import { startSession } from "../../../workers/db/staff-session.ts";
 import { ask, type Asked, attemptOf, CANARY, flagOf, must, send } from "../../support/clinic.ts";
 import { OTHER_MASTER, testKeys } from "../../support/deps.ts";
-import { clinicStore } from "../../support/store.ts";
+import { clinicStore, readerOf } from "../../support/store.ts";
 
 const SEALED = [
   "clinic.settings",
@@ -37,11 +38,11 @@ async function fillEverything(): Promise<readonly string[]> {
   const attempt = attemptOf(97);
   must(await send(deps, asked.door, attempt, { value: 97, flags: [flagOf(97)] }));
   const { secret } = must(await startSession(deps, seed.staffId));
-  const session = await macOfSession(deps.keys, secret);
+  const session = await readerOf(deps, secret);
   const report = must(await loadReport(deps, session, asked.clientId));
   const alertId = report.openAlerts[0]?.id ?? "";
   const act = { clientId: asked.clientId, alertId, note: CANARY.acknowledgement };
-  must(await acknowledgeAlert(deps, seed.staffId, act));
+  must(await acknowledgeAlert(deps, actingAs(seed.staffId), act));
   return [attempt.digest, asked.token.body, secret];
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { actingAs } from "../../../workers/db/access.ts";
 import { rebuildCaches } from "../../../workers/db/caches.ts";
 import { openDb } from "../../../workers/db/database.ts";
 import { revokeLink } from "../../../workers/db/link.ts";
@@ -137,7 +138,7 @@ describe("submitCheckIn()", () => {
   it("notices a link revoked between looking and writing", async () => {
     const asked = await ask(deps, seed.staffId);
     const open = must(await loadSubmission(deps, asked.door, attemptOf(3)));
-    must(await revokeLink(deps, seed.staffId, asked));
+    must(await revokeLink(deps, actingAs(seed.staffId), asked));
     const result = await submitCheckIn(deps, open, submissionOf(deps.now(), 3));
     expect(result).toEqual({ ok: false, error: "revoked" });
     expect(await countOf("response", asked.clientId)).toBe(0);

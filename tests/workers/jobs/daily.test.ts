@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { actingAs } from "../../../workers/db/access.ts";
 import { revokeLink } from "../../../workers/db/link.ts";
 import { must } from "../../support/clinic.ts";
 import { answersOf, formOf, MEASURES } from "../../support/http-check-in.ts";
@@ -24,7 +25,7 @@ const lines = () => expect.poll(() => site.log.filter((line) => line.includes('"
 describe("the daily job, as cron calls it", () => {
   it("forgets the draft behind a closed link, leaves an open one, and logs a count", async () => {
     const [open, closed] = [await begun(), await begun()];
-    must(await revokeLink(site.deps, seed.staffId, closed));
+    must(await revokeLink(site.deps, actingAs(seed.staffId), closed));
     expect((await drafts()).toSorted()).toEqual([open.occasionId, closed.occasionId].toSorted());
     await site.daily();
     expect(await drafts()).toEqual([open.occasionId]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ClientId } from "../../../src/core/brand.ts";
+import { actingAs } from "../../../workers/db/access.ts";
 import { type Chain, chainOfClient, verifyChain } from "../../../workers/db/audit.ts";
 import { loadCheckIn } from "../../../workers/db/check-in.ts";
 import { openDb } from "../../../workers/db/database.ts";
@@ -60,8 +61,8 @@ describe("forgetDrafts()", () => {
 
   it("forgets the draft of a revoked link, and keeps it when another link took its place", async () => {
     const [revoked, replaced] = [await begin(), await begin()];
-    must(await revokeLink(deps, seed.staffId, revoked));
-    const next = must(await createLink(deps, seed.staffId, replaced));
+    must(await revokeLink(deps, actingAs(seed.staffId), revoked));
+    const next = must(await createLink(deps, actingAs(seed.staffId), replaced));
     expect(await forgetDrafts(deps)).toBe(1);
     expect([await isKept(revoked), await isKept(replaced)]).toEqual([false, true]);
     expect(must(await loadCheckIn(deps, sessionDoor(next))).draft.value).toEqual({ q1: 1 });
@@ -72,7 +73,7 @@ describe("forgetDrafts()", () => {
     const sent = await ask(deps, seed.staffId, client);
     must(await send(deps, sent.door, attemptOf(3), { value: 3 }));
     const asked = await begin(client);
-    must(await revokeLink(deps, seed.staffId, asked));
+    must(await revokeLink(deps, actingAs(seed.staffId), asked));
     const select =
       "SELECT id, opens_at, status, plan FROM occasion WHERE client_id = ? ORDER BY id";
     const before = await rowsOf(select, client);
@@ -80,7 +81,7 @@ describe("forgetDrafts()", () => {
     expect(await rowsOf(select, client)).toEqual(before);
     expect(await rowsOf("SELECT 1 FROM response WHERE client_id = ?", client)).toHaveLength(1);
 
-    const again = must(await createLink(deps, seed.staffId, asked));
+    const again = must(await createLink(deps, actingAs(seed.staffId), asked));
     expect(must(await loadCheckIn(deps, sessionDoor(again))).draft.value).toBeUndefined();
     expect((await keep(sessionDoor(again), { q2: 2 })).value).toEqual({ q2: 2 });
   });
@@ -88,9 +89,9 @@ describe("forgetDrafts()", () => {
   it("does not let a page from before bring a forgotten draft back as if it were new", async () => {
     const asked = await begin();
     const page = must(await loadCheckIn(deps, asked.door));
-    must(await revokeLink(deps, seed.staffId, asked));
+    must(await revokeLink(deps, actingAs(seed.staffId), asked));
     await forgetDrafts(deps);
-    const again = must(await createLink(deps, seed.staffId, asked));
+    const again = must(await createLink(deps, actingAs(seed.staffId), asked));
     expect(must(await loadCheckIn(deps, sessionDoor(again))).draft.rev).toBeGreaterThan(
       page.draft.rev,
     );
@@ -99,7 +100,7 @@ describe("forgetDrafts()", () => {
   it("writes no audit entry: a draft is not part of the record", async () => {
     const asked = await begin();
     const chain: Chain = chainOfClient(asked.clientId);
-    must(await revokeLink(deps, seed.staffId, asked));
+    must(await revokeLink(deps, actingAs(seed.staffId), asked));
     const before = await verifyChain(deps.db, deps.keys, chain);
     expect(await forgetDrafts(deps)).toBe(1);
     expect(await verifyChain(deps.db, deps.keys, chain)).toEqual(before);
@@ -109,7 +110,7 @@ describe("forgetDrafts()", () => {
     await forgetDrafts(deps);
     const all = [];
     for (let at = 0; at < 5; at += 1) all.push(await begin());
-    for (const one of all) must(await revokeLink(deps, seed.staffId, one));
+    for (const one of all) must(await revokeLink(deps, actingAs(seed.staffId), one));
     expect(await forgetDrafts(deps, { batch: 2, batches: 2 })).toBe(4);
     const kept = await Promise.all(all.map(isKept));
     expect(kept.filter(Boolean)).toHaveLength(1);
@@ -124,13 +125,13 @@ describe("forgetDrafts()", () => {
       return [meter.trips, meter.rowsRead, meter.rowsWritten];
     };
     const client = await seedClient(deps, seed.staffId);
-    must(await revokeLink(deps, seed.staffId, await begin(client)));
+    must(await revokeLink(deps, actingAs(seed.staffId), await begin(client)));
     const first = await meterOf();
     for (let week = 0; week < 30; week += 1) {
       const asked = await ask(deps, seed.staffId, client);
       must(await send(deps, asked.door, attemptOf(week), { value: week }));
     }
-    must(await revokeLink(deps, seed.staffId, await begin(client)));
+    must(await revokeLink(deps, actingAs(seed.staffId), await begin(client)));
     const later = await meterOf();
     process.stdout.write(`trips, rows read and written to forget one draft: ${first.join(", ")}\n`);
     expect([later[0], later[2]]).toEqual([first[0], first[2]]);

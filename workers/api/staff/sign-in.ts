@@ -1,13 +1,13 @@
-import { Hono } from "hono";
-import { findLocale } from "../../src/core/i18n/locales.ts";
-import { parseToken } from "../crypto/token.ts";
-import { startSession, useCode } from "../db/staff-session.ts";
-import { firstTherapist } from "../db/staff.ts";
-import type { AppContext, AppEnv } from "./context.ts";
-import { isLoopback, writeCookie } from "./cookies.ts";
-import { readForm } from "./guard.ts";
-import { localeOf, refuse, wantsJson } from "./refuse.ts";
-import { render, toStaffLocale } from "./render.ts";
+import { findLocale } from "../../../src/core/i18n/locales.ts";
+import { parseToken } from "../../crypto/token.ts";
+import { startSession, useCode } from "../../db/staff-session.ts";
+import { firstTherapist } from "../../db/staff.ts";
+import type { AppContext } from "../context.ts";
+import { isLoopback, writeCookie } from "../cookies.ts";
+import { readForm } from "../guard.ts";
+import { localeOf, refuse, wantsJson } from "../refuse.ts";
+import { render, toStaffLocale } from "../render.ts";
+import { openRoutes } from "./routes.ts";
 
 const SESSION_SECONDS = 12 * 60 * 60;
 
@@ -21,14 +21,14 @@ const exists = (c: AppContext): boolean =>
   findLocale(c.req.param("locale")) !== undefined;
 
 /** One-time staff sign-in of a local copy; passkeys take its place in a deployment. */
-export const signIn = new Hono<AppEnv>()
-  .get("/", (c) =>
+export const signIn = openRoutes({
+  "GET /sign-in": (c) =>
     exists(c)
       ? (toStaffLocale(c, localeOf(c)) ??
         render(c, `/${localeOf(c).tag}/staff/sign-in`, { page: "sign-in" }))
       : refuse(c, "not-found"),
-  )
-  .post("/", async (c) => {
+
+  "POST /sign-in": async (c) => {
     const { deps } = c.var;
     if (!exists(c)) return refuse(c, "not-found");
     const form = await readForm(c);
@@ -49,8 +49,9 @@ export const signIn = new Hono<AppEnv>()
 
     const therapist = await firstTherapist(deps);
     if (!therapist) return refuse(c, "not-found");
-    const session = await startSession(deps, therapist);
+    const session = await startSession(deps, therapist, { steppedUp: true });
     if (!session.ok) return refuse(c, "busy");
     writeCookie(c, "s", session.value.secret, SESSION_SECONDS);
     return c.redirect(`/${localeOf(c).tag}/staff`, 303);
-  });
+  },
+});

@@ -1,12 +1,12 @@
-import { readTableQuery } from "../../src/contract/table-query.ts";
-import type { AlertView, AnsweredCheckIn, NotesView } from "../../src/contract/views.ts";
-import type { Alert } from "../db/alert.ts";
-import type { Report, SentCheckIn } from "../db/report.ts";
-import type { Visitor } from "../db/staff-session.ts";
-import type { AppContext } from "./context.ts";
-import { localeOf } from "./refuse.ts";
-import { render } from "./render.ts";
-import { staffFrame } from "./staff-session.ts";
+import { readTableQuery } from "../../../src/contract/table-query.ts";
+import type { AlertView, AnsweredCheckIn, NotesView } from "../../../src/contract/views.ts";
+import type { Alert } from "../../db/alert.ts";
+import type { Report, SentCheckIn } from "../../db/report.ts";
+import type { Visitor } from "../../db/staff-session.ts";
+import type { AppContext } from "../context.ts";
+import { localeOf } from "../refuse.ts";
+import { render } from "../render.ts";
+import { staffFrame } from "./session.ts";
 
 const alertOf = ({ id, raisedAt, flags, acknowledged }: Alert, reader: Visitor): AlertView => ({
   id,

@@ -1,10 +1,10 @@
-import type { ClientId } from "../../src/core/brand.ts";
-import { isoDay } from "../../src/core/i18n/format.ts";
-import { type CourseLine, courseLines } from "../../src/core/series/course-lines.ts";
-import { GAP_DAYS } from "../../src/core/series/gap.ts";
-import { findMeasure } from "../../src/packs/find.ts";
-import type { MeasureSeries } from "../db/series.ts";
-import type { AppContext } from "./context.ts";
+import type { ClientId } from "../../../src/core/brand.ts";
+import { isoDay } from "../../../src/core/i18n/format.ts";
+import { type CourseLine, courseLines } from "../../../src/core/series/course-lines.ts";
+import { GAP_DAYS } from "../../../src/core/series/gap.ts";
+import { findMeasure } from "../../../src/packs/find.ts";
+import type { MeasureSeries } from "../../db/series.ts";
+import type { AppContext } from "../context.ts";
 import { type Cell, csvOf } from "./csv.ts";
 
 /** Names that a program can rely on: the same in every language of the pages. */

@@ -1,11 +1,12 @@
-import type { NotesView } from "../../src/contract/views.ts";
-import type { ClientId } from "../../src/core/brand.ts";
-import { acknowledgeAlert } from "../db/alert.ts";
-import { loadReport } from "../db/report.ts";
-import type { AppContext } from "./context.ts";
-import { localeOf, problemDocument, refuse, wantsJson } from "./refuse.ts";
+import type { NotesView } from "../../../src/contract/views.ts";
+import type { ClientId } from "../../../src/core/brand.ts";
+import { acknowledgeAlert } from "../../db/alert.ts";
+import { loadReport } from "../../db/report.ts";
+import type { AppContext } from "../context.ts";
+import { localeOf, problemDocument, refuse, wantsJson } from "../refuse.ts";
 import { reportPage } from "./report-page.ts";
-import type { StaffPost } from "./staff-session.ts";
+import type { StaffPost } from "./routes.ts";
+import { refuseVisit } from "./session.ts";
 
 /** As long as the field on the page lets it be. */
 const MAX_NOTE = 2000;
@@ -29,7 +30,7 @@ interface Press extends StaffPost {
 /** Acknowledges the alert whose button was pressed; what was typed for others is shown again. */
 export async function acknowledge(
   c: AppContext,
-  { visitor, clientId, form }: Press,
+  { access, visitor, clientId, form }: Press,
 ): Promise<Response> {
   const { deps } = c.var;
   const alertId = form["alert"] ?? "";
@@ -40,17 +41,17 @@ export async function acknowledge(
   const note = typed.get(alertId);
 
   const again = async (status: number, notes: Omit<NotesView, "typed">): Promise<Response> => {
-    const report = await loadReport(deps, visitor.session, clientId);
+    const report = await loadReport(deps, access, clientId);
     const unsaved = Object.fromEntries([...typed].filter(([id]) => !notes.saved || id !== alertId));
     if (report.ok)
       return reportPage(c, report.value, { status, notes: { ...notes, typed: unsaved } });
-    return refuse(c, report.error === "try-again" ? "busy" : "not-found");
+    return refuseVisit(c, report.error);
   };
   if (note === undefined) {
     if (wantsJson(c)) return refuse(c, "wrong-fields", [`note-${alertId}`]);
     return again(422, { saved: false, missingFor: alertId });
   }
-  const done = await acknowledgeAlert(deps, visitor.staffId, { clientId, alertId, note });
+  const done = await acknowledgeAlert(deps, visitor, { clientId, alertId, note });
   if (!done.ok && done.error === "already-acknowledged") {
     if (wantsJson(c)) return problemDocument(c, { kind: done.error, title: TAKEN, status: 409 });
     return again(409, { saved: false });

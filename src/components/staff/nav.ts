@@ -1,0 +1,18 @@
+import type { StaffRole } from "../../core/staff/roles.ts";
+import type { StaffCatalog } from "../../locales/staff.ts";
+
+interface Way {
+  /** Behind `/:locale/staff`. */
+  readonly path: string;
+  readonly words: keyof StaffCatalog & `staff.${string}`;
+  /** Whom it leads anywhere. */
+  readonly roles: readonly StaffRole[];
+}
+
+/** The ways on top of every staff page, in this order. */
+export const WAYS = [
+  { path: "", words: "staff.caseload", roles: ["therapist", "supervisor"] },
+] as const satisfies readonly Way[];
+
+export const waysFor = (roles: readonly StaffRole[]) =>
+  WAYS.filter((way) => way.roles.some((role) => roles.includes(role)));

@@ -1,0 +1,10 @@
+import { Hono } from "hono";
+import type { AppEnv } from "../context.ts";
+import { caseload } from "./caseload.ts";
+import { leave } from "./leave.ts";
+import { record } from "./record.ts";
+import { signIn } from "./sign-in.ts";
+
+/** Every staff page, one module a resource. */
+export const staff = new Hono<AppEnv>();
+for (const resource of [signIn, leave, caseload, record]) staff.route("/", resource);

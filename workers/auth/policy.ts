@@ -1,0 +1,45 @@
+import type { StaffRole } from "../../src/core/staff/roles.ts";
+
+/**
+ * Whose records a route reaches. `own`: clients of the visitor. `read`: own, and those of the
+ * therapists whom the visitor supervises. `send`: own, and for an assistant everybody's, for
+ * links and labels only. `clinic`: every client, for what is no clinical reading. `none`: no client.
+ */
+export type Reach = "own" | "read" | "send" | "clinic" | "none";
+
+/** Who may use a route. Without a row here a route does not exist. */
+export interface Permit {
+  readonly roles: readonly StaffRole[];
+  readonly reach: Reach;
+  /** A passkey must have been asked for within the last ten minutes. */
+  readonly stepUp?: true;
+}
+
+const EVERYBODY: readonly StaffRole[] = ["assistant", "owner", "supervisor", "therapist"];
+
+const self: Permit = { roles: EVERYBODY, reach: "none" };
+/** Reading a record: a therapist their own, a supervisor those of their therapists. */
+const read: Permit = { roles: ["therapist", "supervisor"], reach: "read" };
+const own: Permit = { roles: ["therapist"], reach: "own" };
+
+/** Every staff route, by method and address behind `/:locale/staff`. Deny is the default. */
+export const POLICY = {
+  // A person's own account, and the people of the clinic.
+  "POST /sign-out": self,
+
+  // The caseload, and one client's report.
+  "GET /": read,
+  "GET /clients/:id": read,
+  "GET /clients/:id/scores/:file": { ...own, stepUp: true },
+  "POST /clients/:id/alerts": own,
+} as const satisfies Readonly<Record<string, Permit>>;
+
+export type StaffRoute = keyof typeof POLICY;
+
+/** Addresses that somebody without a session may ask for; each decides by itself whether it is there. */
+export const OPEN_ROUTES = ["GET /sign-in", "POST /sign-in"] as const;
+
+export type OpenRoute = (typeof OPEN_ROUTES)[number];
+
+export const allows = ({ roles }: Permit, has: readonly StaffRole[]): boolean =>
+  roles.some((role) => has.includes(role));

@@ -1,0 +1,169 @@
+import { eq, type SQL, sql } from "drizzle-orm";
+import type { ClientId } from "../../src/core/brand.ts";
+import { err, type Result } from "../../src/core/result.ts";
+import type { Dek } from "../crypto/envelope.ts";
+import { type Access, type Actor, isWithin, staffIdOf } from "./access.ts";
+import { chainOfClient, type Head, headOf, selectHead } from "./audit.ts";
+import type { AuditAction } from "./audit-entry.ts";
+import { clientDek, type ClientRow, openProfile, selectReached } from "./client.ts";
+import { answer, commit, type Write } from "./commit.ts";
+import type { Deps } from "./database.ts";
+import type { ClientProfile } from "./record.ts";
+import { client } from "./schema.ts";
+import {
+  markSeen,
+  type NoVisit,
+  readVisitor,
+  selectVisitor,
+  type Visitor,
+} from "./staff-session.ts";
+
+/** A client's row, opened for somebody within whose reach it is. */
+export interface ReachedRecord {
+  readonly visitor: Visitor;
+  readonly row: ClientRow;
+  readonly profile: ClientProfile;
+  readonly dek: Dek;
+}
+
+/** What a batch gives back for its statements, one by one. */
+export type RowsOf<Selects extends readonly Write[]> = {
+  readonly [At in keyof Selects]: Awaited<Selects[At]>;
+};
+
+/** The client's id if they are within reach, else nothing: it belongs in every `WHERE`. */
+const reached = (clientId: ClientId, { reach, session }: Access): SQL =>
+  sql`(SELECT id FROM client WHERE id = ${clientId} AND ${isWithin(reach, staffIdOf(session))})`;
+
+/**
+ * Reads a client's record for somebody within whose reach it is, and audits that before
+ * anything is given. Two round trips.
+ *
+ * @param select what else the page needs, in the same batch. `own` is the client's id if
+ * they are within reach, else nothing: it belongs in every `WHERE`.
+ * @param read what is given; `undefined` if there is no such thing, which is not audited
+ */
+export async function readReached<T, const Selects extends readonly Write[]>(
+  deps: Deps,
+  access: Access,
+  {
+    clientId,
+    action,
+    select,
+    read,
+  }: {
+    readonly clientId: ClientId;
+    readonly action: AuditAction;
+    readonly select: (own: SQL) => Selects;
+    readonly read: (record: ReachedRecord, rows: RowsOf<Selects>) => Promise<T | undefined>;
+  },
+): Promise<Result<T, NoVisit | "not-found" | "try-again">> {
+  const { db, keys, now } = deps;
+  const chain = chainOfClient(clientId);
+  const own = reached(clientId, access);
+  return commit<T, NoVisit | "not-found">(deps, async () => {
+    const [sessions, people, clinics, supervised, heads, clients, ...rows] = await db.batch([
+      ...selectVisitor(db, access),
+      selectHead(db, chain),
+      db.select().from(client).where(eq(client.id, own)),
+      ...select(own),
+    ]);
+    const asking = await readVisitor(deps, access, [sessions, people, clinics, supervised]);
+    if (!asking.ok) return answer(asking);
+    const visitor = asking.value;
+    const [row] = clients;
+    if (!row) return answer(err("not-found"));
+    const dek = await clientDek(keys, row);
+    const profile = await openProfile(dek, row);
+    if (!mayReach(visitor, profile)) return answer(err("not-found"));
+    const value = await read({ visitor, row, profile, dek }, rows as RowsOf<Selects>);
+    if (value === undefined) return answer(err("not-found"));
+    return {
+      kind: "write",
+      head: headOf(chain, heads),
+      entry: { at: now(), actor: `staff:${visitor.staffId}`, action, object: clientId },
+      writes: visitor.stale ? [markSeen(deps, access.session)] : [],
+      value,
+    };
+  });
+}
+
+/** The `WHERE` has decided; what is sealed and signed must say the same. */
+const mayReach = ({ reach, staffId, supervises }: Visitor, { therapistId }: ClientProfile) =>
+  reach === "send" ||
+  reach === "clinic" ||
+  therapistId === staffId ||
+  (reach === "read" && supervises.includes(therapistId));
+
+/** A client's row without the caches, opened for a change. */
+export interface OpenedRecord {
+  readonly row: Awaited<ReturnType<typeof selectReached>>[number];
+  readonly profile: ClientProfile;
+  readonly dek: Dek;
+  readonly head: Head;
+}
+
+/** What a change writes, and what is told of it. */
+export interface Change<T> {
+  readonly object: string;
+  readonly detail?: string;
+  readonly writes: readonly Write[];
+  readonly value: T;
+}
+
+/**
+ * Changes something of a client's record, audited, for somebody within whose reach it is.
+ * If anything else happened to the record meanwhile, it is read again. Two round trips.
+ *
+ * @param change what to write, or a result when nothing is left to do; it must recognise its
+ * own work, because an answer can be lost after the write
+ */
+export async function changeReached<T, E extends string, const Selects extends readonly Write[]>(
+  deps: Deps,
+  actor: Actor,
+  {
+    clientId,
+    action,
+    select,
+    change,
+  }: {
+    readonly clientId: ClientId;
+    readonly action: AuditAction;
+    readonly select: (clientId: ClientId) => Selects;
+    readonly change: (
+      record: OpenedRecord,
+      rows: RowsOf<Selects>,
+    ) => Promise<Change<T> | Result<T, E>>;
+  },
+): Promise<Result<T, E | "not-found" | "try-again">> {
+  const { db, keys, now } = deps;
+  const chain = chainOfClient(clientId);
+  return commit<T, E | "not-found">(deps, async () => {
+    const [heads, found, ...rows] = await db.batch([
+      selectHead(db, chain),
+      selectReached(db, actor, clientId),
+      ...select(clientId),
+    ]);
+    const [row] = found;
+    if (!row) return answer(err("not-found"));
+    const dek = await clientDek(keys, row);
+    const profile = await openProfile(dek, row);
+    const head = headOf(chain, heads);
+    const step = await change({ row, profile, dek, head }, rows as RowsOf<Selects>);
+    if ("ok" in step) return answer<T, E | "not-found">(step);
+    const { object, detail, writes, value } = step;
+    return {
+      kind: "write",
+      head,
+      entry: {
+        at: now(),
+        actor: `staff:${actor.staffId}`,
+        action,
+        object,
+        ...(detail !== undefined && { detail }),
+      },
+      writes,
+      value,
+    };
+  });
+}

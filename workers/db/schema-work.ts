@@ -1,0 +1,68 @@
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { ClientId, OccasionId, StaffId } from "../../src/core/brand.ts";
+import { blob, instant } from "./columns.ts";
+
+/** What every sealed entry of a client's record has. */
+const ofClient = () => ({
+  clientId: text("client_id").$type<ClientId>().notNull(),
+  id: text("id").notNull(),
+  body: blob("body").notNull(),
+});
+
+export const signal = sqliteTable(
+  "signal",
+  {
+    clientId: text("client_id").$type<ClientId>().notNull(),
+    acknowledged: integer("acknowledged", { mode: "boolean" }).notNull(),
+    raisedAt: instant("raised_at").notNull(),
+    id: text("id").notNull(),
+    acknowledgedAt: instant("acknowledged_at"),
+    acknowledgedBy: text("acknowledged_by").$type<StaffId>(),
+    detail: blob("detail").notNull(),
+    note: blob("note"),
+  },
+  (t) => [primaryKey({ columns: [t.clientId, t.acknowledged, t.raisedAt, t.id] })],
+);
+
+export const supportEntry = sqliteTable(
+  "support_entry",
+  { ...ofClient(), createdAt: instant("created_at").notNull(), rev: integer("rev").notNull() },
+  (t) => [primaryKey({ columns: [t.clientId, t.id] })],
+);
+
+export const therapySession = sqliteTable(
+  "therapy_session",
+  { ...ofClient(), rev: integer("rev").notNull() },
+  (t) => [primaryKey({ columns: [t.clientId, t.id] })],
+);
+
+export const event = sqliteTable("event", ofClient(), (t) => [
+  primaryKey({ columns: [t.clientId, t.id] }),
+]);
+
+export const goal = sqliteTable("goal", { ...ofClient(), rev: integer("rev").notNull() }, (t) => [
+  primaryKey({ columns: [t.clientId, t.id] }),
+]);
+
+export const goalRating = sqliteTable("goal_rating", ofClient(), (t) => [
+  primaryKey({ columns: [t.clientId, t.id] }),
+]);
+
+export const agreement = sqliteTable(
+  "agreement",
+  { ...ofClient(), createdAt: instant("created_at").notNull(), rev: integer("rev").notNull() },
+  (t) => [primaryKey({ columns: [t.clientId, t.id] })],
+);
+
+export const paperSheet = sqliteTable(
+  "paper_sheet",
+  {
+    code: text("code").primaryKey().notNull(),
+    clientId: text("client_id").$type<ClientId>().notNull(),
+    occasionId: text("occasion_id").$type<OccasionId>().notNull(),
+    createdAt: instant("created_at").notNull(),
+    enteredAt: instant("entered_at"),
+    body: blob("body").notNull(),
+  },
+  (t) => [index("paper_sheet_of_client").on(t.clientId)],
+);
