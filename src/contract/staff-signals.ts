@@ -2,10 +2,10 @@ import type { AreaId } from "../core/support/area.ts";
 import type { SignalRef } from "../core/support/entry.ts";
 import type { AreaInOrder } from "../core/support/order.ts";
 import type { ChangedSince } from "../core/support/since.ts";
-import type { FieldProblem } from "../core/written.ts";
 import type { Instant } from "../core/brand.ts";
 import type { RuleResult } from "../core/rules/result.ts";
 import type { Rule } from "../core/rules/rule.ts";
+import type { FormProblem, FormView } from "./form.ts";
 import type { StaffFrame } from "./views.ts";
 
 /** An open signal in short, for the caseload. */
@@ -52,12 +52,6 @@ export interface EntryView extends Written {
   readonly since: ChangedSince;
 }
 
-/** A form that was refused, with all that was typed. */
-export interface TypedForm {
-  readonly typed: Readonly<Record<string, string>>;
-  readonly problems: readonly FieldProblem[];
-}
-
 /** What to look at after a signal, and the log of what came of it. */
 export interface ClientSupportView extends StaffFrame {
   readonly page: "client-support";
@@ -74,11 +68,11 @@ export interface ClientSupportView extends StaffFrame {
   readonly moreEntries: boolean;
   /** Id that the next entry will have: the same form sent again is one entry. */
   readonly newEntry: string;
-  readonly form: TypedForm;
+  readonly form: FormView;
   /** A follow-up that was refused. */
   readonly followUp?: {
     readonly entry: string;
     readonly typed: string;
-    readonly problem: FieldProblem | "changed-elsewhere";
+    readonly problem: FormProblem;
   };
 }

@@ -1,8 +1,8 @@
 import { alarms } from "./staff/alarms.ts";
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
-import { fields } from "./staff/fields.ts";
 import { clinicalLine } from "./staff/clinical-line.ts";
+import { fields } from "./staff/fields.ts";
 import { frame } from "./staff/frame.ts";
 import { goals } from "./staff/goals.ts";
 import { meaning } from "./staff/meaning.ts";

@@ -9,9 +9,9 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
     1,
   ],
   [/[ijltfrI.,:;'’|!()[\]/\s-]/u, 0.36],
-  [/[mwMW@%—…]/u, 0.92],
-  [/[\p{Lu}&]/u, 0.7],
-  [/[\p{Script=Latin}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\d]/u, 0.58],
+  [/[mwMW@%—…~+=<>]/u, 1.05],
+  [/[\p{Lu}&]/u, 0.78],
+  [/[\p{Script=Latin}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\d]/u, 0.67],
   [/\p{Mc}/u, 0.4],
 ];
 const OTHER = 0.72; // Cyrillic and the Brahmic scripts run wide

@@ -125,7 +125,7 @@ describe("the support page", () => {
     const empty = await add("  ");
     expect([
       empty.status,
-      empty.text.includes("What changed since, in your words: write something here."),
+      empty.text.includes("What changed since, in your words: fill this in."),
     ]).toEqual([422, true]);
     expect((await add("Sleeps <better>")).status).toBe(303);
     expect((await add("Sleeps <better>")).status).toBe(303);

@@ -1,6 +1,6 @@
+import type { FieldProblem } from "../../../src/contract/form.ts";
 import type { ClientId } from "../../../src/core/brand.ts";
 import { readFollowUp, readSupportNote } from "../../../src/core/support/entry.ts";
-import type { FieldProblem } from "../../../src/core/written.ts";
 import { loadSupport } from "../../db/support.ts";
 import { addEntry, addFollowUp } from "../../db/support-entry.ts";
 import type { AppContext } from "../context.ts";
@@ -10,7 +10,6 @@ import { refuseVisit } from "./session.ts";
 import { type Refused, supportPage } from "./support-page.ts";
 
 const ID = /^[0-9a-z]{26}$/;
-const AREA = "areas.";
 
 const clientOf = (c: AppContext) => c.req.param("id") as ClientId;
 const toLog = (c: AppContext) =>
@@ -32,10 +31,6 @@ async function again(
   return loaded.ok ? supportPage(c, loaded.value, refused) : refuseVisit(c, loaded.error);
 }
 
-/** Ticked areas come as `areas.safety=yes`, each under a name of its own. */
-const areasIn = (form: Readonly<Record<string, string>>): readonly string[] =>
-  Object.keys(form).flatMap((name) => (name.startsWith(AREA) ? [name.slice(AREA.length)] : []));
-
 /** What to look at after a signal, and the log: signal, discussed, agreed, changed since. */
 export const support = staffRoutes({
   "GET /clients/:id/support": async (c, access) => {
@@ -47,7 +42,7 @@ export const support = staffRoutes({
     const { form, visitor } = post;
     const { entry: entryId = "", signal: signalId = "" } = form;
     if (!ID.test(entryId)) return refuse(c, "wrong-fields", ["entry"]);
-    const note = readSupportNote({ ...form, areas: areasIn(form) });
+    const note = readSupportNote(form);
     const problems: FieldProblem[] = [
       ...(signalId === "" ? [{ field: "signal", problem: "empty" } as const] : []),
       ...(note.ok ? [] : note.error),
@@ -63,7 +58,7 @@ export const support = staffRoutes({
     const act = { clientId: clientOf(c), entryId, signalId, note: note.value };
     const done = await addEntry(c.var.deps, visitor, act);
     if (done.ok) return toLog(c);
-    if (done.error === "no-signal") return refused([{ field: "signal", problem: "unknown" }]);
+    if (done.error === "no-signal") return refused([{ field: "signal", problem: "not-offered" }]);
     return refuse(c, done.error === "try-again" ? "busy" : "not-found");
   },
 
@@ -76,9 +71,9 @@ export const support = staffRoutes({
     const read = readFollowUp(form, deps.now());
     const typed = form["text"] ?? "";
     if (!read.ok) {
-      const [problem] = read.error;
-      const followUp = problem && { followUp: { entry: entryId, typed, problem } };
-      return again(c, post, ["text"], { status: 422, ...followUp });
+      const problem = read.error[0]?.problem ?? "empty";
+      const followUp = { entry: entryId, typed, problem };
+      return again(c, post, ["text"], { status: 422, followUp });
     }
     const act = { clientId: clientOf(c), entryId, rev, text: read.value.text };
     const done = await addFollowUp(deps, visitor, act);
