@@ -6,6 +6,7 @@ import { chartExpected } from "./staff/chart-expected.ts";
 import { chartGoals } from "./staff/chart-goals.ts";
 import { chartLane } from "./staff/chart-lane.ts";
 import { clinicalLine } from "./staff/clinical-line.ts";
+import { fields } from "./staff/fields.ts";
 import { frame } from "./staff/frame.ts";
 import { goals } from "./staff/goals.ts";
 import { meaning } from "./staff/meaning.ts";
@@ -16,6 +17,7 @@ import { sessionLog } from "./staff/session-log.ts";
 import { signals } from "./staff/signals.ts";
 import { sources } from "./staff/sources.ts";
 import { summary } from "./staff/summary.ts";
+import { supportPages } from "./staff/support-pages.ts";
 import { supportTree } from "./staff/support-tree.ts";
 import { support } from "./staff/support.ts";
 import { tables } from "./staff/tables.ts";
@@ -42,6 +44,7 @@ export const staff = {
   ...sessionLog,
   ...clinicalLine,
   ...support,
+  ...supportPages,
   ...supportTree,
 } as const;
 

@@ -35,6 +35,9 @@ export const POLICY = {
 
   // Signals, what to do about them, and the clinic's rules.
   "POST /clients/:id/signals": own,
+  "GET /clients/:id/support": read,
+  "POST /clients/:id/support": own,
+  "POST /clients/:id/support/:entry": own,
 } as const satisfies Readonly<Record<string, Permit>>;
 
 export type StaffRoute = keyof typeof POLICY;

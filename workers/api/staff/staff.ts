@@ -4,7 +4,8 @@ import { caseload } from "./caseload.ts";
 import { leave } from "./leave.ts";
 import { record } from "./record.ts";
 import { signIn } from "./sign-in.ts";
+import { support } from "./support.ts";
 
 /** Every staff page, one module a resource. */
 export const staff = new Hono<AppEnv>();
-for (const resource of [signIn, leave, caseload, record]) staff.route("/", resource);
+for (const resource of [signIn, leave, caseload, record, support]) staff.route("/", resource);
