@@ -5,6 +5,7 @@ import type { Answers } from "../core/measures/answers.ts";
 import type { Score } from "../core/scoring/score.ts";
 import type { Point } from "../core/series/point.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
+import type { SessionsView } from "./staff-sessions.ts";
 import type { TableQuery } from "./table-query.ts";
 
 /** What the Worker hands to a page: plain facts, already allowed to be seen by this reader. */
@@ -213,6 +214,7 @@ export type View =
   | OpenView
   | CaseloadView
   | ReportView
+  | SessionsView
   | SignInView;
 
 /** The view a page was made for. A page cannot be reached without one. */

@@ -1,11 +1,21 @@
+import { alarms } from "./staff/alarms.ts";
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
+import { clientNav } from "./staff/client-nav.ts";
 import { fields } from "./staff/fields.ts";
+import { clinicalLine } from "./staff/clinical-line.ts";
 import { frame } from "./staff/frame.ts";
+import { goals } from "./staff/goals.ts";
 import { meaning } from "./staff/meaning.ts";
 import { report } from "./staff/report.ts";
+import { sessions } from "./staff/sessions.ts";
+import { rules } from "./staff/rules.ts";
+import { sessionLog } from "./staff/session-log.ts";
+import { signals } from "./staff/signals.ts";
 import { sources } from "./staff/sources.ts";
 import { summary } from "./staff/summary.ts";
+import { supportTree } from "./staff/support-tree.ts";
+import { support } from "./staff/support.ts";
 import { tables } from "./staff/tables.ts";
 
 /** Words of the staff pages. English is the source; a further language is a JSON file with these keys. */
@@ -19,6 +29,16 @@ export const staff = {
   ...chart,
   ...tables,
   ...sources,
+  ...clientNav,
+  ...sessions,
+  ...signals,
+  ...rules,
+  ...alarms,
+  ...goals,
+  ...sessionLog,
+  ...clinicalLine,
+  ...support,
+  ...supportTree,
 } as const;
 
 export type StaffCatalog = typeof staff;

@@ -32,6 +32,12 @@ export const POLICY = {
   "GET /clients/:id": read,
   "GET /clients/:id/scores/:file": { ...own, stepUp: true },
   "POST /clients/:id/alerts": own,
+
+  // The session log, and what else happened in a client's life or treatment.
+  "GET /clients/:id/sessions": read,
+  "POST /clients/:id/sessions": own,
+  "POST /clients/:id/events": own,
+  "POST /clients/:id/events/remove": own,
 } as const satisfies Readonly<Record<string, Permit>>;
 
 export type StaffRoute = keyof typeof POLICY;

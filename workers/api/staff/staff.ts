@@ -3,8 +3,9 @@ import type { AppEnv } from "../context.ts";
 import { caseload } from "./caseload.ts";
 import { leave } from "./leave.ts";
 import { record } from "./record.ts";
+import { sessions } from "./sessions.ts";
 import { signIn } from "./sign-in.ts";
 
 /** Every staff page, one module a resource. */
 export const staff = new Hono<AppEnv>();
-for (const resource of [signIn, leave, caseload, record]) staff.route("/", resource);
+for (const resource of [signIn, leave, caseload, record, sessions]) staff.route("/", resource);
