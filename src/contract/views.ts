@@ -5,6 +5,9 @@ import type { Answers } from "../core/measures/answers.ts";
 import type { Score } from "../core/scoring/score.ts";
 import type { Point } from "../core/series/point.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
+import type { OwnProgressView, ProgressShownView, ProgressView } from "./progress.ts";
+import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
+import type { GoalsView } from "./staff-goals.ts";
 import type { SessionsView } from "./staff-sessions.ts";
 import type { TableQuery } from "./table-query.ts";
 
@@ -77,6 +80,8 @@ export interface SentView extends ClientPage {
   readonly measures: readonly string[];
   readonly at: Instant;
   readonly reference: string;
+  /** The client may go on to their own progress page. */
+  readonly progress?: true;
 }
 
 export interface SupportView extends ClientPage {
@@ -214,6 +219,12 @@ export type View =
   | OpenView
   | CaseloadView
   | ReportView
+  | GoalsView
+  | AgreementView
+  | AgreementShownView
+  | ProgressView
+  | ProgressShownView
+  | OwnProgressView
   | SessionsView
   | SignInView;
 

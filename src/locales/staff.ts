@@ -1,3 +1,4 @@
+import { agreementPage } from "./staff/agreement-page.ts";
 import { alarms } from "./staff/alarms.ts";
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
@@ -5,8 +6,10 @@ import { clientNav } from "./staff/client-nav.ts";
 import { fields } from "./staff/fields.ts";
 import { clinicalLine } from "./staff/clinical-line.ts";
 import { frame } from "./staff/frame.ts";
+import { goalsPage } from "./staff/goals-page.ts";
 import { goals } from "./staff/goals.ts";
 import { meaning } from "./staff/meaning.ts";
+import { progressPage } from "./staff/progress-page.ts";
 import { report } from "./staff/report.ts";
 import { sessions } from "./staff/sessions.ts";
 import { rules } from "./staff/rules.ts";
@@ -31,6 +34,9 @@ export const staff = {
   ...sources,
   ...clientNav,
   ...sessions,
+  ...goalsPage,
+  ...agreementPage,
+  ...progressPage,
   ...signals,
   ...rules,
   ...alarms,

@@ -31,6 +31,7 @@ export const sessions = {
   "log.change.which": "Change the session of {day}",
   "log.older": "Older entries",
   "log.newest": "Newest entries",
-  "log.label": "{label}: {text}",
+  "log.missed": "The client did not come",
+  "log.cancelled": "Cancelled",
   "log.read-only": "You read this as a supervisor. Only the client's therapist writes here.",
 } as const satisfies Catalog;

@@ -96,7 +96,9 @@ function sessionFormIn(c: AppContext, log: SessionLog, shown: Shown): FormView {
   if (shown.sessionForm) return shown.sessionForm;
   if (chosen) return freshForm({ ...sessionFormOf(chosen), ...place });
   const mode = last?.mode ?? "in-person";
-  const usual = { attended: "yes", mode, "practice-done": "not-agreed" };
+  // What was agreed has to be asked for; where nothing was, there is nothing to choose.
+  const practice = last && last.practiceAgreed !== "" ? "" : "not-agreed";
+  const usual = { attended: "yes", mode, "practice-done": practice };
   return freshForm({ on: today(c, log), ...usual, ...place });
 }
 
