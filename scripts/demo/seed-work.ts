@@ -98,7 +98,7 @@ async function seedPlan(
   const id = newIdAt<string>(deps.now(), deps.random);
   must(await createAgreement(deps, actor, { clientId, id, after: "", madeOn: on, words }));
   const yes = { clientId, id, how: "screen" } as const;
-  must(await confirmAgreement(deps, actor, { ...yes, who: "client", initials: "D1" }));
+  must(await confirmAgreement(deps, actor, { ...yes, who: "client", initials: "DC" }));
   must(await confirmAgreement(deps, actor, { ...yes, who: "therapist" }));
 }
 

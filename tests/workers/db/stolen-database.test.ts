@@ -8,6 +8,7 @@ import { startSession } from "../../../workers/db/staff-session.ts";
 import { ask, type Asked, attemptOf, CANARY, flagOf, must, send } from "../../support/clinic.ts";
 import { OTHER_MASTER, testKeys } from "../../support/deps.ts";
 import { clinicStore, readerOf } from "../../support/store.ts";
+import { writeEverything } from "../../support/work.ts";
 
 const SEALED = [
   "clinic.settings",
@@ -20,6 +21,11 @@ const SEALED = [
   "response.answers",
   "alert.detail",
   "alert.note",
+  "therapy_session.body",
+  "event.body",
+  "goal.body",
+  "goal_rating.body",
+  "agreement.body",
 ];
 
 const { deps, real, rowsOf, seed } = await clinicStore();
@@ -43,6 +49,7 @@ async function fillEverything(): Promise<readonly string[]> {
   const alertId = report.openAlerts[0]?.id ?? "";
   const act = { clientId: asked.clientId, alertId, note: CANARY.acknowledgement };
   must(await acknowledgeAlert(deps, actingAs(seed.staffId), act));
+  await writeEverything(deps, seed.staffId, { clientId: asked.clientId, word: "canary" });
   return [attempt.digest, asked.token.body, secret];
 }
 
