@@ -27,7 +27,7 @@ const FLOORS: Readonly<Record<string, Room>> = {
   "src/styles": { rooms: ["src/charts"], npm: [] },
   "src/islands": { rooms: ["src/core", "src/charts"], npm: [] },
   "src/components": {
-    rooms: ["src/core", "src/packs", "src/locales", "src/help-lines", "src/contract", "src/charts", "src/layouts", "src/islands", "src/styles"],
+    rooms: ["src/core", "src/packs", "src/data", "src/locales", "src/help-lines", "src/contract", "src/charts", "src/layouts", "src/islands", "src/styles"],
     npm: ["astro"],
   },
   "src/layouts": {

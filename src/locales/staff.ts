@@ -4,6 +4,9 @@ import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
 import { clientNav } from "./staff/client-nav.ts";
 import { fields } from "./staff/fields.ts";
+import { chartExpected } from "./staff/chart-expected.ts";
+import { chartGoals } from "./staff/chart-goals.ts";
+import { chartLane } from "./staff/chart-lane.ts";
 import { clinicalLine } from "./staff/clinical-line.ts";
 import { frame } from "./staff/frame.ts";
 import { goalsPage } from "./staff/goals-page.ts";
@@ -13,6 +16,7 @@ import { progressPage } from "./staff/progress-page.ts";
 import { report } from "./staff/report.ts";
 import { sessions } from "./staff/sessions.ts";
 import { rules } from "./staff/rules.ts";
+import { signalsPages } from "./staff/signals-pages.ts";
 import { sessionLog } from "./staff/session-log.ts";
 import { signals } from "./staff/signals.ts";
 import { sources } from "./staff/sources.ts";
@@ -30,6 +34,9 @@ export const staff = {
   ...summary,
   ...meaning,
   ...chart,
+  ...chartExpected,
+  ...chartLane,
+  ...chartGoals,
   ...tables,
   ...sources,
   ...clientNav,
@@ -38,6 +45,7 @@ export const staff = {
   ...agreementPage,
   ...progressPage,
   ...signals,
+  ...signalsPages,
   ...rules,
   ...alarms,
   ...goals,

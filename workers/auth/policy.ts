@@ -57,6 +57,8 @@ export const POLICY = {
   "POST /clients/:id/progress/grant": own,
   "GET /clients/:id/progress/shown": read,
   "POST /clients/:id/progress/shown": own,
+  // Signals, what to do about them, and the clinic's rules.
+  "POST /clients/:id/signals": own,
 } as const satisfies Readonly<Record<string, Permit>>;
 
 export type StaffRoute = keyof typeof POLICY;
