@@ -6,6 +6,11 @@ import type { Score } from "../core/scoring/score.ts";
 import type { Point } from "../core/series/point.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
 import type { ClientSupportView, SignalRow, SignalView } from "./staff-signals.ts";
+import type { OwnProgressView, ProgressShownView, ProgressView } from "./progress.ts";
+import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
+import type { GoalsView } from "./staff-goals.ts";
+import type { SessionsView } from "./staff-sessions.ts";
+import type { SignalRow, SignalView } from "./staff-signals.ts";
 import type { TableQuery } from "./table-query.ts";
 
 /** What the Worker hands to a page: plain facts, already allowed to be seen by this reader. */
@@ -77,6 +82,8 @@ export interface SentView extends ClientPage {
   readonly measures: readonly string[];
   readonly at: Instant;
   readonly reference: string;
+  /** The client may go on to their own progress page. */
+  readonly progress?: true;
 }
 
 export interface SupportView extends ClientPage {
@@ -222,6 +229,13 @@ export type View =
   | CaseloadView
   | ReportView
   | ClientSupportView
+  | GoalsView
+  | AgreementView
+  | AgreementShownView
+  | ProgressView
+  | ProgressShownView
+  | OwnProgressView
+  | SessionsView
   | SignInView;
 
 /** The view a page was made for. A page cannot be reached without one. */

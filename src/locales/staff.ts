@@ -1,6 +1,8 @@
+import { agreementPage } from "./staff/agreement-page.ts";
 import { alarms } from "./staff/alarms.ts";
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
+import { clientNav } from "./staff/client-nav.ts";
 import { fields } from "./staff/fields.ts";
 import { chartExpected } from "./staff/chart-expected.ts";
 import { chartGoals } from "./staff/chart-goals.ts";
@@ -8,9 +10,12 @@ import { chartLane } from "./staff/chart-lane.ts";
 import { clinicalLine } from "./staff/clinical-line.ts";
 import { fields } from "./staff/fields.ts";
 import { frame } from "./staff/frame.ts";
+import { goalsPage } from "./staff/goals-page.ts";
 import { goals } from "./staff/goals.ts";
 import { meaning } from "./staff/meaning.ts";
+import { progressPage } from "./staff/progress-page.ts";
 import { report } from "./staff/report.ts";
+import { sessions } from "./staff/sessions.ts";
 import { rules } from "./staff/rules.ts";
 import { signalsPages } from "./staff/signals-pages.ts";
 import { sessionLog } from "./staff/session-log.ts";
@@ -36,6 +41,11 @@ export const staff = {
   ...chartGoals,
   ...tables,
   ...sources,
+  ...clientNav,
+  ...sessions,
+  ...goalsPage,
+  ...agreementPage,
+  ...progressPage,
   ...signals,
   ...signalsPages,
   ...rules,
