@@ -3,7 +3,6 @@ import { alarms } from "./staff/alarms.ts";
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
 import { clientNav } from "./staff/client-nav.ts";
-import { fields } from "./staff/fields.ts";
 import { chartExpected } from "./staff/chart-expected.ts";
 import { chartGoals } from "./staff/chart-goals.ts";
 import { chartLane } from "./staff/chart-lane.ts";
@@ -12,6 +11,7 @@ import { fields } from "./staff/fields.ts";
 import { frame } from "./staff/frame.ts";
 import { goalsPage } from "./staff/goals-page.ts";
 import { goals } from "./staff/goals.ts";
+import { honesty } from "./staff/honesty.ts";
 import { meaning } from "./staff/meaning.ts";
 import { progressPage } from "./staff/progress-page.ts";
 import { report } from "./staff/report.ts";
@@ -39,6 +39,7 @@ export const staff = {
   ...chartExpected,
   ...chartLane,
   ...chartGoals,
+  ...honesty,
   ...tables,
   ...sources,
   ...clientNav,

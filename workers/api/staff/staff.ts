@@ -12,6 +12,16 @@ import { support } from "./support.ts";
 
 /** Every staff page, one module a resource. */
 export const staff = new Hono<AppEnv>();
-for (const resource of [signIn, leave, caseload, record, support]) staff.route("/", resource);
-for (const resource of [signIn, leave, caseload, record, goals, agreement, sessions, progress])
+for (const resource of [
+  signIn,
+  leave,
+  caseload,
+  record,
+  goals,
+  agreement,
+  sessions,
+  progress,
+  support,
+]) {
   staff.route("/", resource);
+}
