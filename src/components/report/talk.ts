@@ -10,7 +10,9 @@ import type { Voice } from "./voice.ts";
 
 /** Something the answers give reason to talk about. */
 export interface Talk {
-  readonly text: string;
+  /** What it is about, as a link. */
+  readonly link: string;
+  readonly text?: string;
   /** What the client wrote, as they wrote it. */
   readonly words?: string;
   /** Where the page says more. */
@@ -52,7 +54,7 @@ function ownWords(locale: Locale, { latest }: ReportView): readonly Talk[] {
   const [newest] = latest;
   return (newest ? textsIn(locale, newest) : [])
     .slice(0, 1)
-    .map(({ question, words }) => ({ text: question, words: shorten(words), href: "#own-words" }));
+    .map(({ question, words }) => ({ link: question, words: shorten(words), href: "#own-words" }));
 }
 
 const shorten = (words: string): string => {
@@ -65,9 +67,9 @@ function misfits({ t, format }: Voice, { fits, latest }: ReportView): readonly T
   const said = fits.at(-1);
   const before = latest[1];
   if (!said || said.answer === "fits" || (before && said.at < before.at)) return [];
-  const text = t(`talk.fit.${said.answer}`, { date: format.day(said.at) });
+  const link = t(`talk.fit.${said.answer}`, { date: format.day(said.at) });
   const words = said.text === undefined ? {} : { words: shorten(said.text) };
-  return [{ text, ...words, href: "#own-words" }];
+  return [{ link, ...words, href: "#own-words" }];
 }
 
 function changedItems(voice: Voice, locale: Locale, view: ReportView): readonly Talk[] {
@@ -80,18 +82,20 @@ function changedItems(voice: Voice, locale: Locale, view: ReportView): readonly 
       return changes.flatMap((change) => {
         const step = change.sinceLast;
         if (!step || step.share < LARGE) return [];
-        const text = voice.t("talk.item", {
+        const link = voice.t("talk.item", {
           measure: measure.abbreviation,
           number: change.number,
+        });
+        const text = voice.t("talk.item.change", {
           question: wording?.text[`item.${change.item}`] ?? change.item,
           change: sayItemStep(voice, change, step),
         });
-        return [{ text, share: step.share, href: `#items-${measure.id}` }];
+        return [{ link, text, share: step.share, href: `#items-${measure.id}` }];
       });
     })
     .toSorted((a, b) => b.share - a.share)
     .slice(0, MOST_ITEMS)
-    .map(({ text, href }) => ({ text, href }));
+    .map(({ link, text, href }) => ({ link, text, href }));
 }
 
 function goalsToReview({ t }: Voice, { goals, now, clinic }: ReportView): readonly Talk[] {
@@ -99,5 +103,5 @@ function goalsToReview({ t }: Voice, { goals, now, clinic }: ReportView): readon
   return goals
     .filter(({ goal }) => goal.status === "active" && (goal.reviewOn ?? "9999") <= today)
     .slice(0, 1)
-    .map(({ goal }) => ({ text: t("talk.goal"), words: shorten(goal.text), href: "#goals" }));
+    .map(({ goal }) => ({ link: t("talk.goal"), words: shorten(goal.text), href: "#goals" }));
 }
