@@ -1,5 +1,6 @@
 import { agreementPage } from "./staff/agreement-page.ts";
 import { alarms } from "./staff/alarms.ts";
+import { caseloadPage } from "./staff/caseload-page.ts";
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
 import { clientNav } from "./staff/client-nav.ts";
@@ -32,6 +33,7 @@ export const staff = {
   ...frame,
   ...fields,
   ...caseload,
+  ...caseloadPage,
   ...report,
   ...summary,
   ...meaning,
