@@ -5,6 +5,7 @@ import type { Answers } from "../core/measures/answers.ts";
 import type { Score } from "../core/scoring/score.ts";
 import type { Point } from "../core/series/point.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
+import type { CheckInsView } from "./staff-links.ts";
 import type { TableQuery } from "./table-query.ts";
 
 /** What the Worker hands to a page: plain facts, already allowed to be seen by this reader. */
@@ -31,8 +32,13 @@ export interface PartView {
   readonly done: boolean;
 }
 
+/** Whose hands a browser is in that is not the client's own: see `Way` in workers/crypto/signed.ts. */
+export type WayKind = "handed-over" | "read-aloud";
+
 interface ClientPage {
   readonly clinic: ClinicView;
+  /** Absent where the client opened the link. */
+  readonly way?: WayKind;
   /** Session-bound value that every form sends back. */
   readonly csrf: string;
 }
@@ -84,6 +90,10 @@ export interface SupportView extends ClientPage {
 
 export interface ClosedView {
   readonly page: "closed";
+}
+
+export interface GiveBackView {
+  readonly page: "give-back";
 }
 
 /** Pages that end a way kindly. */
@@ -209,10 +219,12 @@ export type View =
   | SentView
   | SupportView
   | ClosedView
+  | GiveBackView
   | ProblemView
   | OpenView
   | CaseloadView
   | ReportView
+  | CheckInsView
   | SignInView;
 
 /** The view a page was made for. A page cannot be reached without one. */

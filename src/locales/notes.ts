@@ -1,6 +1,7 @@
 import { checkInNotes } from "./client/check-in-notes.ts";
 import { formNotes } from "./client/form-notes.ts";
 import { frameNotes } from "./client/frame-notes.ts";
+import { letterNotes } from "./client/letter-notes.ts";
 import { topicsNotes } from "./client/topics-notes.ts";
 import type { ClientKey } from "./en.ts";
 import type { PublicKey } from "./public/en.ts";
@@ -16,6 +17,7 @@ export const notes: Readonly<Record<ClientKey | PublicKey, string>> = {
   ...frameNotes,
   ...checkInNotes,
   ...formNotes,
+  ...letterNotes,
   ...topicsNotes,
   ...homeNotes,
   ...measuresNotes,

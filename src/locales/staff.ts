@@ -1,7 +1,9 @@
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
+import { clientNav } from "./staff/client-nav.ts";
 import { fields } from "./staff/fields.ts";
 import { frame } from "./staff/frame.ts";
+import { links } from "./staff/links.ts";
 import { meaning } from "./staff/meaning.ts";
 import { report } from "./staff/report.ts";
 import { sources } from "./staff/sources.ts";
@@ -13,6 +15,8 @@ export const staff = {
   ...frame,
   ...fields,
   ...caseload,
+  ...clientNav,
+  ...links,
   ...report,
   ...summary,
   ...meaning,

@@ -21,6 +21,8 @@ const self: Permit = { roles: EVERYBODY, reach: "none" };
 /** Reading a record: a therapist their own, a supervisor those of their therapists. */
 const read: Permit = { roles: ["therapist", "supervisor"], reach: "read" };
 const own: Permit = { roles: ["therapist"], reach: "own" };
+/** Sending links and printing sheets: an assistant for everybody, and no score is shown. */
+const send: Permit = { roles: ["therapist", "assistant"], reach: "send" };
 
 /** Every staff route, by method and address behind `/:locale/staff`. Deny is the default. */
 export const POLICY = {
@@ -32,6 +34,13 @@ export const POLICY = {
   "GET /clients/:id": read,
   "GET /clients/:id/scores/:file": { ...own, stepUp: true },
   "POST /clients/:id/alerts": own,
+
+  // Check-ins: links, a device handed over, reading aloud, paper.
+  "GET /clients/:id/check-ins": send,
+  "POST /clients/:id/check-ins": send,
+  "POST /clients/:id/check-ins/end": send,
+  "POST /clients/:id/check-ins/hand-over": send,
+  "POST /clients/:id/check-ins/read-aloud": own,
 } as const satisfies Readonly<Record<string, Permit>>;
 
 export type StaffRoute = keyof typeof POLICY;

@@ -9,9 +9,16 @@ const TIME = 6;
 export const newId = <Id extends string>(random: Random): Id =>
   encodeBase32(random(17), LENGTH).toLowerCase() as Id;
 
+const minutesOf = (at: string): string =>
+  encodeNumber(Math.floor(Date.parse(at) / 60_000), TIME).toLowerCase();
+
 /** As {@link newId} with 100 random bits, and sorting by the moment it is made for. */
 export function newIdAt<Id extends string>(at: string, random: Random): Id {
-  const minutes = Math.floor(Date.parse(at) / 60_000);
-  const text = encodeNumber(minutes, TIME) + encodeBase32(random(13), LENGTH - TIME);
-  return text.toLowerCase() as Id;
+  return (minutesOf(at) + encodeBase32(random(13), LENGTH - TIME).toLowerCase()) as Id;
 }
+
+/** Whether a text is an id that {@link newIdAt} can have made for a moment between these two. */
+export const isMadeBetween = (id: string, from: string, to: string): boolean =>
+  /^[0-9a-hjkmnp-tv-z]{26}$/.test(id) &&
+  id.slice(0, TIME) >= minutesOf(from) &&
+  id.slice(0, TIME) <= minutesOf(to);

@@ -7,6 +7,7 @@ export const AUDIT_ACTIONS = [
   "alert.acknowledge",
   "audit.view",
   "check-in.submit",
+  "check-ins.view",
   "client.change",
   "client.create",
   "client.discharge",

@@ -29,7 +29,10 @@ export interface CheckIn {
   readonly dir: "ltr" | "rtl";
   /** Whether the browser ran our scripts. */
   readonly script: boolean;
-  readonly completedBy: "client";
+  /** Who marked the answers: the client, or a therapist who asked them aloud. */
+  readonly completedBy: "client" | "therapist";
+  /** On a device of the clinic that was put into the client's hands. */
+  readonly device?: "handed-over";
   readonly measures: readonly MeasureAnswers[];
 }
 

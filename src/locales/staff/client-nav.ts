@@ -1,0 +1,8 @@
+import type { Catalog } from "../../core/i18n/messages.ts";
+
+/** The ways through one client's record. */
+export const clientNav = {
+  "client-nav.name": "This client",
+  "client-nav.report": "Report",
+  "client-nav.check-ins": "Check-ins",
+} as const satisfies Catalog;
