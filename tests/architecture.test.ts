@@ -29,20 +29,22 @@ const FLOORS: Readonly<Record<string, Room>> = {
   "src/components": {
     rooms: ["src/core", "src/packs", "src/locales", "src/help-lines", "src/contract", "src/charts", "src/layouts", "src/islands", "src/styles"],
     npm: ["astro", "qr"],
+    rooms: ["src/core", "src/packs", "src/data", "src/locales", "src/help-lines", "src/contract", "src/charts", "src/layouts", "src/islands", "src/styles"],
+    npm: ["astro"],
   },
   "src/layouts": {
     rooms: ["src/core", "src/locales", "src/contract", "src/components", "src/styles", "src/islands"],
     npm: ["astro"],
   },
   "src/pages": {
-    rooms: ["src/core", "src/packs", "src/locales", "src/help-lines", "src/contract", "src/charts", "src/components", "src/layouts", "src/islands", "src/styles"],
+    rooms: ["src/core", "src/packs", "src/data", "src/locales", "src/help-lines", "src/contract", "src/charts", "src/components", "src/layouts", "src/islands", "src/styles"],
     npm: ["astro"],
   },
   "workers/crypto": { rooms: ["src/core"], npm: [] },
   "workers/auth": { rooms: ["src/core", "workers/crypto"], npm: [] },
   "workers/db": { rooms: ["src/core", "workers/crypto", "workers/auth"], npm: ["drizzle-orm"] },
   "workers/api": {
-    rooms: [...CRYPTO_FREE, "workers/crypto", "workers/auth", "workers/db"],
+    rooms: [...CRYPTO_FREE, "src/data", "workers/crypto", "workers/auth", "workers/db"],
     npm: ["hono", "zod", "astro"],
   },
   "workers/jobs": { rooms: ["src/core", "workers/db"], npm: [] },

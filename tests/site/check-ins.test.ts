@@ -186,7 +186,7 @@ describe("reading aloud", () => {
     expect(size).toBeGreaterThanOrEqual(24);
     await answerAll(page);
     await next(page, new RegExp(`/en/staff/clients/${clientId}$`));
-    expect(await page.locator("main").innerText()).toContain("Read aloud");
+    expect(await page.locator("main").innerText()).toContain("read aloud");
     expect(seen.problems).toEqual([]);
     await context.close();
   });

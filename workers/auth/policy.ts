@@ -41,6 +41,8 @@ export const POLICY = {
   "POST /clients/:id/check-ins/end": send,
   "POST /clients/:id/check-ins/hand-over": send,
   "POST /clients/:id/check-ins/read-aloud": own,
+  // Signals, what to do about them, and the clinic's rules.
+  "POST /clients/:id/signals": own,
 } as const satisfies Readonly<Record<string, Permit>>;
 
 export type StaffRoute = keyof typeof POLICY;
