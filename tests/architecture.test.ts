@@ -27,10 +27,8 @@ const FLOORS: Readonly<Record<string, Room>> = {
   "src/styles": { rooms: ["src/charts"], npm: [] },
   "src/islands": { rooms: ["src/core", "src/charts"], npm: [] },
   "src/components": {
-    rooms: ["src/core", "src/packs", "src/locales", "src/help-lines", "src/contract", "src/charts", "src/layouts", "src/islands", "src/styles"],
-    npm: ["astro", "qr"],
     rooms: ["src/core", "src/packs", "src/data", "src/locales", "src/help-lines", "src/contract", "src/charts", "src/layouts", "src/islands", "src/styles"],
-    npm: ["astro"],
+    npm: ["astro", "qr"],
   },
   "src/layouts": {
     rooms: ["src/core", "src/locales", "src/contract", "src/components", "src/styles", "src/islands"],

@@ -6,6 +6,7 @@ import type { Score } from "../core/scoring/score.ts";
 import type { Point } from "../core/series/point.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
 import type { CheckInsView } from "./staff-links.ts";
+import type { EntryView, PaperView, SheetsView } from "./staff-paper.ts";
 import type { SignalRow, SignalView } from "./staff-signals.ts";
 import type { TableQuery } from "./table-query.ts";
 
@@ -182,6 +183,8 @@ export interface AnsweredCheckIn {
     readonly answers: Answers;
     /** Items the person chose to leave empty, as against items never seen. */
     readonly skipped: readonly string[];
+    /** Marked on paper so that nobody can tell which answer is meant. */
+    readonly unclear?: readonly string[];
   }[];
 }
 
@@ -233,6 +236,9 @@ export type View =
   | CaseloadView
   | ReportView
   | CheckInsView
+  | SheetsView
+  | PaperView
+  | EntryView
   | SignInView;
 
 /** The view a page was made for. A page cannot be reached without one. */

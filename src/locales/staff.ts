@@ -11,6 +11,7 @@ import { frame } from "./staff/frame.ts";
 import { links } from "./staff/links.ts";
 import { goals } from "./staff/goals.ts";
 import { meaning } from "./staff/meaning.ts";
+import { paper } from "./staff/paper.ts";
 import { report } from "./staff/report.ts";
 import { rules } from "./staff/rules.ts";
 import { signalsPages } from "./staff/signals-pages.ts";
@@ -29,6 +30,7 @@ export const staff = {
   ...caseload,
   ...clientNav,
   ...links,
+  ...paper,
   ...report,
   ...summary,
   ...meaning,

@@ -41,6 +41,12 @@ export const POLICY = {
   "POST /clients/:id/check-ins/end": send,
   "POST /clients/:id/check-ins/hand-over": send,
   "POST /clients/:id/check-ins/read-aloud": own,
+  "GET /clients/:id/check-ins/paper": send,
+  "POST /clients/:id/check-ins/paper": send,
+  "GET /paper": own,
+  "POST /paper": own,
+  "GET /paper/:code": own,
+  "POST /paper/:code": own,
   // Signals, what to do about them, and the clinic's rules.
   "POST /clients/:id/signals": own,
 } as const satisfies Readonly<Record<string, Permit>>;

@@ -161,3 +161,16 @@ export async function endLinkSessions({ db }: Pick<Deps, "db">, linkId: LinkId):
     .set({ epoch: sql`${link.epoch} + 1` })
     .where(eq(link.id, linkId));
 }
+
+/** A link that nobody ever had: it begins and ends with the sheet that is entered. */
+export async function endedLink(
+  deps: Pick<Deps, "keys" | "now" | "random">,
+  ids: Pick<LinkFacts, "id" | "clientId" | "occasionId">,
+): Promise<typeof link.$inferInsert> {
+  const { keys } = deps;
+  const at = deps.now();
+  const mac = await macOfToken(keys, await makeToken("C", deps.random));
+  const facts: LinkFacts = { ...ids, mac, createdAt: at, expiresAt: at };
+  const proof = await sign(keys.token, proofOf(facts));
+  return { ...facts, proof, pepperId: keys.id, revokedAt: at };
+}

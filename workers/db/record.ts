@@ -53,6 +53,8 @@ export interface StoredCheckIn {
   readonly checkIn: CheckIn;
   readonly points: readonly Point[];
   readonly flags: readonly RiskFlag[];
+  /** When the client answered, if the row was written later: a sheet that was entered. */
+  readonly answeredAt?: Instant;
 }
 
 export interface AlertDetail {

@@ -100,5 +100,6 @@ async function readReport(
 async function openSent(dek: Dek, row: typeof response.$inferSelect): Promise<SentCheckIn> {
   const place = ["response.answers", responseRowId(row)] as const;
   const stored = await openAt<StoredCheckIn>(dek, place, row.answers);
-  return { ...stored, sentAt: row.sentAt };
+  // A sheet that was entered stands where it was filled in.
+  return { ...stored, sentAt: stored.answeredAt ?? row.sentAt };
 }

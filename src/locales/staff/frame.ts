@@ -4,6 +4,7 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 export const frame = {
   "staff.nav": "Staff pages",
   "staff.caseload": "Caseload",
+  "staff.paper": "Paper",
   "staff.sign-out": "Sign out",
   "staff.signed-in": "Signed in as {name}",
   "staff.as-of": "As of {moment}",

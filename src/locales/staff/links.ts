@@ -18,6 +18,12 @@ export const links = {
     "This signs you out here first. The client cannot get back to staff pages.",
   "links.interview": "Read aloud",
   "links.interview.hint": "You read the questions aloud and mark the answers. You stay signed in.",
+  "links.paper": "Print on paper",
+  "links.paper.hint": "A sheet for each measure, with a code. It is typed in when it comes back.",
+  "links.paper.again": "Print again",
+  "links.paper.again.name": "Print the sheet {code} again",
+  "links.paper.enter": "Type it in",
+  "links.paper.enter.name": "Type in the sheet {code}",
   "links.inactive": "This client is discharged or restricted, so nothing new can be asked.",
 
   "links.made": "The new link",
@@ -59,7 +65,7 @@ export const links = {
 
   "links.problem": "Nothing was changed",
   "links.problem.taken":
-    "This check-in was made before, by the same form. Its link was shown then. If you do not have it, make a new link below.",
+    "This form was sent before. What it made is in the list below. If you do not have the link, make a new one there.",
   "links.problem.not-active":
     "The client is discharged or restricted. Take that back first, under their details.",
   "links.problem.not-open": "This check-in was answered meanwhile, so it needs no link.",

@@ -59,7 +59,7 @@ describe("a new link", () => {
     const code = codeOn(await therapist.post(checkInsAt(client), fields));
     const again = await therapist.post(checkInsAt(client), fields);
     expect(again.status).toBe(409);
-    expect(again.text).toContain("was made before");
+    expect(again.text).toContain("was sent before");
     expect(linkOn(again)).toBe("");
     const opened = await open(site.device(), { token: { text: code } as never });
     expect(opened.location).toBe("/en/check-in");

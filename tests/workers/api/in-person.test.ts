@@ -1,11 +1,5 @@
 /** A check-in in the room: on a device that is handed over, and read aloud. */
 import { describe, expect, it } from "vitest";
-import type { ClientId } from "../../../src/core/brand.ts";
-import { clientDek } from "../../../workers/db/client.ts";
-import { client } from "../../../workers/db/schema.ts";
-import type { StoredCheckIn } from "../../../workers/db/record.ts";
-import { response } from "../../../workers/db/schema.ts";
-import { openAt, responseRowId } from "../../../workers/db/sealed.ts";
 import { hidden } from "../../support/http.ts";
 import {
   answerAll,
@@ -19,21 +13,10 @@ import {
 } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import { askFields, auditOf, checkInsAt, newStaff, signedIn } from "../../support/http-staff.ts";
-import { eq } from "drizzle-orm";
+import { storedOf } from "../../support/stored.ts";
 
 const { site, seed } = await clinicSite();
 const BOTH = ["phq-9", "gad-7"];
-
-/** What is stored of the only check-in of a client. */
-async function storedOf(clientId: ClientId): Promise<StoredCheckIn> {
-  const { db, keys } = site.deps;
-  const [rows, sent] = await db.batch([
-    db.select().from(client).where(eq(client.id, clientId)),
-    db.select().from(response).where(eq(response.clientId, clientId)),
-  ]);
-  const dek = await clientDek(keys, rows[0]!);
-  return openAt(dek, ["response.answers", responseRowId(sent[0]!)], sent[0]!.answers);
-}
 
 async function start(way: "hand-over" | "read-aloud", staffId = seed.staffId) {
   const clientId = await newClient(site.deps, seed.staffId);
@@ -70,7 +53,7 @@ describe("a device that is handed over", () => {
     thief.cookies.set("snd_c", cookie);
     expect((await thief.get("/en/check-in/sent")).status).toBe(401);
 
-    const { checkIn, points } = await storedOf(clientId);
+    const { checkIn, points } = await storedOf(site, clientId);
     expect(checkIn).toMatchObject({
       mode: "screen",
       completedBy: "client",
@@ -131,7 +114,7 @@ describe("a check-in that is read aloud", () => {
     await sendAs(device, await answerAll(device));
     expect((await device.get("/en/check-in/sent")).location).toBe(`/en/staff/clients/${clientId}`);
     expect((await device.get(`/en/staff/clients/${clientId}`)).text).toContain("Read aloud");
-    const { checkIn, points } = await storedOf(clientId);
+    const { checkIn, points } = await storedOf(site, clientId);
     expect(checkIn).toMatchObject({ mode: "read-aloud", completedBy: "therapist" });
     expect(new Set(points.map(({ mode }) => mode))).toEqual(new Set(["read-aloud"]));
     expect(await auditOf(site, clientId)).toContain(`staff:${seed.staffId} interview.start`);

@@ -28,6 +28,12 @@ export function tickedMeasures(form: Form): Result<readonly string[], FieldProbl
   return ok(chosen.map(measureKey));
 }
 
+/** Whether an id is one that a page of this session made. */
+export function isFreshOccasion(c: AppContext, id: string): boolean {
+  const at = c.var.deps.now();
+  return isMadeBetween(id, addMinutes(at, -SESSION_MINUTES), at);
+}
+
 /** What a press of one of the page's buttons is for. */
 interface Press extends StaffPost {
   readonly clientId: ClientId;
@@ -54,9 +60,7 @@ export async function makeLink(
   const occasionId = (form["occasion"] ?? "") as OccasionId;
 
   if (form["new"] === "yes") {
-    if (!isMadeBetween(occasionId, addMinutes(at, -SESSION_MINUTES), at)) {
-      return refuse(c, "wrong-fields", ["occasion"]);
-    }
+    if (!isFreshOccasion(c, occasionId)) return refuse(c, "wrong-fields", ["occasion"]);
     const ticked = tickedMeasures(form);
     const refused = (problem: FieldProblem) =>
       checkInsPage(c, access, clientId, {
