@@ -2,8 +2,7 @@ import { type Measure, optionsOf } from "../measures/measure.ts";
 
 /**
  * The digit that stands for each option of an item when a sheet is typed in: its published
- * value, as official forms print it beside the boxes, or its place where values are no single
- * digits.
+ * value, or its place where values are no single digits. The page shows it beside the answer.
  *
  * @unit keys of a keyboard
  * @source the options are the measure's own: `Measure.options`
