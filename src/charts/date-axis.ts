@@ -1,6 +1,7 @@
 import { utcTicks } from "d3";
 import type { Instant } from "../core/brand.ts";
 import type { WallClock } from "../core/i18n/wall-clock.ts";
+import type { SharedAxis } from "./common-axis.ts";
 import type { Label, Segment } from "./drawing.ts";
 import { type Frame, LINE_HEIGHT } from "./frame.ts";
 import { textWidth } from "./text-fit.ts";
@@ -65,6 +66,17 @@ interface Told {
 const once = (told: readonly Told[]): readonly Told[] =>
   told.filter(({ text }, index) => told.findIndex((other) => other.text === text) === index);
 
+/** A midnight of a clock never moves: each is worked out once, of a few thousand that there are. */
+const midnights = new WeakMap<WallClock, Map<number, number>>();
+
+function midnight(clock: WallClock, reading: number): number {
+  const ofClock = midnights.get(clock) ?? new Map<number, number>();
+  midnights.set(clock, ofClock);
+  const at = ofClock.get(reading) ?? clock.moment(reading);
+  ofClock.set(reading, at);
+  return at;
+}
+
 /**
  * Whole days only: an hour means nothing on this axis. Where months of more than one
  * year stand side by side, each January is named by its year; without one, nothing is told.
@@ -79,7 +91,7 @@ function datesOf(words: AxisWords, readings: readonly Date[]): readonly Told[] {
   const januaries = days.filter((day) => day.getUTCMonth() === 0).length;
   if (crosses && januaries < years - 1) return [];
   const told = days.map((reading) => {
-    const at = words.clock.moment(reading.getTime());
+    const at = midnight(words.clock, reading.getTime());
     const asYear = crosses && reading.getUTCMonth() === 0;
     return { at, text: words.tick(instant(new Date(at)), asYear ? "year" : step) };
   });
@@ -132,22 +144,45 @@ function* roundDates({ clock }: AxisWords, { span }: Frame): Generator<readonly 
     yield finest.filter((_, index) => index % nth === 0);
 }
 
-/**
- * As many round dates as fit; where the span is a few days, the days of the marks.
- *
- * @param moments of the marks, in order of time
- * @param alone one moment has its own date and no other
- */
-export function dateAxis(
-  moments: readonly Instant[],
-  words: AxisWords,
-  frame: Frame,
-  alone: boolean,
-): DateAxis {
-  for (const choice of alone ? [] : roundDates(words, frame)) {
+/** As many round dates as fit, with their texts; nothing where none do. */
+function roundTold(words: AxisWords, frame: Frame): readonly Told[] | undefined {
+  for (const choice of roundDates(words, frame)) {
     const told = datesOf(words, choice);
-    const axis = place(told, frame);
-    if (told.length > 1 && axis.labels.length === told.length) return axis;
+    if (told.length > 1 && place(told, frame).labels.length === told.length) return told;
   }
-  return place(once(moments.map((at) => ({ at: moment(at), text: words.tick(at, "day") }))), frame);
+  return undefined;
+}
+
+/** The dates of an axis that several charts share are found once for each width. */
+const found = new WeakMap<SharedAxis, Map<number, readonly Told[] | undefined>>();
+
+function sharedTold(axis: SharedAxis, words: AxisWords, frame: Frame): readonly Told[] | undefined {
+  const ofAxis = found.get(axis) ?? new Map<number, readonly Told[] | undefined>();
+  found.set(axis, ofAxis);
+  if (!ofAxis.has(frame.width)) ofAxis.set(frame.width, roundTold(words, frame));
+  return ofAxis.get(frame.width);
+}
+
+export interface Dated {
+  /** Of the marks, in order of time. */
+  readonly moments: readonly Instant[];
+  /** Where the axis ends, if not with the last mark. */
+  readonly now?: Instant | undefined;
+  readonly axis?: SharedAxis | undefined;
+}
+
+/**
+ * As many round dates as fit; where the span is a few days, the days of the marks. One
+ * moment alone has its own date and no other.
+ */
+export function dateAxis({ moments, now, axis }: Dated, words: AxisWords, frame: Frame): DateAxis {
+  if (moments.length === 0 && !axis) return { labels: [], ticks: [] };
+  const isAlone = moments[0] === moments.at(-1) && !now && !axis;
+  const round = axis
+    ? sharedTold(axis, words, frame)
+    : isAlone
+      ? undefined
+      : roundTold(words, frame);
+  const own = () => once(moments.map((at) => ({ at: moment(at), text: words.tick(at, "day") })));
+  return place(round ?? own(), frame);
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Instant } from "../core/brand.ts";
 import { type FormView, wholeNumber } from "./form.ts";
+import type { EntryView, PaperView, SheetsView } from "./staff-paper.ts";
 import type { StaffFrame } from "./views.ts";
 
 /** How many days a link lasts. */
@@ -55,3 +56,6 @@ export interface CheckInsView extends StaffFrame {
   readonly made?: NewLinkView;
   readonly problem?: LinkProblem;
 }
+
+/** Pages about what is asked of a client: on screen, in the room, on paper. */
+export type CheckInPages = CheckInsView | SheetsView | PaperView | EntryView;

@@ -5,8 +5,7 @@ import type { Answers } from "../core/measures/answers.ts";
 import type { Score } from "../core/scoring/score.ts";
 import type { Point } from "../core/series/point.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
-import type { CheckInsView } from "./staff-links.ts";
-import type { EntryView, PaperView, SheetsView } from "./staff-paper.ts";
+import type { CheckInPages } from "./staff-links.ts";
 import type { SignalRow, SignalView } from "./staff-signals.ts";
 import type { TableQuery } from "./table-query.ts";
 
@@ -235,10 +234,7 @@ export type View =
   | OpenView
   | CaseloadView
   | ReportView
-  | CheckInsView
-  | SheetsView
-  | PaperView
-  | EntryView
+  | CheckInPages
   | SignInView;
 
 /** The view a page was made for. A page cannot be reached without one. */

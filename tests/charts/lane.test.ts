@@ -4,7 +4,7 @@ import { overlap } from "../../src/charts/drawing.ts";
 import { laneFacts } from "../../src/charts/lane/facts.ts";
 import type { LaneEntry, LaneKind } from "../../src/charts/lane/input.ts";
 import { KINDS, type LaneInput, layoutLane, OUTLINE_OF } from "../../src/charts/lane/layout.ts";
-import { shareAxis } from "../../src/charts/shared-axis.ts";
+import { shareAxis } from "../../src/charts/common-axis.ts";
 import { NARROW, WIDE } from "../../src/charts/sizes.ts";
 import { laneWords } from "../../src/components/report/lane-words.ts";
 import { formatter } from "../../src/core/i18n/format.ts";

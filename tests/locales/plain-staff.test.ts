@@ -59,7 +59,7 @@ describe("words about signals, support, rules, goals and sessions", () => {
   it.each([
     "signal.",
     "support.",
-    "field.",
+    "written.",
     "rule.",
     "alarms.",
     "goal.",

@@ -3,7 +3,7 @@ import type { Cutoff } from "../../core/measures/measure.ts";
 import type { Facts } from "../../core/series/facts.ts";
 import type { AxisWords } from "../date-axis.ts";
 import type { Box, Label, Segment, Size, TextDirection } from "../drawing.ts";
-import type { SharedAxis } from "../shared-axis.ts";
+import type { SharedAxis } from "../common-axis.ts";
 import type { Expected } from "./expected.ts";
 import type { Fit, FitAnswer } from "./fits.ts";
 

@@ -9,9 +9,17 @@ export const LANE = 20;
 /** And of the row below it: what the client says about the score. */
 export const FIT_LANE = 18;
 
-/** When anything was answered, in order of time. */
-export const momentsOf = ({ points, unscorable, otherVersions = [] }: Facts): Instant[] =>
-  [...[...points, ...unscorable].map((point) => point.at), ...otherVersions].sort(inTime);
+const known = new WeakMap<Facts, readonly Instant[]>();
+
+/** When anything was answered, in order of time; sorted once for all that asks. */
+export function momentsOf(facts: Facts): readonly Instant[] {
+  const { points, unscorable, otherVersions = [] } = facts;
+  const moments =
+    known.get(facts) ??
+    [...[...points, ...unscorable].map(({ at }) => at), ...otherVersions].sort(inTime);
+  known.set(facts, moments);
+  return moments;
+}
 
 export function frameOf(input: CourseInput, { gutter }: { readonly gutter: number }): Frame {
   const { size, facts, dir, timeAxisDir, words, now, axis, fits = [] } = input;

@@ -73,11 +73,8 @@ export function layoutCourse(input: CourseInput): CourseLayout {
       [frame.end, frame.y(Math.min(highest, high))],
     );
   const moments = momentsOf(facts);
-  const isAlone = moments[0] === moments.at(-1) && !input.now && !input.axis;
-  const dates =
-    moments.length > 0 || input.axis
-      ? dateAxis(moments, input.words, frame, isAlone)
-      : { labels: [], ticks: [] };
+  const { now, axis } = input;
+  const dates = dateAxis({ moments, now, axis }, input.words, frame);
   const claims = [...facts.range, ...(cutoff ? [cutoff.value] : []), ...bands.map((b) => b.from)];
   const side = sideLabels(input, frame);
   const session = (at: number) =>

@@ -1,7 +1,7 @@
 import type { BandSpan, CourseInput, CourseLabel } from "./course-layout.ts";
 import type { Segment } from "../drawing.ts";
 import { type Frame, LEADER, LINE_HEIGHT } from "../frame.ts";
-import { nameRoom } from "../shared-axis.ts";
+import { nameRoom } from "../common-axis.ts";
 import { shorten, stack, wrap } from "../text-fit.ts";
 
 /** The names beside the plot: bands at their middle, the cut-off at its line. */

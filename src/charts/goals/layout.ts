@@ -6,7 +6,7 @@ import { type Box, type Label, round, type Segment } from "../drawing.ts";
 import type { Size, TextDirection } from "../drawing.ts";
 import { type Frame, LEADER, makeFrame, numberRoom } from "../frame.ts";
 import { markScale, type Outline } from "../shapes.ts";
-import { nameRoom, type SharedAxis } from "../shared-axis.ts";
+import { nameRoom, type SharedAxis } from "../common-axis.ts";
 import { wrap } from "../text-fit.ts";
 import { moment, spanOf } from "../time.ts";
 import { valueLabels } from "../value-labels.ts";
@@ -88,9 +88,7 @@ export function layoutGoal(input: GoalLayoutInput): GoalLayout {
     .x(({ at }) => x(at))
     .y(({ value }) => frame.y(value))
     .digits(1);
-  const alone = moments[0] === moments.at(-1) && !now && !axis;
-  const dates =
-    moments.length > 0 || axis ? dateAxis(moments, words, frame, alone) : { labels: [], ticks: [] };
+  const dates = dateAxis({ moments, now, axis }, words, frame);
   const size = {
     ...input.size,
     height: Math.ceil(frame.bottom + frame.lane + frame.type * 1.5),

@@ -4,7 +4,7 @@ import { type AxisWords, dateAxis } from "../date-axis.ts";
 import { type Label, round, type Segment, type Size, type TextDirection } from "../drawing.ts";
 import { BEFORE_PLOT, type Frame, LEADER, LINE_HEIGHT, makeFrame } from "../frame.ts";
 import { markScale, type Outline } from "../shapes.ts";
-import { nameRoom, type SharedAxis } from "../shared-axis.ts";
+import { nameRoom, type SharedAxis } from "../common-axis.ts";
 import { wrap } from "../text-fit.ts";
 import { moment, spanOf } from "../time.ts";
 import type { LaneFacts } from "./facts.ts";
@@ -103,11 +103,7 @@ export function layoutLane(input: LaneInput): LaneLayout {
     inline: frame.time(moment(entry.at)),
     centre: centreOf(rowOf(entry)) + ASIDE[entry.kind] * size.type,
   }));
-  const alone = moments[0] === moments.at(-1) && ends.length === 0;
-  const dates =
-    moments.length > 0 || axis
-      ? dateAxis(moments, { ...words, score: String }, frame, alone)
-      : { labels: [], ticks: [] };
+  const dates = dateAxis({ moments, now, axis }, { ...words, score: String }, frame);
   const room = size.width - frame.end - LEADER - 1;
   return {
     size,

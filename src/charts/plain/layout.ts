@@ -4,7 +4,7 @@ import { type AxisWords, dateAxis, scoreLabels } from "../date-axis.ts";
 import type { Box, Label, Segment, Size, TextDirection } from "../drawing.ts";
 import { makeFrame, numberRoom } from "../frame.ts";
 import { markScale } from "../shapes.ts";
-import { nameRoom, type SharedAxis } from "../shared-axis.ts";
+import { nameRoom, type SharedAxis } from "../common-axis.ts";
 import { wrap } from "../text-fit.ts";
 import { DAY, inTime, moment, runsOf, spanOf } from "../time.ts";
 
@@ -66,8 +66,7 @@ export function layoutPlain(input: PlainInput): PlainLayout {
     .digits(1);
   const isBroken = (before: PlainPoint, after: PlainPoint) =>
     moment(after.at) - moment(before.at) > gapDays * DAY;
-  const alone = moments[0] === moments.at(-1) && !axis;
-  const dates = moments.length > 0 ? dateAxis(moments, words, frame, alone) : undefined;
+  const dates = dateAxis({ moments, axis }, words, frame);
   return {
     size,
     plot: frame.box([frame.start, frame.top], [frame.end, frame.bottom]),
@@ -76,10 +75,10 @@ export function layoutPlain(input: PlainInput): PlainLayout {
       .map((run) => draw(run) ?? ""),
     marks: points.map((point) => ({ x: x(point), y: frame.y(point.value), outline: "circle" })),
     markScale: markScale(frame, points.length),
-    dates: dates?.ticks ?? [],
+    dates: dates.ticks,
     labels: [
       ...scoreLabels(range, words, frame),
-      ...(dates?.labels ?? []),
+      ...dates.labels,
       ...(points.length === 0
         ? [
             frame.label({

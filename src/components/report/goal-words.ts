@@ -30,7 +30,10 @@ const numberOf = ({ format }: Voice, form: GoalForm, value: number): string => {
 function sayRating(voice: Voice, form: GoalForm, value: number): string {
   const level = numberOf(voice, form, value);
   if (form === "rating" || !isLevel(value)) return level;
-  return voice.t("goal.level", { level, meaning: voice.t(`goal.level.${LEVELS[value]}`) });
+  return voice.t("goal-chart.level", {
+    level,
+    meaning: voice.t(`goal-chart.level.${LEVELS[value]}`),
+  });
 }
 
 /** Every word of the chart of a goal. */
@@ -39,29 +42,29 @@ export function goalWords(voice: Voice, form: GoalForm): GoalWords {
   const direction = sayDirection(voice, TOLD);
   return {
     direction,
-    axes: { score: t(`goal.axis.${form}`), time: t("goal.time") },
+    axes: { score: t(`goal-chart.axis.${form}`), time: t("goal-chart.time") },
     summary: (facts) => sayGoal(voice, facts),
-    expectedLevel: t("goal.expected"),
-    empty: t("goal.none"),
-    by: record(["client", "therapist"] as const, (by) => t(`goal.by.${by}`)),
-    milestone: t("goal.milestone"),
+    expectedLevel: t("goal-chart.expected"),
+    empty: t("goal-chart.none"),
+    by: record(["client", "therapist"] as const, (by) => t(`goal-chart.by.${by}`)),
+    milestone: t("goal-chart.milestone"),
     signs: t("chart.signs"),
     score: (value) => numberOf(voice, form, value),
     clock: format.clock,
     tick: tickOf(voice),
-    reading: [t("goal.read.line"), t("goal.read.two"), t("goal.read.axis")],
-    reader: { name: t("goal.reader"), instructions: t("lane.reader.help") },
+    reading: [t("goal-chart.read.line"), t("goal-chart.read.two"), t("goal-chart.read.axis")],
+    reader: { name: t("goal-chart.reader"), instructions: t("lane.reader.help") },
     say: (event) => sayEvent(voice, form, event),
     howToRead: t("chart.how"),
-    showTable: t("goal.show-table"),
+    showTable: t("goal-chart.show-table"),
     table: {
-      caption: t("goal.caption", { direction }),
+      caption: t("goal-chart.caption", { direction }),
       columns: [
         t("table.date"),
-        t("goal.column.what"),
-        t("goal.column.rating"),
-        t("goal.column.change"),
-        t("goal.column.text"),
+        t("goal-chart.column.what"),
+        t("goal-chart.column.rating"),
+        t("goal-chart.column.change"),
+        t("goal-chart.column.text"),
       ],
       cells: (event) => cellsOf(voice, form, event),
     },
@@ -73,10 +76,12 @@ function sayGoal(voice: Voice, { form, rated, milestones }: GoalFacts): string {
   const { t, format } = voice;
   const reached = milestones.map(({ at }) => format.day(at));
   return [
-    ...(rated.length === 0 ? [t("goal.none")] : rated.map((one) => sayRated(voice, form, one))),
+    ...(rated.length === 0
+      ? [t("goal-chart.none")]
+      : rated.map((one) => sayRated(voice, form, one))),
     ...(reached.length === 0
       ? []
-      : [t("goal.milestones", { count: reached.length, dates: format.list(reached) })]),
+      : [t("goal-chart.milestones", { count: reached.length, dates: format.list(reached) })]),
   ].join(" ");
 }
 
@@ -86,7 +91,7 @@ function sayRated(
   { by, ratings, first, latest, change }: RatedFacts,
 ) {
   const { t, format } = voice;
-  return t(`goal.ratings.${by}`, {
+  return t(`goal-chart.ratings.${by}`, {
     count: ratings.length,
     from: format.day(first.at),
     to: format.day(latest.at),
@@ -100,13 +105,17 @@ function sayEvent(voice: Voice, form: GoalForm, event: GoalEvent): string {
   const { t, format } = voice;
   const date = format.day(event.at);
   if (event.kind === "milestone") {
-    return t("goal.say.milestone", { date, text: event.milestone.text });
+    return t("goal-chart.say.milestone", { date, text: event.milestone.text });
   }
   const { rating, change } = event;
-  const said = { date, value: sayRating(voice, form, rating.value), by: t(`goal.by.${rating.by}`) };
-  if (!change) return t("goal.say.rating", said);
-  if (change.towards === "same") return t("goal.say.same", said);
-  return t("goal.say.change", { ...said, change: sayPoints(voice, { ...TOLD, ...change }) });
+  const said = {
+    date,
+    value: sayRating(voice, form, rating.value),
+    by: t(`goal-chart.by.${rating.by}`),
+  };
+  if (!change) return t("goal-chart.say.rating", said);
+  if (change.towards === "same") return t("goal-chart.say.same", said);
+  return t("goal-chart.say.change", { ...said, change: sayPoints(voice, { ...TOLD, ...change }) });
 }
 
 function cellsOf(
@@ -117,14 +126,14 @@ function cellsOf(
   const { t, format } = voice;
   const date = format.day(event.at);
   if (event.kind === "milestone") {
-    return [date, t("goal.milestone"), "", "", event.milestone.text];
+    return [date, t("goal-chart.milestone"), "", "", event.milestone.text];
   }
   const { rating, change } = event;
   return [
     date,
-    t(`goal.by.${rating.by}`),
+    t(`goal-chart.by.${rating.by}`),
     sayRating(voice, form, rating.value),
-    change ? sayPoints(voice, { ...TOLD, ...change }) : t("goal.first"),
+    change ? sayPoints(voice, { ...TOLD, ...change }) : t("goal-chart.first"),
     "",
   ];
 }

@@ -1,7 +1,7 @@
 import type { GoalForm, GoalInput } from "../../charts/goals/input.ts";
 import { RANGE_OF } from "../../charts/goals/input.ts";
 import { LANE_ROWS, type LaneEntry } from "../../charts/lane/input.ts";
-import { type SharedAxis, shareAxis } from "../../charts/shared-axis.ts";
+import { type SharedAxis, shareAxis } from "../../charts/common-axis.ts";
 import type { Instant } from "../../core/brand.ts";
 import type { Scale } from "../../core/measures/measure.ts";
 import type { Facts } from "../../core/series/facts.ts";

@@ -1,13 +1,13 @@
-/** Sheets of paper: printed with a code, typed in twice or read back, kept as any other answers. */
+/** Sheets of paper, typed in twice or read back, and kept as any other answers. */
 import { describe, expect, it } from "vitest";
-import type { ClientId } from "../../../src/core/brand.ts";
 import { standingsOf } from "../../../workers/api/standings.ts";
 import { rebuildCaches } from "../../../workers/db/caches.ts";
 import { must } from "../../support/clinic.ts";
-import { type Device, hidden, type Reply } from "../../support/http.ts";
+import { type Device, hidden } from "../../support/http.ts";
 import { newClient, open, sendLongAgo } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
-import { askFields, auditOf, checkInsAt, newStaff, signedIn } from "../../support/http-staff.ts";
+import { auditOf, checkInsAt, signedIn } from "../../support/http-staff.ts";
+import { carried, phq2, print, sheetAt } from "../../support/http-paper.ts";
 import { storedOf } from "../../support/stored.ts";
 
 const { site, seed } = await clinicSite();
@@ -20,116 +20,24 @@ const rows = async (sql: string, ...values: unknown[]) =>
       .all<Record<string, unknown>>()
   ).results;
 
-/** Prints these measures and gives back the codes, in order. */
-async function print(clientId: ClientId, measures: readonly string[], device = therapist) {
-  const page = await device.get(checkInsAt(clientId));
-  const sent = await device.post(`${checkInsAt(clientId)}/paper`, askFields(page, measures));
-  const codes = (sent.location?.split("sheets=")[1] ?? "").split("-");
-  return { sent, codes };
-}
-
-const at = (code = "") => `/en/staff/paper/${code}`;
-const unescape = (text: string) =>
-  text.replaceAll("&quot;", '"').replaceAll("&#34;", '"').replaceAll("&amp;", "&");
-const carried = (page: Reply) =>
-  Object.fromEntries(
-    ["csrf", "step", "submission", "completed", "first", "second"].flatMap((name) => {
-      const found = new RegExp(`<input[^>]*\\bname="${name}"[^>]*>`).exec(page.text)?.[0];
-      const value = /\bvalue="([^"]*)"/.exec(found ?? "")?.[1];
-      return value === undefined ? [] : [[name, unescape(value)]];
-    }),
-  );
-const phq2 = (one: string, two: string) => ({ "q-1": one, "q-2": two });
 const phq9 = (value: string, last: string) =>
   Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`q-${i + 1}`, i === 8 ? last : value]));
 
 /** Types a sheet in twice alike. */
 async function enter(code: string, answers: Record<string, string>, device: Device = therapist) {
-  const page = await device.get(at(code));
-  const again = await device.post(at(code), { ...carried(page), ...answers });
+  const page = await device.get(sheetAt(code));
+  const again = await device.post(sheetAt(code), { ...carried(page), ...answers });
   const fields = { ...carried(again), ...answers };
-  return { fields, saved: await device.post(at(code), fields) };
+  return { fields, saved: await device.post(sheetAt(code), fields) };
 }
-
-describe("a printed sheet", () => {
-  it("has a code and no name, one for each measure, in the client's language", async () => {
-    const client = await newClient(site.deps, seed.staffId);
-    const { sent, codes } = await print(client, ["phq-9", "gad-7"]);
-    expect(sent.status).toBe(303);
-    expect(codes).toHaveLength(2);
-    const page = await therapist.get(sent.location ?? "");
-    for (const code of codes) expect(page.text).toContain(`${code.slice(0, 4)} ${code.slice(4)}`);
-    const sheets = [...page.text.matchAll(/<article[^]*?<\/article>/g)].map(([one]) => one);
-    expect(sheets).toHaveLength(2);
-    for (const sheet of sheets) expect(sheet).not.toMatch(/CANARY|Canary|Penguin/);
-    expect((await therapist.get(`${sent.location}&letters=large`)).text).toContain("paper--large");
-    expect(await auditOf(site, client)).toContain(`staff:${seed.staffId} paper.print`);
-    const list = await therapist.get(checkInsAt(client));
-    expect(list.text).toContain(`/staff/paper/${codes[0]}`);
-  });
-
-  it("is printed once by a form that is sent twice, and not in a language without wording", async () => {
-    const client = await newClient(site.deps, seed.staffId);
-    const page = await therapist.get(checkInsAt(client));
-    const fields = askFields(page, ["phq-2"]);
-    expect((await therapist.post(`${checkInsAt(client)}/paper`, fields)).status).toBe(303);
-    expect((await therapist.post(`${checkInsAt(client)}/paper`, fields)).status).toBe(409);
-    const none = await therapist.post(
-      `${checkInsAt(client)}/paper`,
-      askFields(await therapist.get(checkInsAt(client)), ["ors"]),
-    );
-    expect(none.status).toBe(422);
-  });
-
-  it("is printed by an assistant, who may not type it in; nobody else's client is found (threat 10)", async () => {
-    const client = await newClient(site.deps, seed.staffId);
-    const assistant = await signedIn(site, await newStaff(site.deps, "assistant"));
-    const { sent, codes } = await print(client, ["phq-2"], assistant);
-    expect(sent.status).toBe(303);
-    expect((await assistant.get(sent.location ?? "")).status).toBe(200);
-    expect((await assistant.get(at(codes[0]))).status).toBe(404);
-    const other = await signedIn(site, seed.otherId);
-    expect((await other.get(at(codes[0]))).status).toBe(404);
-    expect((await other.get(sent.location ?? "")).status).toBe(404);
-    const own = await print(await newClient(site.deps, seed.otherId), ["phq-2"], other);
-    const fields = carried(await other.get(at(own.codes[0])));
-    expect((await other.post(at(codes[0]), { ...fields, ...phq2("1", "1") })).status).toBe(404);
-    expect((await site.device().get(at(codes[0]))).status).toBe(404);
-  });
-});
-
-describe("the code", () => {
-  it("opens its sheet however it is typed, and says what is wrong with it", async () => {
-    const { codes } = await print(await newClient(site.deps, seed.staffId), ["phq-2"]);
-    const [code = ""] = codes;
-    const { csrf } = carried(await therapist.get("/en/staff/paper")) as { csrf: string };
-    const typed = ` ${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`;
-    const opened = await therapist.post("/en/staff/paper", { csrf, code: typed });
-    expect(opened.location).toBe(at(code));
-    const page = await therapist.get(at(code));
-    expect(page.text).toContain("PHQ-2 of CANARY-LABEL-ZK");
-    const wrong = code.slice(0, 7) + (code.endsWith("A") ? "B" : "A");
-    for (const [bad, words] of [
-      ["", "it has 8 signs"],
-      ["O0I1ABCD", "it has 8 signs"],
-      [wrong, "one sign is different"],
-      ["AAAAAAAA", "nobody printed"],
-    ] as const) {
-      const reply = await therapist.post("/en/staff/paper", { csrf, code: bad });
-      expect(reply.status).toBe(422);
-      expect(reply.text).toContain(words);
-      expect(reply.text).toMatch(bad ? new RegExp(`value="${bad}"`) : /id="code"/);
-    }
-  });
-});
 
 describe("typing a sheet in", () => {
   it("keeps it once, on paper, on the day it was filled in, with a link that nobody had", async () => {
     const client = await newClient(site.deps, seed.staffId);
-    const { codes } = await print(client, ["phq-2"]);
+    const { codes } = await print(therapist, client, ["phq-2"]);
     const { fields, saved } = await enter(codes[0] ?? "", phq2("3", "-"));
     expect(saved.location).toBe(`/en/staff/paper?saved=${codes[0]}`);
-    const again = await therapist.post(at(codes[0]), fields);
+    const again = await therapist.post(sheetAt(codes[0]), fields);
     expect(again.location).toBe(saved.location);
     expect(await rows("SELECT * FROM response WHERE client_id = ?", client)).toHaveLength(1);
     const [link] = await rows("SELECT * FROM link WHERE client_id = ?", client);
@@ -143,26 +51,26 @@ describe("typing a sheet in", () => {
     });
     expect(points).toMatchObject([{ mode: "paper", at: answeredAt, layout: "paper-1" }]);
     expect(await auditOf(site, client)).toContain(`staff:${seed.staffId} paper.enter`);
-    expect((await therapist.get(at(codes[0]))).text).toContain("This sheet was entered on");
+    expect((await therapist.get(sheetAt(codes[0]))).text).toContain("This sheet was entered on");
     expect((await therapist.get(`/en/staff/clients/${client}`)).text).toContain("On paper");
   });
 
   it("shows only what differs the second time, and keeps what was settled", async () => {
     const client = await newClient(site.deps, seed.staffId);
-    const [code = ""] = (await print(client, ["phq-9"])).codes;
-    const page = await therapist.get(at(code));
-    const second = await therapist.post(at(code), { ...carried(page), ...phq9("1", "0") });
+    const [code = ""] = (await print(therapist, client, ["phq-9"])).codes;
+    const page = await therapist.get(sheetAt(code));
+    const second = await therapist.post(sheetAt(code), { ...carried(page), ...phq9("1", "0") });
     expect(second.text).not.toContain("checked");
     const typed = { ...phq9("1", "0"), "q-4": "2" };
-    const settle = await therapist.post(at(code), { ...carried(second), ...typed });
+    const settle = await therapist.post(sheetAt(code), { ...carried(second), ...typed });
     expect(settle.text).toContain("1 answer differs");
     expect(settle.text.match(/data-question=/g)).toHaveLength(1);
     expect(settle.text).toContain(
       "First time: Several days. Second time: More than half the days.",
     );
-    const nothing = await therapist.post(at(code), carried(settle));
+    const nothing = await therapist.post(sheetAt(code), carried(settle));
     expect(nothing.status).toBe(422);
-    const saved = await therapist.post(at(code), { ...carried(settle), "q-4": "2" });
+    const saved = await therapist.post(sheetAt(code), { ...carried(settle), "q-4": "2" });
     expect(saved.status).toBe(303);
     const { checkIn } = await storedOf(site, client);
     expect(checkIn.measures[0]?.answers).toEqual({
@@ -180,19 +88,19 @@ describe("typing a sheet in", () => {
 
   it("can be read back and changed instead, and records what is unclear", async () => {
     const client = await newClient(site.deps, seed.staffId);
-    const [code = ""] = (await print(client, ["phq-2"])).codes;
-    const page = await therapist.get(at(code));
+    const [code = ""] = (await print(therapist, client, ["phq-2"])).codes;
+    const page = await therapist.get(sheetAt(code));
     const fields = { ...carried(page), ...phq2("1", "?"), go: "read" };
-    const back = await therapist.post(at(code), fields);
+    const back = await therapist.post(sheetAt(code), fields);
     expect(back.text).toMatch(/Several days[^]*Unclear/);
-    const changing = await therapist.post(at(code), { ...carried(back), go: "change" });
+    const changing = await therapist.post(sheetAt(code), { ...carried(back), go: "change" });
     expect(changing.text).toMatch(/value="1"[^>]*checked/);
-    const once = await therapist.post(at(code), {
+    const once = await therapist.post(sheetAt(code), {
       ...carried(changing),
       ...phq2("2", "?"),
       go: "read",
     });
-    expect((await therapist.post(at(code), carried(once))).status).toBe(303);
+    expect((await therapist.post(sheetAt(code), carried(once))).status).toBe(303);
     const { checkIn } = await storedOf(site, client);
     expect(checkIn).toMatchObject({
       checked: "read-back",
@@ -205,7 +113,7 @@ describe("typing a sheet in", () => {
 
   it("raises the alert in the same commit, and the report opens with it (threat 17)", async () => {
     const client = await newClient(site.deps, seed.staffId);
-    const [code = ""] = (await print(client, ["phq-9"])).codes;
+    const [code = ""] = (await print(therapist, client, ["phq-9"])).codes;
     const { saved } = await enter(code, phq9("1", "2"));
     expect(saved.location).toBe(`/en/staff/clients/${client}`);
     expect(await rows("SELECT id FROM alert WHERE client_id = ?", client)).toHaveLength(1);
@@ -213,10 +121,12 @@ describe("typing a sheet in", () => {
   });
 
   it("loses nothing that was typed when a question was overlooked or a day cannot be", async () => {
-    const [code = ""] = (await print(await newClient(site.deps, seed.staffId), ["phq-9"])).codes;
-    const page = await therapist.get(at(code));
+    const [code = ""] = (
+      await print(therapist, await newClient(site.deps, seed.staffId), ["phq-9"])
+    ).codes;
+    const page = await therapist.get(sheetAt(code));
     const { "q-5": _, ...most } = phq9("1", "0") as Record<string, string>;
-    const overlooked = await therapist.post(at(code), { ...carried(page), ...most });
+    const overlooked = await therapist.post(sheetAt(code), { ...carried(page), ...most });
     expect(overlooked.status).toBe(422);
     expect(overlooked.text).toContain("Question 5: choose an answer");
     expect(overlooked.text.match(/checked/g)).toHaveLength(8);
@@ -227,21 +137,21 @@ describe("typing a sheet in", () => {
       ["yesterday", "type a day"],
     ] as const) {
       const fields = { ...carried(page), ...phq9("1", "0"), completed };
-      const reply = await therapist.post(at(code), fields);
+      const reply = await therapist.post(sheetAt(code), fields);
       expect(reply.status).toBe(422);
       expect(reply.text).toContain(words);
       expect(reply.text.match(/ checked/g)).toHaveLength(9);
     }
     for (const first of ["", "{", "[]", '{"q-1":"9"}', '{"__proto__":"x"}']) {
       const fields = { ...carried(page), step: "read-back", first };
-      expect((await therapist.post(at(code), fields)).status).toBe(422);
+      expect((await therapist.post(sheetAt(code), fields)).status).toBe(422);
     }
   });
 
   it("stands in its place among answers on screen, and is found there when all is read anew", async () => {
     const client = await newClient(site.deps, seed.staffId);
     await sendLongAgo(site.deps, seed.staffId, { client, at: "2026-01-05T09:00Z", value: 2 });
-    const [code = ""] = (await print(client, ["phq-9"])).codes;
+    const [code = ""] = (await print(therapist, client, ["phq-9"])).codes;
     await enter(code, phq9("1", "0"));
     const report = await therapist.get(`/en/staff/clients/${client}`);
     expect(report.text).toMatch(/Asked in another way/);
@@ -253,7 +163,7 @@ describe("typing a sheet in", () => {
 
   it("is too late for a sheet whose check-in was answered on screen meanwhile", async () => {
     const client = await newClient(site.deps, seed.staffId);
-    const [code = ""] = (await print(client, ["phq-2"])).codes;
+    const [code = ""] = (await print(therapist, client, ["phq-2"])).codes;
     const list = await therapist.get(checkInsAt(client));
     const made = await therapist.post(checkInsAt(client), {
       csrf: hidden(list, "csrf"),
@@ -271,7 +181,7 @@ describe("typing a sheet in", () => {
       .bind(client)
       .run();
     const { saved } = await enter(code, phq2("1", "1"));
-    expect(saved.location).toBe(at(code));
+    expect(saved.location).toBe(sheetAt(code));
     expect(await rows("SELECT 1 FROM response WHERE client_id = ?", client)).toHaveLength(0);
   });
 });

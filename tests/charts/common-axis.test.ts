@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layoutCourse } from "../../src/charts/course/layout.ts";
-import { shareAxis } from "../../src/charts/shared-axis.ts";
+import { shareAxis } from "../../src/charts/common-axis.ts";
 import { NARROW, WIDE } from "../../src/charts/sizes.ts";
 import { CUTOFF, invented, onDay, scored, SPANS } from "../support/chart-facts.ts";
 import { sampleWords } from "../support/chart-words.ts";
