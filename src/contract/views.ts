@@ -5,6 +5,7 @@ import type { Answers } from "../core/measures/answers.ts";
 import type { Score } from "../core/scoring/score.ts";
 import type { Point } from "../core/series/point.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
+import type { RulesView, RuleVersionView } from "./staff-rules.ts";
 import type { ClientSupportView, SignalRow, SignalView } from "./staff-signals.ts";
 import type { TableQuery } from "./table-query.ts";
 
@@ -222,6 +223,8 @@ export type View =
   | CaseloadView
   | ReportView
   | ClientSupportView
+  | RulesView
+  | RuleVersionView
   | SignInView;
 
 /** The view a page was made for. A page cannot be reached without one. */

@@ -7,6 +7,7 @@ import { frame } from "./staff/frame.ts";
 import { goals } from "./staff/goals.ts";
 import { meaning } from "./staff/meaning.ts";
 import { report } from "./staff/report.ts";
+import { rulesPages } from "./staff/rules-pages.ts";
 import { rules } from "./staff/rules.ts";
 import { signalsPages } from "./staff/signals-pages.ts";
 import { sessionLog } from "./staff/session-log.ts";
@@ -32,6 +33,7 @@ export const staff = {
   ...signals,
   ...signalsPages,
   ...rules,
+  ...rulesPages,
   ...alarms,
   ...goals,
   ...sessionLog,

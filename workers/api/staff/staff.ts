@@ -3,9 +3,11 @@ import type { AppEnv } from "../context.ts";
 import { caseload } from "./caseload.ts";
 import { leave } from "./leave.ts";
 import { record } from "./record.ts";
+import { rules } from "./rules.ts";
 import { signIn } from "./sign-in.ts";
 import { support } from "./support.ts";
 
 /** Every staff page, one module a resource. */
 export const staff = new Hono<AppEnv>();
-for (const resource of [signIn, leave, caseload, record, support]) staff.route("/", resource);
+for (const resource of [signIn, leave, caseload, record, support, rules])
+  staff.route("/", resource);
