@@ -7,6 +7,8 @@ import type { Point } from "../core/series/point.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
 import type { CheckInPages } from "./staff-links.ts";
 import type { SignalRow, SignalView } from "./staff-signals.ts";
+import type { RulesView, RuleVersionView } from "./staff-rules.ts";
+import type { ClientSupportView, SignalRow, SignalView } from "./staff-signals.ts";
 import type { TableQuery } from "./table-query.ts";
 
 /** What the Worker hands to a page: plain facts, already allowed to be seen by this reader. */
@@ -235,6 +237,9 @@ export type View =
   | CaseloadView
   | ReportView
   | CheckInPages
+  | ClientSupportView
+  | RulesView
+  | RuleVersionView
   | SignInView;
 
 /** The view a page was made for. A page cannot be reached without one. */

@@ -7,18 +7,21 @@ import { chartExpected } from "./staff/chart-expected.ts";
 import { chartGoals } from "./staff/chart-goals.ts";
 import { chartLane } from "./staff/chart-lane.ts";
 import { clinicalLine } from "./staff/clinical-line.ts";
+import { fields } from "./staff/fields.ts";
 import { frame } from "./staff/frame.ts";
 import { links } from "./staff/links.ts";
 import { goals } from "./staff/goals.ts";
 import { meaning } from "./staff/meaning.ts";
 import { paper } from "./staff/paper.ts";
 import { report } from "./staff/report.ts";
+import { rulesPages } from "./staff/rules-pages.ts";
 import { rules } from "./staff/rules.ts";
 import { signalsPages } from "./staff/signals-pages.ts";
 import { sessionLog } from "./staff/session-log.ts";
 import { signals } from "./staff/signals.ts";
 import { sources } from "./staff/sources.ts";
 import { summary } from "./staff/summary.ts";
+import { supportPages } from "./staff/support-pages.ts";
 import { supportTree } from "./staff/support-tree.ts";
 import { support } from "./staff/support.ts";
 import { tables } from "./staff/tables.ts";
@@ -43,11 +46,13 @@ export const staff = {
   ...signals,
   ...signalsPages,
   ...rules,
+  ...rulesPages,
   ...alarms,
   ...goals,
   ...sessionLog,
   ...clinicalLine,
   ...support,
+  ...supportPages,
   ...supportTree,
 } as const;
 

@@ -49,6 +49,12 @@ export const POLICY = {
   "POST /paper/:code": own,
   // Signals, what to do about them, and the clinic's rules.
   "POST /clients/:id/signals": own,
+  "GET /clients/:id/support": read,
+  "POST /clients/:id/support": own,
+  "POST /clients/:id/support/:entry": own,
+  "GET /settings/rules": { roles: ["owner", "therapist", "supervisor"], reach: "none" },
+  "GET /settings/rules/:number": { roles: ["owner", "therapist", "supervisor"], reach: "none" },
+  "POST /settings/rules": { roles: ["owner"], reach: "none" },
 } as const satisfies Readonly<Record<string, Permit>>;
 
 export type StaffRoute = keyof typeof POLICY;

@@ -4,13 +4,19 @@ import type { Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import type { Access } from "./access.ts";
 import { type Alert, openAlert, selectOpenAlerts, selectRecentAlerts } from "./alert.ts";
-import { openSeries } from "./client.ts";
+import { openSeries, openSummary } from "./client.ts";
 import type { Db, Deps } from "./database.ts";
 import { type ReachedRecord, readReached, type RowsOf } from "./reached-record.ts";
 import type { ClientProfile, Series, StoredCheckIn } from "./record.ts";
 import { response } from "./schema.ts";
 import { openAt, responseRowId } from "./sealed.ts";
-import { openSignalRows, selectOpenSignals, selectRecentSignals, type Signal } from "./signal.ts";
+import {
+  openSignalRows,
+  selectOpenSignals,
+  selectRecentSignals,
+  type Signal,
+  withSummary,
+} from "./signal.ts";
 import type { NoVisit, Visitor } from "./staff-session.ts";
 
 export interface SentCheckIn extends StoredCheckIn {
@@ -92,7 +98,7 @@ async function readReport(
     moreConflicts: conflicts.length > CONFLICTS,
     openAlerts: await alerts(openAlerts),
     recentAlerts: await alerts(recentAlerts),
-    openSignals: await openSignalRows(dek, openSignals),
+    openSignals: withSummary(await openSignalRows(dek, openSignals), await openSummary(dek, row)),
     recentSignals: await openSignalRows(dek, recentSignals),
   };
 }

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Instant } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
-import { newSignals, type RuleSet } from "../../src/core/rules/new-signals.ts";
+import { newSignals, type RuleSet, withQuiet } from "../../src/core/rules/new-signals.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import { type Bytes, sameBytes } from "../crypto/bytes.ts";
 import { newId } from "../crypto/id.ts";
@@ -207,7 +207,11 @@ async function afterSubmission(
   const { summary, series } = addToCaches(before, { sentAt: answeredAt, points }, summarise);
   // Whoever answers has missed nothing since.
   const history = rulebook.historyOf({ points: series.points, missed: [], plannedEnd });
-  const fired = newSignals(ruleSet ?? rulebook.builtIn, history, sentAt, summary.signals ?? []);
-  const raised = await raiseSignals(deps, dek, { clientId, raisedAt: sentAt, summary }, fired);
+  const rules = ruleSet ?? rulebook.builtIn;
+  const signals = withQuiet(summary.signals ?? [], rules, history, sentAt);
+  const fired = newSignals(rules, history, sentAt, signals);
+  const known = signals.length > 0 ? { ...summary, signals } : summary;
+  const at = { clientId, raisedAt: sentAt, summary: known };
+  const raised = await raiseSignals(deps, dek, at, fired);
   return { caches: { summary: raised.summary, series }, signals: raised.writes };
 }

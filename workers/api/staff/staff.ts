@@ -8,9 +8,12 @@ import { record } from "./record.ts";
 import { entry } from "./entry.ts";
 import { paper } from "./paper.ts";
 import { sheets } from "./sheets.ts";
+import { rules } from "./rules.ts";
 import { signIn } from "./sign-in.ts";
+import { support } from "./support.ts";
 
 /** Every staff page, one module a resource. */
 export const staff = new Hono<AppEnv>();
 for (const resource of [signIn, leave, caseload, record, checkIns, inPerson, sheets, paper, entry])
-  staff.route("/", resource);
+  for (const resource of [signIn, leave, caseload, record, support, rules])
+    staff.route("/", resource);
