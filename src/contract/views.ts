@@ -5,6 +5,16 @@ import type { Answers } from "../core/measures/answers.ts";
 import type { Score } from "../core/scoring/score.ts";
 import type { Point } from "../core/series/point.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
+import type { AccountView, NewPasskeyView, RecoveryCodeView } from "./staff-account.ts";
+import type { PeopleView, PersonPageView } from "./staff-people.ts";
+import type {
+  JoinView,
+  RecoverView,
+  SendAgainView,
+  SetUpView,
+  SignInView,
+  StepUpView,
+} from "./staff-way-in.ts";
 import type { TableQuery } from "./table-query.ts";
 
 /** What the Worker hands to a page: plain facts, already allowed to be seen by this reader. */
@@ -197,11 +207,6 @@ export interface ReportView extends StaffFrame {
   readonly notes?: NotesView;
 }
 
-export interface SignInView {
-  readonly page: "sign-in";
-  readonly problem?: "malformed" | "used";
-}
-
 export type View =
   | IntroView
   | PartPageView
@@ -213,7 +218,17 @@ export type View =
   | OpenView
   | CaseloadView
   | ReportView
-  | SignInView;
+  | SignInView
+  | StepUpView
+  | SendAgainView
+  | SetUpView
+  | JoinView
+  | RecoverView
+  | AccountView
+  | NewPasskeyView
+  | RecoveryCodeView
+  | PeopleView
+  | PersonPageView;
 
 /** The view a page was made for. A page cannot be reached without one. */
 export function viewOf<P extends View["page"]>(
