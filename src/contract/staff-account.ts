@@ -13,8 +13,8 @@ export interface PasskeyView {
 
 export interface SessionView {
   readonly id: string;
-  readonly browser: string;
-  readonly system: string;
+  readonly browser: "edge" | "samsung" | "opera" | "firefox" | "chrome" | "safari" | "other";
+  readonly system: "ios" | "android" | "windows" | "mac" | "chromeos" | "linux" | "other";
   readonly createdAt: Instant;
   readonly lastSeenAt: Instant;
   readonly isThis: boolean;

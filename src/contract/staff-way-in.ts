@@ -59,5 +59,6 @@ export interface RecoverView {
   readonly name?: string;
   /** There is no other owner: the clinic's secret takes the place of a second person. */
   readonly isOnlyOwner?: boolean;
-  readonly problem?: CeremonyProblem | "malformed-code" | "unknown-code" | "not-the-secret" | "used";
+  readonly problem?:
+    CeremonyProblem | "malformed-code" | "unknown-code" | "not-the-secret" | "used";
 }

@@ -101,7 +101,10 @@ export const checkCreation = (
 ): Promise<Result<PasskeyKey, "refused">> =>
   checked(async () => {
     const [{ verifyRegistrationResponse }, { decodeAttestationObject, isoBase64URL }] =
-      await Promise.all([import("@simplewebauthn/server"), import("@simplewebauthn/server/helpers")]);
+      await Promise.all([
+        import("@simplewebauthn/server"),
+        import("@simplewebauthn/server/helpers"),
+      ]);
     const { clientDataJSON, attestationObject, transports } = response.response;
     if (isFramed(clientDataJSON)) return undefined;
     // A statement that was not asked for is not read: its certificates would have to be looked up.

@@ -24,11 +24,7 @@ const selectTherapist = (db: Db, id: StaffId) =>
     .select({ id: staff.id })
     .from(staff)
     .where(
-      and(
-        eq(staff.id, id),
-        sql`ended_at IS NULL`,
-        sql`(' ' || roles || ' ') LIKE '% therapist %'`,
-      ),
+      and(eq(staff.id, id), sql`ended_at IS NULL`, sql`(' ' || roles || ' ') LIKE '% therapist %'`),
     );
 
 /**
@@ -44,7 +40,10 @@ export async function handOverAll(
   const [known, rows, [all]] = await db.batch([
     selectTherapist(db, to),
     db.select({ id: client.id }).from(client).where(theirs).limit(AT_ONCE),
-    db.select({ count: sql<number>`count(*)` }).from(client).where(theirs),
+    db
+      .select({ count: sql<number>`count(*)` })
+      .from(client)
+      .where(theirs),
   ]);
   if (known.length === 0 || from === to) return err("unknown");
   for (const { id } of rows) {
@@ -64,7 +63,10 @@ const handOver = (
     const chain = chainOfClient(clientId);
     const [heads, [row], known] = await db.batch([
       selectHead(db, chain),
-      db.select(IDENTITY).from(client).where(inArray(client.id, [clientId])),
+      db
+        .select(IDENTITY)
+        .from(client)
+        .where(inArray(client.id, [clientId])),
       selectTherapist(db, to),
     ]);
     if (known.length === 0) return answer(err("unknown"));
@@ -84,10 +86,7 @@ const handOver = (
         detail: to,
       },
       writes: [
-        db
-          .update(client)
-          .set({ therapistId: to, profile: sealed })
-          .where(eq(client.id, clientId)),
+        db.update(client).set({ therapistId: to, profile: sealed }).where(eq(client.id, clientId)),
       ],
       value: undefined,
     };

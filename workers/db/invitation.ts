@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Instant, StaffId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
-import { type StaffRole, writeRoles } from "../../src/core/staff/roles.ts";
+import { writeRoles } from "../../src/core/staff/roles.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { newId } from "../crypto/id.ts";
 import { macOfToken, makeToken, type Token } from "../crypto/token.ts";

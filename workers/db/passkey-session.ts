@@ -28,7 +28,8 @@ interface How {
 }
 
 /** A copied passkey gives itself away: its counter does not move on. */
-const movesOn = (before: number, now: number): boolean => (before === 0 && now === 0) || now > before;
+const movesOn = (before: number, now: number): boolean =>
+  (before === 0 && now === 0) || now > before;
 
 /**
  * Signs in, or steps up, with a passkey that was just shown. Everything is looked at once more in
@@ -61,9 +62,15 @@ export async function startWithPasskey(
       selectUsed(db, answered),
     ]);
     if (mine.length > 0) return answer(ok(started));
-    if (!stored || !people[0] || people[0].endedAt || used.length > 0) return answer(err("refused"));
+    if (!stored || !people[0] || people[0].endedAt || used.length > 0)
+      return answer(err("refused"));
     const dek = await clinicDek(keys, theClinic(clinics));
-    const { id: _id, createdAt: _made, lastUsedAt: _used, ...kept } = await openPasskey(dek, stored);
+    const {
+      id: _id,
+      createdAt: _made,
+      lastUsedAt: _used,
+      ...kept
+    } = await openPasskey(dek, stored);
     if (kept.staffId !== staffId || !movesOn(kept.counter, counter)) return answer(err("refused"));
     const body: PasskeyBody = { ...kept, counter };
     const sealed = await sealAt(deps, dek, ["passkey.body", id], body);

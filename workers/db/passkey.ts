@@ -138,7 +138,12 @@ export async function namePasskey(
   const [clinics, [row]] = await db.batch([selectClinic(db), selectPasskey(db, id)]);
   if (row?.staffId !== staffId) return err("unknown");
   const dek = await clinicDek(keys, theClinic(clinics));
-  const { id: _id, createdAt: _createdAt, lastUsedAt: _lastUsedAt, ...body } = await openPasskey(dek, row);
+  const {
+    id: _id,
+    createdAt: _createdAt,
+    lastUsedAt: _lastUsedAt,
+    ...body
+  } = await openPasskey(dek, row);
   const sealed = await sealAt(deps, dek, ["passkey.body", id], { ...body, name });
   // A sign-in meanwhile has moved the counter on: then the name is lost rather than the counter.
   const changed = await db

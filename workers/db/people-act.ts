@@ -19,12 +19,7 @@ import { selectBothHeads, toldTwice } from "./told.ts";
 type By = Pick<Visitor, "staffId" | "session">;
 
 export type NoChange =
-  | "unknown"
-  | "changed-elsewhere"
-  | "last-owner"
-  | "has-clients"
-  | "yourself"
-  | "not-a-therapist";
+  "unknown" | "changed-elsewhere" | "last-owner" | "has-clients" | "yourself" | "not-a-therapist";
 
 interface Look {
   readonly people: readonly Person[];

@@ -16,13 +16,7 @@ import {
   replaceRecoveryCode,
 } from "./enrol.ts";
 import type { RecoveryBody } from "./record.ts";
-import {
-  findRecovery,
-  readRecovery,
-  type Recovery,
-  selectRecovery,
-  stateOf,
-} from "./recovery.ts";
+import { findRecovery, readRecovery, type Recovery, selectRecovery, stateOf } from "./recovery.ts";
 import { staffSession } from "./schema.ts";
 import { passkey, recoveryCode } from "./schema-staff.ts";
 import { sealAt } from "./sealed.ts";

@@ -1,4 +1,8 @@
-import { ACCOUNT_DONE, type AccountDone, type AccountView } from "../../../src/contract/staff-account.ts";
+import {
+  ACCOUNT_DONE,
+  type AccountDone,
+  type AccountView,
+} from "../../../src/contract/staff-account.ts";
 import type { Access } from "../../db/access.ts";
 import { loadAccount } from "../../db/own-account.ts";
 import type { AppContext } from "../context.ts";

@@ -90,7 +90,10 @@ export async function shownPasskey(
   const handle = response.response.userHandle;
   if (handle !== undefined && handle !== userHandleOf(passkey.staffId)) return err("refused");
   const { userHandle: _handle, ...rest } = response.response;
-  const whole = { ...response, response: { ...rest, ...(handle !== undefined && { userHandle: handle }) } };
+  const whole = {
+    ...response,
+    response: { ...rest, ...(handle !== undefined && { userHandle: handle }) },
+  };
   const counter = await checkRequest(whole, asked, passkey);
   if (!counter.ok) return err("refused");
   return ok({ passkey, counter: counter.value, challenge: asked.challenge });

@@ -68,7 +68,11 @@ export function withWayBack(c: AppContext, page: "sign-in" | "step-up"): string 
 /** Gives a form back in the session of now. Sending it is the person's own press. */
 export const sendAgainPage = (
   c: AppContext,
-  { held, csrf, stale }: { readonly held: HeldForm; readonly csrf: string; readonly stale: boolean },
+  {
+    held,
+    csrf,
+    stale,
+  }: { readonly held: HeldForm; readonly csrf: string; readonly stale: boolean },
   status = 200,
 ): Promise<Response> =>
   render(

@@ -82,7 +82,9 @@ export async function personPage(
     ...(await staffFrame(c, all.visitor)),
     person: personOf(person, all),
     therapists: all.people
-      .filter(({ id, endedAt, roles }) => id !== person.id && !endedAt && roles.includes("therapist"))
+      .filter(
+        ({ id, endedAt, roles }) => id !== person.id && !endedAt && roles.includes("therapist"),
+      )
       .map(({ id, name }) => ({ id, name })),
     form: freshForm(typedOf(person)),
     ...changes,

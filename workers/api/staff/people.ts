@@ -1,5 +1,10 @@
 import * as z from "zod/mini";
-import { type FieldProblem, freshForm, readFields, requiredText } from "../../../src/contract/form.ts";
+import {
+  type FieldProblem,
+  freshForm,
+  readFields,
+  requiredText,
+} from "../../../src/contract/form.ts";
 import type { PeopleView } from "../../../src/contract/staff-people.ts";
 import { STAFF_ROLES, type StaffRole } from "../../../src/core/staff/roles.ts";
 import { createInvitation, revokeInvitation } from "../../db/invitation.ts";
@@ -28,7 +33,12 @@ export const people = staffRoutes({
       ...(roles.length > 0 ? [] : [{ field: "role", problem: "empty" as const }]),
     ];
     if (!read.ok || problems.length > 0) {
-      if (wantsJson(c)) return refuse(c, "wrong-fields", problems.map(({ field }) => field));
+      if (wantsJson(c))
+        return refuse(
+          c,
+          "wrong-fields",
+          problems.map(({ field }) => field),
+        );
       return peoplePage(c, access, { form: { typed: form, problems } }, 422);
     }
     const { name } = read.value;

@@ -30,7 +30,10 @@ function answered(
 ): Response | Promise<Response> {
   const people = `/${localeOf(c).tag}/staff/people`;
   if (result.ok) {
-    return c.redirect(done === "ended" ? `${people}?done=ended` : `${people}/${whom(c)}?done=${done}`, 303);
+    return c.redirect(
+      done === "ended" ? `${people}?done=ended` : `${people}/${whom(c)}?done=${done}`,
+      303,
+    );
   }
   if (result.error === "try-again") return refuse(c, "busy");
   if (result.error === "unknown") return refuse(c, "not-found");

@@ -77,7 +77,12 @@ async function lastPage(
   if (!clinic.ok) return c.redirect(at(c, "clinic"), 303);
   if (!owner.ok) return c.redirect(at(c, "you"), 303);
   const summary = { clinic: clinic.value.name, owner: owner.value.name };
-  const view = { step: "passkey", form: freshForm(), summary, ...(problem && { problem }) } as const;
+  const view = {
+    step: "passkey",
+    form: freshForm(),
+    summary,
+    ...(problem && { problem }),
+  } as const;
   return page(c, view, problem ? 422 : 200);
 }
 

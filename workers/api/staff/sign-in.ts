@@ -30,7 +30,10 @@ async function withPasskey(c: AppContext, form: Form): Promise<Result<StartedSes
 }
 
 /** The code that `npm start` printed: once, and for a request that never left this machine. */
-async function withLocalCode(c: AppContext, code: string): Promise<Result<StartedSession, Problem>> {
+async function withLocalCode(
+  c: AppContext,
+  code: string,
+): Promise<Result<StartedSession, Problem>> {
   const { deps } = c.var;
   const typed = await parseToken(code, "S");
   const printed = await parseToken(deps.localSignIn ?? "", "S");

@@ -15,7 +15,10 @@ import { keepStaffSession } from "./session.ts";
 export type WayIn = "set-up" | "join" | "recover";
 
 /** Minutes for which a way in that has begun can be gone on with. */
-const LASTS = { "set-up": 120, join: 60, recover: 72 * 60 } as const satisfies Record<WayIn, number>;
+const LASTS = { "set-up": 120, join: 60, recover: 72 * 60 } as const satisfies Record<
+  WayIn,
+  number
+>;
 
 export async function keepWayIn<Facts>(c: AppContext, way: WayIn, facts: Facts): Promise<void> {
   const { keys, now } = c.var.deps;
