@@ -39,7 +39,7 @@ const FLOORS: Readonly<Record<string, Room>> = {
     npm: ["astro"],
   },
   "workers/crypto": { rooms: ["src/core"], npm: [] },
-  "workers/auth": { rooms: ["src/core", "workers/crypto"], npm: ["@simplewebauthn/server"] },
+  "workers/auth": { rooms: ["src/core", "workers/crypto"], npm: ["@simplewebauthn/server", "reflect-metadata"] },
   "workers/db": { rooms: ["src/core", "workers/crypto", "workers/auth"], npm: ["drizzle-orm"] },
   "workers/api": {
     rooms: [...CRYPTO_FREE, "workers/crypto", "workers/auth", "workers/db"],

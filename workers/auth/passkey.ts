@@ -39,6 +39,16 @@ export interface PasskeyKey {
   readonly synced: boolean;
 }
 
+/** The library, with what its part for certificates wants to find when it is loaded. */
+async function library() {
+  await import("reflect-metadata");
+  const [server, helpers] = await Promise.all([
+    import("@simplewebauthn/server"),
+    import("@simplewebauthn/server/helpers"),
+  ]);
+  return { ...server, ...helpers };
+}
+
 export const challengeOf = (random: Uint8Array): string => toBase64url(random);
 
 /** How an authenticator knows whose a passkey is: our id, which says nothing of the person. */
@@ -100,11 +110,7 @@ export const checkCreation = (
   { challenge, origin, rpId }: Expected,
 ): Promise<Result<PasskeyKey, "refused">> =>
   checked(async () => {
-    const [{ verifyRegistrationResponse }, { decodeAttestationObject, isoBase64URL }] =
-      await Promise.all([
-        import("@simplewebauthn/server"),
-        import("@simplewebauthn/server/helpers"),
-      ]);
+    const { verifyRegistrationResponse, decodeAttestationObject, isoBase64URL } = await library();
     const { clientDataJSON, attestationObject, transports } = response.response;
     if (isFramed(clientDataJSON)) return undefined;
     // A statement that was not asked for is not read: its certificates would have to be looked up.
@@ -139,7 +145,7 @@ export const checkRequest = (
     const publicKey = fromBase64url(key.publicKey);
     if (!publicKey || response.id !== key.id) return undefined;
     if (isFramed(response.response.clientDataJSON)) return undefined;
-    const { verifyAuthenticationResponse } = await import("@simplewebauthn/server");
+    const { verifyAuthenticationResponse } = await library();
     const credential: WebAuthnCredential = { id: key.id, publicKey, counter: key.counter };
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response,

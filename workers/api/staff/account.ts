@@ -43,7 +43,8 @@ export const account = staffRoutes({
       return accountPage(c, access, { problem: "name-too-long", typed: { id, name } });
     }
     const named = await namePasskey(c.var.deps, visitor.staffId, { id, name });
-    return named.ok ? to(c, "passkey-named") : refuse(c, "not-found");
+    // Removed meanwhile, in another tab: the list says so.
+    return named.ok ? to(c, "passkey-named") : c.redirect(`/${localeOf(c).tag}/staff/account`, 303);
   },
 
   "POST /account/passkey/remove": async (c, { access, visitor, form }) => {
