@@ -9,7 +9,7 @@ export interface HeldForm {
 
 /** An address of our own staff pages, and of nobody else. */
 const STAFF_ADDRESS =
-  /^\/[A-Za-z-]{2,8}\/staff(?:\/[A-Za-z0-9][A-Za-z0-9.-]{0,40})*(?:\?[\w=&.%+-]{1,300})?$/;
+  /^\/[A-Za-z-]{2,8}\/staff(?:\/[A-Za-z0-9][A-Za-z0-9.-]{0,40})*(?:\?[\w=&.%+/-]{1,300})?$/;
 
 /** A way back, when it leads to a page of ours; nothing else is ever followed. */
 export const staffAddress = (text: string | undefined): string | undefined =>
@@ -31,6 +31,12 @@ export function readHeld(to: string | undefined, text: string | undefined): Held
 
 export const writeHeld = ({ fields: held }: HeldForm): string => JSON.stringify(held);
 
+/** What forms say of the state that they were made from; nobody typed it. */
+const MADE_BY_THE_PAGE: readonly string[] = ["was", "rev"];
+
 /** Texts that a person wrote, to be read on the page that holds them: no ids, no marks. */
 export const writtenIn = ({ fields: held }: HeldForm): readonly string[] =>
-  Object.values(held).filter((text) => /\S\s+\S|[^\w-]/.test(text.trim()));
+  Object.entries(held)
+    .filter(([name]) => !MADE_BY_THE_PAGE.includes(name))
+    .map(([, text]) => text)
+    .filter((text) => /\S\s+\S|[^\w-]/.test(text.trim()));

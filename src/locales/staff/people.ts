@@ -4,6 +4,7 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 export const people = {
   "people.title": "People",
   "people.lead": "Everybody who can sign in here, and what they may do.",
+  "people.caption": "People, as of {moment}.",
   "people.name": "Name",
   "people.roles": "Roles",
   "people.supervises": "Supervises",
