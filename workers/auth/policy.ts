@@ -55,6 +55,9 @@ export const POLICY = {
   "GET /clients/:id": read,
   "GET /clients/:id/scores/:file": { ...own, stepUp: true },
   "POST /clients/:id/alerts": own,
+
+  // Signals, what to do about them, and the clinic's rules.
+  "POST /clients/:id/signals": own,
 } as const satisfies Readonly<Record<string, Permit>>;
 
 export type StaffRoute = keyof typeof POLICY;

@@ -1,4 +1,6 @@
 import type { Deps } from "../db/database.ts";
+import { raiseDueSignals } from "../db/due-signals.ts";
+import type { Rulebook } from "../db/record.ts";
 import { forgetDrafts } from "./forget-drafts.ts";
 
 /** One line of the log: which job, and how much it did or the class of its error. */
@@ -8,15 +10,22 @@ export interface JobLine {
   readonly error?: string;
 }
 
-type Job = (deps: Deps) => Promise<number>;
+interface JobDeps extends Deps {
+  readonly rulebook: Rulebook;
+}
 
-const JOBS: Readonly<Record<string, Job>> = { "forget-drafts": forgetDrafts };
+type Job = (deps: JobDeps) => Promise<number>;
+
+const JOBS: Readonly<Record<string, Job>> = {
+  "raise-signals": (deps) => raiseDueSignals(deps, deps.rulebook),
+  "forget-drafts": (deps) => forgetDrafts(deps),
+};
 
 /**
  * What cron calls once a day. A job that fails stops no other; at the end it is told
  * by name only, because the message of an error may hold what was stored.
  */
-export async function daily(deps: Deps, log: (line: JobLine) => void): Promise<void> {
+export async function daily(deps: JobDeps, log: (line: JobLine) => void): Promise<void> {
   const failed: string[] = [];
   for (const [job, run] of Object.entries(JOBS)) {
     try {
