@@ -16,8 +16,12 @@ import type {
   SignInView,
   StepUpView,
 } from "./staff-way-in.ts";
-import type { RulesView, RuleVersionView } from "./staff-rules.ts";
+import type { RuleVersionView, RulesView } from "./staff-rules.ts";
 import type { ClientSupportView, SignalRow, SignalView } from "./staff-signals.ts";
+import type { OwnProgressView, ProgressShownView, ProgressView } from "./progress.ts";
+import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
+import type { GoalsView } from "./staff-goals.ts";
+import type { SessionsView } from "./staff-sessions.ts";
 import type { TableQuery } from "./table-query.ts";
 
 /** What the Worker hands to a page: plain facts, already allowed to be seen by this reader. */
@@ -94,6 +98,8 @@ export interface SentView extends ClientPage {
   readonly measures: readonly string[];
   readonly at: Instant;
   readonly reference: string;
+  /** The client may go on to their own progress page. */
+  readonly progress?: true;
 }
 
 export interface SupportView extends ClientPage {
@@ -254,7 +260,14 @@ export type View =
   | NewPasskeyView
   | RecoveryCodeView
   | PeopleView
-  | PersonPageView;
+  | PersonPageView
+  | GoalsView
+  | AgreementView
+  | AgreementShownView
+  | ProgressView
+  | ProgressShownView
+  | OwnProgressView
+  | SessionsView;
 
 /** The view a page was made for. A page cannot be reached without one. */
 export function viewOf<P extends View["page"]>(

@@ -1,4 +1,5 @@
 import { account } from "./staff/account.ts";
+import { agreementPage } from "./staff/agreement-page.ts";
 import { alarms } from "./staff/alarms.ts";
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
@@ -17,6 +18,9 @@ import { report } from "./staff/report.ts";
 import { rulesPages } from "./staff/rules-pages.ts";
 import { people } from "./staff/people.ts";
 import { setup } from "./staff/setup.ts";
+import { goalsPage } from "./staff/goals-page.ts";
+import { progressPage } from "./staff/progress-page.ts";
+import { sessions } from "./staff/sessions.ts";
 import { rules } from "./staff/rules.ts";
 import { signalsPages } from "./staff/signals-pages.ts";
 import { sessionLog } from "./staff/session-log.ts";
@@ -50,6 +54,10 @@ export const staff = {
   ...chartGoals,
   ...tables,
   ...sources,
+  ...sessions,
+  ...goalsPage,
+  ...agreementPage,
+  ...progressPage,
   ...signals,
   ...signalsPages,
   ...rules,

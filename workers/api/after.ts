@@ -92,5 +92,12 @@ async function afterSending(c: AppContext) {
   const { sent, clinic } = door.error;
   if (!sent) return closedPage(c, door.error);
   const csrf = await csrfOfClient(c, session);
-  return { clinic: clinicView(clinic), sent, csrf, session };
+  const { progress, ...receipt } = sent;
+  return {
+    clinic: clinicView(clinic),
+    // Not for another browser that had the link open, too.
+    sent: { ...receipt, ...(progress && session.sent && { progress }) },
+    csrf,
+    session,
+  };
 }

@@ -153,9 +153,8 @@ async function store(
 /** On to thanks, by way of the help page when an answer met a risk rule. */
 async function sentOn(c: AppContext, session: ClientSession, raised: boolean): Promise<Response> {
   const here = `/${localeOf(c).tag}/check-in`;
-  if (!raised) return goTo(c, `${here}/sent`);
-  await keepClientSession(c, { ...session, raised });
-  return goTo(c, `${here}/support`);
+  await keepClientSession(c, { ...session, sent: true, ...(raised && { raised }) });
+  return goTo(c, raised ? `${here}/support` : `${here}/sent`);
 }
 
 /** Whether these answers, stored before, met a risk rule. */

@@ -70,6 +70,30 @@ export const POLICY = {
   "POST /paper": own,
   "GET /paper/:code": own,
   "POST /paper/:code": own,
+  // The session log, and what else happened in a client's life or treatment.
+  "GET /clients/:id/sessions": read,
+  "POST /clients/:id/sessions": own,
+  "POST /clients/:id/events": own,
+  "POST /clients/:id/events/remove": own,
+
+  // Goals, and how near they are.
+  "GET /clients/:id/goals": read,
+  "POST /clients/:id/goals": own,
+  "POST /clients/:id/goals/milestone": own,
+  "POST /clients/:id/goals/ratings": own,
+
+  // The written plan. `shown` is turned to the client, in the client's language.
+  "GET /clients/:id/agreement": read,
+  "POST /clients/:id/agreement": own,
+  "POST /clients/:id/agreement/confirm": own,
+  "GET /clients/:id/agreement/shown": read,
+  "POST /clients/:id/agreement/shown": own,
+
+  // What a client sees of themselves.
+  "GET /clients/:id/progress": read,
+  "POST /clients/:id/progress/grant": own,
+  "GET /clients/:id/progress/shown": read,
+  "POST /clients/:id/progress/shown": own,
   // Signals, what to do about them, and the clinic's rules.
   "POST /clients/:id/signals": own,
   "GET /clients/:id/support": read,

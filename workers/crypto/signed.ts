@@ -24,6 +24,8 @@ export interface ClientSession {
   readonly raised?: true;
   /** Absent where the client opened the link. */
   readonly way?: Way;
+  /** Answers were sent in this session: whoever else opened the link is not told what came of them. */
+  readonly sent?: true;
 }
 
 /** A cookie value never exceeds this; nothing beyond it is read. */

@@ -57,6 +57,8 @@ export interface ClientProfile {
   readonly plan: readonly string[];
   /** Repeats the column, so that a client moved in the database alone is noticed. */
   readonly therapistId: StaffId;
+  /** Since when the client may open their own progress page, if both have agreed to it. */
+  readonly progress?: { readonly since: Instant };
   /** The day on which therapy is to end, such as `2026-06-30`; absent where none is agreed. */
   readonly plannedEnd?: string;
 }

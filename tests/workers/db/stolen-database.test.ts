@@ -14,6 +14,7 @@ import { ask, type Asked, attemptOf, CANARY, flagOf, must, send } from "../../su
 import { OTHER_MASTER, testKeys } from "../../support/deps.ts";
 import { rulebookOf, WORSE } from "../../support/rules.ts";
 import { clinicStore, readerOf } from "../../support/store.ts";
+import { writeEverything } from "../../support/work.ts";
 
 const SEALED = [
   "clinic.settings",
@@ -26,6 +27,11 @@ const SEALED = [
   "response.answers",
   "alert.detail",
   "alert.note",
+  "therapy_session.body",
+  "event.body",
+  "goal.body",
+  "goal_rating.body",
+  "agreement.body",
   "rule_set.body",
   "signal.detail",
   "signal.note",
@@ -68,6 +74,7 @@ async function fillEverything(): Promise<readonly string[]> {
   const alertId = report.openAlerts[0]?.id ?? "";
   const act = { clientId: asked.clientId, alertId, note: CANARY.acknowledgement };
   must(await acknowledgeAlert(deps, actingAs(seed.staffId), act));
+  await writeEverything(deps, seed.staffId, { clientId: asked.clientId, word: "canary" });
   await signalOf(asked.clientId);
   return [attempt.digest, asked.token.body, secret];
 }
