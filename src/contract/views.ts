@@ -6,7 +6,6 @@ import type { Score } from "../core/scoring/score.ts";
 import type { Point } from "../core/series/point.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
 import type { CheckInPages } from "./staff-links.ts";
-import type { SignalRow, SignalView } from "./staff-signals.ts";
 import type { RulesView, RuleVersionView } from "./staff-rules.ts";
 import type { ClientSupportView, SignalRow, SignalView } from "./staff-signals.ts";
 import type { TableQuery } from "./table-query.ts";

@@ -7,7 +7,6 @@ import { chartExpected } from "./staff/chart-expected.ts";
 import { chartGoals } from "./staff/chart-goals.ts";
 import { chartLane } from "./staff/chart-lane.ts";
 import { clinicalLine } from "./staff/clinical-line.ts";
-import { fields } from "./staff/fields.ts";
 import { frame } from "./staff/frame.ts";
 import { links } from "./staff/links.ts";
 import { goals } from "./staff/goals.ts";

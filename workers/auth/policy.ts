@@ -47,6 +47,7 @@ export const POLICY = {
   "POST /paper": own,
   "GET /paper/:code": own,
   "POST /paper/:code": own,
+
   // Signals, what to do about them, and the clinic's rules.
   "POST /clients/:id/signals": own,
   "GET /clients/:id/support": read,

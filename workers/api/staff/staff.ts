@@ -14,6 +14,18 @@ import { support } from "./support.ts";
 
 /** Every staff page, one module a resource. */
 export const staff = new Hono<AppEnv>();
-for (const resource of [signIn, leave, caseload, record, checkIns, inPerson, sheets, paper, entry])
-  for (const resource of [signIn, leave, caseload, record, support, rules])
-    staff.route("/", resource);
+for (const resource of [
+  signIn,
+  leave,
+  caseload,
+  record,
+  checkIns,
+  inPerson,
+  sheets,
+  paper,
+  entry,
+  support,
+  rules,
+]) {
+  staff.route("/", resource);
+}
