@@ -6,6 +6,16 @@ import type { Score } from "../core/scoring/score.ts";
 import type { Point } from "../core/series/point.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
 import type { CheckInPages } from "./staff-links.ts";
+import type { AccountView, NewPasskeyView, RecoveryCodeView } from "./staff-account.ts";
+import type { PeopleView, PersonPageView } from "./staff-people.ts";
+import type {
+  JoinView,
+  RecoverView,
+  SendAgainView,
+  SetUpView,
+  SignInView,
+  StepUpView,
+} from "./staff-way-in.ts";
 import type { RulesView, RuleVersionView } from "./staff-rules.ts";
 import type { ClientSupportView, SignalRow, SignalView } from "./staff-signals.ts";
 import type { TableQuery } from "./table-query.ts";
@@ -218,11 +228,6 @@ export interface ReportView extends StaffFrame {
   readonly signalNotes?: NotesView;
 }
 
-export interface SignInView {
-  readonly page: "sign-in";
-  readonly problem?: "malformed" | "used";
-}
-
 export type View =
   | IntroView
   | PartPageView
@@ -239,7 +244,17 @@ export type View =
   | ClientSupportView
   | RulesView
   | RuleVersionView
-  | SignInView;
+  | SignInView
+  | StepUpView
+  | SendAgainView
+  | SetUpView
+  | JoinView
+  | RecoverView
+  | AccountView
+  | NewPasskeyView
+  | RecoveryCodeView
+  | PeopleView
+  | PersonPageView;
 
 /** The view a page was made for. A page cannot be reached without one. */
 export function viewOf<P extends View["page"]>(

@@ -1,3 +1,4 @@
+import { account } from "./staff/account.ts";
 import { alarms } from "./staff/alarms.ts";
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
@@ -14,6 +15,8 @@ import { meaning } from "./staff/meaning.ts";
 import { paper } from "./staff/paper.ts";
 import { report } from "./staff/report.ts";
 import { rulesPages } from "./staff/rules-pages.ts";
+import { people } from "./staff/people.ts";
+import { setup } from "./staff/setup.ts";
 import { rules } from "./staff/rules.ts";
 import { signalsPages } from "./staff/signals-pages.ts";
 import { sessionLog } from "./staff/session-log.ts";
@@ -24,11 +27,16 @@ import { supportPages } from "./staff/support-pages.ts";
 import { supportTree } from "./staff/support-tree.ts";
 import { support } from "./staff/support.ts";
 import { tables } from "./staff/tables.ts";
+import { wayIn } from "./staff/way-in.ts";
 
 /** Words of the staff pages. English is the source; a further language is a JSON file with these keys. */
 export const staff = {
   ...frame,
   ...fields,
+  ...wayIn,
+  ...setup,
+  ...account,
+  ...people,
   ...caseload,
   ...clientNav,
   ...links,

@@ -1,6 +1,6 @@
 import type { ClientId } from "../../src/core/brand.ts";
 import type { Device, Reply } from "./http.ts";
-import { askFields, checkInsAt } from "./http-staff.ts";
+import { askFields, checkInsAt } from "./http-record.ts";
 
 /** Prints these measures and gives back the codes, in order. */
 export async function print(device: Device, clientId: ClientId, measures: readonly string[]) {

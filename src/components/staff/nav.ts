@@ -1,4 +1,4 @@
-import type { StaffRole } from "../../core/staff/roles.ts";
+import { STAFF_ROLES, type StaffRole } from "../../core/staff/roles.ts";
 import type { StaffCatalog } from "../../locales/staff.ts";
 
 interface Way {
@@ -13,6 +13,8 @@ interface Way {
 export const WAYS = [
   { path: "", words: "staff.caseload", roles: ["therapist", "supervisor"] },
   { path: "/paper", words: "staff.paper", roles: ["therapist"] },
+  { path: "/people", words: "staff.people", roles: ["owner"] },
+  { path: "/account", words: "staff.account", roles: STAFF_ROLES },
 ] as const satisfies readonly Way[];
 
 export const waysFor = (roles: readonly StaffRole[]) =>

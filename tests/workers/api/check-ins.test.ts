@@ -14,7 +14,7 @@ import {
   linkOn,
   newStaff,
   signedIn,
-} from "../../support/http-staff.ts";
+} from "../../support/http-record.ts";
 
 const { site, seed } = await clinicSite();
 const assistant = await newStaff(site.deps, "assistant");

@@ -12,7 +12,7 @@ import {
   sendAs,
 } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
-import { askFields, auditOf, checkInsAt, newStaff, signedIn } from "../../support/http-staff.ts";
+import { askFields, auditOf, checkInsAt, newStaff, signedIn } from "../../support/http-record.ts";
 import { storedOf } from "../../support/stored.ts";
 
 const { site, seed } = await clinicSite();

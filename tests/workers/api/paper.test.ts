@@ -6,7 +6,7 @@ import { must } from "../../support/clinic.ts";
 import { type Device, hidden } from "../../support/http.ts";
 import { newClient, open, sendLongAgo } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
-import { auditOf, checkInsAt, signedIn } from "../../support/http-staff.ts";
+import { auditOf, checkInsAt, signedIn } from "../../support/http-record.ts";
 import { carried, phq2, print, sheetAt } from "../../support/http-paper.ts";
 import { storedOf } from "../../support/stored.ts";
 

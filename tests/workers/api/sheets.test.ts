@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { newClient } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import { carried, phq2, print, sheetAt } from "../../support/http-paper.ts";
-import { askFields, auditOf, checkInsAt, newStaff, signedIn } from "../../support/http-staff.ts";
+import { askFields, auditOf, checkInsAt, newStaff, signedIn } from "../../support/http-record.ts";
 
 const { site, seed } = await clinicSite();
 const therapist = await signedIn(site, seed.staffId);
