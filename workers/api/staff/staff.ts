@@ -31,20 +31,5 @@ const RESOURCES = [
 
 /** Every staff page, one module a resource. */
 export const staff = new Hono<AppEnv>();
-for (const resource of [
-  signIn,
-  leave,
-  caseload,
-  record,
-  checkIns,
-  inPerson,
-  sheets,
-  paper,
-  entry,
-  support,
-  rules,
-]) {
-  staff.route("/", resource);
-}
 for (const resource of RESOURCES) staff.route("/", resource);
 staff.all("*", nothingHere);
