@@ -94,6 +94,7 @@ export const POLICY = {
   "POST /clients/:id/progress/grant": own,
   "GET /clients/:id/progress/shown": read,
   "POST /clients/:id/progress/shown": own,
+
   // Signals, what to do about them, and the clinic's rules.
   "POST /clients/:id/signals": own,
   "GET /clients/:id/support": read,
