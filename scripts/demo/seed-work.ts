@@ -11,7 +11,8 @@ import {
 } from "../../workers/db/agreement.ts";
 import type { Deps } from "../../workers/db/database.ts";
 import { addEvent, addFit } from "../../workers/db/event.ts";
-import { rateGoals, saveGoal } from "../../workers/db/goal.ts";
+import { saveGoal } from "../../workers/db/goal.ts";
+import { rateGoals } from "../../workers/db/goal-rating.ts";
 import { saveSession } from "../../workers/db/session-log.ts";
 import type { DemoWork } from "./work.ts";
 

@@ -16,6 +16,8 @@ export interface SignalRow {
   readonly measure?: string;
   readonly scale?: string;
   readonly raisedAt: Instant;
+  /** The check-in from which its rule no longer fires. */
+  readonly quietSince?: Instant;
 }
 
 /** A signal with all that its rule said, for the report. */
@@ -29,6 +31,8 @@ export interface SignalView {
   /** As it was when it fired. */
   readonly rule: Rule;
   readonly result: RuleResult;
+  /** The check-in from which its rule no longer fires. */
+  readonly quietSince?: Instant;
   /** `by` is absent when it was not the reader. */
   readonly acknowledged?: { readonly at: Instant; readonly by?: string; readonly note: string };
 }

@@ -2,6 +2,18 @@ import type { Instant } from "../core/brand.ts";
 import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
+import type { CheckInPages } from "./staff-links.ts";
+import type { AccountView, NewPasskeyView, RecoveryCodeView } from "./staff-account.ts";
+import type { PeopleView, PersonPageView } from "./staff-people.ts";
+import type {
+  JoinView,
+  RecoverView,
+  SendAgainView,
+  SetUpView,
+  SignInView,
+  StepUpView,
+} from "./staff-way-in.ts";
+import type { RuleVersionView, RulesView } from "./staff-rules.ts";
 import type { OwnProgressView, ProgressShownView, ProgressView } from "./progress.ts";
 import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
 import type { CaseloadView } from "./staff-caseload.ts";
@@ -34,8 +46,13 @@ export interface PartView {
   readonly done: boolean;
 }
 
+/** Whose hands a browser is in that is not the client's own: see `Way` in workers/crypto/signed.ts. */
+export type WayKind = "handed-over" | "read-aloud";
+
 interface ClientPage {
   readonly clinic: ClinicView;
+  /** Absent where the client opened the link. */
+  readonly way?: WayKind;
   /** Session-bound value that every form sends back. */
   readonly csrf: string;
 }
@@ -91,6 +108,10 @@ export interface ClosedView {
   readonly page: "closed";
 }
 
+export interface GiveBackView {
+  readonly page: "give-back";
+}
+
 /** Pages that end a way kindly. */
 export type ProblemKind =
   | "unknown"
@@ -127,11 +148,6 @@ export interface StaffFrame {
   readonly now: Instant;
 }
 
-export interface SignInView {
-  readonly page: "sign-in";
-  readonly problem?: "malformed" | "used";
-}
-
 export type View =
   | IntroView
   | PartPageView
@@ -139,19 +155,33 @@ export type View =
   | SentView
   | SupportView
   | ClosedView
+  | GiveBackView
   | ProblemView
   | OpenView
   | CaseloadView
   | ReportView
+  | CheckInPages
   | ClientSupportView
+  | RulesView
+  | RuleVersionView
+  | SignInView
+  | StepUpView
+  | SendAgainView
+  | SetUpView
+  | JoinView
+  | RecoverView
+  | AccountView
+  | NewPasskeyView
+  | RecoveryCodeView
+  | PeopleView
+  | PersonPageView
   | GoalsView
   | AgreementView
   | AgreementShownView
   | ProgressView
   | ProgressShownView
   | OwnProgressView
-  | SessionsView
-  | SignInView;
+  | SessionsView;
 
 /** The view a page was made for. A page cannot be reached without one. */
 export function viewOf<P extends View["page"]>(

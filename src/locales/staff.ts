@@ -1,3 +1,4 @@
+import { account } from "./staff/account.ts";
 import { agreementPage } from "./staff/agreement-page.ts";
 import { alarms } from "./staff/alarms.ts";
 import { caseloadPage } from "./staff/caseload-page.ts";
@@ -8,14 +9,18 @@ import { chartExpected } from "./staff/chart-expected.ts";
 import { chartGoals } from "./staff/chart-goals.ts";
 import { chartLane } from "./staff/chart-lane.ts";
 import { clinicalLine } from "./staff/clinical-line.ts";
-import { fields } from "./staff/fields.ts";
 import { frame } from "./staff/frame.ts";
-import { goalsPage } from "./staff/goals-page.ts";
+import { links } from "./staff/links.ts";
 import { goals } from "./staff/goals.ts";
 import { honesty } from "./staff/honesty.ts";
 import { meaning } from "./staff/meaning.ts";
-import { progressPage } from "./staff/progress-page.ts";
+import { paper } from "./staff/paper.ts";
 import { report } from "./staff/report.ts";
+import { rulesPages } from "./staff/rules-pages.ts";
+import { people } from "./staff/people.ts";
+import { setup } from "./staff/setup.ts";
+import { goalsPage } from "./staff/goals-page.ts";
+import { progressPage } from "./staff/progress-page.ts";
 import { sessions } from "./staff/sessions.ts";
 import { rules } from "./staff/rules.ts";
 import { signalsPages } from "./staff/signals-pages.ts";
@@ -27,13 +32,21 @@ import { supportPages } from "./staff/support-pages.ts";
 import { supportTree } from "./staff/support-tree.ts";
 import { support } from "./staff/support.ts";
 import { tables } from "./staff/tables.ts";
+import { wayIn } from "./staff/way-in.ts";
 
 /** Words of the staff pages. English is the source; a further language is a JSON file with these keys. */
 export const staff = {
   ...frame,
   ...fields,
+  ...wayIn,
+  ...setup,
+  ...account,
+  ...people,
   ...caseload,
   ...caseloadPage,
+  ...clientNav,
+  ...links,
+  ...paper,
   ...report,
   ...summary,
   ...meaning,
@@ -44,7 +57,6 @@ export const staff = {
   ...honesty,
   ...tables,
   ...sources,
-  ...clientNav,
   ...sessions,
   ...goalsPage,
   ...agreementPage,
@@ -52,6 +64,7 @@ export const staff = {
   ...signals,
   ...signalsPages,
   ...rules,
+  ...rulesPages,
   ...alarms,
   ...goals,
   ...sessionLog,

@@ -6,7 +6,8 @@ import { actingAs } from "../../workers/db/access.ts";
 import { confirmAgreement, createAgreement } from "../../workers/db/agreement.ts";
 import type { Deps } from "../../workers/db/database.ts";
 import { addEvent, addFit } from "../../workers/db/event.ts";
-import { rateGoals, saveGoal } from "../../workers/db/goal.ts";
+import { saveGoal } from "../../workers/db/goal.ts";
+import { rateGoals } from "../../workers/db/goal-rating.ts";
 import { saveSession } from "../../workers/db/session-log.ts";
 import { must } from "./clinic.ts";
 

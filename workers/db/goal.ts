@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, inArray, type SQL } from "drizzle-orm";
-import type { ClientId, StaffId } from "../../src/core/brand.ts";
+import { and, asc, desc, eq, type SQL } from "drizzle-orm";
+import type { ClientId, Instant, StaffId } from "../../src/core/brand.ts";
 import type { Goal, LevelKey } from "../../src/core/goals/goal.ts";
+import { noonOf } from "../../src/core/i18n/noon.ts";
+import { wallClock } from "../../src/core/i18n/wall-clock.ts";
 import type { PlainDate } from "../../src/core/plain-date.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
-import { idAt } from "../crypto/id.ts";
 import type { Access, Actor } from "./access.ts";
 import type { Db, Deps } from "./database.ts";
 import { isSame } from "./day-entry.ts";
@@ -78,6 +79,31 @@ export async function openGoals(
       ratings: ratings.flatMap(({ goal: of, ...rating }) => (of === row.id ? [rating] : [])),
     })),
   );
+}
+
+/** A goal with its ratings from 0 to 10 on a time axis, as a report draws it. */
+export interface RatedGoal {
+  readonly goalId: string;
+  readonly text: string;
+  readonly ratings: readonly {
+    readonly at: Instant;
+    readonly value: number;
+    readonly by: "client";
+  }[];
+}
+
+/** Goals that are worked on or reached. The client says the number, whoever types it. */
+export function ratedGoals(goals: readonly GoalRecord[], timeZone: string): readonly RatedGoal[] {
+  const clock = wallClock(timeZone);
+  return goals
+    .filter(({ goal: { status } }) => status === "active" || status === "reached")
+    .map(({ id, goal: { text }, ratings }) => ({
+      goalId: id,
+      text,
+      ratings: ratings.flatMap(({ on, value }) =>
+        value === undefined ? [] : [{ at: noonOf(clock, on), value, by: "client" as const }],
+      ),
+    }));
 }
 
 export interface GoalsOf extends Pick<ReachedRecord, "visitor" | "profile"> {
@@ -158,67 +184,3 @@ const selectGoal = (db: Db, clientId: ClientId, id: string) =>
 /** For a comparison that does not mind in which order the fields were put. */
 const sorted = (stored: StoredGoal | undefined) =>
   stored && [stored.goal, stored.madeOn, stored.closing, stored.by];
-
-export interface Rated extends Pick<StoredRating, "value" | "level"> {
-  readonly goalId: string;
-}
-
-/** What a form of ratings adds for each goal. The key was made with the form. */
-const ratingId = (on: PlainDate, key: string, goalId: string): string =>
-  idAt(`${on}T12:00Z`, key.slice(0, 10) + goalId.slice(-10));
-
-/** Keeps the ratings of one day. Nothing that was rated before is changed. */
-export const rateGoals = (
-  deps: Deps,
-  actor: Actor,
-  {
-    clientId,
-    key,
-    on,
-    rated,
-  }: {
-    readonly clientId: ClientId;
-    readonly key: string;
-    readonly on: PlainDate;
-    readonly rated: readonly Rated[];
-  },
-): Promise<Result<void, "not-found" | "try-again">> => {
-  const { db } = deps;
-  const ids = rated.map(({ goalId }) => goalId);
-  return changeReached(deps, actor, {
-    clientId,
-    action: "goal.rate",
-    select: () => [
-      db
-        .select({ id: goal.id })
-        .from(goal)
-        .where(and(eq(goal.clientId, clientId), inArray(goal.id, ids))),
-      db
-        .select({ id: goalRating.id })
-        .from(goalRating)
-        .where(
-          and(
-            eq(goalRating.clientId, clientId),
-            inArray(
-              goalRating.id,
-              ids.map((id) => ratingId(on, key, id)),
-            ),
-          ),
-        ),
-    ],
-    change: async ({ dek }, [goals, stored]) => {
-      if (goals.length < ids.length) return err("not-found");
-      if (stored.length > 0) return ok(undefined);
-      const rows = await Promise.all(
-        rated.map(async ({ goalId, ...said }) => {
-          const id = ratingId(on, key, goalId);
-          const body: StoredRating = { goal: goalId, on, ...said, by: actor.staffId };
-          return { clientId, id, body: await sealAt(deps, dek, ["goal_rating.body", id], body) };
-        }),
-      );
-      // One statement a row: a statement has room for few values.
-      const writes = rows.map((row) => db.insert(goalRating).values(row));
-      return { object: clientId, writes, value: undefined };
-    },
-  });
-};

@@ -11,7 +11,13 @@ import { selectMissed } from "./due-signals.ts";
 import { type ReachedRecord, readReached, type RowsOf } from "./reached-record.ts";
 import type { ClientProfile, Series } from "./record.ts";
 import { openRuleSet, selectRuleSet } from "./rule-set.ts";
-import { openSignalRows, selectOpenSignals, selectRecentSignals, type Signal } from "./signal.ts";
+import {
+  openSignalRows,
+  selectOpenSignals,
+  selectRecentSignals,
+  type Signal,
+  withSummary,
+} from "./signal.ts";
 import type { NoVisit, Visitor } from "./staff-session.ts";
 import { type KeptEntry, openEntry, selectEntries } from "./support-entry.ts";
 
@@ -65,14 +71,15 @@ async function readSupport(
   rows: RowsOf<ReturnType<typeof selectSupport>>,
 ): Promise<ClientSupport> {
   const [alerts, openSignals, recentSignals, entries, missed, [set], clinics] = rows;
-  const { lastAt = "" } = await openSummary(dek, row);
+  const summary = await openSummary(dek, row);
+  const { lastAt = "" } = summary;
   return {
     visitor,
     client: { ...profile, id: row.id },
     series: await openSeries(dek, row),
     missed: missed.map(({ due }) => due).filter((due) => due > lastAt),
     openAlerts: alerts.length,
-    openSignals: await openSignalRows(dek, openSignals),
+    openSignals: withSummary(await openSignalRows(dek, openSignals), summary),
     recentSignals: await openSignalRows(dek, recentSignals),
     entries: await Promise.all(entries.slice(0, ENTRIES).map((one) => openEntry(dek, one))),
     moreEntries: entries.length > ENTRIES,

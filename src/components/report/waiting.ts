@@ -1,5 +1,4 @@
 import type { ReportView } from "../../contract/staff-report.ts";
-import type { Instant } from "../../core/brand.ts";
 import type { Locale } from "../../core/i18n/locales.ts";
 import { allItems } from "../../core/measures/measure.ts";
 import { measureOfKey } from "../../packs/find.ts";
@@ -11,7 +10,7 @@ export interface Waiting {
   /** One line an item, with the days on which it was answered above its rule. */
   readonly risks: readonly string[];
   /** One line a kind of rule; those to look at today first. */
-  readonly signals: readonly { readonly text: string; readonly isHard: boolean }[];
+  readonly signals: ReturnType<typeof sayRows>;
 }
 
 /** Open alerts and open signals in as few words as they need. */
@@ -43,28 +42,18 @@ function risksIn({ t, format }: Voice, alerts: ReportView["alerts"]): readonly s
   });
 }
 
-/** Since a signal stays until somebody says something of it, the day tells how old it is. */
-function signalsIn(voice: Voice, locale: Locale, signals: ReportView["signals"]) {
-  const kinds = [...new Set(signals.map(({ rule }) => rule.kind))];
-  return kinds
-    .flatMap((kind) => {
-      const ofKind = signals.filter(({ rule }) => rule.kind === kind);
-      const since = ofKind.map(({ raisedAt }) => raisedAt).toSorted()[0];
-      const rows = ofKind.map(({ id, raisedAt, rule }) => ({
-        id,
-        raisedAt,
-        kind,
-        strength: rule.strength,
-        ...("measure" in rule && { measure: rule.measure }),
-        ...("scale" in rule && { scale: rule.scale }),
-      }));
-      return sayRows(voice, locale, rows).map(({ text, isHard }) => ({
-        text: since ? sayRaised(voice, text, since) : text,
-        isHard,
-      }));
-    })
-    .toSorted((a, b) => Number(b.isHard) - Number(a.isHard));
-}
-
-const sayRaised = ({ t, format }: Voice, signal: string, since: Instant): string =>
-  t("glance.signal", { signal, date: format.day(since) });
+/** What no longer fires stands last, and says so. */
+const signalsIn = (voice: Voice, locale: Locale, signals: ReportView["signals"]) =>
+  sayRows(
+    voice,
+    locale,
+    signals.map(({ id, raisedAt, quietSince, rule }) => ({
+      id,
+      raisedAt,
+      kind: rule.kind,
+      strength: rule.strength,
+      ...(quietSince && { quietSince }),
+      ...("measure" in rule && { measure: rule.measure }),
+      ...("scale" in rule && { scale: rule.scale }),
+    })),
+  );

@@ -27,6 +27,12 @@ export const feedbackNotes: Readonly<Record<keyof typeof feedback, string>> = {
   "progress.numbers": "Opens a table that is folded away.",
   "progress.numbers.caption":
     "Caption of the table. {measure} is a name such as PHQ-9. Sum: of the numbers of all answers.",
+  "progress.chart.range":
+    "Over a picture with a line. {low} and {high} are the least and the most that the sum can be.",
+  "progress.chart.lower": "Beside the picture: what it means when the line goes down.",
+  "progress.chart.higher": "Beside the picture: what it means when the line goes up.",
+  "progress.chart.how": "Opens two sentences that explain the picture.",
+  "progress.chart.dot": "One of these sentences. The dots are on the line of the picture.",
   "progress.numbers.day": "Heading of a column of dates.",
   "progress.numbers.sum": "Heading of a column of numbers; the sum of the answers.",
   "progress.open": "Link to the page progress.title, after answers were sent.",

@@ -4,6 +4,7 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 export const clientNav = {
   "client-nav.name": "This client",
   "client-nav.report": "Report",
+  "client-nav.check-ins": "Check-ins",
   "client-nav.goals": "Goals",
   "client-nav.agreement": "Agreement",
   "client-nav.sessions": "Sessions",

@@ -58,7 +58,6 @@ export const report = {
   "glance.title": "At a glance",
   "glance.risk": "{measure}, item {number}: {dates}.",
   "glance.risk.open": "Not acknowledged.",
-  "glance.signal": "{signal} (raised on {date})",
   "glance.risk.read": "Read and acknowledge",
   "glance.signals.read": "Why",
   "glance.more": { one: "And {count} more.", other: "And {count} more." },

@@ -24,7 +24,6 @@ export const supportPages = {
   "support.form.read-only": "Only the client’s own therapist can write here.",
 
   "support.entry.written": "Written by {name} on {moment}.",
-  "support.entry.records": "What the records show since",
   "support.entry.nothing-agreed": "Nothing was agreed.",
   "support.entry.more": "Older entries are kept in the record.",
   "support.follow-up.said": "{name}, {moment}: {text}",

@@ -50,6 +50,7 @@ export const tables = {
   "items.since-start": "Since {date}",
   "items.not-compared": "Not compared",
   "items.none": "Not answered",
+  "items.unclear": "Marked unclearly on paper",
   "items.skipped": "Left empty on purpose",
   "items.not-asked": "Not asked",
   "items.risk": "Risk item",

@@ -7,7 +7,8 @@ import {
   loadAgreements,
 } from "../../../workers/db/agreement.ts";
 import { openDb } from "../../../workers/db/database.ts";
-import { loadGoals, rateGoals, saveGoal } from "../../../workers/db/goal.ts";
+import { loadGoals, saveGoal } from "../../../workers/db/goal.ts";
+import { rateGoals } from "../../../workers/db/goal-rating.ts";
 import { must, seedClient } from "../../support/clinic.ts";
 import { metered } from "../../support/d1.ts";
 import { clinicStore } from "../../support/store.ts";

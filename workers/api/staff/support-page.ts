@@ -63,7 +63,9 @@ export async function supportPage(
     at: deps.now(),
     reader: visitor,
   };
-  const kinds = openSignals.map(({ rule }) => rule.kind);
+  // What no longer fires is still there to read, and points nowhere.
+  const firing = openSignals.filter(({ quietSince }) => quietSince === undefined);
+  const kinds = firing.map(({ rule }) => rule.kind);
   return render(
     c,
     `/${localeOf(c).tag}/staff/clients/${client.id}/support`,
