@@ -1,10 +1,12 @@
 import type { Instant } from "../core/brand.ts";
 import type { ChangeClass } from "../core/change/verdict.ts";
 import type { AnswerProblem } from "../core/answers/answers.ts";
+import type { ClientState } from "../core/clients/state.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { Score } from "../core/scoring/score.ts";
 import type { Point } from "../core/series/point.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
+import type { ClientDetailsView, NewClientView } from "./staff-clients.ts";
 import type { TableQuery } from "./table-query.ts";
 
 /** What the Worker hands to a page: plain facts, already allowed to be seen by this reader. */
@@ -186,6 +188,7 @@ export interface ReportView extends StaffFrame {
   readonly page: "report";
   readonly clientId: string;
   readonly label: string;
+  readonly state: ClientState;
   readonly points: readonly Point[];
   readonly alerts: readonly AlertView[];
   /** Newest first; at most the last two. */
@@ -213,6 +216,8 @@ export type View =
   | OpenView
   | CaseloadView
   | ReportView
+  | NewClientView
+  | ClientDetailsView
   | SignInView;
 
 /** The view a page was made for. A page cannot be reached without one. */

@@ -1,5 +1,6 @@
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
+import { clients } from "./staff/clients.ts";
 import { fields } from "./staff/fields.ts";
 import { frame } from "./staff/frame.ts";
 import { meaning } from "./staff/meaning.ts";
@@ -13,6 +14,7 @@ export const staff = {
   ...frame,
   ...fields,
   ...caseload,
+  ...clients,
   ...report,
   ...summary,
   ...meaning,

@@ -1,5 +1,6 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { ClientId, Instant, LinkId, OccasionId } from "../../src/core/brand.ts";
+import { stateOf } from "../../src/core/clients/state.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { type Bytes, lengthPrefixed } from "../crypto/bytes.ts";
 import { newId } from "../crypto/id.ts";
@@ -39,7 +40,8 @@ const proofOf = (row: LinkFacts): Bytes =>
 export const isGenuine = (keys: Keys, row: LinkRow): Promise<boolean> =>
   verify(keys.token, proofOf(row), row.proof);
 
-const revoke = (db: Db, at: Instant, which: SQL) =>
+/** Closes what is open among some links. */
+export const revokeLinks = (db: Db, at: Instant, which: SQL) =>
   db
     .update(link)
     .set({ revokedAt: at })
@@ -85,13 +87,15 @@ export async function createLink(
     ]);
     if (!own[0] || !occasions[0]) return answer(err("not-found"));
     if (existing.length > 0) return answer(ok(value));
-    if (occasions[0].status !== "open") return answer(err("not-open"));
+    if (occasions[0].status !== "open" || stateOf(own[0]) !== "active") {
+      return answer(err("not-open"));
+    }
     return {
       kind: "write",
       head: headOf(chain, heads),
       entry: { at, actor: `staff:${actor.staffId}`, action: "link.create", object: id },
       writes: [
-        revoke(db, at, sql`client_id = ${clientId} AND occasion_id = ${occasionId}`),
+        revokeLinks(db, at, sql`client_id = ${clientId} AND occasion_id = ${occasionId}`),
         db.insert(link).values({ ...facts, proof, pepperId: keys.id }),
       ],
       value,
@@ -122,7 +126,7 @@ export async function revokeLink(
       kind: "write",
       head: headOf(chain, heads),
       entry: { at, actor: `staff:${actor.staffId}`, action: "link.revoke", object: linkId },
-      writes: [revoke(db, at, eq(link.id, linkId))],
+      writes: [revokeLinks(db, at, eq(link.id, linkId))],
       value: undefined,
     };
   });

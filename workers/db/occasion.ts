@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { ClientId, Instant, OccasionId } from "../../src/core/brand.ts";
 import type { FindUnusable, Unusable } from "../../src/core/measures/unusable.ts";
+import { stateOf } from "../../src/core/clients/state.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { newIdAt } from "../crypto/id.ts";
 import type { Actor } from "./access.ts";
@@ -29,7 +30,8 @@ export interface RefusedPlan {
 
 /**
  * Asks a client of one's own for `measures` (as `id@version`) from `opensAt` on. Nothing is
- * asked that has no wording, or whose terms the clinic has not accepted.
+ * asked that has no wording, or whose terms the clinic has not accepted, and nobody is
+ * asked who is discharged or restricted.
  */
 export async function createOccasion(
   deps: Deps,
@@ -45,13 +47,13 @@ export async function createOccasion(
     readonly measures: readonly string[];
     readonly findUnusable: FindUnusable;
   },
-): Promise<Result<OccasionId, "not-found" | RefusedPlan | "try-again">> {
+): Promise<Result<OccasionId, "not-found" | "not-active" | RefusedPlan | "try-again">> {
   const { db, keys, now } = deps;
   const id = newIdAt<OccasionId>(opensAt, deps.random);
   const at = now();
   const chain = chainOfClient(clientId);
   const plan: OccasionPlan = { measures };
-  return commit<OccasionId, "not-found" | RefusedPlan>(deps, async () => {
+  return commit<OccasionId, "not-found" | "not-active" | RefusedPlan>(deps, async () => {
     const [heads, own, existing, clinics] = await db.batch([
       selectHead(db, chain),
       selectReached(db, actor, clientId),
@@ -61,6 +63,7 @@ export async function createOccasion(
     const [row] = own;
     if (!row) return answer(err("not-found"));
     if (existing.length > 0) return answer(ok(id));
+    if (stateOf(row) !== "active") return answer(err("not-active"));
     const clinicRow = theClinic(clinics);
     const { acceptedTerms = [] } = await openClinic(await clinicDek(keys, clinicRow), clinicRow);
     const unusable = findUnusable(measures, acceptedTerms);

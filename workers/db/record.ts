@@ -22,6 +22,14 @@ export interface ClinicSettings {
   readonly quickExit: boolean;
   /** Ids of the measures whose terms the clinic has accepted. Absent: of none. */
   readonly acceptedTerms?: readonly string[];
+  /** Ids of the measures that no new plan offers, though they could be asked. */
+  readonly withheld?: readonly string[];
+  /** What staff do about an alert, in the clinic's own words; shown to staff beside an open one. */
+  readonly safety?: string;
+  /** For how many years after discharge the clinic keeps what was answered. Absent: not decided. */
+  readonly keepYears?: number;
+  /** Counts changes, so that two people do not overwrite each other. Absent: never changed. */
+  readonly rev?: number;
 }
 
 export interface StaffProfile {
@@ -37,6 +45,8 @@ export interface ClientProfile {
   readonly plan: readonly string[];
   /** Repeats the column, so that a client moved in the database alone is noticed. */
   readonly therapistId: StaffId;
+  /** Counts changes, so that two people do not overwrite each other. Absent: never changed. */
+  readonly rev?: number;
 }
 
 /** The measures one occasion asks for, as `id@version`. */

@@ -12,6 +12,7 @@ interface Way {
 /** The ways on top of every staff page, in this order. */
 export const WAYS = [
   { path: "", words: "staff.caseload", roles: ["therapist", "supervisor"] },
+  { path: "/clients", words: "staff.clients", roles: ["therapist", "assistant", "owner"] },
 ] as const satisfies readonly Way[];
 
 export const waysFor = (roles: readonly StaffRole[]) =>

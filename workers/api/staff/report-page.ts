@@ -41,6 +41,7 @@ export async function reportPage(
       ...(await staffFrame(c, visitor)),
       clientId: client.id,
       label: client.label,
+      state: client.state,
       points: series.points,
       alerts: [...openAlerts, ...recentAlerts].map((alert) => alertOf(alert, visitor)),
       latest: latest.map(answeredOf),

@@ -1,10 +1,13 @@
 import { Hono } from "hono";
 import type { AppEnv } from "../context.ts";
 import { caseload } from "./caseload.ts";
+import { clientDetails } from "./client-details.ts";
 import { leave } from "./leave.ts";
+import { newClient } from "./new-client.ts";
 import { record } from "./record.ts";
 import { signIn } from "./sign-in.ts";
 
 /** Every staff page, one module a resource. */
 export const staff = new Hono<AppEnv>();
-for (const resource of [signIn, leave, caseload, record]) staff.route("/", resource);
+for (const resource of [signIn, leave, caseload, newClient, clientDetails, record])
+  staff.route("/", resource);

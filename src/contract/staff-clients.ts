@@ -1,0 +1,46 @@
+import type { ClientState } from "../core/clients/state.ts";
+import type { PlanOffers } from "./client-form.ts";
+import type { FormView } from "./form.ts";
+import type { StaffFrame } from "./views.ts";
+
+/** Somebody of the staff, by the name that the staff know. */
+export interface PersonName {
+  readonly staffId: string;
+  readonly name: string;
+}
+
+export interface NewClientView extends StaffFrame {
+  readonly page: "client-new";
+  readonly form: FormView;
+  readonly offers: PlanOffers;
+  /** Id that the client will have: a form that is sent twice adds one client. */
+  readonly newId: string;
+}
+
+/** A choice of a page was not carried out. */
+export type TurnProblem = "other-state" | "no-therapist" | "changed-elsewhere" | "restricted";
+
+export interface ClientDetailsView extends StaffFrame {
+  readonly page: "client-details";
+  readonly clientId: string;
+  readonly label: string;
+  readonly state: ClientState;
+  readonly therapist: PersonName;
+  /** Others to whom the client can be handed over. */
+  readonly others: readonly PersonName[];
+  readonly problem?: TurnProblem;
+  /** Only for the client's own therapist: what is asked is clinical. */
+  readonly own?: {
+    readonly form: FormView;
+    readonly rev: number;
+    readonly offers: PlanOffers;
+    /** Ids of measures in the plan that cannot be asked any more. */
+    readonly lost: readonly string[];
+    /** What is kept now, where somebody else changed it meanwhile. */
+    readonly kept?: {
+      readonly label: string;
+      readonly locale: string;
+      readonly plan: readonly string[];
+    };
+  };
+}
