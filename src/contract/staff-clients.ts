@@ -44,3 +44,50 @@ export interface ClientDetailsView extends StaffFrame {
     };
   };
 }
+
+/** What the list of clients was asked for. */
+export interface ClientListQuery {
+  readonly state: ClientState;
+  /** Part of a label. */
+  readonly text: string;
+  /** Id of a therapist; empty for all of them. */
+  readonly therapist: string;
+  /** Where the page before ended; empty on the first. */
+  readonly after: string;
+}
+
+export interface ClientListRow {
+  readonly clientId: string;
+  readonly label: string;
+  readonly therapist: string;
+  readonly checkInOpen: boolean;
+  /** The page about this client that the reader may open. */
+  readonly leads?: "report" | "details";
+}
+
+export interface ClientListView extends StaffFrame {
+  readonly page: "clients";
+  readonly query: ClientListQuery;
+  readonly rows: readonly ClientListRow[];
+  /** For readers who see the clients of others; empty for the rest. */
+  readonly therapists: readonly PersonName[];
+  /** How many clients were looked through. */
+  readonly looked: number;
+  /** How many a search looks through at most. */
+  readonly lookedThrough: number;
+  readonly next?: string;
+}
+
+/** The query of an address of the list. What is looked for stands in no address. */
+export const writeListQuery = ({
+  state,
+  therapist,
+  after,
+}: Omit<ClientListQuery, "text">): string => {
+  const asked = {
+    ...(state !== "active" && { state }),
+    therapist: therapist === "" ? "all" : therapist,
+    ...(after !== "" && { after }),
+  };
+  return `?${new URLSearchParams(asked).toString()}`;
+};

@@ -3,6 +3,7 @@ import { chart } from "./staff/chart.ts";
 import { clients } from "./staff/clients.ts";
 import { fields } from "./staff/fields.ts";
 import { frame } from "./staff/frame.ts";
+import { importWords } from "./staff/import.ts";
 import { meaning } from "./staff/meaning.ts";
 import { report } from "./staff/report.ts";
 import { sources } from "./staff/sources.ts";
@@ -15,6 +16,7 @@ export const staff = {
   ...fields,
   ...caseload,
   ...clients,
+  ...importWords,
   ...report,
   ...summary,
   ...meaning,

@@ -26,6 +26,7 @@ const read: Permit = { roles: ["therapist", "supervisor"], reach: "read" };
 const own: Permit = { roles: ["therapist"], reach: "own" };
 /** Who looks after a client, for their therapist and the owner; nothing that they answered. */
 const clinic: Permit = { roles: ["therapist", "owner"], reach: "clinic" };
+const list: Permit = { roles: ["therapist", "assistant", "owner"], reach: "list" };
 const settings: Permit = { roles: ["owner"], reach: "none" };
 
 /** Every staff route, by method and address behind `/:locale/staff`. Deny is the default. */
@@ -40,7 +41,8 @@ export const POLICY = {
   "POST /clients/:id/alerts": own,
 
   // Clients: who they are, and who looks after them.
-  "GET /clients": { roles: ["therapist", "assistant", "owner"], reach: "list" },
+  "GET /clients": list,
+  "POST /clients": list,
   "GET /clients/new": { roles: ["therapist"], reach: "none" },
   "POST /clients/new": { roles: ["therapist"], reach: "none" },
   "GET /clients/import": { roles: ["therapist"], reach: "none" },
