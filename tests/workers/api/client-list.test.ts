@@ -129,9 +129,13 @@ describe("the list of clients", () => {
         expect(query === "").toBe(page === 5);
       }
       expect(seen.toSorted()).toEqual(many.toSorted());
-      const search = await device.get(`${AT}?text=N`);
-      expect(search.text).toContain("Looked through 200 clients.");
-      expect(search.text).toContain("Look through the next 200 clients");
+      const first = await search(device, "N");
+      expect(first.text).toContain("Looked through 200 clients.");
+      expect(first.text).toContain("Look through the next 200 clients");
+      const form = { csrf: hidden(first, "csrf"), text: "N", after: hidden(first, "after") };
+      const second = await device.post(AT, form);
+      expect(second.text).toContain("Looked through 10 clients.");
+      expect([...labelsOn(first), ...labelsOn(second)].toSorted()).toEqual(many.toSorted());
     },
   );
 

@@ -1,4 +1,8 @@
-import { type ClientListQuery, writeListQuery } from "../../../src/contract/staff-clients.ts";
+import {
+  type ClientListQuery,
+  type ClientListRow,
+  writeListQuery,
+} from "../../../src/contract/staff-clients.ts";
 import type { StaffId } from "../../../src/core/brand.ts";
 import { MAX_LABEL } from "../../../src/core/clients/label.ts";
 import { CLIENT_STATES } from "../../../src/core/clients/state.ts";
@@ -46,7 +50,7 @@ async function page(c: AppContext, visitor: Visitor, query: ClientListQuery): Pr
   });
   const nameOf = (id: string) => list.people.find(({ staffId }) => staffId === id)?.name ?? "";
   const isOwner = visitor.roles.includes("owner");
-  const leadsTo = (therapistId: StaffId) =>
+  const leadsTo = (therapistId: StaffId): ClientListRow["leads"] =>
     therapistId === visitor.staffId ? "report" : isOwner ? "details" : undefined;
   const rows = list.entries.map(({ id, label, therapistId, checkInOpen }) => {
     const leads = leadsTo(therapistId);
