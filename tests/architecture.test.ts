@@ -43,7 +43,7 @@ const FLOORS: Readonly<Record<string, Room>> = {
   "workers/db": { rooms: ["src/core", "workers/crypto", "workers/auth"], npm: ["drizzle-orm"] },
   "workers/api": {
     rooms: [...CRYPTO_FREE, "workers/crypto", "workers/auth", "workers/db"],
-    npm: ["hono", "zod", "astro"],
+    npm: ["hono", "zod", "astro", "papaparse"],
   },
   "workers/jobs": { rooms: ["src/core", "workers/db"], npm: [] },
   "workers/index.ts": {

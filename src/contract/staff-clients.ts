@@ -1,5 +1,6 @@
 import type { ClientState } from "../core/clients/state.ts";
-import type { PlanOffers } from "./client-form.ts";
+import type { ClientFields, PlanOffers } from "./client-form.ts";
+import type { ImportPlace } from "./client-import.ts";
 import type { FormView } from "./form.ts";
 import type { StaffFrame } from "./views.ts";
 
@@ -91,3 +92,20 @@ export const writeListQuery = ({
   };
   return `?${new URLSearchParams(asked).toString()}`;
 };
+
+export interface ClientImportView extends StaffFrame {
+  readonly page: "client-import";
+  /** Id of the list: sent twice, it is added once. */
+  readonly batch: string;
+  /** The list as it was pasted. */
+  readonly text: string;
+  readonly offers: PlanOffers;
+  /** Language of lines that name none. */
+  readonly firstLanguage: string;
+  /** What was read; absent until a list was sent. */
+  readonly file?: {
+    readonly rows: readonly (ClientFields & { readonly line: number })[];
+    readonly problems: readonly ImportPlace[];
+    readonly notes: readonly ImportPlace[];
+  };
+}

@@ -6,7 +6,12 @@ import type { Answers } from "../core/measures/answers.ts";
 import type { Score } from "../core/scoring/score.ts";
 import type { Point } from "../core/series/point.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
-import type { ClientDetailsView, ClientListView, NewClientView } from "./staff-clients.ts";
+import type {
+  ClientDetailsView,
+  ClientImportView,
+  ClientListView,
+  NewClientView,
+} from "./staff-clients.ts";
 import type { TableQuery } from "./table-query.ts";
 
 /** What the Worker hands to a page: plain facts, already allowed to be seen by this reader. */
@@ -218,6 +223,7 @@ export type View =
   | ReportView
   | ClientListView
   | NewClientView
+  | ClientImportView
   | ClientDetailsView
   | SignInView;
 

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { AppEnv } from "../context.ts";
 import { caseload } from "./caseload.ts";
 import { clientDetails } from "./client-details.ts";
+import { clientImport } from "./client-import.ts";
 import { clientList } from "./client-list.ts";
 import { leave } from "./leave.ts";
 import { newClient } from "./new-client.ts";
@@ -10,5 +11,14 @@ import { signIn } from "./sign-in.ts";
 
 /** Every staff page, one module a resource. */
 export const staff = new Hono<AppEnv>();
-for (const resource of [signIn, leave, caseload, clientList, newClient, clientDetails, record])
+for (const resource of [
+  signIn,
+  leave,
+  caseload,
+  clientList,
+  newClient,
+  clientImport,
+  clientDetails,
+  record,
+])
   staff.route("/", resource);
