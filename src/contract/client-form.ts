@@ -11,6 +11,8 @@ export interface PlanOffers {
   readonly presets: readonly PresetOffer[];
   /** Ids of the measures that can be chosen one by one. */
   readonly measures: readonly string[];
+  /** Languages that the clinic offers its clients. */
+  readonly locales: readonly LocaleTag[];
 }
 
 /** What somebody says about a client. */

@@ -109,3 +109,7 @@ export interface ClientImportView extends StaffFrame {
     readonly notes: readonly ImportPlace[];
   };
 }
+
+/** Pages about who a client is. */
+export type StaffClientsView =
+  ClientListView | NewClientView | ClientImportView | ClientDetailsView;

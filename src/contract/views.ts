@@ -6,12 +6,8 @@ import type { Answers } from "../core/measures/answers.ts";
 import type { Score } from "../core/scoring/score.ts";
 import type { Point } from "../core/series/point.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
-import type {
-  ClientDetailsView,
-  ClientImportView,
-  ClientListView,
-  NewClientView,
-} from "./staff-clients.ts";
+import type { StaffClientsView } from "./staff-clients.ts";
+import type { StaffSettingsView } from "./staff-settings.ts";
 import type { TableQuery } from "./table-query.ts";
 
 /** What the Worker hands to a page: plain facts, already allowed to be seen by this reader. */
@@ -203,6 +199,8 @@ export interface ReportView extends StaffFrame {
   readonly moreConflicts: boolean;
   readonly table: TableQuery;
   readonly notes?: NotesView;
+  /** What this clinic does about an alert, in its own words. */
+  readonly safety?: string;
 }
 
 export interface SignInView {
@@ -221,10 +219,8 @@ export type View =
   | OpenView
   | CaseloadView
   | ReportView
-  | ClientListView
-  | NewClientView
-  | ClientImportView
-  | ClientDetailsView
+  | StaffClientsView
+  | StaffSettingsView
   | SignInView;
 
 /** The view a page was made for. A page cannot be reached without one. */

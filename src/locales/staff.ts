@@ -6,6 +6,7 @@ import { frame } from "./staff/frame.ts";
 import { importWords } from "./staff/import.ts";
 import { meaning } from "./staff/meaning.ts";
 import { report } from "./staff/report.ts";
+import { settings } from "./staff/settings.ts";
 import { sources } from "./staff/sources.ts";
 import { summary } from "./staff/summary.ts";
 import { tables } from "./staff/tables.ts";
@@ -23,6 +24,7 @@ export const staff = {
   ...chart,
   ...tables,
   ...sources,
+  ...settings,
 } as const;
 
 export type StaffCatalog = typeof staff;

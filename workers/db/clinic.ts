@@ -13,7 +13,8 @@ export type ClinicRow = typeof clinic.$inferSelect;
 /** What every page may show of the clinic. */
 export type Clinic = ClinicSettings & { readonly isDemo: boolean };
 
-const OWNER = "clinic";
+/** Whose blobs those of the clinic are. */
+export const OWNER = "clinic";
 
 export const selectClinic = (db: Db) => db.select().from(clinic).limit(1);
 

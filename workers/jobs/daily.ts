@@ -1,5 +1,6 @@
 import type { Deps } from "../db/database.ts";
 import { forgetDrafts } from "./forget-drafts.ts";
+import { forgetSessions } from "./forget-sessions.ts";
 
 /** One line of the log: which job, and how much it did or the class of its error. */
 export interface JobLine {
@@ -10,7 +11,10 @@ export interface JobLine {
 
 type Job = (deps: Deps) => Promise<number>;
 
-const JOBS: Readonly<Record<string, Job>> = { "forget-drafts": forgetDrafts };
+const JOBS: Readonly<Record<string, Job>> = {
+  "forget-drafts": forgetDrafts,
+  "forget-sessions": forgetSessions,
+};
 
 /**
  * What cron calls once a day. A job that fails stops no other; at the end it is told

@@ -13,6 +13,7 @@ interface Way {
 export const WAYS = [
   { path: "", words: "staff.caseload", roles: ["therapist", "supervisor"] },
   { path: "/clients", words: "staff.clients", roles: ["therapist", "assistant", "owner"] },
+  { path: "/settings", words: "staff.settings", roles: ["owner"] },
 ] as const satisfies readonly Way[];
 
 export const waysFor = (roles: readonly StaffRole[]) =>

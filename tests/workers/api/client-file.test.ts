@@ -7,7 +7,7 @@ import { readClientFile } from "../../../workers/api/staff/client-file.ts";
 
 const measures = ["phq-9", "gad-7", "core-10", "session-check", "alliance-check"];
 const expected = {
-  offers: { measures, presets: presetsFor(measures) },
+  offers: { measures, presets: presetsFor(measures), locales: [] },
   locale: "de" as LocaleTag,
 };
 const read = (text: string) => readClientFile(text, expected);

@@ -29,7 +29,10 @@ describe("the daily job, as cron calls it", () => {
     expect((await drafts()).toSorted()).toEqual([open.occasionId, closed.occasionId].toSorted());
     await site.daily();
     expect(await drafts()).toEqual([open.occasionId]);
-    await lines().toEqual([JSON.stringify({ job: "forget-drafts", done: 1 })]);
+    await lines().toEqual([
+      JSON.stringify({ job: "forget-drafts", done: 1 }),
+      JSON.stringify({ job: "forget-sessions", done: 0 }),
+    ]);
   });
 
   it("fails aloud, by the class of the error and never by its message", async () => {
@@ -37,7 +40,7 @@ describe("the daily job, as cron calls it", () => {
     await site.d1.prepare("ALTER TABLE link RENAME TO hidden_link").run();
     await expect(site.daily()).rejects.toThrow(/exception/);
     await site.d1.prepare("ALTER TABLE hidden_link RENAME TO link").run();
-    await lines().toHaveLength(2);
+    await lines().toHaveLength(4);
     const said = site.log.slice(before).join("\n");
     expect(said).toMatch(/"job":"forget-drafts","error":"\w*Error"/);
     expect(said).not.toMatch(/SELECT|no such table|occasion/);

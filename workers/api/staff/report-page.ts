@@ -49,6 +49,7 @@ export async function reportPage(
       moreConflicts: report.moreConflicts,
       table: readTableQuery(c.req.query()),
       ...(notes && { notes }),
+      ...(visitor.clinic.safety && { safety: visitor.clinic.safety }),
     },
     status,
   );

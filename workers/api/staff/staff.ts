@@ -7,6 +7,7 @@ import { clientList } from "./client-list.ts";
 import { leave } from "./leave.ts";
 import { newClient } from "./new-client.ts";
 import { record } from "./record.ts";
+import { settings } from "./settings.ts";
 import { signIn } from "./sign-in.ts";
 
 /** Every staff page, one module a resource. */
@@ -19,6 +20,7 @@ for (const resource of [
   newClient,
   clientImport,
   clientDetails,
+  settings,
   record,
 ])
   staff.route("/", resource);
