@@ -1,4 +1,5 @@
 import type { FormView } from "./form.ts";
+import type { AuditView } from "./staff-audit.ts";
 import type { StaffFrame } from "./views.ts";
 
 export interface SettingsView extends StaffFrame {
@@ -52,4 +53,5 @@ export type StaffSettingsView =
   | ClinicSettingsView
   | MeasureSettingsView
   | SafetySettingsView
+  | AuditView
   | RetentionSettingsView;

@@ -1,3 +1,4 @@
+import { audit } from "./staff/audit.ts";
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
 import { clients } from "./staff/clients.ts";
@@ -25,6 +26,7 @@ export const staff = {
   ...tables,
   ...sources,
   ...settings,
+  ...audit,
 } as const;
 
 export type StaffCatalog = typeof staff;

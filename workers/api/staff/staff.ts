@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { AppEnv } from "../context.ts";
+import { auditPage } from "./audit-page.ts";
 import { caseload } from "./caseload.ts";
 import { clientDetails } from "./client-details.ts";
 import { clientImport } from "./client-import.ts";
@@ -21,6 +22,7 @@ for (const resource of [
   clientImport,
   clientDetails,
   settings,
+  auditPage,
   record,
 ])
   staff.route("/", resource);
