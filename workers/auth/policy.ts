@@ -66,6 +66,7 @@ export const POLICY = {
   "GET /settings/retention": settings,
   "POST /settings/retention": settings,
   "GET /settings/audit": settings,
+  "POST /settings/audit": settings,
 } as const satisfies Readonly<Record<string, Permit>>;
 
 export type StaffRoute = keyof typeof POLICY;

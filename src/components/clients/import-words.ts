@@ -5,7 +5,7 @@ import type { StaffWords } from "../../locales/staff-words.ts";
 export function sayPlace(
   t: StaffWords,
   { kind, line, column, count = 0 }: ImportPlace,
-  /** Own name of the language that a line without one gets. */
+  /** Name of the language that a line without one gets. */
   language: string,
 ): string {
   const sentence = sayKind(t, kind, count, language);

@@ -52,8 +52,8 @@ export const importWords = {
   "import.problem.taken":
     "one of your clients has this label already. Change it or take the line out.",
   "import.problem.language": "this is no language of the client pages.",
-  "import.problem.measure": "this is no plan and no measure.",
-  "import.problem.measure-unusable": "this clinic cannot ask that. See the measures above.",
+  "import.problem.measure": "this is no plan and no measure. See “What the list looks like”.",
+  "import.problem.measure-unusable": "this clinic cannot ask that. See “What the list looks like”.",
 
   "import.notes": "Worth a look",
   "import.note.formula": "begins like a formula. It is kept as text and never run.",

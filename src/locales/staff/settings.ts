@@ -56,11 +56,13 @@ export const settings = {
   "settings.slots.title": "Measures without wording",
   "settings.slots.text":
     "Their wording may not be shipped. A clinic that holds a licence adds it: whoever runs this copy types the command beside the measure. The page “Licensed measures” of the documentation shows each step.",
+  "settings.slots.caption": { one: "{count} measure.", other: "{count} measures." },
   "settings.slots.measure": "Measure",
   "settings.slots.holder": "Rights",
   "settings.slots.how": "How to add it",
   "settings.slots.unproven": "No wording of it is proven yet.",
 
+  "settings.retention.caption": "What is kept, and how long",
   "settings.retention.what": "What",
   "settings.retention.when": "How long it is kept",
   "settings.retention.draft": "Answers not sent yet",

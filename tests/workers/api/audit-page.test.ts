@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { hidden } from "../../support/http.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import { clientOf, personWith, signedInAs, told } from "../../support/http-staff.ts";
 
@@ -32,11 +33,18 @@ describe("who did what", () => {
   });
 
   it("finds a client by id alone, in any case", async () => {
-    const { text } = await owner.get(`${AT}?chain=clinic&client=%20${id.toUpperCase()}`);
-    expect(text).toContain("added the client");
+    const csrf = hidden(await owner.get(AT), "csrf");
+    const form = { csrf, chain: "clinic", client: ` ${id.toUpperCase()} ` };
+    const asked = await owner.post(AT, form);
+    expect([asked.status, asked.location]).toEqual([303, `${AT}${client}`]);
+    expect((await owner.get(asked.location ?? "")).text).toContain("added the client");
+    const staff = await owner.post(AT, { csrf, chain: `staff:${seed.otherId}`, client: "" });
+    expect(staff.location).toBe(`${AT}?chain=staff:${seed.otherId}`);
+    const wrong = await owner.post(AT, { csrf, chain: "clinic", client: "https://evil.example" });
+    expect(wrong.location).toBe(`${AT}?chain=unknown`);
   });
 
-  it.each(["?chain=x", "?chain=client:1", "?client=x", "?chain=staff:%27--", "?before=x&check=-1"])(
+  it.each(["?chain=x", "?chain=client:1", "?chain=staff:%27--", "?before=x&check=-1"])(
     "takes %s for what it can understand",
     async (query) => {
       const { status, text } = await owner.get(`${AT}${query}`);

@@ -11,14 +11,17 @@ const NUMBER = /^\d{1,9}$/;
 const numberOf = (text: string | undefined): number | undefined =>
   text !== undefined && NUMBER.test(text) ? Number(text) : undefined;
 
-/** A client's id alone means their chain. */
 const chainAsked = (c: AppContext): { readonly chain: Chain; readonly unknown: boolean } => {
-  const asked = (c.req.query("chain") ?? "").trim();
-  const client = (c.req.query("client") ?? "").trim().toLowerCase();
-  const name = client === "" ? asked || "clinic" : `client:${client}`;
-  const chain = readChain(name);
+  const chain = readChain(c.req.query("chain") ?? "clinic");
   return chain.ok ? { chain: chain.value, unknown: false } : { chain: "clinic", unknown: true };
 };
+
+/** The address of the chain that a form asks for. A client's id goes before the choice. */
+function addressFor(form: Readonly<Record<string, string>>): string {
+  const client = (form["client"] ?? "").trim().toLowerCase();
+  const chain = readChain(client === "" ? (form["chain"] ?? "") : `client:${client}`);
+  return `settings/audit?chain=${chain.ok ? chain.value : "unknown"}`;
+}
 
 const checkOf = (from: number, verdict: ChainVerdict): AuditCheck =>
   verdict.status === "broken"
@@ -58,4 +61,7 @@ export const auditPage = staffRoutes({
       ...(check && { check: checkOf(after ?? 0, check) }),
     });
   },
+
+  "POST /settings/audit": (c, { form }) =>
+    c.redirect(`/${localeOf(c).tag}/staff/${addressFor(form)}`, 303),
 });
