@@ -27,7 +27,7 @@ const FLOORS: Readonly<Record<string, Room>> = {
   "src/styles": { rooms: ["src/charts"], npm: [] },
   "src/islands": { rooms: ["src/core", "src/charts"], npm: [] },
   "src/components": {
-    rooms: ["src/core", "src/packs", "src/locales", "src/help-lines", "src/contract", "src/charts", "src/layouts", "src/islands", "src/styles"],
+    rooms: ["src/core", "src/packs", "src/data", "src/locales", "src/help-lines", "src/contract", "src/charts", "src/layouts", "src/islands", "src/styles"],
     npm: ["astro"],
   },
   "src/layouts": {
@@ -35,14 +35,14 @@ const FLOORS: Readonly<Record<string, Room>> = {
     npm: ["astro"],
   },
   "src/pages": {
-    rooms: ["src/core", "src/packs", "src/locales", "src/help-lines", "src/contract", "src/charts", "src/components", "src/layouts", "src/islands", "src/styles"],
+    rooms: ["src/core", "src/packs", "src/data", "src/locales", "src/help-lines", "src/contract", "src/charts", "src/components", "src/layouts", "src/islands", "src/styles"],
     npm: ["astro"],
   },
   "workers/crypto": { rooms: ["src/core"], npm: [] },
   "workers/auth": { rooms: ["src/core", "workers/crypto"], npm: [] },
   "workers/db": { rooms: ["src/core", "workers/crypto", "workers/auth"], npm: ["drizzle-orm"] },
   "workers/api": {
-    rooms: [...CRYPTO_FREE, "src/help-lines", "workers/crypto", "workers/auth", "workers/db"],
+    rooms: [...CRYPTO_FREE, "src/data", "src/help-lines", "workers/crypto", "workers/auth", "workers/db"],
     npm: ["hono", "zod", "astro", "papaparse"],
   },
   "workers/jobs": { rooms: ["src/core", "workers/db"], npm: [] },

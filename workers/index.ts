@@ -1,5 +1,6 @@
 import type { Instant } from "../src/core/brand.ts";
 import { makeApp } from "./api/app.ts";
+import { rulebook } from "./api/rulebook.ts";
 import { warmUp } from "./api/warm-up.ts";
 import type { Bindings, Deps, LogLine } from "./api/context.ts";
 import { deriveKeys } from "./crypto/keys.ts";
@@ -28,5 +29,6 @@ await warmUp();
 
 export default {
   fetch: app.fetch,
-  scheduled: async (_event: ScheduledController, env: Bindings) => daily(await depsOf(env), log),
+  scheduled: async (_event: ScheduledController, env: Bindings) =>
+    daily({ ...(await depsOf(env)), rulebook }, log),
 };

@@ -4,6 +4,7 @@ import { checkInOf, flagsOf, pointsOf } from "../../src/core/check-in/check-in.t
 import { EMPTY_DRAFT, withPart } from "../../src/core/check-in/draft.ts";
 import { allItems, measureKey, optionsOf, type Measure } from "../../src/core/measures/measure.ts";
 import type { Result } from "../../src/core/result.ts";
+import { rulebook } from "../../workers/api/rulebook.ts";
 import { standingsOf } from "../../workers/api/standings.ts";
 import type { Bytes } from "../../workers/crypto/bytes.ts";
 import { newId } from "../../workers/crypto/id.ts";
@@ -113,6 +114,7 @@ async function sendOne(
       points: pointsOf(checkIn, DEMO_MEASURES, sentAt),
       flags: flagsOf(checkIn, DEMO_MEASURES),
       summarise: standingsOf,
+      rulebook,
     }),
   );
 }

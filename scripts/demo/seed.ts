@@ -6,6 +6,7 @@ import { allItems, measureKey, optionsOf, type Measure } from "../../src/core/me
 import type { Result } from "../../src/core/result.ts";
 import { findMeasure } from "../../src/packs/find.ts";
 import { findUnusable } from "../../src/packs/index.ts";
+import { rulebook } from "../../workers/api/rulebook.ts";
 import { standingsOf } from "../../workers/api/standings.ts";
 import { newId } from "../../workers/crypto/id.ts";
 import { macOfToken } from "../../workers/crypto/token.ts";
@@ -107,6 +108,7 @@ async function seedCheckIn(
       points: pointsOf(checkIn, DEMO_MEASURES, at),
       flags: flagsOf(checkIn, DEMO_MEASURES),
       summarise: standingsOf,
+      rulebook,
     }),
   );
 }

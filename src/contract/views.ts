@@ -8,6 +8,7 @@ import type { Point } from "../core/series/point.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
 import type { StaffClientsView } from "./staff-clients.ts";
 import type { StaffSettingsView } from "./staff-settings.ts";
+import type { SignalRow, SignalView } from "./staff-signals.ts";
 import type { TableQuery } from "./table-query.ts";
 
 /** What the Worker hands to a page: plain facts, already allowed to be seen by this reader. */
@@ -153,6 +154,8 @@ export interface CaseloadRow {
   readonly label: string;
   readonly standings: readonly StandingView[];
   readonly openAlerts: number;
+  /** Signals that nobody has acknowledged, the oldest first. */
+  readonly openSignals: readonly SignalRow[];
   readonly lastAnswered?: Instant;
 }
 
@@ -175,14 +178,14 @@ export interface AnsweredCheckIn {
   }[];
 }
 
-/** What was typed about alerts and is not kept, after a post that has something to say. */
+/** What was typed about alerts, or about signals, and is not kept, after a post. */
 export interface NotesView {
   /** By alert. For one that is open it stands in its field; for another it is there to be copied. */
   readonly typed: Readonly<Record<string, string>>;
   /** The alert that was to be acknowledged without saying what was done. */
   readonly missingFor?: string;
-  /** The alert whose button was pressed is acknowledged. */
-  readonly saved: boolean;
+  /** Whether the alert whose button was pressed is acknowledged; absent if none was pressed. */
+  readonly saved?: boolean;
 }
 
 export interface ReportView extends StaffFrame {
@@ -192,6 +195,10 @@ export interface ReportView extends StaffFrame {
   readonly state: ClientState;
   readonly points: readonly Point[];
   readonly alerts: readonly AlertView[];
+  /** Open ones first, those to look at today on top; then a few that were acknowledged, the newest on top. */
+  readonly signals: readonly SignalView[];
+  /** The reader is the client's own therapist, and may write. */
+  readonly isOwn: boolean;
   /** Newest first; at most the last two. */
   readonly latest: readonly AnsweredCheckIn[];
   /** Sent for a check-in that had been answered already; not in the course. Newest first. */
@@ -201,6 +208,7 @@ export interface ReportView extends StaffFrame {
   readonly notes?: NotesView;
   /** What this clinic does about an alert, in its own words. */
   readonly safety?: string;
+  readonly signalNotes?: NotesView;
 }
 
 export interface SignInView {

@@ -1,5 +1,5 @@
 /** The browser asks before it leaves a page on which a note was typed and not sent. */
-const notes = [...document.querySelectorAll<HTMLTextAreaElement>("textarea[name^=note-]")];
+const notes = [...document.querySelectorAll<HTMLTextAreaElement>("textarea[name*=note-]")];
 let isSending = false;
 
 for (const form of new Set(notes.map((note) => note.form))) {

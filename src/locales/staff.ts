@@ -1,15 +1,27 @@
 import { audit } from "./staff/audit.ts";
+import { alarms } from "./staff/alarms.ts";
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
 import { clients } from "./staff/clients.ts";
 import { fields } from "./staff/fields.ts";
+import { chartExpected } from "./staff/chart-expected.ts";
+import { chartGoals } from "./staff/chart-goals.ts";
+import { chartLane } from "./staff/chart-lane.ts";
+import { clinicalLine } from "./staff/clinical-line.ts";
 import { frame } from "./staff/frame.ts";
 import { importWords } from "./staff/import.ts";
 import { meaning } from "./staff/meaning.ts";
 import { report } from "./staff/report.ts";
 import { settings } from "./staff/settings.ts";
+import { goals } from "./staff/goals.ts";
+import { rules } from "./staff/rules.ts";
+import { signalsPages } from "./staff/signals-pages.ts";
+import { sessionLog } from "./staff/session-log.ts";
+import { signals } from "./staff/signals.ts";
 import { sources } from "./staff/sources.ts";
 import { summary } from "./staff/summary.ts";
+import { supportTree } from "./staff/support-tree.ts";
+import { support } from "./staff/support.ts";
 import { tables } from "./staff/tables.ts";
 
 /** Words of the staff pages. English is the source; a further language is a JSON file with these keys. */
@@ -23,10 +35,22 @@ export const staff = {
   ...summary,
   ...meaning,
   ...chart,
+  ...chartExpected,
+  ...chartLane,
+  ...chartGoals,
   ...tables,
   ...sources,
   ...settings,
   ...audit,
+  ...signals,
+  ...signalsPages,
+  ...rules,
+  ...alarms,
+  ...goals,
+  ...sessionLog,
+  ...clinicalLine,
+  ...support,
+  ...supportTree,
 } as const;
 
 export type StaffCatalog = typeof staff;

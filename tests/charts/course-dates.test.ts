@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CourseInput } from "../../src/charts/course/course-layout.ts";
 import { layoutCourse } from "../../src/charts/course/layout.ts";
-import { NARROW, WIDE } from "../../src/charts/course/sizes.ts";
+import { NARROW, WIDE } from "../../src/charts/sizes.ts";
 import type { Instant } from "../../src/core/brand.ts";
 import { wallClock } from "../../src/core/i18n/wall-clock.ts";
 import { CUTOFF, invented, onDay, scored, SPANS } from "../support/chart-facts.ts";
@@ -84,7 +84,7 @@ describe("dates under a chart", () => {
     ["America/St_Johns", "2026-03-06", "2026-03-07", "2026-03-08", "2026-03-09"],
   ])("name every day once where clocks change in %s", (zone, ...wanted) => {
     const noon = (Date.parse(`${wanted[0]}T12:00Z`) - Date.parse(onDay(0))) / 86_400_000;
-    const layout = draw(zone, [noon - 1.6, noon + 3.5]);
+    const layout = draw(zone, [noon - 1.6, noon + 3.5], { size: { ...WIDE, width: 800 } });
     const days = ticksOf(layout).map(({ day }) => day);
     expect(days).toEqual([...new Set(days)].toSorted());
     expect(days).toEqual(expect.arrayContaining(wanted));

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Box, CourseInput, TextDirection } from "../../src/charts/course/course-layout.ts";
-import { bandSpans, layoutCourse, overlap } from "../../src/charts/course/layout.ts";
-import { NARROW, WIDE } from "../../src/charts/course/sizes.ts";
+import type { CourseInput } from "../../src/charts/course/course-layout.ts";
+import { bandSpans, layoutCourse } from "../../src/charts/course/layout.ts";
+import { type Box, overlap, type TextDirection } from "../../src/charts/drawing.ts";
+import { NARROW, WIDE } from "../../src/charts/sizes.ts";
 import { CUTOFF, invented, onDay, RANGE, scored, SPANS, unscored } from "../support/chart-facts.ts";
 import { sampleWords } from "../support/chart-words.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { layoutCourse } from "../../src/charts/course/layout.ts";
-import { WIDE } from "../../src/charts/course/sizes.ts";
+import { WIDE } from "../../src/charts/sizes.ts";
 import type { Facts } from "../../src/core/series/facts.ts";
 import { invented, onDay, scored, SPANS } from "../support/chart-facts.ts";
 import { sampleWords } from "../support/chart-words.ts";

@@ -50,6 +50,25 @@ describe("docs/measures.md", () => {
   });
 });
 
+describe("README.md", () => {
+  it("counts the measures as they are, and names those with wording", () => {
+    const own = measures.filter(({ validated }) => !validated);
+    const slots = measures.filter(({ licence }) => !licence.mayShipItems);
+    const worded = measures.filter(({ validated, licence }) => validated && licence.mayShipItems);
+    const said = read("README.md");
+    expect(said).toContain(`- ${measures.length} measures, each a folder`);
+    expect(said).toContain(`${worded.length} come with wording: `);
+    expect(said).toContain(`${slots.length} are slots: `);
+    expect(said).toContain(`${own.length} are questions of our own`);
+    const [, list = ""] = /come with wording: ([^.]+)\./.exec(said) ?? [];
+    for (const { abbreviation } of worded) {
+      // "PHQ-9, -8, -4" stands for PHQ-9, PHQ-8, PHQ-4.
+      const short = abbreviation.replace(/^(PHQ|GAD)(?=-)/, "");
+      expect(list).toContain(short);
+    }
+  });
+});
+
 describe("thresholdsOf()", () => {
   it("has every kind of number, and nothing where nothing is known", () => {
     const basis = { population: "nobody", locale: "en", source: "invented" };

@@ -41,6 +41,18 @@ describe("staff words", () => {
     expect(unsaid(Object.keys(staff), sources)).toEqual([]);
   });
 
+  it("are each said in one file: a second one would silence the first", () => {
+    const folder = join(ROOT, "src/locales/staff");
+    const keys = readdirSync(folder)
+      .filter((file) => file.endsWith(".ts"))
+      .flatMap((file) =>
+        [...readFileSync(join(folder, file), "utf8").matchAll(/^ {2}"([^"]+)":/gm)].map(
+          ([, key]) => key,
+        ),
+      );
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  });
+
   it("would be found if nobody said them", () => {
     const code = ['t("table.date")', "t(`band.${key}`)", 't(`points.${a ? "b" : "c"}.${d}`)'];
     const said = ["table.date", "band.moderately-severe", "points.lower.better"];

@@ -25,15 +25,15 @@ async function openReport(page: Page, which: string, locale: string): Promise<vo
 }
 
 const chartOf = (page: Page): Locator => page.locator("figure.course").first();
-const saidIn = (chart: Locator) => chart.locator(".course-said").innerText();
-const cursorOf = (chart: Locator) => chart.locator(".course-cursor:visible");
+const saidIn = (chart: Locator) => chart.locator(".chart-said").innerText();
+const cursorOf = (chart: Locator) => chart.locator(".chart-cursor:visible");
 /** Words without the marks that force a direction. */
 const plain = (text: string) => text.replace(/[\u202A-\u202E\u2066-\u2069]/g, "");
 
 describe("reading by key", () => {
   it.each(["en", "ar-XB"])("goes from score to score in %s, later to the right", async (locale) => {
     const chart = chartOf(await report("Demo 01", { locale }));
-    const reader = chart.locator(".course-reader");
+    const reader = chart.locator(".chart-reader");
     const key = (name: string) => reader.press(name);
     await reader.focus();
     // Nine scores, the last of them 8.
@@ -50,13 +50,13 @@ describe("reading by key", () => {
     const last = await cursorOf(chart).boundingBox();
     expect(first && last && last.x > first.x).toBe(true);
     expect(plain(await saidIn(chart))).toContain("1 point lower (less distress)");
-    expect(await chart.locator(".course-said").getAttribute("role")).toBe("status");
+    expect(await chart.locator(".chart-said").getAttribute("role")).toBe("status");
   });
 
   it("stops on Escape, leaves letters and modified keys alone, and is one stop for Tab", async () => {
     const page = await report("Demo 01");
     const chart = chartOf(page);
-    const reader = chart.locator(".course-reader");
+    const reader = chart.locator(".chart-reader");
     await reader.focus();
     const before = await saidIn(chart);
     for (const key of ["h", "t", "Control+ArrowLeft", "Alt+Shift+ArrowLeft", "Shift+Home"]) {
@@ -64,7 +64,7 @@ describe("reading by key", () => {
       expect(await saidIn(chart)).toBe(before);
     }
     await reader.press("Escape");
-    expect(await chart.locator(".course-said").innerText()).toBe("");
+    expect(await chart.locator(".chart-said").innerText()).toBe("");
     expect(await cursorOf(chart).count()).toBe(0);
     await reader.focus();
     await page.keyboard.press("Tab");
@@ -75,7 +75,7 @@ describe("reading by key", () => {
 
   it("says the same under the pointer as under the key", async () => {
     const chart = chartOf(await report("Demo 04"));
-    const reader = chart.locator(".course-reader");
+    const reader = chart.locator(".chart-reader");
     await reader.focus();
     const byKey: string[] = [];
     for (let index = 0; index < 7; index += 1) {
@@ -83,7 +83,7 @@ describe("reading by key", () => {
       byKey.push(await saidIn(chart));
     }
     await reader.press("Escape");
-    const marks = chart.locator("svg:visible .course-marks use[data-point]");
+    const marks = chart.locator("svg:visible .chart-marks use[data-point]");
     const frame = await reader.boundingBox();
     const byPointer: string[] = [];
     for (const mark of await marks.all()) {
@@ -103,10 +103,10 @@ describe("another baseline", () => {
     const verdict = chart.locator(".course-verdict");
     const state = async () => ({
       said: await verdict.innerText(),
-      band: await chart.locator("svg.course-wide > .course-noise").getAttribute("y"),
-      sign: await chart.locator("svg.course-wide > .course-base").getAttribute("cx"),
+      band: await chart.locator("svg.chart-wide > .course-noise").getAttribute("y"),
+      sign: await chart.locator("svg.chart-wide > .course-base").getAttribute("cx"),
     });
-    const line = () => chart.locator("svg.course-wide .course-line").first().getAttribute("d");
+    const line = () => chart.locator("svg.chart-wide .chart-line").first().getAttribute("d");
     const [before, drawn] = [await state(), await line()];
     await chart.locator("select").selectOption({ index: 7 });
     const after = await state();
@@ -153,7 +153,7 @@ describe("the drawing", () => {
     for (const { label } of await site.clients()) {
       await openReport(page, label, "en");
       for (const chart of await page.locator("figure.course").all()) {
-        const direction = await chart.locator(".course-direction").innerText();
+        const direction = await chart.locator(".chart-direction").innerText();
         expect(direction).toContain("Higher means more distress. Lower is better");
         expect(await chart.locator("caption").textContent()).toContain(
           "Higher means more distress",
@@ -165,7 +165,7 @@ describe("the drawing", () => {
   it("offers no control without scripts", async () => {
     const page = await report("Demo 01", { javaScriptEnabled: false });
     expect(await page.locator("figure.course").count()).toBe(2);
-    expect(await page.locator(".course-reader:visible, .course-reading:visible").count()).toBe(0);
+    expect(await page.locator(".chart-reader:visible, .chart-reading:visible").count()).toBe(0);
     expect(await page.locator("figure select:visible").count()).toBe(0);
     expect(await page.locator(".course-verdict:visible").count()).toBe(2);
   });
@@ -173,8 +173,8 @@ describe("the drawing", () => {
   it("keeps its lines and words in forced colours", async () => {
     const page = await report("Demo 01", { forcedColors: "active", colorScheme: "dark" });
     const strokes = await page.evaluate(() =>
-      [".course-line", ".course-cutoff", ".course-axis", ".course-noise"].map((one) => {
-        const style = getComputedStyle(document.querySelector(`.course-wide ${one}`) as Element);
+      [".chart-line", ".course-cutoff", ".chart-axis", ".course-noise"].map((one) => {
+        const style = getComputedStyle(document.querySelector(`.chart-wide ${one}`) as Element);
         return style.stroke;
       }),
     );
@@ -185,7 +185,7 @@ describe("the drawing", () => {
 /** Labels that stand outside the drawing they belong to. */
 const outside = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll<SVGTextElement>("svg.course-svg text")].flatMap((text) => {
+    [...document.querySelectorAll<SVGTextElement>("svg.chart-svg text")].flatMap((text) => {
       const frame = text.ownerSVGElement?.getBoundingClientRect();
       const box = text.getBoundingClientRect();
       if (!frame || frame.width === 0 || box.width === 0) return [];

@@ -41,8 +41,8 @@ describe("a printed report", () => {
       await reportOf(page, context, "Demo 08");
       await page.emulateMedia({ media: "print" });
       expect(await onPaper(page, "button, select, textarea, nav, .site-header, .skip")).toEqual([]);
-      expect(await onPaper(page, "table.course-rows tbody tr")).toHaveLength(8);
-      expect(await onPaper(page, "svg.course-svg")).toHaveLength(2);
+      expect(await onPaper(page, "table.chart-rows tbody tr")).toHaveLength(8);
+      expect(await onPaper(page, "svg.chart-svg")).toHaveLength(2);
       expect((await onPaper(page, ".risk strong")).length).toBeGreaterThan(0);
       for (const owner of await page.locator(".print-only").allInnerTexts()) {
         expect(owner).toMatch(/^Demo 08.*Made-up data\. Printed on \d/);
@@ -69,10 +69,10 @@ describe("a printed report", () => {
     await withPage(async (page, context) => {
       await reportOf(page, context, "Demo 01");
       expect(await page.locator("main").innerText()).toContain("Better than at the start");
-      expect(await page.locator("svg.course-svg:visible use").count()).toBe(18);
-      expect(await page.locator("table.course-rows tbody tr").count()).toBe(18);
-      expect(await page.locator("select:visible, .course-reader:visible").count()).toBe(0);
-      const table = page.locator("details.course-table").first();
+      expect(await page.locator("svg.chart-svg:visible use").count()).toBe(18);
+      expect(await page.locator("table.chart-rows tbody tr").count()).toBe(18);
+      expect(await page.locator("select:visible, .chart-reader:visible").count()).toBe(0);
+      const table = page.locator("details.chart-table").first();
       await table.locator("summary").click();
       expect(await table.locator("table").isVisible()).toBe(true);
     }, false);

@@ -25,7 +25,7 @@ beforeAll(async () => {
   report = `${site.origin}/en/staff/clients/${client}`;
 });
 
-const second = () => page.locator("details.course-table").nth(1);
+const second = () => page.locator("details.chart-table").nth(1);
 
 it("comes back to the table whose head was pressed, open and in that order", async () => {
   await page.goto(report);

@@ -1,5 +1,5 @@
 import type { Instant } from "../../src/core/brand.ts";
-import type { DateStep } from "../../src/charts/course/course-layout.ts";
+import type { DateStep } from "../../src/charts/date-axis.ts";
 import { wallClock } from "../../src/core/i18n/wall-clock.ts";
 import type { CourseWords, TableWords } from "../../src/charts/course/words.ts";
 
@@ -82,6 +82,20 @@ export function sampleWords(lang: Lang): CourseWords {
     howToRead: en ? "How to read this" : "كيف تقرأ هذا",
     showTable: en ? "Scores as a table" : "الدرجات في جدول",
     compareWith: en ? "Compare with" : "قارن مع",
+    fit: en
+      ? { fits: "Fits", "does-not-fit": "Does not fit", "not-sure": "Not sure" }
+      : { fits: "مناسب", "does-not-fit": "غير مناسب", "not-sure": "غير متأكد" },
+    expected: {
+      median: en ? "Expected course" : "المسار المتوقع",
+      inner: en ? "Half of people" : "نصف الناس",
+      outer: en ? "Four in five people" : "أربعة من كل خمسة",
+      band50: en ? "50 %" : "٥٠٪",
+      band80: en ? "80 %" : "٨٠٪",
+      note: en
+        ? "From 259 people who started at a similar score. Model version 1, experimental."
+        : "من ٢٥٩ شخصًا.",
+      source: en ? "Source" : "المصدر",
+    },
     reader: en
       ? {
           name: "Read the answers one by one",

@@ -12,7 +12,7 @@ import { createLink, type NewLink } from "../../workers/db/link.ts";
 import { createOccasion } from "../../workers/db/occasion.ts";
 import type { Attempt, Receipt } from "../../workers/db/receipt.ts";
 import type { CheckIn, RiskFlag } from "../../src/core/check-in/check-in.ts";
-import type { Summarise } from "../../workers/db/record.ts";
+import type { Rulebook, Summarise } from "../../workers/db/record.ts";
 import { createStaff } from "../../workers/db/staff.ts";
 import { loadSubmission, type Submission, submitCheckIn } from "../../workers/db/submission.ts";
 
@@ -94,6 +94,12 @@ export const summarise: Summarise = (points) =>
     ({ measure, scale, at, score }) => ({ measure, scale, at, score }),
   );
 
+/** Bears no rule; a test that wants signals brings its own. */
+export const NO_RULES: Rulebook = {
+  builtIn: { version: 0, rules: [] },
+  historyOf: () => ({ scales: [], lastAnswered: [], risks: [], missed: [] }),
+};
+
 export function checkInOf(value: number): CheckIn {
   return {
     locale: "de" as LocaleTag,
@@ -124,6 +130,7 @@ export function submissionOf(
   at: Instant,
   value: number,
   flags: readonly RiskFlag[] = [],
+  rulebook: Rulebook = NO_RULES,
 ): Submission {
   const point: Point = {
     at,
@@ -134,7 +141,7 @@ export function submissionOf(
     mode: "screen",
     layout: CANARY.layout,
   };
-  return { sentAt: at, checkIn: checkInOf(value), points: [point], flags, summarise };
+  return { sentAt: at, checkIn: checkInOf(value), points: [point], flags, summarise, rulebook };
 }
 
 export const attemptOf = (value: number, submissionId: string = crypto.randomUUID()): Attempt => ({
@@ -149,9 +156,17 @@ export async function send(
   deps: Deps,
   door: Door,
   attempt: Attempt,
-  { value, flags = [] }: { readonly value: number; readonly flags?: readonly RiskFlag[] },
+  {
+    value,
+    flags = [],
+    rulebook = NO_RULES,
+  }: {
+    readonly value: number;
+    readonly flags?: readonly RiskFlag[];
+    readonly rulebook?: Rulebook;
+  },
 ): Promise<Result<Receipt, ClosedLink["reason"] | "try-again">> {
   const open = await loadSubmission(deps, door, attempt);
   if (!open.ok) return { ok: false, error: open.error.reason };
-  return submitCheckIn(deps, open.value, submissionOf(deps.now(), value, flags));
+  return submitCheckIn(deps, open.value, submissionOf(deps.now(), value, flags, rulebook));
 }

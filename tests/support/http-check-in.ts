@@ -4,6 +4,7 @@ import { withPart, EMPTY_DRAFT } from "../../src/core/check-in/draft.ts";
 import { allItems, measureKey, type Measure } from "../../src/core/measures/measure.ts";
 import { findMeasure } from "../../src/packs/find.ts";
 import { findUnusable } from "../../src/packs/index.ts";
+import { rulebook } from "../../workers/api/rulebook.ts";
 import { standingsOf } from "../../workers/api/standings.ts";
 import { newId } from "../../workers/crypto/id.ts";
 import { macOfToken } from "../../workers/crypto/token.ts";
@@ -115,6 +116,7 @@ export async function sendInto(
       points: pointsOf(checkIn, asks, at as Instant),
       flags: flagsOf(checkIn, asks),
       summarise: standingsOf,
+      rulebook,
     }),
   );
 }

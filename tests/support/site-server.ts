@@ -119,7 +119,7 @@ export async function startSite(clinic: "demo" | Partial<Clinic> = {}) {
     strangersCode: async () => (await makeToken("C", chance)).text,
     /** The cookie of a member of staff who has signed in. */
     async staffCookie() {
-      const { secret } = must(await startSession(deps, therapist));
+      const { secret } = must(await startSession(deps, therapist, { steppedUp: true }));
       return { name: "snd_s", value: secret, url: server.url.origin };
     },
     async clients(): Promise<readonly { readonly id: ClientId; readonly label: string }[]> {

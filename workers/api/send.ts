@@ -33,6 +33,7 @@ import { readForm } from "./guard.ts";
 import { draftOf, measuresOf, partsOf } from "./parts.ts";
 import { localeOf, refuse, wantsJson } from "./refuse.ts";
 import { goTo, render } from "./render.ts";
+import { rulebook } from "./rulebook.ts";
 import { standingsOf } from "./standings.ts";
 
 /** All items of a measure on one page; a change of layout gets a new name. */
@@ -138,6 +139,7 @@ async function store(
     points: pointsOf(checkIn, measures, sentAt),
     flags,
     summarise: standingsOf,
+    rulebook,
   });
   return stored.ok ? ok(flags.length > 0) : stored;
 }

@@ -67,6 +67,8 @@ export const POLICY = {
   "POST /settings/retention": settings,
   "GET /settings/audit": settings,
   "POST /settings/audit": settings,
+  // Signals, what to do about them, and the clinic's rules.
+  "POST /clients/:id/signals": own,
 } as const satisfies Readonly<Record<string, Permit>>;
 
 export type StaffRoute = keyof typeof POLICY;

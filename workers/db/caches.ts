@@ -10,6 +10,7 @@ import type { Db, Deps } from "./database.ts";
 import type { Series, StoredCheckIn, Summarise, Summary } from "./record.ts";
 import { client, response } from "./schema.ts";
 import { openAt, responseRowId, sealAt } from "./sealed.ts";
+import { raisedSignals } from "./signal.ts";
 
 export interface Caches {
   readonly summary: Summary;
@@ -26,7 +27,7 @@ export function addToCaches(
     a.at < b.at ? -1 : Number(a.at > b.at),
   );
   const lastAt = summary.lastAt && summary.lastAt > sentAt ? summary.lastAt : sentAt;
-  return { summary: { lastAt, standings: summarise(all) }, series: { points: all } };
+  return { summary: { ...summary, lastAt, standings: summarise(all) }, series: { points: all } };
 }
 
 export const EMPTY: Caches = { summary: { standings: [] }, series: { points: [] } };
@@ -85,6 +86,8 @@ export async function rebuildCaches(
       const { points } = await openAt<StoredCheckIn>(dek, place, stored.answers);
       caches = addToCaches(caches, { sentAt: stored.sentAt, points }, summarise);
     }
+    const signals = await raisedSignals(db, dek, clientId);
+    if (signals.length > 0) caches = { ...caches, summary: { ...caches.summary, signals } };
     return {
       kind: "write",
       head: headOf(chain, heads),

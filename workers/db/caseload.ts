@@ -1,11 +1,13 @@
 import { asc, count, min, sql } from "drizzle-orm";
 import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { ok, type Result } from "../../src/core/result.ts";
+import type { RaisedSignal } from "../../src/core/rules/new-signals.ts";
 import { type Access, isWithin, staffIdOf } from "./access.ts";
 import { clientDek, IDENTITY, openProfile, openSummary } from "./client.ts";
 import type { Deps } from "./database.ts";
 import type { ClientProfile, Summary } from "./record.ts";
 import { alert, client } from "./schema.ts";
+import { openIn } from "./signal.ts";
 import {
   markSeen,
   type NoVisit,
@@ -22,6 +24,8 @@ export interface CaseloadEntry {
   readonly openAlerts: number;
   /** When the oldest of them was raised. */
   readonly alertSince?: Instant;
+  /** Signals that nobody has acknowledged yet, the oldest first. */
+  readonly openSignals: readonly RaisedSignal[];
 }
 
 export interface Caseload {
@@ -36,13 +40,15 @@ const PAGE = 25;
 
 /** Moment of the oldest open alert. Nobody's comes after everybody's. */
 const ALERT_SINCE = sql`(SELECT min(raised_at) FROM alert WHERE client_id = client.id AND acknowledged = 0)`;
+/** Moment of the oldest open signal. */
+const SIGNAL_SINCE = sql`(SELECT min(raised_at) FROM signal WHERE client_id = client.id AND acknowledged = 0)`;
 /** When the newest answered occasion was answered; whoever never answered has been silent longest. */
 const LAST_SENT = sql`(SELECT sent_at FROM response WHERE client_id = client.id AND conflict = 0 ORDER BY occasion_id DESC LIMIT 1)`;
-const BY_NEED = sql`${ALERT_SINCE} ASC NULLS LAST, ${LAST_SENT} ASC NULLS FIRST, id`;
+const BY_NEED = sql`${ALERT_SINCE} ASC NULLS LAST, ${SIGNAL_SINCE} ASC NULLS LAST, ${LAST_SENT} ASC NULLS FIRST, id`;
 
 /**
  * The visitor's own clients, a page at a time: the oldest open alert first, then the
- * longest silence. In which order they stand within the page is the caller's.
+ * oldest open signal, then the longest silence. In which order they stand within the page is the caller's.
  * One round trip; a second every five minutes.
  */
 export async function loadCaseload(
@@ -82,10 +88,12 @@ export async function loadCaseload(
     clients.map(async (row): Promise<CaseloadEntry> => {
       const dek = await clientDek(keys, row);
       const open = alerts.find((one) => one.clientId === row.id);
+      const summary = await openSummary(dek, row);
       return {
         id: row.id,
         profile: await openProfile(dek, row),
-        summary: await openSummary(dek, row),
+        summary,
+        openSignals: openIn(summary),
         openAlerts: open?.open ?? 0,
         ...(open?.since && { alertSince: open.since }),
       };

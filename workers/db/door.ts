@@ -75,6 +75,7 @@ export interface OpenDoor {
   readonly occasion: OccasionRow;
   readonly clinic: Clinic;
   readonly locale: LocaleTag;
+  readonly plannedEnd?: string;
   readonly dek: Dek;
 }
 
@@ -99,7 +100,7 @@ export async function openDoor(
     return err({ reason: "unknown", clinic });
   }
   const dek = await clientDek(keys, clientRow);
-  const { locale } = await openProfile(dek, clientRow);
+  const { locale, plannedEnd } = await openProfile(dek, clientRow);
   const closed = (reason: ClosedLink["reason"]) => err({ reason, clinic, locale });
 
   if ("epoch" in door && door.epoch !== linkRow.epoch) return closed("session-ended");
@@ -127,5 +128,12 @@ export async function openDoor(
       return err({ reason: "expired", clinic, locale, endedAt: linkRow.expiresAt });
     }
   }
-  return ok({ link: linkRow, occasion: occasionRow, clinic, locale, dek });
+  return ok({
+    link: linkRow,
+    occasion: occasionRow,
+    clinic,
+    locale,
+    ...(plannedEnd !== undefined && { plannedEnd }),
+    dek,
+  });
 }

@@ -1,6 +1,8 @@
 import type { Instant, LocaleTag, StaffId } from "../../src/core/brand.ts";
 import type { ChangeClass } from "../../src/core/change/verdict.ts";
 import type { CheckIn, RiskFlag } from "../../src/core/check-in/check-in.ts";
+import type { History } from "../../src/core/rules/history.ts";
+import type { RaisedSignal, RuleSet } from "../../src/core/rules/new-signals.ts";
 import type { Score } from "../../src/core/scoring/score.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import type { StaffRole } from "../../src/core/staff/roles.ts";
@@ -47,6 +49,8 @@ export interface ClientProfile {
   readonly therapistId: StaffId;
   /** Counts changes, so that two people do not overwrite each other. Absent: never changed. */
   readonly rev?: number;
+  /** The day on which therapy is to end, such as `2026-06-30`; absent where none is agreed. */
+  readonly plannedEnd?: string;
 }
 
 /** The measures one occasion asks for, as `id@version`. */
@@ -80,6 +84,8 @@ export interface Standing {
 export interface Summary {
   readonly lastAt?: Instant;
   readonly standings: readonly Standing[];
+  /** The latest signal of each rule that ever raised one. Absent: of none. */
+  readonly signals?: readonly RaisedSignal[];
 }
 
 export interface Series {
@@ -88,3 +94,15 @@ export interface Series {
 
 /** Reads standings from a course. Pure; made from the packs by whoever wires the Worker. */
 export type Summarise = (points: readonly Point[]) => readonly Standing[];
+
+/** What rules are asked about, and which rules a clinic has before it makes its own. */
+export interface Rulebook {
+  readonly builtIn: RuleSet;
+  /** Pure; made from the packs and the growth models by whoever wires the Worker. */
+  readonly historyOf: (course: {
+    readonly points: readonly Point[];
+    /** Due times of occasions that passed unanswered. */
+    readonly missed: readonly Instant[];
+    readonly plannedEnd?: string | undefined;
+  }) => History;
+}

@@ -11,6 +11,7 @@ import { type ReachedRecord, readReached, type RowsOf } from "./reached-record.t
 import type { ClientProfile, Series, StoredCheckIn } from "./record.ts";
 import { response } from "./schema.ts";
 import { openAt, responseRowId } from "./sealed.ts";
+import { openSignalRows, selectOpenSignals, selectRecentSignals, type Signal } from "./signal.ts";
 import type { NoVisit, Visitor } from "./staff-session.ts";
 
 export interface SentCheckIn extends StoredCheckIn {
@@ -29,6 +30,9 @@ export interface Report {
   readonly moreConflicts: boolean;
   readonly openAlerts: readonly Alert[];
   readonly recentAlerts: readonly Alert[];
+  readonly openSignals: readonly Signal[];
+  /** Acknowledged ones, newest first. */
+  readonly recentSignals: readonly Signal[];
 }
 
 const LATEST = 2;
@@ -68,15 +72,18 @@ function selectSent(db: Db, own: SQL) {
       .limit(CONFLICTS + 1),
     selectOpenAlerts(db, own),
     selectRecentAlerts(db, own),
+    selectOpenSignals(db, own),
+    selectRecentSignals(db, own),
   ] as const;
 }
 
 async function readReport(
   { visitor, row, profile, dek }: ReachedRecord,
-  [latest, conflicts, openAlerts, recentAlerts]: RowsOf<ReturnType<typeof selectSent>>,
+  rows: RowsOf<ReturnType<typeof selectSent>>,
 ): Promise<Report> {
-  const sent = (rows: typeof latest) => Promise.all(rows.map((one) => openSent(dek, one)));
-  const alerts = (rows: typeof openAlerts) => Promise.all(rows.map((one) => openAlert(dek, one)));
+  const [latest, conflicts, openAlerts, recentAlerts, openSignals, recentSignals] = rows;
+  const sent = (some: typeof latest) => Promise.all(some.map((one) => openSent(dek, one)));
+  const alerts = (some: typeof openAlerts) => Promise.all(some.map((one) => openAlert(dek, one)));
   return {
     visitor,
     client: { ...profile, id: row.id, state: stateOf(row) },
@@ -86,6 +93,8 @@ async function readReport(
     moreConflicts: conflicts.length > CONFLICTS,
     openAlerts: await alerts(openAlerts),
     recentAlerts: await alerts(recentAlerts),
+    openSignals: await openSignalRows(dek, openSignals),
+    recentSignals: await openSignalRows(dek, recentSignals),
   };
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Instant } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
+import { newSignals, type RuleSet } from "../../src/core/rules/new-signals.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import { type Bytes, sameBytes } from "../crypto/bytes.ts";
 import { newId } from "../crypto/id.ts";
@@ -8,6 +9,7 @@ import { chainOfClient, type Head, headOf, selectHead } from "./audit.ts";
 import { addToCaches, sealCaches } from "./caches.ts";
 import { type OpenCheckIn, readCheckIn } from "./check-in.ts";
 import { type ClientRow, openSeries, openSummary } from "./client.ts";
+import { clinicDek, theClinic } from "./clinic.ts";
 import { answer, commit, type Step, type Write } from "./commit.ts";
 import type { Deps } from "./database.ts";
 import {
@@ -20,9 +22,11 @@ import {
 } from "./door.ts";
 import { type Attempt, conflictIdOf, macOfAttempt, type Receipt, receiptOf } from "./receipt.ts";
 import type { CheckIn, RiskFlag } from "../../src/core/check-in/check-in.ts";
-import type { AlertDetail, StoredCheckIn, Summarise } from "./record.ts";
+import type { AlertDetail, Rulebook, StoredCheckIn, Summarise } from "./record.ts";
+import { openRuleSet, selectRuleSet } from "./rule-set.ts";
 import { alert, client, occasion, response } from "./schema.ts";
 import { responseRowId, sealAt } from "./sealed.ts";
+import { raiseSignals } from "./signal.ts";
 
 /** An open check-in, with the state that this submission would replace. */
 export interface OpenSubmission extends OpenCheckIn {
@@ -31,6 +35,9 @@ export interface OpenSubmission extends OpenCheckIn {
   readonly mac: Bytes;
   readonly head: Head;
   readonly caches: Pick<ClientRow, "id" | "summary" | "series">;
+  /** The clinic's own rules; absent while it keeps to those that Soundings brings along. */
+  readonly ruleSet?: RuleSet;
+  readonly plannedEnd?: string;
   /** These very answers are stored already: nothing is left to do but to say so. */
   readonly receipt?: Receipt;
   /** The id is taken by other answers. */
@@ -44,6 +51,7 @@ export interface Submission {
   readonly points: readonly Point[];
   readonly flags: readonly RiskFlag[];
   readonly summarise: Summarise;
+  readonly rulebook: Rulebook;
 }
 
 /** The first of a submission's two round trips. */
@@ -55,7 +63,7 @@ export async function loadSubmission(
   const { db, keys } = deps;
   const mac = await macOfAttempt(keys, attempt);
   const clientId = clientIdAt(door);
-  const [links, occasions, clinics, clients, caches, heads, earlier] = await db.batch([
+  const [links, occasions, clinics, clients, caches, heads, earlier, ruleSets] = await db.batch([
     ...selectDoor(db, door),
     db
       .select({ id: client.id, summary: client.summary, series: client.series })
@@ -72,6 +80,7 @@ export async function loadSubmission(
           inArray(response.submissionId, [attempt.submissionId, conflictIdOf(mac)]),
         ),
       ),
+    selectRuleSet(db),
   ]);
   const rows = [links, occasions, clinics, clients] as const;
   const found = await openDoor(deps, door, rows, earlier.length > 0);
@@ -81,8 +90,14 @@ export async function loadSubmission(
 
   const same = earlier.find((one) => sameBytes(one.receipt, mac));
   const open = await readCheckIn(found.value);
+  const { plannedEnd } = found.value;
+  const [ruleSet] = ruleSets;
   return ok({
     ...open,
+    ...(ruleSet && {
+      ruleSet: await openRuleSet(await clinicDek(keys, theClinic(clinics)), ruleSet),
+    }),
+    ...(plannedEnd !== undefined && { plannedEnd }),
     door,
     attempt,
     mac,
@@ -94,7 +109,7 @@ export async function loadSubmission(
 }
 
 /**
- * The second round trip: response, audit entry, caches, state and alert, all or
+ * The second round trip: response, audit entry, caches, state, alert and signals, all or
  * none. The same submission sent again, at once or later, is stored once and gets
  * the same receipt; other answers under its id are kept beside it, as a conflict.
  */
@@ -114,9 +129,10 @@ export async function submitCheckIn(
 async function writeSubmission(
   deps: Deps,
   open: OpenSubmission,
-  { sentAt, checkIn, points, flags, summarise }: Submission,
+  submission: Submission,
 ): Promise<Step<Receipt, never>> {
   const { db } = deps;
+  const { sentAt, checkIn, points, flags } = submission;
   const { clientId, occasionId, linkId, dek, conflict, mac, head } = open;
   const submissionId = conflict ? conflictIdOf(mac) : open.attempt.submissionId;
   const key = { clientId, occasionId, submissionId };
@@ -127,12 +143,9 @@ async function writeSubmission(
 
   // A conflict waits for the therapist: it changes neither the course nor the occasion.
   if (!conflict) {
-    const before = {
-      summary: await openSummary(dek, open.caches),
-      series: await openSeries(dek, open.caches),
-    };
-    const caches = addToCaches(before, { sentAt, points }, summarise);
+    const { caches, signals } = await afterSubmission(deps, open, submission);
     writes.push(
+      ...signals,
       db
         .update(client)
         .set(await sealCaches(deps, dek, caches))
@@ -166,4 +179,22 @@ async function writeSubmission(
     writes,
     value: receiptOf(open.attempt, mac, conflict),
   };
+}
+
+/** The caches with this check-in, and the signals that it raises. */
+async function afterSubmission(
+  deps: Deps,
+  { clientId, dek, caches, ruleSet, plannedEnd }: OpenSubmission,
+  { sentAt, points, summarise, rulebook }: Submission,
+) {
+  const before = {
+    summary: await openSummary(dek, caches),
+    series: await openSeries(dek, caches),
+  };
+  const { summary, series } = addToCaches(before, { sentAt, points }, summarise);
+  // Whoever answers has missed nothing since.
+  const history = rulebook.historyOf({ points: series.points, missed: [], plannedEnd });
+  const fired = newSignals(ruleSet ?? rulebook.builtIn, history, sentAt, summary.signals ?? []);
+  const raised = await raiseSignals(deps, dek, { clientId, raisedAt: sentAt, summary }, fired);
+  return { caches: { summary: raised.summary, series }, signals: raised.writes };
 }

@@ -1,4 +1,6 @@
 import type { Deps } from "../db/database.ts";
+import { raiseDueSignals } from "../db/due-signals.ts";
+import type { Rulebook } from "../db/record.ts";
 import { forgetDrafts } from "./forget-drafts.ts";
 import { forgetSessions } from "./forget-sessions.ts";
 
@@ -9,18 +11,23 @@ export interface JobLine {
   readonly error?: string;
 }
 
-type Job = (deps: Deps) => Promise<number>;
+interface JobDeps extends Deps {
+  readonly rulebook: Rulebook;
+}
+
+type Job = (deps: JobDeps) => Promise<number>;
 
 const JOBS: Readonly<Record<string, Job>> = {
-  "forget-drafts": forgetDrafts,
-  "forget-sessions": forgetSessions,
+  "raise-signals": (deps) => raiseDueSignals(deps, deps.rulebook),
+  "forget-drafts": (deps) => forgetDrafts(deps),
+  "forget-sessions": (deps) => forgetSessions(deps),
 };
 
 /**
  * What cron calls once a day. A job that fails stops no other; at the end it is told
  * by name only, because the message of an error may hold what was stored.
  */
-export async function daily(deps: Deps, log: (line: JobLine) => void): Promise<void> {
+export async function daily(deps: JobDeps, log: (line: JobLine) => void): Promise<void> {
   const failed: string[] = [];
   for (const [job, run] of Object.entries(JOBS)) {
     try {

@@ -1,9 +1,11 @@
 import type { Instant } from "../../core/brand.ts";
-import type { WallClock } from "../../core/i18n/wall-clock.ts";
 import type { Cutoff } from "../../core/measures/measure.ts";
 import type { Facts } from "../../core/series/facts.ts";
-
-export type TextDirection = "ltr" | "rtl";
+import type { AxisWords } from "../date-axis.ts";
+import type { Box, Label, Segment, Size, TextDirection } from "../drawing.ts";
+import type { SharedAxis } from "../common-axis.ts";
+import type { Expected } from "./expected.ts";
+import type { Fit, FitAnswer } from "./fits.ts";
 
 /** A severity band. `to` is where the next band begins, or the end of the range. */
 export interface BandSpan {
@@ -18,26 +20,13 @@ export interface NoiseBand {
   readonly high: number;
 }
 
-/** What the ticks of the date axis stand on; a label need not say more than this. */
-export type DateStep = "day" | "month" | "year";
-
 /** The texts that need room in the drawing. */
-export interface LayoutWords {
+export interface LayoutWords extends AxisWords {
   readonly bands: Readonly<Record<string, string>>;
   readonly cutoff: string;
   readonly empty: string;
-  readonly score: (value: number) => string;
-  /** Ticks stand on the midnights of this clock. */
-  readonly clock: WallClock;
-  /** Formats by the same clock. */
-  readonly tick: (at: Instant, step: DateStep) => string;
-}
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-  /** Height of the type, in the same units. */
-  readonly type: number;
+  /** Names of the two bands of the expected course, where there is one. */
+  readonly shares?: { readonly band50: string; readonly band80: string } | undefined;
 }
 
 export interface CourseInput {
@@ -52,28 +41,16 @@ export interface CourseInput {
   readonly timeAxisDir: TextDirection;
   /** Extends the axis to this moment, so that silence since the last score is seen. */
   readonly now?: Instant | undefined;
+  /** An axis that other charts have too; `now` is then part of it. */
+  readonly axis?: SharedAxis | undefined;
+  readonly expected?: Expected | undefined;
+  readonly fits?: readonly Fit[] | undefined;
   readonly words: LayoutWords;
 }
 
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export type Anchor = "start" | "middle" | "end";
-
-/** One text. `y` is the baseline of the first line; `box` is a generous estimate. */
-export interface Label {
-  readonly kind: "band" | "cutoff" | "score" | "date" | "value" | "empty";
-  readonly lines: readonly string[];
-  readonly x: number;
-  readonly y: number;
-  /** Logical: the drawing's root says in which direction its text runs. */
-  readonly anchor: Anchor;
-  readonly box: Box;
-}
+export type CourseLabel = Label<
+  "band" | "cutoff" | "expected" | "score" | "date" | "value" | "empty"
+>;
 
 /** What the form of a mark says about the answer. */
 export type Shape = "circle" | "diamond" | "square" | "triangle" | "cross" | "ring";
@@ -94,11 +71,18 @@ export interface BandRect extends Box {
   readonly shade: number;
 }
 
-export interface Segment {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
+/** Areas and line of the expected course, as paths. */
+export interface ExpectedDrawing {
+  readonly band80: string;
+  readonly band50: string;
+  readonly median: string;
+}
+
+/** What the client said about a score, under it. */
+export interface FitMark {
+  readonly x: number;
+  readonly y: number;
+  readonly answer: FitAnswer;
 }
 
 export interface CourseLayout {
@@ -109,6 +93,7 @@ export interface CourseLayout {
   /** Lines between bands. */
   readonly boundaries: readonly Segment[];
   readonly cutoff?: Segment;
+  readonly expected?: ExpectedDrawing;
   readonly noise?: Box;
   /** The band's place for any other baseline. */
   readonly noiseFor: (noise: NoiseBand) => Box;
@@ -118,10 +103,13 @@ export interface CourseLayout {
   readonly marks: readonly Mark[];
   /** Size of a mark relative to its full form: 1, or smaller when answers stand close. */
   readonly markScale: number;
+  readonly fits: readonly FitMark[];
+  /** Smaller where check-ins stand close. */
+  readonly fitScale: number;
   /** A short tick on the time axis for each session with answers. */
   readonly sessions: readonly Segment[];
   readonly dates: readonly Segment[];
   /** From a label that had to move to what it names. */
   readonly leaders: readonly Segment[];
-  readonly labels: readonly Label[];
+  readonly labels: readonly CourseLabel[];
 }

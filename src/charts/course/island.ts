@@ -1,92 +1,9 @@
-/**
- * Reading by key, pointer or touch, and another baseline, on the chart that the
- * server drew. Adds nothing on load and counts nothing: every sentence and
- * every place comes from the page.
- */
-const PLAIN_KEYS = ["ArrowLeft", "ArrowRight", "Home", "End", "Escape"] as const;
+/** Reading, and another baseline, on the course that the server drew. */
+import { ChartReader } from "../reader.ts";
 
-class CourseChart extends HTMLElement {
-  #at = -1;
-  #bound = false;
-
-  connectedCallback(): void {
-    if (this.#bound) return;
-    this.#bound = true;
-    const reader = this.querySelector<HTMLElement>(".course-reader");
-    reader?.addEventListener("keydown", (event) => this.#key(event, reader));
-    reader?.addEventListener("focus", () =>
-      this.#show(this.#at < 0 ? this.#marks().length - 1 : this.#at),
-    );
-    reader?.addEventListener("blur", () => this.#hide());
-    reader?.addEventListener("pointermove", (event) => this.#point(event));
-    reader?.addEventListener("pointerdown", (event) => this.#point(event));
-    reader?.addEventListener("pointerleave", () => {
-      if (document.activeElement !== reader) this.#hide();
-    });
+class CourseChart extends ChartReader {
+  protected override bind(): void {
     this.querySelector("select")?.addEventListener("change", (event) => this.#compare(event));
-  }
-
-  /** Of the two drawings, the one that this width shows. */
-  #shown(): SVGSVGElement | undefined {
-    return this.#drawings().find((svg) => svg.getClientRects().length > 0);
-  }
-
-  #drawings(): SVGSVGElement[] {
-    return [...this.querySelectorAll<SVGSVGElement>(".course-svg")];
-  }
-
-  #marks(svg = this.#shown()): SVGUseElement[] {
-    return svg ? [...svg.querySelectorAll<SVGUseElement>("use")] : [];
-  }
-
-  #show(index: number): void {
-    const said = this.querySelector(".course-said");
-    // The sentences stand in the first drawing; both have the same marks.
-    const text = this.#marks(this.#drawings()[0])[index]?.dataset["say"];
-    if (!said || text === undefined) return;
-    this.#at = index;
-    if (said.textContent !== text) said.textContent = text;
-    for (const svg of this.#drawings()) {
-      const mark = this.#marks(svg)[index];
-      const cursor = svg.querySelector(".course-cursor");
-      cursor?.setAttribute("cx", mark?.getAttribute("x") ?? "0");
-      cursor?.setAttribute("cy", mark?.getAttribute("y") ?? "0");
-      cursor?.setAttribute("visibility", "visible");
-    }
-  }
-
-  #hide(): void {
-    for (const cursor of this.querySelectorAll(".course-cursor"))
-      cursor.setAttribute("visibility", "hidden");
-    this.querySelector(".course-said")?.replaceChildren();
-  }
-
-  #key(event: KeyboardEvent, reader: HTMLElement): void {
-    const { key } = event;
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (!PLAIN_KEYS.some((plain) => plain === key)) return;
-    event.preventDefault();
-    const last = this.#marks().length - 1;
-    const later = this.dataset["time"] === "rtl" ? "ArrowLeft" : "ArrowRight";
-    if (key === "Escape") reader.blur();
-    else if (key === "Home") this.#show(0);
-    else if (key === "End") this.#show(last);
-    else this.#show(Math.min(last, Math.max(0, this.#at + (key === later ? 1 : -1))));
-  }
-
-  /** The mark nearest to the pointer, sideways first: a finger need not hit it. */
-  #point(event: PointerEvent): void {
-    const svg = this.#shown();
-    if (!svg) return;
-    const frame = svg.getBoundingClientRect();
-    const scale = svg.viewBox.baseVal.width / frame.width;
-    const distances = this.#marks(svg).map((mark) =>
-      Math.hypot(
-        Number(mark.getAttribute("x")) - (event.clientX - frame.left) * scale,
-        (Number(mark.getAttribute("y")) - (event.clientY - frame.top) * scale) / 4,
-      ),
-    );
-    this.#show(distances.indexOf(Math.min(...distances)));
   }
 
   #compare(event: Event): void {
@@ -94,7 +11,7 @@ class CourseChart extends HTMLElement {
     const verdict = this.querySelector(".course-verdict");
     if (!option || !verdict) return;
     verdict.textContent = option.dataset["verdict"] ?? "";
-    for (const svg of this.#drawings()) {
+    for (const svg of this.drawings()) {
       const [y, height] = (option.dataset[svg.dataset["size"] ?? ""] ?? "0 0").split(" ");
       const noise = svg.querySelector(".course-noise");
       noise?.setAttribute("y", y ?? "0");

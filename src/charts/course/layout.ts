@@ -1,10 +1,23 @@
 import type { Band, Scale } from "../../core/measures/measure.ts";
-import type { BandRect, BandSpan, Box, CourseInput, CourseLayout, Label } from "./course-layout.ts";
-import { dateAxis, scoreLabels } from "./axes.ts";
-import { type Frame, frameOf, moment } from "./frame.ts";
-import { markScale, marksOf, pathsOf, runsOf } from "./marks.ts";
+import { dateAxis, scoreLabels } from "../date-axis.ts";
+import { round } from "../drawing.ts";
+import type { Frame } from "../frame.ts";
+import { markScale } from "../shapes.ts";
+import { wrap } from "../text-fit.ts";
+import { moment } from "../time.ts";
+import { valueLabels } from "../value-labels.ts";
+import type {
+  BandRect,
+  BandSpan,
+  CourseInput,
+  CourseLabel,
+  CourseLayout,
+} from "./course-layout.ts";
+import { drawExpected, expectedLabels } from "./expected-drawing.ts";
+import { fitsByMoment } from "./fits.ts";
+import { FIT_LANE, frameOf, LANE, momentsOf } from "./frame.ts";
+import { marksOf, pathsOf, runsOf } from "./marks.ts";
 import { gutterOf, sideLabels } from "./side-labels.ts";
-import { textWidth, wrap } from "./text-fit.ts";
 
 const SHADES = 5;
 
@@ -25,43 +38,7 @@ function bandRects({ bands, facts }: CourseInput, frame: Frame): BandRect[] {
   });
 }
 
-/** The numbers of the first and the latest score, above or below so that the line stays free. */
-function valueLabels({ facts, words }: CourseInput, frame: Frame): Label[] {
-  const { points } = facts;
-  const runs = runsOf(facts);
-  const labels: Label[] = [];
-  for (const index of new Set([points.length - 1, 0])) {
-    const point = points[index];
-    if (!point) continue;
-    const run = runs.find((one) => one.includes(point)) ?? [];
-    const neighbour = index === 0 ? run[1] : run.at(-2);
-    const away = frame.type * 0.62 + 9;
-    const y = frame.y(point.value);
-    const above =
-      y - away - frame.type * 0.6 > frame.top && (!neighbour || frame.y(neighbour.value) >= y);
-    const below = y + away + frame.type * 0.6 < frame.bottom;
-    const text = words.score(point.value);
-    const half = textWidth(text, frame.type) / 2;
-    const label = frame.label({
-      kind: "value",
-      lines: [text],
-      inline: Math.max(
-        frame.start + half,
-        Math.min(frame.end - half, frame.time(moment(point.at))),
-      ),
-      centre: above || !below ? y - away : y + away,
-      anchor: "middle",
-    });
-    if (labels.every((other) => !overlap(other.box, label.box))) labels.push(label);
-  }
-  return labels;
-}
-
-/** Whether two boxes share any area. */
-export const overlap = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-
-function emptyLabel({ facts, words }: CourseInput, frame: Frame): Label[] {
+function emptyLabel({ facts, words }: CourseInput, frame: Frame): CourseLabel[] {
   if (facts.points.length > 0) return [];
   const lines = wrap(words.empty, {
     room: frame.end - frame.start - 16,
@@ -95,10 +72,21 @@ export function layoutCourse(input: CourseInput): CourseLayout {
       [frame.start, frame.y(Math.max(lowest, low))],
       [frame.end, frame.y(Math.min(highest, high))],
     );
-  const dates = dateAxis(input, frame);
+  const moments = momentsOf(facts);
+  const { now, axis } = input;
+  const dates = dateAxis({ moments, now, axis }, input.words, frame);
+  const claims = [...facts.range, ...(cutoff ? [cutoff.value] : []), ...bands.map((b) => b.from)];
   const side = sideLabels(input, frame);
   const session = (at: number) =>
     frame.segment([frame.time(at), frame.bottom], [frame.time(at), frame.bottom + 6]);
+  const expected = input.expected && drawExpected(input.expected.points, frame);
+  const labels: readonly CourseLabel[] = [
+    ...scoreLabels(claims, input.words, frame),
+    ...dates.labels,
+    ...side.labels,
+    ...valueLabels({ points: facts.points, runs: runsOf(facts) }, input.words.score, frame),
+    ...emptyLabel(input, frame),
+  ];
 
   return {
     size,
@@ -109,18 +97,28 @@ export function layoutCourse(input: CourseInput): CourseLayout {
     ...(cutoff && { cutoff: across(frame.y(cutoff.value)) }),
     ...(noise && { noise: noiseFor(noise) }),
     noiseFor,
+    ...(expected && { expected }),
     runs: pathsOf(facts, frame),
     marks: marksOf(facts, frame),
-    markScale: markScale(facts, frame),
+    markScale: markScale(frame, facts.points.length),
+    fits: fitMarks(input, frame),
+    fitScale: fitScale(frame, moments.length),
     sessions: facts.points.map((point) => session(moment(point.at))),
     dates: dates.ticks,
     leaders: side.leaders,
-    labels: [
-      ...scoreLabels(input, frame),
-      ...dates.labels,
-      ...side.labels,
-      ...valueLabels(input, frame),
-      ...emptyLabel(input, frame),
-    ],
+    labels: [...labels, ...expectedLabels(input, frame, labels)],
   };
 }
+
+const FIT_WIDTH = 14;
+
+const fitScale = ({ start, end }: Frame, count: number): number =>
+  round(Math.min(1, Math.max(0.4, (end - start) / Math.max(1, count) / FIT_WIDTH)));
+
+/** What was said about a score stands under it. */
+const fitMarks = ({ fits = [], facts }: CourseInput, frame: Frame): CourseLayout["fits"] =>
+  [...fitsByMoment(fits, momentsOf(facts))].map(([at, answer]) => ({
+    answer,
+    x: frame.place(frame.time(moment(at))),
+    y: frame.bottom + LANE + FIT_LANE / 2 - 2,
+  }));

@@ -2,16 +2,21 @@ import { line } from "d3";
 import type { Instant } from "../../core/brand.ts";
 import type { Facts, ScoredPoint } from "../../core/series/facts.ts";
 import type { Mark, Shape } from "./course-layout.ts";
-import { type Frame, inTime, LANE, moment, round } from "./frame.ts";
+import { round } from "../drawing.ts";
+import type { Frame } from "../frame.ts";
+import { OUTLINES } from "../shapes.ts";
+import { inTime, moment, runsOf as runsIn } from "../time.ts";
+import { LANE } from "./frame.ts";
 
-/** Outlines around 0,0 of about equal weight to the eye; `cross` and `ring` are stroked, not filled. */
+const { circle, diamond, square, triangle, cross, ring } = OUTLINES;
+/** `cross` and `ring` are stroked, not filled. */
 export const SHAPES = {
-  circle: "M5 0A5 5 0 1 1-5 0A5 5 0 1 1 5 0Z",
-  diamond: "M0-6.4L6.4 0L0 6.4L-6.4 0Z",
-  square: "M-4.6-4.6H4.6V4.6H-4.6Z",
-  triangle: "M0-6.2L6 4.6H-6Z",
-  cross: "M-4.4-4.4L4.4 4.4M-4.4 4.4L4.4-4.4",
-  ring: "M4.4 0A4.4 4.4 0 1 1-4.4 0A4.4 4.4 0 1 1 4.4 0Z",
+  circle,
+  diamond,
+  square,
+  triangle,
+  cross,
+  ring,
 } as const satisfies Record<Shape, string>;
 
 /** Order of the legend, and of claim: what touches the score itself is shown first. */
@@ -50,19 +55,10 @@ export function marksOf(facts: Facts, frame: Frame): Mark[] {
 }
 
 /** Runs of scores without a gap between them. */
-export function runsOf({ points, gaps }: Pick<Facts, "points" | "gaps">): ScoredPoint[][] {
-  const runs: ScoredPoint[][] = [];
-  let before: ScoredPoint | undefined;
-  for (const point of points) {
-    const last = before;
-    const broken = last && gaps.some((gap) => gap.from >= last.at && gap.to <= point.at);
-    const run = runs.at(-1);
-    if (run && !broken) run.push(point);
-    else runs.push([point]);
-    before = point;
-  }
-  return runs;
-}
+export const runsOf = ({ points, gaps }: Pick<Facts, "points" | "gaps">) =>
+  runsIn(points, (before, after) =>
+    gaps.some((gap) => gap.from >= before.at && gap.to <= after.at),
+  );
 
 export function pathsOf(facts: Facts, frame: Frame): string[] {
   const draw = line<ScoredPoint>()
@@ -73,10 +69,3 @@ export function pathsOf(facts: Facts, frame: Frame): string[] {
     .filter((run) => run.length > 1)
     .map((run) => draw(run) ?? "");
 }
-
-const CLOSE = 6; // less room than this for each answer
-const SMALL = 0.5; // still a form that can be told from the others
-
-/** Full size while answers stand apart. */
-export const markScale = (facts: Facts, frame: Frame): number =>
-  (frame.end - frame.start) / Math.max(1, facts.points.length) < CLOSE ? SMALL : 1;

@@ -1,6 +1,8 @@
-import type { BandSpan, CourseInput, Label, Segment } from "./course-layout.ts";
-import { type Frame, LEADER, LINE_HEIGHT } from "./frame.ts";
-import { leastWidth, shorten, stack, wrap } from "./text-fit.ts";
+import type { BandSpan, CourseInput, CourseLabel } from "./course-layout.ts";
+import type { Segment } from "../drawing.ts";
+import { type Frame, LEADER, LINE_HEIGHT } from "../frame.ts";
+import { nameRoom } from "../common-axis.ts";
+import { shorten, stack, wrap } from "../text-fit.ts";
 
 /** The names beside the plot: bands at their middle, the cut-off at its line. */
 interface Named {
@@ -10,9 +12,6 @@ interface Named {
   readonly to: number;
 }
 
-const MOST_OF_WIDTH = 0.34;
-/** Gutter of a scale without bands or cut-off. */
-const NO_NAMES = 4;
 /** The cut-off's name keeps to its line; names of bands make way. */
 const CUTOFF_WEIGHT = 12;
 
@@ -29,17 +28,12 @@ function namesOf({ bands, cutoff, words }: CourseInput): Named[] {
   return named.sort((a, b) => b.from + b.to - (a.from + a.to));
 }
 
-/** Narrower drawings break names over two lines rather than give the plot away. */
-const BREAKS_BELOW = 480;
-
-/** Room that the names beside the plot need: as much as the longest, up to a third of the width. */
-export function gutterOf(input: CourseInput): number {
-  const { width, type } = input.size;
-  const most = width < BREAKS_BELOW ? 2 : 1;
-  const needs = namesOf(input).map(({ text }) => leastWidth(text, { type, most }));
-  if (needs.length === 0) return NO_NAMES;
-  return Math.ceil(Math.min(Math.max(...needs), width * MOST_OF_WIDTH - LEADER) + LEADER + 2);
-}
+/** Room that the names beside the plot need. */
+export const gutterOf = (input: CourseInput): number =>
+  nameRoom(
+    namesOf(input).map(({ text }) => text),
+    input.size,
+  );
 
 /** Breaks names over two lines where the column has the height, else keeps to one line each. */
 function linesOf(names: readonly Named[], frame: Frame, room: number): string[][] {
@@ -55,7 +49,7 @@ const heightOf = (frame: Frame): number => frame.bottom - frame.top + frame.type
 export function sideLabels(
   input: CourseInput,
   frame: Frame,
-): { labels: Label[]; leaders: Segment[] } {
+): { labels: CourseLabel[]; leaders: Segment[] } {
   const room = input.size.width - frame.end - LEADER - 1;
   const most = Math.floor(heightOf(frame) / (frame.type * LINE_HEIGHT));
   // With more bands than lines, the widest bands are named; the table names them all.
@@ -76,7 +70,7 @@ export function sideLabels(
     bottom: frame.bottom + frame.type * 0.4,
   });
 
-  const labels: Label[] = [];
+  const labels: CourseLabel[] = [];
   const leaders: Segment[] = [];
   names.forEach(({ kind, from, to }, index) => {
     const box = boxes[index];

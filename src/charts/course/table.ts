@@ -4,7 +4,7 @@ import type { Change, ChangeClass } from "../../core/change/verdict.ts";
 import type { Asked, Facts, ScoredPoint } from "../../core/series/facts.ts";
 import type { Mode } from "../../core/series/point.ts";
 import type { Towards } from "../../core/series/summary-part.ts";
-import { inTime } from "./frame.ts";
+import { inTime } from "../time.ts";
 
 /** How a score stands to the baseline. Words are made of this; a bare sign is never shown. */
 export type RowChange =

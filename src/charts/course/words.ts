@@ -1,7 +1,9 @@
 import type { Instant } from "../../core/brand.ts";
 import type { ScoredPoint } from "../../core/series/facts.ts";
 import type { Mode } from "../../core/series/point.ts";
+import type { FigureWords, ReaderWords } from "../figure-words.ts";
 import type { LayoutWords, NoiseBand, Shape } from "./course-layout.ts";
+import type { FitAnswer } from "./fits.ts";
 import type { CourseRow, RowNote } from "./table.ts";
 
 /** One answer to be read aloud; without `score` the answers could not be scored. */
@@ -11,11 +13,27 @@ export interface Said {
   readonly shape: Shape;
   /** Scores of the same course just before, if any. */
   readonly before?: ScoredPoint;
+  /** What the client said about it. */
+  readonly fit?: FitAnswer;
+}
+
+/** Words of the expected course. */
+export interface ExpectedWords {
+  /** Names in the list of signs. */
+  readonly median: string;
+  readonly inner: string;
+  readonly outer: string;
+  /** Names in the drawing, short: "50 %". */
+  readonly band50: string;
+  readonly band80: string;
+  /** From how many people, which version of the model, how far it reaches. */
+  readonly note: string;
+  /** Words of the link to the source. */
+  readonly source: string;
 }
 
 /** Every word of the chart, in the reader's language. The components hold none. */
-export interface CourseWords extends LayoutWords {
-  /** Which way is better or worse, e.g. "Higher means a stronger alliance". */
+export interface CourseWords extends Omit<LayoutWords, "shares">, FigureWords {
   readonly direction: string;
   readonly axes: { readonly score: string; readonly time: string };
   /** Name of the line from answer to answer, and of the marks below, for the list of signs. */
@@ -24,11 +42,12 @@ export interface CourseWords extends LayoutWords {
   readonly baseline: string;
   /** Title of the list of signs. */
   readonly signs: string;
-  readonly howToRead: string;
-  readonly showTable: string;
+  readonly expected?: ExpectedWords | undefined;
+  /** Names of what a client said about a score. */
+  readonly fit: Readonly<Record<FitAnswer, string>>;
   /** Label of the choice of another baseline. */
   readonly compareWith: string;
-  readonly reader: { readonly name: string; readonly instructions: string };
+  readonly reader: ReaderWords;
   /** The whole sentence about one answer, for the read-out. */
   readonly say: (said: Said) => string;
 }
@@ -43,6 +62,12 @@ export interface CourseBaseline {
   readonly noise?: NoiseBand | undefined;
   /** From this score to the latest, in a sentence. */
   readonly verdict: string;
+}
+
+/** One more column, in words. */
+export interface MoreColumn {
+  readonly heading: string;
+  readonly cell: (row: CourseRow) => string;
 }
 
 /** Words of the table. Each receives the row, so that plurals and isolation stay with the translator. */
@@ -62,6 +87,10 @@ export interface TableWords {
   readonly mode: Readonly<Record<Mode, string>>;
   readonly locale: (tag: string) => string;
   readonly note: (note: RowNote) => string;
+  /** What the client said about a score; it stands with the notes. */
+  readonly fit?: ((row: CourseRow) => string) | undefined;
+  /** What was expected: only where anything was. */
+  readonly expected?: MoreColumn | undefined;
 }
 
 /** Head of a column that the rows can be ordered by. */

@@ -1,8 +1,10 @@
 import { towards } from "../../core/change/judge.ts";
 import type { Scale } from "../../core/measures/measure.ts";
 import type { Facts } from "../../core/series/facts.ts";
-import type { CourseWords } from "../../charts/course/words.ts";
+import { FIT_ANSWERS } from "../../charts/course/fits.ts";
+import type { CourseWords, Said } from "../../charts/course/words.ts";
 import { sayDirection, sayPoints } from "./direction-words.ts";
+import { tickOf } from "./tick.ts";
 import { bandNames, record, sayScore, type Voice } from "./voice.ts";
 
 const SHAPES = ["circle", "diamond", "square", "triangle", "cross", "ring"] as const;
@@ -21,8 +23,7 @@ export function courseWords(voice: Voice, { facts, scale }: Course): CourseWords
     empty: t("chart.empty"),
     score: (value) => format.number(value),
     clock: format.clock,
-    tick: (at, step) =>
-      step === "day" ? format.shortDay(at) : step === "month" ? format.month(at) : format.year(at),
+    tick: tickOf(voice),
     direction: sayDirection(voice, facts),
     axes: { score: t("chart.axis.score"), time: t("chart.axis.time") },
     shapes: record(SHAPES, (shape) => t(`chart.shape.${shape}`)),
@@ -36,22 +37,25 @@ export function courseWords(voice: Voice, { facts, scale }: Course): CourseWords
       name: t("chart.reader", { measure: facts.abbreviation }),
       instructions: t("chart.reader.help"),
     },
-    say: ({ at, score, before }) => {
-      if (!score) return t("chart.say.unscorable", { date: format.day(at) });
-      const said = t("chart.say", {
-        date: format.day(at),
-        score: sayScore(voice, score),
-      });
-      if (!before) return said;
-      const difference = score.value - before.value;
-      const { direction, about } = facts;
-      const change = sayPoints(voice, {
-        points: Math.abs(difference),
-        towards: towards(direction, difference),
-        direction,
-        about,
-      });
-      return `${said} ${difference === 0 ? "" : t("chart.say.change", { change })}`.trim();
-    },
+    fit: record(FIT_ANSWERS, (answer) => t(`fit.${answer}`)),
+    say: (said) => sayMark(voice, facts, said),
   };
+}
+
+/** One mark in sentences, for the read-out. */
+function sayMark(voice: Voice, facts: Facts, { at, score, before, fit }: Said): string {
+  const { t, format } = voice;
+  const date = format.day(at);
+  const about = fit ? [t(`fit.say.${fit}`)] : [];
+  if (!score) return [t("chart.say.unscorable", { date }), ...about].join(" ");
+  const said = t("chart.say", { date, score: sayScore(voice, score) });
+  const difference = before ? score.value - before.value : 0;
+  if (difference === 0) return [said, ...about].join(" ");
+  const change = sayPoints(voice, {
+    points: Math.abs(difference),
+    towards: towards(facts.direction, difference),
+    direction: facts.direction,
+    about: facts.about,
+  });
+  return [said, t("chart.say.change", { change }), ...about].join(" ");
 }

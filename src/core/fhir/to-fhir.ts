@@ -1,5 +1,6 @@
 import { allItems, type Measure, type MeasureText } from "../measures/measure.ts";
 import { toItems } from "./to-items.ts";
+import { toScores } from "./to-scores.ts";
 import type { Extension, FhirForm } from "./types.ts";
 import { formUrl, PACK_META, RISK, SCALES, WORDING } from "./urls.ts";
 import { baseOf, worded } from "./words.ts";
@@ -41,7 +42,7 @@ export function toFhir(
     subjectType: ["Patient"],
     ...(codes.length > 0 && { code: codes.map(({ system, code }) => ({ system, code })) }),
     copyright: copyrightOf(measure, notices),
-    item: toItems({ measure, texts }),
+    item: [...toItems({ measure, texts }), ...toScores(measure)],
   };
 }
 

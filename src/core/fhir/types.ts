@@ -7,7 +7,15 @@ export interface Extension {
   readonly valueCode?: string;
   readonly valueInteger?: number;
   readonly valueDecimal?: number;
+  readonly valueBoolean?: boolean;
+  readonly valueExpression?: Expression;
   readonly valueCodeableConcept?: { readonly coding?: readonly Coding[] };
+}
+
+export interface Expression {
+  readonly name?: string;
+  readonly language: string;
+  readonly expression: string;
 }
 
 /** What stands beside a primitive, e.g. `_text`: here, its translations. */
@@ -55,6 +63,7 @@ export interface FormItem extends HasItems {
   readonly enableWhen?: readonly EnableWhen[];
   readonly enableBehavior?: string;
   readonly repeats?: boolean;
+  readonly readOnly?: boolean;
   readonly maxLength?: number;
   readonly answerValueSet?: string;
   readonly answerOption?: readonly AnswerOption[];

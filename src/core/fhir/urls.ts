@@ -11,6 +11,12 @@ export const MAX_DECIMAL_PLACES = `${HL7}/maxDecimalPlaces`;
 export const ITEM_CONTROL = HL7 + "/questionnaire-itemControl";
 export const ITEM_CONTROL_SYSTEM = "http://hl7.org/fhir/questionnaire-item-control";
 
+/** Extensions of HL7 that say how a score is worked out. An import tells of them and runs none. */
+export const VARIABLE = `${HL7}/variable`;
+export const HIDDEN = HL7 + "/questionnaire-hidden";
+export const CALCULATED =
+  "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression";
+
 /** All of HL7's extensions that an import reads. */
 export const READ_EXTENSIONS: readonly string[] = [
   TRANSLATION,

@@ -1,5 +1,6 @@
 import type { Instant } from "../brand.ts";
 import { once, oncePerKey } from "../memo.ts";
+import type { PlainDate } from "../plain-date.ts";
 import type { Locale } from "./locales.ts";
 import { type WallClock, wallClock } from "./wall-clock.ts";
 
@@ -7,6 +8,8 @@ import { type WallClock, wallClock } from "./wall-clock.ts";
 export interface Format {
   /** A day in words: "5 March 2026". */
   readonly day: (at: Instant) => string;
+  /** A day of the calendar in words, the same in every time zone. */
+  readonly plainDay: (day: PlainDate) => string;
   /** Day and month only, for an axis: "5 Mar". */
   readonly shortDay: (at: Instant) => string;
   /** A day with the time: "5 March 2026 at 09:30". */
@@ -39,6 +42,7 @@ function makeFormatter(locale: Locale, timeZone: string): Format {
   const dates = (options: Intl.DateTimeFormatOptions) =>
     once(() => new Intl.DateTimeFormat(locale.format, { timeZone, ...options }));
   const day = dates({ day: "numeric", month: "long", year: "numeric" });
+  const plainDay = dates({ day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   const shortDay = dates({ day: "numeric", month: "short" });
   const month = dates({ month: "short" });
   const year = dates({ year: "numeric" });
@@ -58,6 +62,7 @@ function makeFormatter(locale: Locale, timeZone: string): Format {
   const countries = names("region");
   return {
     day: (at) => day().format(new Date(at)),
+    plainDay: (date) => plainDay().format(new Date(date)),
     shortDay: (at) => shortDay().format(new Date(at)),
     month: (at) => month().format(new Date(at)),
     year: (at) => year().format(new Date(at)),

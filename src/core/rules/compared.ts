@@ -3,7 +3,7 @@ import { daysBetween } from "./days.ts";
 import { beyondInARow } from "./expected-bar.ts";
 import type { ScaleHistory } from "./history.ts";
 import type { Compared } from "./result.ts";
-import type { ScoreRule } from "./rule.ts";
+import type { DeteriorationRule, NoImprovementRule, ScoreRule } from "./rule.ts";
 
 /**
  * The numbers that a rule about scores compared, each with its name.
@@ -28,7 +28,7 @@ export function comparedBy(
         { name: "first", value: first },
         { name: "latest", value: latest },
         { name: "difference", value: latest - first },
-        ...named("threshold", neededOf(rule.difference, history)?.points),
+        ...thresholdOf(rule, history),
         ...sessionsOf(rule, history),
       ];
     case "beyond-expected":
@@ -44,12 +44,12 @@ export function comparedBy(
         { name: "previous", value: bar.reference },
         { name: "latest", value: latest },
         { name: "difference", value: latest - bar.reference },
-        { name: "threshold", value: rule.points },
+        { name: "threshold", value: rule.points, comparison: "at-least" },
       ];
     case "alliance-low":
       return [
         { name: "latest", value: latest },
-        { name: "limit", value: rule.limit },
+        { name: "limit", value: rule.limit, comparison: rule.comparison },
       ];
     case "clinical-at-end":
       return [
@@ -62,6 +62,14 @@ export function comparedBy(
         { name: "days-before", value: rule.daysBefore },
       ];
   }
+}
+
+function thresholdOf(
+  { difference }: DeteriorationRule | NoImprovementRule,
+  history: ScaleHistory,
+): readonly Compared[] {
+  const needed = neededOf(difference, history);
+  return needed ? [{ name: "threshold", value: needed.points, comparison: needed.comparison }] : [];
 }
 
 const named = (name: Compared["name"], value: number | undefined): readonly Compared[] =>

@@ -6,7 +6,7 @@ import { stepOf } from "../scoring/step.ts";
 import { isComparable, scoreOf } from "../series/course.ts";
 import { personOf } from "../series/person-of.ts";
 import type { Point } from "../series/point.ts";
-import type { GrowthModel } from "../trajectory/growth-model.ts";
+import { type GrowthModel, modelOf } from "../trajectory/growth-model.ts";
 import type { Answered, History, RiskAnswer, ScaleHistory } from "./history.ts";
 
 export interface HistoryInput {
@@ -51,7 +51,7 @@ function scaleHistoryOf(
     (point) => point.scale === scale.id && idOf(point.measure) === measure.id,
   );
   const { cutoff, reliableChange } = normsFor(scale, personOf(own, measure));
-  const model = models.find((one) => isModelOf(one, measure, scale));
+  const model = modelOf(models, measure.id, scale);
   return {
     measure: measure.id,
     scale: scale.id,
@@ -70,13 +70,6 @@ function scaleHistoryOf(
     }),
   };
 }
-
-/** A model for a scale with another range was made for other scores. */
-const isModelOf = (model: GrowthModel, measure: Measure, { id, range }: Scale): boolean =>
-  model.measure === measure.id &&
-  model.scale === id &&
-  model.range.from === range[0] &&
-  model.range.to === range[1];
 
 const idOf = (key: string): string => key.split("@")[0] ?? key;
 

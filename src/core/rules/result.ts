@@ -1,4 +1,4 @@
-import type { Rule, RuleSource } from "./rule.ts";
+import type { Comparison, Rule, RuleSource } from "./rule.ts";
 
 /** Why a rule could not be asked. It has not fired, and it has not cleared anything either. */
 export type NotAsked =
@@ -40,6 +40,8 @@ export interface Compared {
     | "days-to-end"
     | "days-before";
   readonly value: number;
+  /** For `threshold` and `limit`: whether a number just as large counts. */
+  readonly comparison?: Comparison;
 }
 
 /**

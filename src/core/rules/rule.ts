@@ -12,6 +12,9 @@ export type Difference =
       readonly comparison: "at-least" | "more-than";
     };
 
+/** Whether a difference, or a score, that just reaches a number counts as beyond it. */
+export type Comparison = "at-least" | "more-than" | "worse-than" | "at-or-worse-than";
+
 interface RuleBase {
   readonly id: string;
   /** Counted up by the clinic with every edit, so that a signal says which rule it was. */

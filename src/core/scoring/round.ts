@@ -1,5 +1,5 @@
 /** What floating-point arithmetic may be off by; far below any step of a scale. */
-const NOISE = 1e-9;
+export const NOISE = 1e-9;
 
 /**
  * Rounds half up (1.25 → 1.3, −0.5 → 0), as scoring manuals do. A half that arithmetic left

@@ -87,3 +87,23 @@ export interface SessionScore {
  * @source the span is the model's own: `GrowthModel.support`
  */
 export const within = ({ from, to }: Span, value: number): boolean => value >= from && value <= to;
+
+/**
+ * The model that was made for a scale, if there is one. A scale with another range has other
+ * scores, and no model of it.
+ *
+ * @unit none
+ * @source none: this looks something up
+ */
+export const modelOf = (
+  models: readonly GrowthModel[],
+  measure: string,
+  { id, range }: { readonly id: string; readonly range: readonly [number, number] },
+): GrowthModel | undefined =>
+  models.find(
+    (model) =>
+      model.measure === measure &&
+      model.scale === id &&
+      model.range.from === range[0] &&
+      model.range.to === range[1],
+  );

@@ -5,6 +5,8 @@ export const numbersNotes: Readonly<Record<keyof typeof numbers, string>> = {
   "measure.scoring": "Heading above the rules of scoring.",
   "measure.scoring.every":
     "Heading above the rules that hold for each score of a questionnaire with several.",
+  "measure.scoring.licence":
+    "In place of the rules, for a licensed questionnaire whose scoring key nobody may publish.",
   "measure.scoring.sum":
     "Rule of scoring. {count} questions; {low} and {high} are the lowest and highest answer.",
   "measure.scoring.mean":

@@ -4,6 +4,7 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 export const numbers = {
   "measure.scoring": "How it is scored",
   "measure.scoring.every": "For every score",
+  "measure.scoring.licence": "No score is worked out here: the scoring key comes with the licence.",
   "measure.scoring.sum": {
     one: "The score is the answer to {count} question, from {low} to {high}.",
     other: "The answers to {count} questions, each from {low} to {high}, are added up.",

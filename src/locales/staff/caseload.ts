@@ -4,7 +4,7 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 export const caseload = {
   "caseload.title": "Caseload",
   "caseload.lead":
-    "Open alerts come first, then the longest silence. Clients are not ranked by how they are.",
+    "Open alerts come first, then open signals, then the longest silence. Clients are not ranked by how they are.",
   "caseload.caption": {
     one: "{count} client.",
     other: "{count} clients.",

@@ -51,7 +51,7 @@ describe("every result", () => {
         { name: "first", value: 12 },
         { name: "latest", value: 18 },
         { name: "difference", value: 6 },
-        { name: "threshold", value: 6 },
+        { name: "threshold", value: 6, comparison: "at-least" },
       ],
       flips: [{ name: "latest", from: 18, to: 17 }],
       cautions: [],

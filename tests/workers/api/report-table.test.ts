@@ -47,7 +47,7 @@ async function tableOf(client: ClientId, query = ""): Promise<Shown> {
   const { status, text } = await therapist.get(`/en/staff/clients/${client}${query}`);
   expect(status).toBe(200);
   const [, open = "", html = ""] =
-    /<details class="course-more course-table"( open)?[^>]*>([^]*?)<\/details>/.exec(text) ?? [];
+    /<details class="chart-more chart-table"( open)?[^>]*>([^]*?)<\/details>/.exec(text) ?? [];
   const heads = [...html.matchAll(/<th scope="col" aria-sort="(\w+)"[^>]*>\s*<a[^>]*>\s*([^<]*)/g)];
   return {
     html,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ClientId } from "../../../src/core/brand.ts";
 import { utf8 } from "../../../workers/crypto/bytes.ts";
 import { sign } from "../../../workers/crypto/mac.ts";
 import { macOfToken, makeToken } from "../../../workers/crypto/token.ts";
@@ -9,9 +10,16 @@ import { createStaff } from "../../../workers/db/staff.ts";
 import { findSession, macOfSession } from "../../../workers/db/staff-session.ts";
 import { ask, attemptOf, flagOf, must, send } from "../../support/clinic.ts";
 import { chance, OTHER_MASTER, testKeys } from "../../support/deps.ts";
+import { rulebookOf, WORSE } from "../../support/rules.ts";
 import { clinicStore, readerOf } from "../../support/store.ts";
 
 const { deps, run, seed, signIn } = await clinicStore();
+
+/** A check-in that fires a rule. */
+async function fireFor(clientId: ClientId, therapist = seed.staffId): Promise<void> {
+  const asked = await ask(deps, therapist, clientId);
+  must(await send(deps, asked.door, attemptOf(30), { value: 30, rulebook: rulebookOf(WORSE) }));
+}
 
 const SIGNED_OUT = { ok: false, error: "signed-out" };
 const FOREVER = "2099-01-01T00:00Z";
@@ -29,15 +37,17 @@ describe("threat 12: somebody who can write to the database only", () => {
     ["version of the data key", "UPDATE client SET dek_version = 2 WHERE id = ?1 AND ?2 <> ''"],
     ["answers of another client", from("response", "answers, sent_at", "client_id")],
     ["alert of another client", from("alert", "detail, note", "client_id")],
+    ["signal of another client", from("signal", "detail, note", "client_id")],
   ])("moves the %s: the record refuses to open", async (_what, sql) => {
     const one = await ask(deps, seed.staffId);
     const two = await ask(deps, seed.staffId);
     for (const asked of [one, two]) {
       must(await send(deps, asked.door, attemptOf(3), { value: 3, flags: [flagOf(3)] }));
+      await fireFor(asked.clientId);
     }
     const session = await signIn();
     must(await loadReport(deps, session, one.clientId));
-    expect((await run(sql, one.clientId, two.clientId)).meta.changes).toBe(1);
+    expect((await run(sql, one.clientId, two.clientId)).meta.changes).toBeGreaterThan(0);
     const report = loadReport(deps, session, one.clientId);
     await expect(report).rejects.toThrow(/^Cannot (open a blob|unwrap)/);
     must(await loadReport(deps, session, two.clientId));
@@ -63,6 +73,27 @@ describe("threat 12: somebody who can write to the database only", () => {
     );
     await expect(loadReport(deps, session, asked.clientId)).rejects.toThrow("Cannot open a blob");
     await run("UPDATE alert SET note = NULL WHERE client_id = ?", asked.clientId);
+    await expect(loadReport(deps, session, asked.clientId)).rejects.toThrow("Cannot trust");
+  });
+
+  it("silences a signal: the sealed acknowledgement is believed, not the column", async () => {
+    const own = must(await createStaff(deps, { name: "Own", roles: ["therapist"] }));
+    const asked = await ask(deps, own);
+    must(await send(deps, asked.door, attemptOf(3), { value: 3 }));
+    await fireFor(asked.clientId, own);
+    const session = await signIn(own);
+    const before = must(await loadReport(deps, session, asked.clientId));
+    expect(before.openSignals).toHaveLength(1);
+    await run(
+      "UPDATE signal SET acknowledged = 1, acknowledged_at = raised_at, acknowledged_by = ?, note = detail WHERE client_id = ?",
+      own,
+      asked.clientId,
+    );
+    await expect(loadReport(deps, session, asked.clientId)).rejects.toThrow("Cannot open a blob");
+    // The caseload still shows it: its summary is sealed.
+    const { entries } = must(await loadCaseload(deps, session));
+    expect(entries[0]?.openSignals).toHaveLength(1);
+    await run("UPDATE signal SET note = NULL WHERE client_id = ?", asked.clientId);
     await expect(loadReport(deps, session, asked.clientId)).rejects.toThrow("Cannot trust");
   });
 

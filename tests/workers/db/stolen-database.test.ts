@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
+import type { ClientId } from "../../../src/core/brand.ts";
 import { actingAs } from "../../../workers/db/access.ts";
 import { acknowledgeAlert } from "../../../workers/db/alert.ts";
 import { loadCheckIn } from "../../../workers/db/check-in.ts";
 import { saveDraft } from "../../../workers/db/draft.ts";
 import { loadReport } from "../../../workers/db/report.ts";
+import { changeRules } from "../../../workers/db/rule-set.ts";
+import { acknowledgeSignal } from "../../../workers/db/signal.ts";
 import { startSession } from "../../../workers/db/staff-session.ts";
 import { ask, type Asked, attemptOf, CANARY, flagOf, must, send } from "../../support/clinic.ts";
 import { OTHER_MASTER, testKeys } from "../../support/deps.ts";
+import { rulebookOf, WORSE } from "../../support/rules.ts";
 import { clinicStore, readerOf } from "../../support/store.ts";
 
 const SEALED = [
@@ -20,14 +24,28 @@ const SEALED = [
   "response.answers",
   "alert.detail",
   "alert.note",
+  "rule_set.body",
+  "signal.detail",
+  "signal.note",
 ];
 
-const { deps, real, rowsOf, seed } = await clinicStore();
+const { deps, real, rowsOf, seed, signIn } = await clinicStore();
 
 async function draftOf(asked: Asked): Promise<void> {
   const open = must(await loadCheckIn(deps, asked.door));
   const value = { text: CANARY.draft };
   must(await saveDraft(deps, open, { rev: 0, value, merge: (_theirs, mine) => mine }));
+}
+
+/** A rule of the clinic, a signal that it raised, and what somebody wrote about it. */
+async function signalOf(clientId: ClientId): Promise<void> {
+  must(await changeRules(deps, seed.staffId, { from: 0, rules: [WORSE] }));
+  const asked = await ask(deps, seed.staffId, clientId);
+  must(await send(deps, asked.door, attemptOf(99), { value: 102, rulebook: rulebookOf(WORSE) }));
+  const report = must(await loadReport(deps, await signIn(), clientId));
+  const signalId = report.openSignals[0]?.id ?? "";
+  const act = { clientId, signalId, note: CANARY.acknowledgement };
+  must(await acknowledgeSignal(deps, actingAs(seed.staffId), act));
 }
 
 /** Something in every sealed column; gives back more words that must not be found. */
@@ -43,6 +61,7 @@ async function fillEverything(): Promise<readonly string[]> {
   const alertId = report.openAlerts[0]?.id ?? "";
   const act = { clientId: asked.clientId, alertId, note: CANARY.acknowledgement };
   must(await acknowledgeAlert(deps, actingAs(seed.staffId), act));
+  await signalOf(asked.clientId);
   return [attempt.digest, asked.token.body, secret];
 }
 

@@ -1,7 +1,11 @@
 import type { NotesView } from "../../../src/contract/views.ts";
 import type { ClientId } from "../../../src/core/brand.ts";
+import type { Result } from "../../../src/core/result.ts";
+import type { Actor } from "../../db/access.ts";
 import { acknowledgeAlert } from "../../db/alert.ts";
+import type { Deps } from "../../db/database.ts";
 import { loadReport } from "../../db/report.ts";
+import { acknowledgeSignal } from "../../db/signal.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf, problemDocument, refuse, wantsJson } from "../refuse.ts";
 import { reportPage } from "./report-page.ts";
@@ -10,55 +14,106 @@ import { refuseVisit } from "./session.ts";
 
 /** As long as the field on the page lets it be. */
 const MAX_NOTE = 2000;
-const ALERT = /^[0-9a-z]{26}$/;
-const NOTE = /^note-([0-9a-z]{26})$/;
+const ID = /^[0-9a-z]{26}$/;
 
-/** What was typed for each alert: one form holds them all, so that no text is lost. */
-const notesIn = (form: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
-  new Map(
+/** What waits on the report until somebody says what they did or think about it. */
+type Waiting = "alert" | "signal";
+
+interface Act {
+  readonly clientId: ClientId;
+  readonly id: string;
+  readonly note: string;
+}
+
+const KINDS: Readonly<
+  Record<
+    Waiting,
+    {
+      /** Of the field with the note; the id follows. */
+      readonly note: string;
+      readonly taken: string;
+      readonly act: (
+        deps: Deps,
+        actor: Actor,
+        act: Act,
+      ) => Promise<Result<void, "not-found" | "already-acknowledged" | "try-again">>;
+    }
+  >
+> = {
+  alert: {
+    note: "note-",
+    taken: "Somebody has acknowledged this alert before",
+    act: (deps, actor, { id, ...act }) => acknowledgeAlert(deps, actor, { ...act, alertId: id }),
+  },
+  signal: {
+    note: "signal-note-",
+    taken: "Somebody has acknowledged this signal before",
+    act: (deps, actor, { id, ...act }) => acknowledgeSignal(deps, actor, { ...act, signalId: id }),
+  },
+};
+
+/** What was typed for each: one form holds them all, so that no text is lost. */
+function notesIn(form: Readonly<Record<string, string>>, kind: Waiting): Map<string, string> {
+  const { note: prefix } = KINDS[kind];
+  return new Map(
     Object.entries(form).flatMap(([field, value]) => {
-      const alertId = NOTE.exec(field)?.[1];
+      const id = field.startsWith(prefix) ? field.slice(prefix.length) : "";
       const note = value.replaceAll("\r\n", "\n").trim();
-      return alertId === undefined || note === "" ? [] : [[alertId, note] as const];
+      return ID.test(id) && note !== "" ? [[id, note] as const] : [];
     }),
   );
+}
 
 interface Press extends StaffPost {
   readonly clientId: ClientId;
 }
 
-/** Acknowledges the alert whose button was pressed; what was typed for others is shown again. */
+/**
+ * Acknowledges the alert or the signal whose button was pressed; what was typed for any other is
+ * shown again.
+ */
 export async function acknowledge(
   c: AppContext,
   { access, visitor, clientId, form }: Press,
+  kind: Waiting,
 ): Promise<Response> {
   const { deps } = c.var;
-  const alertId = form["alert"] ?? "";
-  if (!ALERT.test(alertId)) return refuse(c, "wrong-fields", ["alert"]);
-  const typed = notesIn(form);
-  const long = [...typed].find(([, note]) => note.length > MAX_NOTE);
-  if (long) return refuse(c, "too-large", [`note-${long[0]}`]);
-  const note = typed.get(alertId);
+  const id = form[kind] ?? "";
+  if (!ID.test(id)) return refuse(c, "wrong-fields", [kind]);
+  const typed = { alert: notesIn(form, "alert"), signal: notesIn(form, "signal") };
+  const long = (["alert", "signal"] as const).flatMap((one) =>
+    [...typed[one]].flatMap(([of, note]) =>
+      note.length > MAX_NOTE ? [`${KINDS[one].note}${of}`] : [],
+    ),
+  );
+  if (long[0] !== undefined) return refuse(c, "too-large", [long[0]]);
+  const note = typed[kind].get(id);
 
-  const again = async (status: number, notes: Omit<NotesView, "typed">): Promise<Response> => {
+  const again = async (status: number, pressed: Omit<NotesView, "typed">): Promise<Response> => {
     const report = await loadReport(deps, access, clientId);
-    const unsaved = Object.fromEntries([...typed].filter(([id]) => !notes.saved || id !== alertId));
-    if (report.ok)
-      return reportPage(c, report.value, { status, notes: { ...notes, typed: unsaved } });
-    return refuseVisit(c, report.error);
+    if (!report.ok) return refuseVisit(c, report.error);
+    if (pressed.saved) typed[kind].delete(id);
+    const notesOf = (of: Waiting): NotesView => ({
+      typed: Object.fromEntries(typed[of]),
+      ...(of === kind && pressed),
+    });
+    return reportPage(c, report.value, {
+      status,
+      notes: notesOf("alert"),
+      signalNotes: notesOf("signal"),
+    });
   };
   if (note === undefined) {
-    if (wantsJson(c)) return refuse(c, "wrong-fields", [`note-${alertId}`]);
-    return again(422, { saved: false, missingFor: alertId });
+    if (wantsJson(c)) return refuse(c, "wrong-fields", [`${KINDS[kind].note}${id}`]);
+    return again(422, { saved: false, missingFor: id });
   }
-  const done = await acknowledgeAlert(deps, visitor, { clientId, alertId, note });
+  const done = await KINDS[kind].act(deps, visitor, { clientId, id, note });
   if (!done.ok && done.error === "already-acknowledged") {
-    if (wantsJson(c)) return problemDocument(c, { kind: done.error, title: TAKEN, status: 409 });
+    const title = KINDS[kind].taken;
+    if (wantsJson(c)) return problemDocument(c, { kind: done.error, title, status: 409 });
     return again(409, { saved: false });
   }
   if (!done.ok) return refuse(c, done.error === "try-again" ? "busy" : "not-found");
-  if (typed.size > 1) return again(200, { saved: true });
+  if (typed.alert.size + typed.signal.size > 1) return again(200, { saved: true });
   return c.redirect(`/${localeOf(c).tag}/staff/clients/${clientId}`, 303);
 }
-
-const TAKEN = "Somebody has acknowledged this alert before";

@@ -5,21 +5,26 @@ import { render } from "../render.ts";
 import { staffRoutes } from "./routes.ts";
 import { refuseVisit, staffFrame } from "./session.ts";
 
-/** The oldest open alert first; then the longest silence. Never by severity. */
+/** The oldest open alert first, then the oldest open signal; then the longest silence. Never by severity. */
 const byNeed = (a: CaseloadEntry, b: CaseloadEntry): number =>
   (a.alertSince ?? NEVER).localeCompare(b.alertSince ?? NEVER) ||
+  (a.openSignals[0]?.raisedAt ?? NEVER).localeCompare(b.openSignals[0]?.raisedAt ?? NEVER) ||
   (a.summary.lastAt ?? "").localeCompare(b.summary.lastAt ?? "");
 
 /** Sorts after every moment. */
 const NEVER = "9999";
 
-const rowOf = ({ id, profile, summary, openAlerts }: CaseloadEntry): CaseloadRow => ({
-  clientId: id,
-  label: profile.label,
-  standings: summary.standings,
-  openAlerts,
-  ...(summary.lastAt && { lastAnswered: summary.lastAt }),
-});
+const rowOf = (entry: CaseloadEntry): CaseloadRow => {
+  const { id, profile, summary, openAlerts, openSignals } = entry;
+  return {
+    clientId: id,
+    label: profile.label,
+    standings: summary.standings,
+    openAlerts,
+    openSignals,
+    ...(summary.lastAt && { lastAnswered: summary.lastAt }),
+  };
+};
 
 /** Who needs to be looked at first. */
 export const caseload = staffRoutes({

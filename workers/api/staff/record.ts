@@ -24,5 +24,8 @@ export const record = staffRoutes({
   },
 
   "POST /clients/:id/alerts": (c, post) =>
-    acknowledge(c, { ...post, clientId: c.req.param("id") as ClientId }),
+    acknowledge(c, { ...post, clientId: c.req.param("id") as ClientId }, "alert"),
+
+  "POST /clients/:id/signals": (c, post) =>
+    acknowledge(c, { ...post, clientId: c.req.param("id") as ClientId }, "signal"),
 });

@@ -2,6 +2,7 @@ import { readTableQuery } from "../../../src/contract/table-query.ts";
 import type { AlertView, AnsweredCheckIn, NotesView } from "../../../src/contract/views.ts";
 import type { Alert } from "../../db/alert.ts";
 import type { Report, SentCheckIn } from "../../db/report.ts";
+import { inOrder, signalOf } from "./signal-view.ts";
 import type { Visitor } from "../../db/staff-session.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf } from "../refuse.ts";
@@ -26,13 +27,20 @@ const answeredOf = ({ sentAt, checkIn }: SentCheckIn): AnsweredCheckIn => ({
   measures: checkIn.measures,
 });
 
-/** @param notes what was typed about alerts, after a post that leaves something to say */
+/** What was typed about alerts and signals, after a post that leaves something to say. */
+export interface Unsaved {
+  readonly status: number;
+  readonly notes: NotesView;
+  readonly signalNotes: NotesView;
+}
+
 export async function reportPage(
   c: AppContext,
   report: Report,
-  { status = 200, notes }: { readonly status?: number; readonly notes?: NotesView } = {},
+  unsaved?: Unsaved,
 ): Promise<Response> {
   const { visitor, client, series, latest, conflicts, openAlerts, recentAlerts } = report;
+  const { openSignals, recentSignals } = report;
   return render(
     c,
     `/${localeOf(c).tag}/staff/clients/${client.id}`,
@@ -44,13 +52,15 @@ export async function reportPage(
       state: client.state,
       points: series.points,
       alerts: [...openAlerts, ...recentAlerts].map((alert) => alertOf(alert, visitor)),
+      signals: [...inOrder(openSignals), ...recentSignals].map((one) => signalOf(one, visitor)),
+      isOwn: client.therapistId === visitor.staffId,
       latest: latest.map(answeredOf),
       conflicts: conflicts.map(answeredOf),
       moreConflicts: report.moreConflicts,
       table: readTableQuery(c.req.query()),
-      ...(notes && { notes }),
+      ...(unsaved && { notes: unsaved.notes, signalNotes: unsaved.signalNotes }),
       ...(visitor.clinic.safety && { safety: visitor.clinic.safety }),
     },
-    status,
+    unsaved?.status ?? 200,
   );
 }

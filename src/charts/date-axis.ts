@@ -1,0 +1,188 @@
+import { utcTicks } from "d3";
+import type { Instant } from "../core/brand.ts";
+import type { WallClock } from "../core/i18n/wall-clock.ts";
+import type { SharedAxis } from "./common-axis.ts";
+import type { Label, Segment } from "./drawing.ts";
+import { type Frame, LINE_HEIGHT } from "./frame.ts";
+import { textWidth } from "./text-fit.ts";
+import { moment } from "./time.ts";
+
+const MOST_DATES = 8;
+const BETWEEN_DATES = 14;
+
+/** What the ticks of the date axis stand on; a label need not say more than this. */
+export type DateStep = "day" | "month" | "year";
+
+/** Words of the two axes. */
+export interface AxisWords {
+  readonly score: (value: number) => string;
+  /** Ticks stand on the midnights of this clock. */
+  readonly clock: WallClock;
+  /** Formats by the same clock. */
+  readonly tick: (at: Instant, step: DateStep) => string;
+}
+
+/**
+ * Numbers on the upright axis, in their order of claim when room is short:
+ * both ends of the range first.
+ */
+export function scoreLabels(
+  claims: readonly number[],
+  words: Pick<AxisWords, "score">,
+  frame: Frame,
+): Label<"score">[] {
+  const kept: number[] = [];
+  for (const value of claims) {
+    const clear = kept.every(
+      (other) => Math.abs(frame.y(other) - frame.y(value)) >= frame.type * LINE_HEIGHT,
+    );
+    if (clear) kept.push(value);
+  }
+  return kept.map((value) =>
+    frame.label({
+      kind: "score",
+      lines: [words.score(value)],
+      inline: frame.start - 7,
+      centre: frame.y(value),
+      anchor: "end",
+    }),
+  );
+}
+
+const instant = (date: Date): Instant => `${date.toISOString().slice(0, 16)}Z` as Instant;
+
+/** Of readings of a clock, which stand in the UTC fields. */
+const stepOf = (dates: readonly Date[]): DateStep => {
+  if (dates.some((date) => date.getUTCDate() !== 1)) return "day";
+  return dates.some((date) => date.getUTCMonth() !== 0) ? "month" : "year";
+};
+
+interface Told {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** A text stands once: a day that clocks repeat is one day. */
+const once = (told: readonly Told[]): readonly Told[] =>
+  told.filter(({ text }, index) => told.findIndex((other) => other.text === text) === index);
+
+/** A midnight of a clock never moves: each is worked out once, of a few thousand that there are. */
+const midnights = new WeakMap<WallClock, Map<number, number>>();
+
+function midnight(clock: WallClock, reading: number): number {
+  const ofClock = midnights.get(clock) ?? new Map<number, number>();
+  midnights.set(clock, ofClock);
+  const at = ofClock.get(reading) ?? clock.moment(reading);
+  ofClock.set(reading, at);
+  return at;
+}
+
+/**
+ * Whole days only: an hour means nothing on this axis. Where months of more than one
+ * year stand side by side, each January is named by its year; without one, nothing is told.
+ */
+function datesOf(words: AxisWords, readings: readonly Date[]): readonly Told[] {
+  const days = readings.filter(
+    (reading) => reading.getUTCHours() === 0 && reading.getUTCMinutes() === 0,
+  );
+  const step = stepOf(days);
+  const years = new Set(days.map((day) => day.getUTCFullYear())).size;
+  const crosses = step === "month" && years > 1;
+  const januaries = days.filter((day) => day.getUTCMonth() === 0).length;
+  if (crosses && januaries < years - 1) return [];
+  const told = days.map((reading) => {
+    const at = midnight(words.clock, reading.getTime());
+    const asYear = crosses && reading.getUTCMonth() === 0;
+    return { at, text: words.tick(instant(new Date(at)), asYear ? "year" : step) };
+  });
+  return crosses ? told : once(told);
+}
+
+export interface DateAxis {
+  readonly labels: readonly Label<"date">[];
+  readonly ticks: readonly Segment[];
+}
+
+/** Labels side by side in reading order; one that would touch the label before it is left out. */
+function place(told: readonly Told[], frame: Frame): DateAxis {
+  const labels: Label<"date">[] = [];
+  const ticks: Segment[] = [];
+  let free = -Infinity;
+  const inOrder = told
+    .map(({ at, text }) => ({ text, inline: frame.time(at) }))
+    .sort((a, b) => a.inline - b.inline);
+  for (const { text, inline } of inOrder) {
+    const half = textWidth(text, frame.type) / 2;
+    if (half * 2 > frame.width) continue;
+    const centre = Math.max(half, Math.min(frame.width - half, inline));
+    if (centre - half < free) continue;
+    free = centre + half + BETWEEN_DATES;
+    const row = frame.bottom + frame.lane + frame.type * 0.75;
+    labels.push(
+      frame.label({ kind: "date", lines: [text], inline: centre, centre: row, anchor: "middle" }),
+    );
+    ticks.push(frame.segment([inline, frame.top], [inline, frame.bottom + frame.lane - 2]));
+  }
+  return { labels, ticks };
+}
+
+/**
+ * Round dates to try, most first; where none fits, each second, third … of the finest.
+ * They are readings of the clinic's clock, which d3 takes for UTC.
+ */
+function* roundDates({ clock }: AxisWords, { span }: Frame): Generator<readonly Date[]> {
+  const [from, to] = span.map(clock.reading);
+  const readings = (count: number) => utcTicks(new Date(from ?? 0), new Date(to ?? 0), count);
+  const finest = readings(MOST_DATES);
+  let last = Infinity;
+  for (let count = MOST_DATES; count > 1; count -= 1) {
+    const dates = count === MOST_DATES ? finest : readings(count);
+    if (dates.length < last) yield dates;
+    last = dates.length;
+  }
+  for (let nth = 2; nth <= MOST_DATES; nth += 1)
+    yield finest.filter((_, index) => index % nth === 0);
+}
+
+/** As many round dates as fit, with their texts; nothing where none do. */
+function roundTold(words: AxisWords, frame: Frame): readonly Told[] | undefined {
+  for (const choice of roundDates(words, frame)) {
+    const told = datesOf(words, choice);
+    if (told.length > 1 && place(told, frame).labels.length === told.length) return told;
+  }
+  return undefined;
+}
+
+/** The dates of an axis that several charts share are found once for each width. */
+const found = new WeakMap<SharedAxis, Map<number, readonly Told[] | undefined>>();
+
+function sharedTold(axis: SharedAxis, words: AxisWords, frame: Frame): readonly Told[] | undefined {
+  const ofAxis = found.get(axis) ?? new Map<number, readonly Told[] | undefined>();
+  found.set(axis, ofAxis);
+  if (!ofAxis.has(frame.width)) ofAxis.set(frame.width, roundTold(words, frame));
+  return ofAxis.get(frame.width);
+}
+
+export interface Dated {
+  /** Of the marks, in order of time. */
+  readonly moments: readonly Instant[];
+  /** Where the axis ends, if not with the last mark. */
+  readonly now?: Instant | undefined;
+  readonly axis?: SharedAxis | undefined;
+}
+
+/**
+ * As many round dates as fit; where the span is a few days, the days of the marks. One
+ * moment alone has its own date and no other.
+ */
+export function dateAxis({ moments, now, axis }: Dated, words: AxisWords, frame: Frame): DateAxis {
+  if (moments.length === 0 && !axis) return { labels: [], ticks: [] };
+  const isAlone = moments[0] === moments.at(-1) && !now && !axis;
+  const round = axis
+    ? sharedTold(axis, words, frame)
+    : isAlone
+      ? undefined
+      : roundTold(words, frame);
+  const own = () => once(moments.map((at) => ({ at: moment(at), text: words.tick(at, "day") })));
+  return place(round ?? own(), frame);
+}

@@ -1,0 +1,89 @@
+import type { Instant } from "../../core/brand.ts";
+import type { RuleResult } from "../../core/rules/result.ts";
+import type { Facts } from "../../core/series/facts.ts";
+import { sayDifference } from "./signal-numbers.ts";
+import { sayScore, type Voice } from "./voice.ts";
+
+/** A rule's result, with what its measure is called and since when it fires. */
+export interface LineSignal {
+  readonly result: RuleResult;
+  readonly measure?: string;
+  readonly since?: Instant | undefined;
+}
+
+export interface LineInput {
+  /** Scales in the order of the report; those that nobody answered are left out. */
+  readonly facts: readonly Facts[];
+  readonly signals: readonly LineSignal[];
+  /** Alerts that nobody has acknowledged. */
+  readonly openAlerts: number;
+  /** The day of a moment for programs, `2026-03-05`: see `isoDay()`. */
+  readonly day: (at: Instant) => string;
+}
+
+/**
+ * Scores, change, signals and open risk answers in one line of plain text, to be pasted into a
+ * record kept elsewhere. No name, no label, no words of the client.
+ */
+export function clinicalLine(voice: Voice, input: LineInput): string {
+  const { facts, signals, openAlerts } = input;
+  const scales = facts.flatMap((one) => sayScale(voice, one, input));
+  const { t } = voice;
+  return [
+    ...(scales.length > 0 ? scales : [t("line.none")]),
+    saySignals(voice, signals, input),
+    openAlerts > 0 ? t("line.risk", { count: openAlerts }) : t("line.no-risk"),
+  ]
+    .join(" ")
+    .replace(/\s+/g, " ");
+}
+
+/** Title and hint over the line. */
+export const lineHead = ({ t }: Voice) => ({ title: t("line.title"), hint: t("line.hint") });
+
+function sayScale(voice: Voice, facts: Facts, { day }: LineInput): readonly string[] {
+  const { t, format } = voice;
+  const { abbreviation: measure, latest, change, baseline, unscoredSince } = facts;
+  const unscored =
+    unscoredSince === undefined ? [] : [t("line.no-score", { measure, date: day(unscoredSince) })];
+  if (!latest) return unscored;
+  const scored = t("line.score", {
+    date: day(latest.at),
+    measure,
+    score: sayScore(voice, latest),
+  });
+  if (change.status === "not-judged") {
+    const key = change.reason === "no-baseline" ? "line.first" : "line.not-judged";
+    return [t(key, { scored }), ...unscored];
+  }
+  const said = {
+    scored,
+    since: day(baseline?.at ?? latest.at),
+    class: t(`change.${change.class}`),
+  };
+  const line =
+    change.difference === 0
+      ? t("line.same", said)
+      : t("line.changed", {
+          ...said,
+          from: format.number(change.from),
+          change: sayDifference(voice, change.difference, facts),
+        });
+  return [line, ...unscored];
+}
+
+function saySignals(voice: Voice, signals: readonly LineSignal[], { day }: LineInput): string {
+  const { t, format } = voice;
+  const fired = signals.filter(({ result }) => result.status === "fired");
+  if (fired.length === 0) {
+    const all = signals.every(({ result }) => result.status === "quiet");
+    return t(all ? "line.no-signal" : "line.no-signal.of-judged");
+  }
+  const names = fired.map(({ result, measure, since }) => {
+    const said = { name: t(`signal.name.${result.kind}`), version: format.number(result.version) };
+    const signal =
+      measure === undefined ? t("line.signal", said) : t("line.signal.of", { ...said, measure });
+    return since === undefined ? signal : t("line.signal.since", { signal, date: day(since) });
+  });
+  return t("line.signals", { signals: names.join("; ") });
+}

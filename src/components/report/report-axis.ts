@@ -1,0 +1,50 @@
+import type { GoalForm, GoalInput } from "../../charts/goals/input.ts";
+import { RANGE_OF } from "../../charts/goals/input.ts";
+import { LANE_ROWS, type LaneEntry } from "../../charts/lane/input.ts";
+import { type SharedAxis, shareAxis } from "../../charts/common-axis.ts";
+import type { Instant } from "../../core/brand.ts";
+import type { Scale } from "../../core/measures/measure.ts";
+import type { Facts } from "../../core/series/facts.ts";
+import { courseWords } from "./course-words.ts";
+import { goalWords } from "./goal-words.ts";
+import type { Voice } from "./voice.ts";
+
+/** Everything that a report draws on its one axis of time. */
+export interface Drawn {
+  readonly courses: readonly { readonly facts: Facts; readonly scale: Scale }[];
+  readonly entries: readonly LaneEntry[];
+  readonly goals: readonly (GoalInput & { readonly form?: GoalForm })[];
+  /** The moment of the report. */
+  readonly now: Instant;
+}
+
+/** The axis of all charts of a report; nothing where there is nothing to draw. */
+export function reportAxis(voice: Voice, drawn: Drawn): SharedAxis | undefined {
+  const { courses, entries, goals, now } = drawn;
+  const moments = [
+    ...courses.flatMap(({ facts: { points, unscorable, otherVersions = [] } }) => [
+      ...[...points, ...unscorable].map(({ at }) => at),
+      ...otherVersions,
+    ]),
+    ...entries.map(({ at }) => at),
+    ...goals.flatMap(({ ratings, milestones }) => [...ratings, ...milestones].map(({ at }) => at)),
+  ];
+  if (moments.length === 0) return undefined;
+  const ofCourses = courses.map(({ facts, scale }) => ({
+    facts,
+    words: courseWords(voice, { facts, scale }),
+  }));
+  const ofGoals = goals.map(({ form = "rating" }) => ({ form, words: goalWords(voice, form) }));
+  return shareAxis({
+    moments: [...moments, now],
+    numbers: [
+      ...ofCourses.flatMap(({ facts, words }) => facts.range.map(words.score)),
+      ...ofGoals.flatMap(({ form, words }) => RANGE_OF[form].map(words.score)),
+    ],
+    names: [
+      ...ofCourses.flatMap(({ words }) => [...Object.values(words.bands), words.cutoff]),
+      ...(entries.length > 0 ? LANE_ROWS.map((row) => voice.t(`lane.row.${row}`)) : []),
+      ...ofGoals.flatMap(({ form, words }) => (form === "attainment" ? [words.expectedLevel] : [])),
+    ],
+  });
+}

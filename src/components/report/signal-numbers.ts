@@ -1,0 +1,42 @@
+import { towards } from "../../core/change/judge.ts";
+import type { Compared } from "../../core/rules/result.ts";
+import { sayPoints, type Told } from "./direction-words.ts";
+import type { Voice } from "./voice.ts";
+
+/** "6 points higher (more distress)"; the bare number where nothing is known about the scale. */
+export const sayDifference = (voice: Voice, difference: number, told?: Told): string =>
+  told
+    ? sayPoints(voice, {
+        ...told,
+        points: Math.abs(difference),
+        towards: towards(told.direction, difference),
+      })
+    : voice.format.number(difference);
+
+/** One number that a rule compared, with its name. */
+export function saySignalNumber(
+  voice: Voice,
+  { name, value: exact, comparison }: Compared,
+  told?: Told,
+): string {
+  const { t, format } = voice;
+  const value = format.number(exact);
+  switch (name) {
+    case "difference":
+      return t("signal.number.difference", { change: sayDifference(voice, exact, told) });
+    case "threshold":
+      return comparison === "at-least" || comparison === "more-than"
+        ? t(`signal.number.threshold.${comparison}`, { value })
+        : t("signal.number.threshold", { value });
+    case "limit":
+      return comparison === "worse-than" || comparison === "at-or-worse-than"
+        ? t(`signal.number.limit.${comparison}`, { value })
+        : t("signal.number.limit", { value });
+    case "days-to-end":
+      return exact < 0
+        ? t("signal.number.days-past-end", { value: format.number(Math.floor(-exact)) })
+        : t("signal.number.days-to-end", { value: format.number(Math.ceil(exact)) });
+    default:
+      return t(`signal.number.${name}`, { value });
+  }
+}

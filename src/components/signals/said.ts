@@ -1,0 +1,71 @@
+import type { SignalRow } from "../../contract/staff-signals.ts";
+import type { Instant } from "../../core/brand.ts";
+import type { Locale } from "../../core/i18n/locales.ts";
+import type { Scale } from "../../core/measures/measure.ts";
+import type { RuleResult } from "../../core/rules/result.ts";
+import type { Rule } from "../../core/rules/rule.ts";
+import { findMeasure } from "../../packs/find.ts";
+import { scaleTitle } from "../report/scale-title.ts";
+import { type SaidSignal, saySignal } from "../report/signal-words.ts";
+import type { Voice } from "../report/voice.ts";
+
+/** Which measure and scale a rule looks at; a rule about occasions looks at none. */
+interface LooksAt {
+  readonly kind: Rule["kind"];
+  readonly measure?: string;
+  readonly scale?: string;
+}
+
+/** The scale that a rule looks at, as its pack has it now. */
+export function scaleOf({ measure: id, scale: scaleId }: LooksAt): Scale | undefined {
+  if (id === undefined) return undefined;
+  const { scales } = findMeasure(id);
+  // A scale that a newer version dropped keeps the direction of the measure's first.
+  return scales.find((scale) => scale.id === scaleId) ?? scales[0];
+}
+
+/** What the scale, or the measure, of a rule is called; nothing for a rule about occasions. */
+export function nameOf(locale: Locale, rule: LooksAt): string | undefined {
+  if (rule.measure === undefined) return undefined;
+  const measure = findMeasure(rule.measure);
+  const scale = measure.scales.find(({ id }) => id === rule.scale);
+  return scale ? scaleTitle(locale, measure, scale) : measure.abbreviation;
+}
+
+/** A signal in words, as its rule said it when it fired. */
+export function sayKept(
+  voice: Voice,
+  locale: Locale,
+  signal: { readonly rule: Rule; readonly result: RuleResult; readonly since: Instant },
+): SaidSignal {
+  const measure = nameOf(locale, signal.rule);
+  const told = scaleOf(signal.rule);
+  return saySignal(voice, signal.result, {
+    since: signal.since,
+    ...(measure !== undefined && { measure }),
+    ...(told && { told }),
+  });
+}
+
+/** "Worse than at the start: PHQ-9 and GAD-7", one line a kind; those to look at today first. */
+export function sayRows(
+  { t, format }: Voice,
+  locale: Locale,
+  rows: readonly SignalRow[],
+): readonly { readonly text: string; readonly isHard: boolean }[] {
+  const kinds = [...new Set(rows.map(({ kind }) => kind))];
+  return kinds
+    .map((kind) => {
+      const ofKind = rows.filter((row) => row.kind === kind);
+      const signal = t(`signal.name.${kind}`);
+      const measures = ofKind.flatMap((row) => nameOf(locale, row) ?? []);
+      return {
+        text:
+          measures.length > 0
+            ? t("caseload.signal.of", { signal, measures: format.list([...new Set(measures)]) })
+            : signal,
+        isHard: ofKind.some(({ strength }) => strength === "hard"),
+      };
+    })
+    .toSorted((a, b) => Number(b.isHard) - Number(a.isHard));
+}

@@ -1,0 +1,40 @@
+import type { Measure, Scale } from "../measures/measure.ts";
+import type { GrowthModel } from "../trajectory/growth-model.ts";
+import { generalRules, outcomeRules } from "./defaults.ts";
+import type { RuleSet } from "./new-signals.ts";
+import type { ScoreRule } from "./rule.ts";
+
+/**
+ * The rules that every clinic starts with: version 0. A scale is watched if it stands in a chart
+ * and its source says which change counts. A rule that nothing could ever answer is left out.
+ *
+ * @unit see each rule
+ * @source each rule cites its own: `Rule.source`
+ */
+export const builtInRules = (
+  measures: readonly Measure[],
+  models: readonly GrowthModel[],
+): RuleSet => ({
+  version: 0,
+  rules: [
+    ...measures.flatMap((measure) =>
+      measure.scales
+        .filter(({ shown, reliableChange }) => shown === "chart" && reliableChange.length > 0)
+        .flatMap((scale) =>
+          outcomeRules(measure, scale).filter((rule) => canAnswer(rule, scale, models)),
+        ),
+    ),
+    ...generalRules(measures),
+  ],
+});
+
+function canAnswer(rule: ScoreRule, { cutoffs }: Scale, models: readonly GrowthModel[]): boolean {
+  switch (rule.kind) {
+    case "beyond-expected":
+      return models.some((one) => one.measure === rule.measure && one.scale === rule.scale);
+    case "clinical-at-end":
+      return cutoffs.length > 0;
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Catalog } from "../../core/i18n/messages.ts";
+
+/** Words of goals, of their ratings and of the plan that both agree to. */
+export const goals = {
+  "goal.text": "Goal, in the client’s words",
+  "goal.text.hint": "What would the client do, feel or have that is not there today?",
+  "goal.smart.specific": "What exactly?",
+  "goal.smart.specific.hint": "What would somebody else see the client do?",
+  "goal.smart.measurable": "How will we know?",
+  "goal.smart.measurable.hint": "How often, how long or how much?",
+  "goal.smart.achievable": "Can it be done?",
+  "goal.smart.achievable.hint": "What is there already, and what help is needed?",
+  "goal.smart.relevant": "Why does it matter?",
+  "goal.smart.relevant.hint": "What gets better for the client if it is reached?",
+  "goal.smart.timed": "By when?",
+  "goal.smart.timed.hint": "A day or an event, such as the end of spring.",
+  "goal.milestone": "Milestone",
+  "goal.milestone.hint": "A step on the way that can be seen. Up to {count}.",
+  "goal.reached": "Reached on",
+  "goal.review": "Look at it again on",
+  "goal.status": "State",
+  "goal.status.active": "We work on it",
+  "goal.status.reached": "Reached",
+  "goal.status.paused": "Paused",
+  "goal.status.dropped": "Dropped",
+
+  "goal.levels": "What each level looks like",
+  "goal.levels.hint": "Fill in all five levels, or none. Begin with what you both expect.",
+  "goal.level.much-less": "Much less than expected (−2)",
+  "goal.level.less": "Less than expected (−1)",
+  "goal.level.expected": "As expected (0)",
+  "goal.level.more": "More than expected (+1)",
+  "goal.level.much-more": "Much more than expected (+2)",
+  "goal.attainment":
+    "Goal attainment: T-score {score}. 50 means that the goals were met as expected.",
+  "goal.attainment.none": "No goal is rated on its levels yet.",
+
+  "goal.review.none": "No review is planned.",
+  "goal.review.today": "Review today.",
+  "goal.review.due": {
+    one: "Review overdue by {count} day.",
+    other: "Review overdue by {count} days.",
+  },
+  "goal.review.coming": { one: "Review in {count} day.", other: "Review in {count} days." },
+
+  "goal.milestones": "{reached} of {all} milestones reached.",
+  "goal.milestones.none": "No milestones.",
+  "goal.milestones.next": "Next: {text}",
+
+  "goal.celebrate.milestone": "Milestone reached on {date}: {text}",
+  "goal.celebrate.all-milestones": "Every milestone of this goal is reached.",
+  "goal.celebrate.goal": "The goal is reached. Take time to look back at the way.",
+
+  "goal.ratings.none": "Not rated yet.",
+  "goal.ratings.one": "Rated once: {latest} of 10, on {date}.",
+  "goal.ratings.up": {
+    one: "{latest} of 10 on {date}: {count} point nearer than on {since}.",
+    other: "{latest} of 10 on {date}: {count} points nearer than on {since}.",
+  },
+  "goal.ratings.down": {
+    one: "{latest} of 10 on {date}: {count} point further away than on {since}.",
+    other: "{latest} of 10 on {date}: {count} points further away than on {since}.",
+  },
+  "goal.ratings.same": "{latest} of 10 on {date}, as on {since}.",
+
+  "plan.title": "Our plan",
+  "plan.made": "Version {version}, made on {date}.",
+  "plan.goal": "Goal {number}",
+  "plan.milestones": "Milestones",
+  "plan.milestone.reached": "{text} (reached on {date})",
+  "plan.review": "We look at it again on {date}.",
+  "plan.sign.client": "Client",
+  "plan.sign.therapist": "Therapist",
+  "plan.sign.line": "Date and signature",
+  "plan.confirmed.screen": "{who}: agreed on screen on {moment}.",
+  "plan.confirmed.paper": "{who}: signed on paper, noted on {moment}.",
+  "plan.missing": "{who}: has not agreed yet.",
+  "plan.outdated": "{who}: agreed to an older version only.",
+  "plan.agreed": "Both agree to this plan.",
+  "plan.empty": "No goals yet.",
+} as const satisfies Catalog;

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import {
+  clinicalLine,
+  lineHead,
+  type LineSignal,
+} from "../../src/components/report/clinical-line.ts";
+import { formatter, isoDay } from "../../src/core/i18n/format.ts";
+import { SOURCE } from "../../src/core/i18n/locales.ts";
+import type { Point } from "../../src/core/series/point.ts";
+import { factsOf } from "../../src/core/series/facts-of.ts";
+import { staffWords } from "../../src/locales/staff-words.ts";
+import { dayOf, measureOf, pointOf, scaleOf } from "../core/builders.ts";
+import { ask, deterioration, missedOccasions, noImprovement } from "../core/rules/histories.ts";
+
+const voice = { t: staffWords(SOURCE), format: formatter(SOURCE, "UTC") };
+const measure = measureOf();
+const factsFrom = (...points: readonly Point[]) =>
+  factsOf({ measure, scale: scaleOf(), points, gapDays: 28 });
+
+const line = (points: readonly Point[], signals: readonly LineSignal[] = [], openAlerts = 0) =>
+  clinicalLine(voice, { facts: [factsFrom(...points)], signals, openAlerts, day: isoDay("UTC") });
+
+describe("clinicalLine()", () => {
+  it("has score, band, change, class, rule and risk in one line", () => {
+    const result = ask(deterioration, [12, 18]);
+    const said = line(
+      [pointOf(1, 4), pointOf(8, 9)],
+      [{ result, measure: "Demo-4", since: dayOf(8) }],
+      1,
+    );
+    expect(said).toBe(
+      "2026-01-08 Demo-4 9 (raised): 5 points higher (more distress) than 2026-01-01 (4). Worse, more than chance. Signals: Demo-4: Worse than at the start (rule version 3) since 2026-01-08. 1 risk answer is not acknowledged.",
+    );
+    expect(said).not.toMatch(/\n/);
+  });
+
+  it.each([
+    ["nothing", [], "Nothing answered yet."],
+    ["one score", [pointOf(1, 4)], "2026-01-01 Demo-4 4 (low): first score."],
+    [
+      "no difference",
+      [pointOf(1, 4), pointOf(8, 4)],
+      "4 (low): the same as 2026-01-01. No change beyond chance.",
+    ],
+    [
+      "an improvement",
+      [pointOf(1, 9), pointOf(8, 4)],
+      "5 points lower (less distress) than 2026-01-01 (9). Better, more than chance.",
+    ],
+    [
+      "a later answer without a score",
+      [pointOf(1, 4), pointOf(8, { status: "unscorable", missing: ["1", "2"] })],
+      "Demo-4: no score on 2026-01-08.",
+    ],
+    [
+      "another version",
+      [pointOf(1, 4, { measure: "demo-4@2.0.0" }), pointOf(8, 4)],
+      "2026-01-08 Demo-4 4 (low): ",
+    ],
+  ] as const)("with %s", (_name, points, said) => {
+    // prettier-ignore
+    expect(line(points)).toContain(said);
+    expect(line(points)).toMatch(/No open risk answer\.$/);
+  });
+
+  it("says only of rules that were judged that they show no signal", () => {
+    const quiet = { result: ask(deterioration, [12, 12]) };
+    const notAsked = { result: ask(noImprovement, [12]) };
+    expect(line([pointOf(1, 4)], [quiet])).toContain(" No signal. ");
+    expect(line([pointOf(1, 4)], [quiet, notAsked])).toContain(
+      "No signal from the rules that could be judged.",
+    );
+  });
+
+  it("names several signals, each with its rule", () => {
+    const missed = ask(missedOccasions, [9], {}, { missed: [dayOf(15), dayOf(22)] });
+    const said = line(
+      [pointOf(1, 4)],
+      [{ result: ask(deterioration, [12, 18]), measure: "Demo-4" }, { result: missed }],
+    );
+    expect(said).toContain(
+      "Signals: Demo-4: Worse than at the start (rule version 3); Check-ins not answered (rule version 3).",
+    );
+  });
+
+  it("says what the line is for", () => {
+    expect(lineHead(voice).hint).toBe("It has no name in it.");
+  });
+});

@@ -1,0 +1,238 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { GoalInput } from "../../src/charts/goals/input.ts";
+import type { LaneEntry } from "../../src/charts/lane/input.ts";
+import type { PlainWords } from "../../src/charts/plain/words.ts";
+import { reportAxis } from "../../src/components/report/report-axis.ts";
+import { tickOf } from "../../src/components/report/tick.ts";
+import type { Instant, LocaleTag } from "../../src/core/brand.ts";
+import { formatter } from "../../src/core/i18n/format.ts";
+import type { Locale } from "../../src/core/i18n/locales.ts";
+import { measureKey } from "../../src/core/measures/measure.ts";
+import { factsOf } from "../../src/core/series/facts-of.ts";
+import { GAP_DAYS } from "../../src/core/series/gap.ts";
+import type { Point } from "../../src/core/series/point.ts";
+import { staffWords } from "../../src/locales/staff-words.ts";
+import { findMeasure } from "../../src/packs/find.ts";
+import { onDay } from "./chart-facts.ts";
+import type { openRenderer } from "./chart-render.ts";
+
+type Renderer = Awaited<ReturnType<typeof openRenderer>>;
+
+/** A course as a client with this many weekly sessions might have it; every third is missing. */
+const SCORES = [24, 25, 21, 19, 22, 17, 14, 15, 11, 12, 9, 8, 10, 6];
+
+export interface Sample {
+  readonly name: string;
+  readonly scores: readonly (readonly [day: number, value: number])[];
+  readonly entries: readonly LaneEntry[];
+  readonly goals: readonly (GoalInput & { readonly form?: "rating" | "attainment" })[];
+}
+
+const weekly = (values: readonly number[], every = 7) =>
+  values.map((value, week) => [week * every, value] as const);
+
+const GOAL: GoalInput = {
+  goalId: "a",
+  text: "Talk to my sister again without a quarrel, and call her on Sundays",
+  ratings: [
+    { at: onDay(0), value: 2, by: "client" },
+    { at: onDay(14), value: 3, by: "client" },
+    { at: onDay(14), value: 4, by: "therapist" },
+    { at: onDay(35), value: 5, by: "client" },
+    { at: onDay(56), value: 5, by: "therapist" },
+    { at: onDay(84), value: 7, by: "client" },
+  ],
+  milestones: [
+    { at: onDay(20), text: "Wrote her a letter" },
+    { at: onDay(63), text: "First call that ended well" },
+  ],
+};
+
+const FULL: Sample = {
+  name: "full",
+  scores: weekly(SCORES),
+  entries: [
+    ...SCORES.map((_, week): LaneEntry => ({
+      at: onDay(week * 7 + 0.1),
+      kind: week === 4 || week === 9 ? "missed" : "session",
+    })),
+    { at: onDay(16), kind: "medication", text: "Began sertraline 50 mg" },
+    { at: onDay(60), kind: "medication", text: "Sertraline 100 mg" },
+    { at: onDay(29), kind: "life", text: "انتقال إلى شقة جديدة" },
+    { at: onDay(75), kind: "other", text: "Changed therapist’s room" },
+  ],
+  goals: [
+    GOAL,
+    {
+      goalId: "b",
+      text: "أن أخرج من البيت كل يوم",
+      form: "attainment",
+      ratings: [
+        { at: onDay(3), value: -2, by: "client" },
+        { at: onDay(31), value: -1, by: "client" },
+        { at: onDay(59), value: 0, by: "client" },
+        { at: onDay(87), value: 1, by: "client" },
+      ],
+      milestones: [],
+    },
+  ],
+};
+
+export const SAMPLES: readonly Sample[] = [
+  FULL,
+  { name: "empty", scores: [], entries: [], goals: [{ ...GOAL, ratings: [], milestones: [] }] },
+  {
+    name: "one of each",
+    scores: [[0, 22]],
+    entries: [{ at: onDay(0), kind: "session" }],
+    goals: [{ ...GOAL, ratings: GOAL.ratings.slice(0, 1), milestones: [] }],
+  },
+  {
+    name: "gaps and long words",
+    scores: [
+      [0, 31],
+      [7, 30],
+      [200, 12],
+      [210, 40],
+    ],
+    entries: [
+      {
+        at: onDay(3),
+        kind: "life",
+        text: "A very long story that nobody can tell in one line ".repeat(3),
+      },
+      { at: onDay(4), kind: "life", text: "Another" },
+    ],
+    goals: [
+      {
+        ...GOAL,
+        text: "Donaudampfschifffahrtsgesellschaftskapitän werden ".repeat(4),
+        ratings: [0, 3, 150, 210].map((day, i) => ({ at: onDay(day), value: i * 3, by: "client" })),
+        milestones: [0, 1, 2].map((day) => ({ at: onDay(day), text: "Three at once, in words" })),
+      },
+    ],
+  },
+  {
+    name: "two hundred sessions",
+    scores: weekly(Array.from({ length: 200 }, (_, i) => 10 + (i % 20))),
+    entries: Array.from({ length: 200 }, (_, i) => ({
+      at: onDay(i * 7),
+      kind: i % 9 === 4 ? "missed" : "session",
+    })),
+    goals: [
+      {
+        ...GOAL,
+        ratings: Array.from({ length: 200 }, (_, i) => ({
+          at: onDay(i * 7),
+          value: i % 11,
+          by: "client",
+        })),
+      },
+    ],
+  },
+];
+
+/** One chart as it stands on a page. */
+export interface Shown {
+  readonly name: string;
+  readonly html: string;
+}
+
+const measure = findMeasure("core-10");
+const scale = measure.scales[0];
+if (!scale) throw new Error("The gallery needs a scale");
+
+/** Every chart of a sample, in the words of one locale. */
+export async function drawAll(
+  { render }: Renderer,
+  { name, scores, entries, goals }: Sample,
+  locale: Locale,
+): Promise<readonly Shown[]> {
+  const format = formatter(locale, "UTC");
+  const voice = { t: staffWords(locale), format };
+  const points = scores.map(([day, value]): Point => ({
+    at: onDay(day),
+    measure: measureKey(measure),
+    scale: scale?.id ?? "",
+    score: { status: "complete", value },
+    locale: "en" as LocaleTag,
+    mode: day === 14 ? "paper" : "screen",
+    layout: "one-page-1",
+  }));
+  if (!scale) return [];
+  const facts = factsOf({ measure, scale, points, gapDays: GAP_DAYS });
+  const now = onDay((scores.at(-1)?.[0] ?? 0) + 10);
+  const axis = reportAxis(voice, { courses: [{ facts, scale }], entries, goals, now });
+  const fits = points.slice(0, 4).map(({ at }, index) => ({
+    at,
+    answer: (["fits", "does-not-fit", "not-sure"] as const)[index % 3],
+  }));
+  const view = {
+    latest: [],
+    now,
+    clientId: "c",
+    table: { sort: "date", order: "ascending", all: true, asked: false },
+  };
+  const common = { owner: "Demo", now, axis, voice, locale };
+  const report = "/src/components/report";
+  const shown = {
+    course: await render(`${report}/MeasurePanel.astro`, {
+      props: { ...common, measure, scale, facts, view, place: 1, file: 1, fits },
+    }),
+    lane: await render(`${report}/LanePanel.astro`, { props: { ...common, entries } }),
+    goals: await render(`${report}/GoalsPanel.astro`, { props: { ...common, goals } }),
+    plain: await render("/src/charts/plain/Chart.astro", {
+      props: {
+        id: "plain",
+        points: scores.map(([day, value]) => ({ at: onDay(day), value })),
+        range: scale.range,
+        words: plainWords(locale),
+        dir: locale.dir,
+        timeAxisDir: "ltr",
+      },
+    }),
+  };
+  return Object.entries(shown).map(([chart, html]) => ({ name: `${chart}, ${name}`, html }));
+}
+
+/** Words as a page of the client might hand them in. */
+export function plainWords(locale: Locale): PlainWords {
+  const format = formatter(locale, "UTC");
+  return {
+    heading: "Your answers over time",
+    summary: "Your answers point to less distress than at the start.",
+    direction: "Higher means more distress.",
+    axes: { score: "Score, 0 to 40.", time: "Day of your answers" },
+    empty: "No answers yet",
+    score: format.number,
+    clock: format.clock,
+    tick: tickOf({ format }),
+    howToRead: "How to read this",
+    showTable: "All scores as a table",
+    reading: ["Each dot is one day on which you answered."],
+    table: {
+      caption: "Your scores, oldest first. Higher means more distress.",
+      columns: ["Day", "Score"],
+      date: (at: Instant) => format.day(at),
+    },
+  };
+}
+
+const STYLES = join(import.meta.dirname, "../../src/styles");
+
+/** A style sheet with what it imports in its place. */
+const inlined = (file: string): string =>
+  readFileSync(file, "utf8").replace(
+    /@import "([^"]+)"(?: layer\((\w+)\))?;/g,
+    (_, path: string, layer: string | undefined) => {
+      const css = inlined(join(dirname(file), path));
+      return layer === undefined ? css : `@layer ${layer} {${css}}`;
+    },
+  );
+
+/** A whole page with the staff's styles. */
+export function galleryPage(locale: Locale, shown: readonly Shown[], script = ""): string {
+  const css = ["client", "staff"].map((name) => inlined(join(STYLES, `${name}.css`))).join("\n");
+  return `<!doctype html><html lang="${locale.tag}" dir="${locale.dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Charts</title><style>${css}</style></head><body><main id="main" class="flow main--wide"><h1>Charts</h1>${shown.map(({ html }) => html).join("\n")}</main><script type="module">${script}</script></body></html>`;
+}

@@ -1,0 +1,188 @@
+import { count, eq, sql } from "drizzle-orm";
+import type { ClientId, Instant } from "../../src/core/brand.ts";
+import { ok } from "../../src/core/result.ts";
+import { newSignals, type RuleSet, type SignalDetail } from "../../src/core/rules/new-signals.ts";
+import type { RuleKind } from "../../src/core/rules/rule.ts";
+import type { Dek } from "../crypto/envelope.ts";
+import { chainOfClient, type Head, headOf } from "./audit.ts";
+import { clientDek, type ClientRow, openProfile, openSeries, openSummary } from "./client.ts";
+import { clinicDek, selectClinic } from "./clinic.ts";
+import { answer, commit } from "./commit.ts";
+import type { Db, Deps } from "./database.ts";
+import { openRuleSet, selectRuleSet } from "./rule-set.ts";
+import type { Rulebook, Summary } from "./record.ts";
+import { audit, client, occasion } from "./schema.ts";
+import { sealAt } from "./sealed.ts";
+import { raiseSignals } from "./signal.ts";
+
+/** The rules that can begin to fire on a day on which nobody answers anything. */
+const BY_TIME: readonly RuleKind[] = ["missed-occasions", "clinical-at-end"];
+
+/** Clients looked at in one run: with each some tenth of a millisecond of the free plan's ten. */
+const SHARE = 60;
+/** Of the 50 that one run may send, with those of the other daily jobs. */
+const MOST_STATEMENTS = 40;
+const DAY = 86_400_000;
+
+const ACTIVE = sql`discharged_at IS NULL AND restricted_at IS NULL`;
+
+/** A signal that is due, with all that its writing needs. */
+interface Due {
+  readonly clientId: ClientId;
+  readonly head: Head;
+  readonly dek: Dek;
+  readonly summary: Summary;
+  readonly details: readonly SignalDetail[];
+}
+
+/**
+ * Asks the rules about time of clients who were not discharged, and raises what is due. In a
+ * large clinic each run looks at the next share of clients, in the order of their ids: which one
+ * that is follows from the date, so that nothing has to be remembered. What was raised is not
+ * raised again, so a run that broke off is finished by the next.
+ *
+ * @returns how many signals were raised
+ */
+export async function raiseDueSignals(
+  deps: Deps,
+  rulebook: Rulebook,
+  { share = SHARE, statements = MOST_STATEMENTS } = {},
+): Promise<number> {
+  const { db, keys } = deps;
+  const [clinics, sets, totals] = await db.batch([
+    selectClinic(db),
+    selectRuleSet(db),
+    db.select({ clients: count() }).from(client).where(ACTIVE),
+  ]);
+  const [clinic] = clinics;
+  if (!clinic) return 0;
+  const [set] = sets;
+  const all = set ? await openRuleSet(await clinicDek(keys, clinic), set) : rulebook.builtIn;
+  const rules = all.rules.filter(({ kind }) => BY_TIME.includes(kind));
+  if (rules.length === 0) return 0;
+
+  const at = deps.now();
+  const ids = shareOf(at, totals[0]?.clients ?? 0, share);
+  const [clients, missed, heads] = await db.batch([
+    db
+      .select()
+      .from(client)
+      .where(sql`id IN ${ids}`)
+      .orderBy(client.id),
+    selectMissed(db, at, ids),
+    selectHeads(db, ids),
+  ]);
+  let left = statements - 6;
+  let raised = 0;
+  let failure: unknown;
+  for (const row of clients) {
+    try {
+      const due = await dueOf(
+        deps,
+        rulebook,
+        { version: all.version, rules },
+        {
+          row,
+          at,
+          missed: missed.filter(({ clientId }) => clientId === row.id).map(({ due: day }) => day),
+          heads: heads.filter(({ chain }) => chain === chainOfClient(row.id)),
+        },
+      );
+      if (!due) continue;
+      left -= due.details.length + 2;
+      if (left < 0) break;
+      raised += await raise(deps, at, due);
+    } catch (cause) {
+      // One record that does not open must not keep the others from being looked at.
+      failure ??= cause;
+    }
+  }
+  if (failure !== undefined) throw failure;
+  return raised;
+}
+
+/** Ids of the clients whose turn it is, from the one that the date says, round and round. */
+function shareOf(at: Instant, clients: number, share: number) {
+  const day = Math.floor(Date.parse(at) / DAY);
+  const start = clients > share ? (day * share) % clients : 0;
+  const first = sql`(SELECT id FROM client WHERE ${ACTIVE} ORDER BY id LIMIT 1 OFFSET ${start})`;
+  return sql`(SELECT id FROM client WHERE ${ACTIVE} ORDER BY id < ${first}, id LIMIT ${share})`;
+}
+
+/** Occasions that nobody answered and that no link leads to any more, though one did. */
+const selectMissed = (db: Db, at: Instant, ids: ReturnType<typeof shareOf>) =>
+  db
+    .select({ clientId: occasion.clientId, due: occasion.opensAt })
+    .from(occasion)
+    .where(
+      sql`client_id IN ${ids} AND (status = 'expired' OR (status = 'open' AND 1 = (
+        SELECT max(expires_at) <= ${at} FROM link
+        WHERE link.client_id = occasion.client_id AND link.occasion_id = occasion.id
+          AND link.revoked_at IS NULL
+      )))`,
+    );
+
+const selectHeads = (db: Db, ids: ReturnType<typeof shareOf>) =>
+  db
+    .select({ chain: audit.chain, seq: audit.seq, mac: audit.mac })
+    .from(audit)
+    .where(
+      sql`(chain, seq) IN (SELECT 'client:' || id, (
+        SELECT seq FROM audit WHERE chain = 'client:' || client.id ORDER BY seq DESC LIMIT 1
+      ) FROM client WHERE id IN ${ids})`,
+    );
+
+async function dueOf(
+  { keys }: Deps,
+  rulebook: Rulebook,
+  set: RuleSet,
+  {
+    row,
+    at,
+    missed,
+    heads,
+  }: {
+    readonly row: ClientRow;
+    readonly at: Instant;
+    readonly missed: readonly Instant[];
+    readonly heads: Parameters<typeof headOf>[1];
+  },
+): Promise<Due | undefined> {
+  const dek = await clientDek(keys, row);
+  const { plannedEnd } = await openProfile(dek, row);
+  if (missed.length === 0 && plannedEnd === undefined) return undefined;
+  const summary = await openSummary(dek, row);
+  const { points } = await openSeries(dek, row);
+  const { lastAt = "" } = summary;
+  const history = rulebook.historyOf({
+    points,
+    // Answers without a score are no points, and yet somebody answered.
+    missed: missed.filter((due) => due > lastAt),
+    plannedEnd,
+  });
+  const details = newSignals(set, history, at, summary.signals ?? []);
+  const head = headOf(chainOfClient(row.id), heads);
+  return details.length > 0 ? { clientId: row.id, head, dek, summary, details } : undefined;
+}
+
+/** Says how many were raised: none if something else happened to the record just now. */
+async function raise(deps: Deps, at: Instant, due: Due): Promise<number> {
+  const { clientId, head, dek, details } = due;
+  const raised = await raiseSignals(deps, dek, { ...due, raisedAt: at }, details);
+  const summary = await sealAt(deps, dek, ["client.summary", clientId], raised.summary);
+  const done = await commit<number, never>(deps, async (attempt) =>
+    attempt > 0
+      ? answer(ok(0))
+      : {
+          kind: "write",
+          head,
+          entry: { at, actor: "system", action: "signal.raise", object: clientId },
+          writes: [
+            ...raised.writes,
+            deps.db.update(client).set({ summary }).where(eq(client.id, clientId)),
+          ],
+          value: details.length,
+        },
+  );
+  return done.ok ? done.value : 0;
+}
