@@ -94,7 +94,7 @@ async function readReport(
     visitor,
     client: { ...profile, id: row.id, state: stateOf(row) },
     series: await openSeries(dek, row),
-    latest: await sent(latest.toSorted((a, b) => b.seq - a.seq).slice(0, LATEST)),
+    latest: newestFirst(await sent(latest.toSorted((a, b) => b.seq - a.seq))).slice(0, LATEST),
     conflicts: await sent(conflicts.slice(0, CONFLICTS)),
     moreConflicts: conflicts.length > CONFLICTS,
     openAlerts: await alerts(openAlerts),
@@ -103,6 +103,10 @@ async function readReport(
     recentSignals: await openSignalRows(dek, recentSignals),
   };
 }
+
+/** By when they were answered; of the same minute, the one that came last is first. */
+const newestFirst = (sent: readonly SentCheckIn[]): readonly SentCheckIn[] =>
+  sent.toSorted((a, b) => (a.sentAt > b.sentAt ? -1 : Number(a.sentAt < b.sentAt)));
 
 async function openSent(dek: Dek, row: typeof response.$inferSelect): Promise<SentCheckIn> {
   const place = ["response.answers", responseRowId(row)] as const;
