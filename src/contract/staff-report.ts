@@ -1,4 +1,5 @@
 import type { Instant } from "../core/brand.ts";
+import type { ClientState } from "../core/clients/state.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { Point } from "../core/series/point.ts";
 import type { FitAnswer } from "../core/sessions/event.ts";
@@ -28,6 +29,8 @@ export interface AnsweredCheckIn {
     readonly answers: Answers;
     /** Items the person chose to leave empty, as against items never seen. */
     readonly skipped: readonly string[];
+    /** Marked on paper so that nobody can tell which answer is meant. */
+    readonly unclear?: readonly string[];
   }[];
 }
 
@@ -65,9 +68,7 @@ export interface ReportView extends StaffFrame {
   readonly signals: readonly SignalView[];
   /** The reader is the client's own therapist, and may write. */
   readonly isOwn: boolean;
-  /** Since when processing has stopped, at the client's wish: the record is read and not added to. */
-  readonly restrictedAt?: Instant;
-  readonly dischargedAt?: Instant;
+  readonly state: ClientState;
   /** Newest first; a few. */
   readonly latest: readonly AnsweredCheckIn[];
   /** The very first check-in; absent where it is among the latest. */
@@ -82,5 +83,7 @@ export interface ReportView extends StaffFrame {
   readonly moreConflicts: boolean;
   readonly table: TableQuery;
   readonly notes?: NotesView;
+  /** What this clinic does about an alert, in its own words. */
+  readonly safety?: string;
   readonly signalNotes?: NotesView;
 }

@@ -21,6 +21,8 @@ import type { GoalsView } from "./staff-goals.ts";
 import type { ReportView } from "./staff-report.ts";
 import type { SessionsView } from "./staff-sessions.ts";
 import type { ClientSupportView } from "./staff-signals.ts";
+import type { StaffClientsView } from "./staff-clients.ts";
+import type { StaffSettingsView } from "./staff-settings.ts";
 
 /** What the Worker hands to a page: plain facts, already allowed to be seen by this reader. */
 
@@ -181,7 +183,9 @@ export type View =
   | ProgressView
   | ProgressShownView
   | OwnProgressView
-  | SessionsView;
+  | SessionsView
+  | StaffClientsView
+  | StaffSettingsView;
 
 /** The view a page was made for. A page cannot be reached without one. */
 export function viewOf<P extends View["page"]>(

@@ -5,6 +5,9 @@ import { caseloadPage } from "./staff/caseload-page.ts";
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
 import { clientNav } from "./staff/client-nav.ts";
+import { audit } from "./staff/audit.ts";
+import { clients } from "./staff/clients.ts";
+import { fields } from "./staff/fields.ts";
 import { chartExpected } from "./staff/chart-expected.ts";
 import { chartGoals } from "./staff/chart-goals.ts";
 import { chartLane } from "./staff/chart-lane.ts";
@@ -13,6 +16,7 @@ import { frame } from "./staff/frame.ts";
 import { links } from "./staff/links.ts";
 import { goals } from "./staff/goals.ts";
 import { honesty } from "./staff/honesty.ts";
+import { importWords } from "./staff/import.ts";
 import { meaning } from "./staff/meaning.ts";
 import { paper } from "./staff/paper.ts";
 import { report } from "./staff/report.ts";
@@ -22,6 +26,7 @@ import { setup } from "./staff/setup.ts";
 import { goalsPage } from "./staff/goals-page.ts";
 import { progressPage } from "./staff/progress-page.ts";
 import { sessions } from "./staff/sessions.ts";
+import { settings } from "./staff/settings.ts";
 import { rules } from "./staff/rules.ts";
 import { signalsPages } from "./staff/signals-pages.ts";
 import { sessionLog } from "./staff/session-log.ts";
@@ -47,6 +52,8 @@ export const staff = {
   ...clientNav,
   ...links,
   ...paper,
+  ...clients,
+  ...importWords,
   ...report,
   ...summary,
   ...meaning,
@@ -61,6 +68,8 @@ export const staff = {
   ...goalsPage,
   ...agreementPage,
   ...progressPage,
+  ...settings,
+  ...audit,
   ...signals,
   ...signalsPages,
   ...rules,

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { ClientId, Instant } from "../../src/core/brand.ts";
+import { type ClientState, stateOf } from "../../src/core/clients/state.ts";
 import type { Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import type { Access } from "./access.ts";
@@ -27,11 +28,7 @@ export interface SentCheckIn extends StoredCheckIn {
 
 export interface Report {
   readonly visitor: Visitor;
-  readonly client: ClientProfile & {
-    readonly id: ClientId;
-    readonly restrictedAt?: Instant;
-    readonly dischargedAt?: Instant;
-  };
+  readonly client: ClientProfile & { readonly id: ClientId; readonly state: ClientState };
   readonly series: Series;
   /** A few of the latest, newest first. */
   readonly latest: readonly SentCheckIn[];
@@ -108,14 +105,9 @@ async function readReport(
   const alerts = (some: typeof openAlerts) => Promise.all(some.map((one) => openAlert(dek, one)));
   return {
     visitor,
-    client: {
-      ...profile,
-      id: row.id,
-      ...(row.restrictedAt && { restrictedAt: row.restrictedAt }),
-      ...(row.dischargedAt && { dischargedAt: row.dischargedAt }),
-    },
+    client: { ...profile, id: row.id, state: stateOf(row) },
     series: await openSeries(dek, row),
-    latest: await sent(latest.toSorted((a, b) => b.seq - a.seq)),
+    latest: newestFirst(await sent(latest.toSorted((a, b) => b.seq - a.seq))),
     ...(first && !isAmongLatest && { first: await openSent(dek, first) }),
     conflicts: await sent(conflicts.slice(0, CONFLICTS)),
     moreConflicts: conflicts.length > CONFLICTS,
@@ -127,6 +119,10 @@ async function readReport(
     goals: await openGoals(dek, [goals, ratings]),
   };
 }
+
+/** By when they were answered; of the same minute, the one that came last is first. */
+const newestFirst = (sent: readonly SentCheckIn[]): readonly SentCheckIn[] =>
+  sent.toSorted((a, b) => (a.sentAt > b.sentAt ? -1 : Number(a.sentAt < b.sentAt)));
 
 async function openSent(dek: Dek, row: typeof response.$inferSelect): Promise<SentCheckIn> {
   const place = ["response.answers", responseRowId(row)] as const;

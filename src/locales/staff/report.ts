@@ -22,9 +22,6 @@ export const report = {
   "report.last-time.no-score": "{measures}: no score at the last check-in, on {when}.",
   "report.last-time.measure": "{measure} {change}",
   "report.last-time.first": "First check-in: nothing to compare with yet.",
-  "report.restricted":
-    "Processing has stopped since {date}, as the client wished. You can read the record. Nothing can be added.",
-  "report.discharged": "Discharged on {date}.",
   "report.read-only": "You read this record. Only the client’s own therapist can add to it.",
   "report.process": "The therapy",
   "report.process.text":
@@ -37,6 +34,7 @@ export const report = {
   "alert.raised": "Answered on {moment}. Not acknowledged.",
   "alert.acknowledged": "Acknowledged by {name} on {moment}: {note}",
   "alert.somebody-else": "another member of staff",
+  "alert.safety": "What this clinic does",
   "alert.none": "No answer above a risk rule is open.",
   "alert.rule":
     "Rule for {measure}, item {number}: any answer above “{answer}” raises an alert, whatever the total.",

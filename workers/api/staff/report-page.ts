@@ -41,7 +41,6 @@ export async function reportPage(
 ): Promise<Response> {
   const { visitor, client, series, latest, conflicts, openAlerts, recentAlerts } = report;
   const { openSignals, recentSignals, first, lane, goals } = report;
-  const { restrictedAt, dischargedAt } = client;
   return render(
     c,
     `/${localeOf(c).tag}/staff/clients/${client.id}`,
@@ -50,12 +49,11 @@ export async function reportPage(
       ...(await staffFrame(c, visitor)),
       clientId: client.id,
       label: client.label,
+      state: client.state,
       points: series.points,
       alerts: [...openAlerts, ...recentAlerts].map((alert) => alertOf(alert, visitor)),
       signals: [...inOrder(openSignals), ...recentSignals].map((one) => signalOf(one, visitor)),
-      isOwn: client.therapistId === visitor.staffId && !restrictedAt,
-      ...(restrictedAt && { restrictedAt }),
-      ...(dischargedAt && { dischargedAt }),
+      isOwn: client.therapistId === visitor.staffId && client.state !== "restricted",
       latest: latest.map(answeredOf),
       ...(first && { first: answeredOf(first) }),
       lane: lane.entries,
@@ -65,6 +63,7 @@ export async function reportPage(
       moreConflicts: report.moreConflicts,
       table: readTableQuery(c.req.query()),
       ...(unsaved && { notes: unsaved.notes, signalNotes: unsaved.signalNotes }),
+      ...(visitor.clinic.safety && { safety: visitor.clinic.safety }),
     },
     unsaved?.status ?? 200,
   );
