@@ -50,7 +50,9 @@ export async function seedDemo(deps: Deps): Promise<void> {
       isDemo: true,
     }),
   );
-  const therapist = must(await createStaff(deps, { name: "Demo therapist", roles: ["therapist"] }));
+  const therapist = must(
+    await createStaff(deps, { name: "Demo therapist", roles: ["owner", "therapist"] }),
+  );
   for (const course of [...COURSES, NEWCOMER]) await seedCourse(deps, therapist, course, today);
 }
 

@@ -1,3 +1,4 @@
+import { account } from "./staff/account.ts";
 import { agreementPage } from "./staff/agreement-page.ts";
 import { alarms } from "./staff/alarms.ts";
 import { caseload } from "./staff/caseload.ts";
@@ -9,27 +10,41 @@ import { chartGoals } from "./staff/chart-goals.ts";
 import { chartLane } from "./staff/chart-lane.ts";
 import { clinicalLine } from "./staff/clinical-line.ts";
 import { frame } from "./staff/frame.ts";
+import { links } from "./staff/links.ts";
 import { goalsPage } from "./staff/goals-page.ts";
 import { goals } from "./staff/goals.ts";
 import { meaning } from "./staff/meaning.ts";
+import { paper } from "./staff/paper.ts";
 import { progressPage } from "./staff/progress-page.ts";
 import { report } from "./staff/report.ts";
-import { sessions } from "./staff/sessions.ts";
+import { rulesPages } from "./staff/rules-pages.ts";
+import { people } from "./staff/people.ts";
+import { setup } from "./staff/setup.ts";
 import { rules } from "./staff/rules.ts";
 import { signalsPages } from "./staff/signals-pages.ts";
+import { sessions } from "./staff/sessions.ts";
 import { sessionLog } from "./staff/session-log.ts";
 import { signals } from "./staff/signals.ts";
 import { sources } from "./staff/sources.ts";
 import { summary } from "./staff/summary.ts";
+import { supportPages } from "./staff/support-pages.ts";
 import { supportTree } from "./staff/support-tree.ts";
 import { support } from "./staff/support.ts";
 import { tables } from "./staff/tables.ts";
+import { wayIn } from "./staff/way-in.ts";
 
 /** Words of the staff pages. English is the source; a further language is a JSON file with these keys. */
 export const staff = {
   ...frame,
   ...fields,
+  ...wayIn,
+  ...setup,
+  ...account,
+  ...people,
   ...caseload,
+  ...clientNav,
+  ...links,
+  ...paper,
   ...report,
   ...summary,
   ...meaning,
@@ -39,20 +54,21 @@ export const staff = {
   ...chartGoals,
   ...tables,
   ...sources,
-  ...clientNav,
-  ...sessions,
-  ...goalsPage,
-  ...agreementPage,
-  ...progressPage,
   ...signals,
   ...signalsPages,
   ...rules,
+  ...rulesPages,
   ...alarms,
   ...goals,
   ...sessionLog,
   ...clinicalLine,
   ...support,
+  ...supportPages,
   ...supportTree,
+  ...sessions,
+  ...goalsPage,
+  ...agreementPage,
+  ...progressPage,
 } as const;
 
 export type StaffCatalog = typeof staff;

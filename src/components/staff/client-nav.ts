@@ -14,6 +14,7 @@ const READERS: readonly StaffRole[] = ["therapist", "supervisor"];
 /** The rooms of one client's record, in the order of use. */
 export const CLIENT_WAYS = [
   { path: "", words: "client-nav.report", roles: READERS },
+  { path: "/check-ins", words: "client-nav.check-ins", roles: ["therapist", "assistant"] },
   { path: "/goals", words: "client-nav.goals", roles: READERS },
   { path: "/agreement", words: "client-nav.agreement", roles: READERS },
   { path: "/sessions", words: "client-nav.sessions", roles: READERS },

@@ -8,4 +8,5 @@ export const clientNav = {
   "client-nav.agreement": "Agreement",
   "client-nav.sessions": "Sessions",
   "client-nav.progress": "Client's view",
+  "client-nav.check-ins": "Check-ins",
 } as const satisfies Catalog;

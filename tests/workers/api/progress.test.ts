@@ -11,7 +11,7 @@ import {
   sendLongAgo,
 } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
-import { signedIn, wordsOf } from "../../support/http-staff.ts";
+import { signedIn, wordsOf } from "../../support/http-reader.ts";
 import { writeEverything } from "../../support/work.ts";
 
 const { site, seed } = await clinicSite();
