@@ -6,6 +6,10 @@ import type { Answers } from "../core/measures/answers.ts";
 import type { Score } from "../core/scoring/score.ts";
 import type { Point } from "../core/series/point.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
+import type { OwnProgressView, ProgressShownView, ProgressView } from "./progress.ts";
+import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
+import type { GoalsView } from "./staff-goals.ts";
+import type { SessionsView } from "./staff-sessions.ts";
 import type { CheckInPages } from "./staff-links.ts";
 import type { AccountView, NewPasskeyView, RecoveryCodeView } from "./staff-account.ts";
 import type { PeopleView, PersonPageView } from "./staff-people.ts";
@@ -19,10 +23,6 @@ import type {
 } from "./staff-way-in.ts";
 import type { RuleVersionView, RulesView } from "./staff-rules.ts";
 import type { ClientSupportView, SignalRow, SignalView } from "./staff-signals.ts";
-import type { OwnProgressView, ProgressShownView, ProgressView } from "./progress.ts";
-import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
-import type { GoalsView } from "./staff-goals.ts";
-import type { SessionsView } from "./staff-sessions.ts";
 import type { StaffClientsView } from "./staff-clients.ts";
 import type { StaffSettingsView } from "./staff-settings.ts";
 import type { TableQuery } from "./table-query.ts";
@@ -252,6 +252,13 @@ export type View =
   | OpenView
   | CaseloadView
   | ReportView
+  | GoalsView
+  | AgreementView
+  | AgreementShownView
+  | ProgressView
+  | ProgressShownView
+  | OwnProgressView
+  | SessionsView
   | CheckInPages
   | ClientSupportView
   | RulesView
@@ -267,13 +274,6 @@ export type View =
   | RecoveryCodeView
   | PeopleView
   | PersonPageView
-  | GoalsView
-  | AgreementView
-  | AgreementShownView
-  | ProgressView
-  | ProgressShownView
-  | OwnProgressView
-  | SessionsView
   | StaffClientsView
   | StaffSettingsView;
 
