@@ -42,7 +42,7 @@ const FLOORS: Readonly<Record<string, Room>> = {
   "workers/auth": { rooms: ["src/core", "workers/crypto"], npm: [] },
   "workers/db": { rooms: ["src/core", "workers/crypto", "workers/auth"], npm: ["drizzle-orm"] },
   "workers/api": {
-    rooms: [...CRYPTO_FREE, "src/data", "workers/crypto", "workers/auth", "workers/db"],
+    rooms: [...CRYPTO_FREE, "src/data", "src/locales", "workers/crypto", "workers/auth", "workers/db"],
     npm: ["hono", "zod", "astro"],
   },
   "workers/jobs": { rooms: ["src/core", "workers/db"], npm: [] },

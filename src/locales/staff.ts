@@ -20,7 +20,7 @@ import { supportTree } from "./staff/support-tree.ts";
 import { support } from "./staff/support.ts";
 import { tables } from "./staff/tables.ts";
 
-/** Words of the staff pages. English is the source; a further language is a JSON file with these keys. */
+/** Words of the staff pages. English is the source; a further language is a folder with these keys. */
 export const staff = {
   ...frame,
   ...fields,

@@ -17,6 +17,7 @@ describe("staff pages", () => {
   const TELLING = /0[1689]|10/;
   it.each([
     ["en", /^Demo/, COURSES.length + 5],
+    ["de", TELLING, 9],
     ["en-XA", TELLING, 9],
     ["ar-XB", TELLING, 9],
   ] as const)("in %s", async (locale, wanted, pages) => {

@@ -8,6 +8,8 @@ export const frame = {
   "staff.signed-in": "Signed in as {name}",
   "staff.as-of": "As of {moment}",
   "staff.to-caseload": "Back to the caseload",
+  "staff.unreviewed":
+    "This page is a translation. Nobody who grew up with the language has checked it yet. If something is not clear, the English page counts.",
 
   "sign-in.title": "Sign in",
   "sign-in.lead": "This sign-in works once, on this computer only. `npm start` printed it.",
