@@ -25,10 +25,10 @@ const FLOORS: Readonly<Record<string, Room>> = {
   "src/contract": { rooms: ["src/core"], npm: ["zod"] },
   "src/charts": { rooms: ["src/core"], npm: ["d3"] },
   "src/styles": { rooms: ["src/charts"], npm: [] },
-  "src/islands": { rooms: ["src/core", "src/charts"], npm: [] },
+  "src/islands": { rooms: ["src/core", "src/charts"], npm: ["@simplewebauthn/browser"] },
   "src/components": {
     rooms: ["src/core", "src/packs", "src/data", "src/locales", "src/help-lines", "src/contract", "src/charts", "src/layouts", "src/islands", "src/styles"],
-    npm: ["astro"],
+    npm: ["astro", "qr"],
   },
   "src/layouts": {
     rooms: ["src/core", "src/locales", "src/contract", "src/components", "src/styles", "src/islands"],
@@ -39,7 +39,7 @@ const FLOORS: Readonly<Record<string, Room>> = {
     npm: ["astro"],
   },
   "workers/crypto": { rooms: ["src/core"], npm: [] },
-  "workers/auth": { rooms: ["src/core", "workers/crypto"], npm: [] },
+  "workers/auth": { rooms: ["src/core", "workers/crypto"], npm: ["@simplewebauthn/server", "reflect-metadata"] },
   "workers/db": { rooms: ["src/core", "workers/crypto", "workers/auth"], npm: ["drizzle-orm"] },
   "workers/api": {
     rooms: [...CRYPTO_FREE, "src/data", "src/locales", "workers/crypto", "workers/auth", "workers/db"],

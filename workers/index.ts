@@ -19,6 +19,8 @@ async function depsOf(env: Bindings): Promise<Deps> {
     now: (): Instant => instantOf(new Date()),
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)) as Bytes,
     localSignIn: env.LOCAL_SIGN_IN,
+    setupCode: env.SETUP_CODE,
+    breakGlass: env.BREAK_GLASS,
   };
 }
 

@@ -13,6 +13,7 @@ export type FormProblem =
   | "too-early"
   | "too-late"
   | "taken"
+  | "not-ticked"
   | "changed-elsewhere";
 
 export interface FieldProblem {
@@ -34,7 +35,7 @@ export const freshForm = (typed: Readonly<Record<string, string>> = {}): FormVie
 
 const PROBLEMS: readonly string[] = [
   "empty", "too-long", "not-offered", "not-a-number", "not-a-day", "too-small", "too-large",
-  "too-early", "too-late", "taken", "changed-elsewhere",
+  "too-early", "too-late", "taken", "not-ticked", "changed-elsewhere",
 ] satisfies readonly FormProblem[]; // prettier-ignore
 
 const isProblem = (message: string): message is FormProblem => PROBLEMS.includes(message);
@@ -85,6 +86,9 @@ export const ticked = () =>
     z.optional(z.string()),
     z.transform((value) => value !== undefined),
   );
+
+/** A box that must be ticked before the form goes on. */
+export const mustTick = () => z.string("not-ticked");
 
 /** A whole number within bounds. */
 export const wholeNumber = (least: number, most: number) =>

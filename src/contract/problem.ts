@@ -8,6 +8,7 @@ export type Refusal =
   | "wrong-content-type"
   | "wrong-fields"
   | "session-over"
+  | "step-up"
   | "form-expired"
   | "busy"
   | "internal";

@@ -5,7 +5,23 @@ import type { Answers } from "../core/measures/answers.ts";
 import type { Score } from "../core/scoring/score.ts";
 import type { Point } from "../core/series/point.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
-import type { SignalRow, SignalView } from "./staff-signals.ts";
+import type { CheckInPages } from "./staff-links.ts";
+import type { AccountView, NewPasskeyView, RecoveryCodeView } from "./staff-account.ts";
+import type { PeopleView, PersonPageView } from "./staff-people.ts";
+import type {
+  JoinView,
+  RecoverView,
+  SendAgainView,
+  SetUpView,
+  SignInView,
+  StepUpView,
+} from "./staff-way-in.ts";
+import type { RuleVersionView, RulesView } from "./staff-rules.ts";
+import type { ClientSupportView, SignalRow, SignalView } from "./staff-signals.ts";
+import type { OwnProgressView, ProgressShownView, ProgressView } from "./progress.ts";
+import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
+import type { GoalsView } from "./staff-goals.ts";
+import type { SessionsView } from "./staff-sessions.ts";
 import type { TableQuery } from "./table-query.ts";
 
 /** What the Worker hands to a page: plain facts, already allowed to be seen by this reader. */
@@ -32,8 +48,13 @@ export interface PartView {
   readonly done: boolean;
 }
 
+/** Whose hands a browser is in that is not the client's own: see `Way` in workers/crypto/signed.ts. */
+export type WayKind = "handed-over" | "read-aloud";
+
 interface ClientPage {
   readonly clinic: ClinicView;
+  /** Absent where the client opened the link. */
+  readonly way?: WayKind;
   /** Session-bound value that every form sends back. */
   readonly csrf: string;
 }
@@ -77,6 +98,8 @@ export interface SentView extends ClientPage {
   readonly measures: readonly string[];
   readonly at: Instant;
   readonly reference: string;
+  /** The client may go on to their own progress page. */
+  readonly progress?: true;
 }
 
 export interface SupportView extends ClientPage {
@@ -85,6 +108,10 @@ export interface SupportView extends ClientPage {
 
 export interface ClosedView {
   readonly page: "closed";
+}
+
+export interface GiveBackView {
+  readonly page: "give-back";
 }
 
 /** Pages that end a way kindly. */
@@ -172,6 +199,8 @@ export interface AnsweredCheckIn {
     readonly answers: Answers;
     /** Items the person chose to leave empty, as against items never seen. */
     readonly skipped: readonly string[];
+    /** Marked on paper so that nobody can tell which answer is meant. */
+    readonly unclear?: readonly string[];
   }[];
 }
 
@@ -205,11 +234,6 @@ export interface ReportView extends StaffFrame {
   readonly signalNotes?: NotesView;
 }
 
-export interface SignInView {
-  readonly page: "sign-in";
-  readonly problem?: "malformed" | "used";
-}
-
 export type View =
   | IntroView
   | PartPageView
@@ -217,11 +241,33 @@ export type View =
   | SentView
   | SupportView
   | ClosedView
+  | GiveBackView
   | ProblemView
   | OpenView
   | CaseloadView
   | ReportView
-  | SignInView;
+  | CheckInPages
+  | ClientSupportView
+  | RulesView
+  | RuleVersionView
+  | SignInView
+  | StepUpView
+  | SendAgainView
+  | SetUpView
+  | JoinView
+  | RecoverView
+  | AccountView
+  | NewPasskeyView
+  | RecoveryCodeView
+  | PeopleView
+  | PersonPageView
+  | GoalsView
+  | AgreementView
+  | AgreementShownView
+  | ProgressView
+  | ProgressShownView
+  | OwnProgressView
+  | SessionsView;
 
 /** The view a page was made for. A page cannot be reached without one. */
 export function viewOf<P extends View["page"]>(

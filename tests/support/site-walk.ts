@@ -112,6 +112,24 @@ export async function* clientPages(page: Page, site: Site, locale: string): Asyn
   yield await stop("closed");
 }
 
+/** A person's own account, the people of the clinic, and a form that waits for a passkey. */
+async function* accountPages(
+  page: Page,
+  html: () => Promise<string>,
+  at: string,
+): AsyncGenerator<Stop> {
+  for (const path of ["/account", "/account/code", "/step-up", "/people"]) {
+    await page.goto(`${at}${path}`);
+    yield { name: path, html: await html() };
+  }
+  await page.locator("tbody a").first().click();
+  await page.waitForURL(/\/people\/\w{26}$/, { waitUntil: "load" });
+  yield { name: "person", html: await html() };
+  await page.locator("main form button").first().click();
+  await page.waitForURL(/\/roles$/, { waitUntil: "load" });
+  yield { name: "roles, waiting for a passkey", html: await html() };
+}
+
 /** Staff pages of the demo clinic: sign-in, caseload, and the reports of the wanted demo clients. */
 export async function* staffPages(
   page: Page,
@@ -123,12 +141,17 @@ export async function* staffPages(
   await page.goto(`${at}/sign-in`);
   yield { name: "sign-in", html: await html() };
   await page.locator("#code").fill("S1-WRONG");
-  await page.locator("main button").click();
+  await page.locator("form[data-open] button").click();
   await page.locator(".summary--error").waitFor();
   yield { name: "sign-in, refused", html: await html() };
+  for (const path of ["/join", "/recover"]) {
+    await page.goto(`${at}${path}`);
+    yield { name: path, html: await html() };
+  }
   await page.context().addCookies([await site.staffCookie()]);
   await page.goto(at);
   yield { name: "caseload", html: await html() };
+  yield* accountPages(page, html, at);
   for (const { id, label } of await site.clients()) {
     if (!wanted.test(label)) continue;
     await page.goto(`${at}/clients/${id}`);

@@ -12,6 +12,10 @@ export interface Bindings {
    * deploy script refuses to go on while it is set.
    */
   readonly LOCAL_SIGN_IN?: string;
+  /** Lets its holder set up the clinic while there is none; worth nothing afterwards. */
+  readonly SETUP_CODE?: string;
+  /** Takes the place of a second owner's yes when an only owner has lost every passkey. Works once. */
+  readonly BREAK_GLASS?: string;
 }
 
 /** One line of the log: allow-listed words only, never an answer, a name or a token. */
@@ -27,11 +31,18 @@ export interface LogLine {
 export interface Deps extends StoreDeps {
   readonly keys: Keys;
   readonly localSignIn: string | undefined;
+  readonly setupCode: string | undefined;
+  readonly breakGlass: string | undefined;
 }
 
 export interface AppEnv {
   Bindings: Bindings;
-  Variables: { deps: Deps; requestId: string };
+  Variables: {
+    deps: Deps;
+    requestId: string;
+    /** What was typed, for a page that gives it back. */
+    form?: Readonly<Record<string, string>>;
+  };
 }
 
 export type AppContext = Context<AppEnv>;

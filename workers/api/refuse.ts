@@ -13,6 +13,7 @@ const REFUSALS = {
   "wrong-content-type": [415, "Send the form as application/x-www-form-urlencoded", "refused"],
   "wrong-fields": [422, "Some fields were not accepted", "refused"],
   "session-over": [401, "Open the link again", "session"],
+  "step-up": [403, "A passkey must be asked for first", "session"],
   "form-expired": [403, "The form is from another session", "session"],
   busy: [503, "Try again in a minute", "busy"],
   internal: [500, "Something went wrong here", "busy"],

@@ -35,4 +35,7 @@ export function goTo(c: AppContext, location: string): Response {
 export const toStaffLocale = (c: AppContext, locale: Locale): Response | undefined =>
   hasStaffPages(locale) || c.req.method !== "GET"
     ? undefined
-    : c.redirect(c.req.path.replace(`/${locale.tag}/`, `/${SOURCE.tag}/`), 302);
+    : c.redirect(
+        c.req.path.replace(`/${locale.tag}/`, `/${SOURCE.tag}/`) + new URL(c.req.url).search,
+        302,
+      );

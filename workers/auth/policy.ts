@@ -18,14 +18,39 @@ export interface Permit {
 const EVERYBODY: readonly StaffRole[] = ["assistant", "owner", "supervisor", "therapist"];
 
 const self: Permit = { roles: EVERYBODY, reach: "none" };
+const owner: Permit = { roles: ["owner"], reach: "none" };
 /** Reading a record: a therapist their own, a supervisor those of their therapists. */
 const read: Permit = { roles: ["therapist", "supervisor"], reach: "read" };
 const own: Permit = { roles: ["therapist"], reach: "own" };
+/** Sending links and printing sheets: an assistant for everybody, and no score is shown. */
+const send: Permit = { roles: ["therapist", "assistant"], reach: "send" };
 
 /** Every staff route, by method and address behind `/:locale/staff`. Deny is the default. */
 export const POLICY = {
-  // A person's own account, and the people of the clinic.
+  // A person's own account.
   "POST /sign-out": self,
+  "GET /step-up": self,
+  "POST /step-up": self,
+  "GET /account": self,
+  "GET /account/passkey": { ...self, stepUp: true },
+  "POST /account/passkey": { ...self, stepUp: true },
+  "POST /account/passkey/name": self,
+  "POST /account/passkey/remove": { ...self, stepUp: true },
+  "POST /account/sessions": self,
+  "GET /account/code": self,
+  "POST /account/code": self,
+  "POST /account/code/new": { ...self, stepUp: true },
+
+  // The people of the clinic.
+  "GET /people": owner,
+  "POST /people/invitations": { ...owner, stepUp: true },
+  "POST /people/invitations/:invitation/revoke": owner,
+  "GET /people/:person": owner,
+  "POST /people/:person/roles": { ...owner, stepUp: true },
+  "POST /people/:person/supervision": { ...owner, stepUp: true },
+  "POST /people/:person/recovery": { ...owner, stepUp: true },
+  "POST /people/:person/clients": { ...owner, reach: "clinic", stepUp: true },
+  "POST /people/:person/end": { ...owner, stepUp: true },
 
   // The caseload, and one client's report.
   "GET /": read,
@@ -33,14 +58,76 @@ export const POLICY = {
   "GET /clients/:id/scores/:file": { ...own, stepUp: true },
   "POST /clients/:id/alerts": own,
 
+  // Check-ins: links, a device handed over, reading aloud, paper.
+  "GET /clients/:id/check-ins": send,
+  "POST /clients/:id/check-ins": send,
+  "POST /clients/:id/check-ins/end": send,
+  "POST /clients/:id/check-ins/hand-over": send,
+  "POST /clients/:id/check-ins/read-aloud": own,
+  "GET /clients/:id/check-ins/paper": send,
+  "POST /clients/:id/check-ins/paper": send,
+  "GET /paper": own,
+  "POST /paper": own,
+  "GET /paper/:code": own,
+  "POST /paper/:code": own,
+  // The session log, and what else happened in a client's life or treatment.
+  "GET /clients/:id/sessions": read,
+  "POST /clients/:id/sessions": own,
+  "POST /clients/:id/events": own,
+  "POST /clients/:id/events/remove": own,
+
+  // Goals, and how near they are.
+  "GET /clients/:id/goals": read,
+  "POST /clients/:id/goals": own,
+  "POST /clients/:id/goals/milestone": own,
+  "POST /clients/:id/goals/ratings": own,
+
+  // The written plan. `shown` is turned to the client, in the client's language.
+  "GET /clients/:id/agreement": read,
+  "POST /clients/:id/agreement": own,
+  "POST /clients/:id/agreement/confirm": own,
+  "GET /clients/:id/agreement/shown": read,
+  "POST /clients/:id/agreement/shown": own,
+
+  // What a client sees of themselves.
+  "GET /clients/:id/progress": read,
+  "POST /clients/:id/progress/grant": own,
+  "GET /clients/:id/progress/shown": read,
+  "POST /clients/:id/progress/shown": own,
   // Signals, what to do about them, and the clinic's rules.
   "POST /clients/:id/signals": own,
+  "GET /clients/:id/support": read,
+  "POST /clients/:id/support": own,
+  "POST /clients/:id/support/:entry": own,
+  "GET /settings/rules": { roles: ["owner", "therapist", "supervisor"], reach: "none" },
+  "GET /settings/rules/:number": { roles: ["owner", "therapist", "supervisor"], reach: "none" },
+  "POST /settings/rules": { roles: ["owner"], reach: "none" },
 } as const satisfies Readonly<Record<string, Permit>>;
 
 export type StaffRoute = keyof typeof POLICY;
 
 /** Addresses that somebody without a session may ask for; each decides by itself whether it is there. */
-export const OPEN_ROUTES = ["GET /sign-in", "POST /sign-in"] as const;
+export const OPEN_ROUTES = [
+  "GET /sign-in",
+  "POST /sign-in",
+  "GET /setup",
+  "POST /setup",
+  "GET /setup/clinic",
+  "POST /setup/clinic",
+  "GET /setup/you",
+  "POST /setup/you",
+  "GET /setup/passkey",
+  "POST /setup/passkey",
+  "GET /join",
+  "POST /join",
+  "GET /join/passkey",
+  "POST /join/passkey",
+  "GET /recover",
+  "POST /recover",
+  "GET /recover/passkey",
+  "POST /recover/passkey",
+  "POST /recover/secret",
+] as const;
 
 export type OpenRoute = (typeof OPEN_ROUTES)[number];
 

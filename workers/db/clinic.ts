@@ -13,14 +13,15 @@ export type ClinicRow = typeof clinic.$inferSelect;
 /** What every page may show of the clinic. */
 export type Clinic = ClinicSettings & { readonly isDemo: boolean };
 
-const OWNER = "clinic";
+/** Owner of the key that the clinic's own data are sealed with. */
+export const CLINIC = "clinic";
 
 export const selectClinic = (db: Db) => db.select().from(clinic).limit(1);
 
-export const clinicDek = (keys: Keys, row: ClinicRow): Promise<Dek> => dekOf(keys, OWNER, row);
+export const clinicDek = (keys: Keys, row: ClinicRow): Promise<Dek> => dekOf(keys, CLINIC, row);
 
 export const openClinic = async (dek: Dek, row: ClinicRow): Promise<Clinic> => ({
-  ...(await openAt<ClinicSettings>(dek, ["clinic.settings", OWNER], row.settings)),
+  ...(await openAt<ClinicSettings>(dek, ["clinic.settings", CLINIC], row.settings)),
   isDemo: row.isDemo,
 });
 
@@ -43,13 +44,13 @@ export async function createClinic(
   { isDemo, ...settings }: Clinic,
 ): Promise<Result<void, "already-set-up" | "try-again">> {
   const { db, keys, now } = deps;
-  const { dek, stored } = await newDek(keys, OWNER, deps.random);
+  const { dek, stored } = await newDek(keys, CLINIC, deps.random);
   const at = now();
   const row: ClinicRow = {
     id: 1,
     ...stored,
     isDemo,
-    settings: await sealAt(deps, dek, ["clinic.settings", OWNER], settings),
+    settings: await sealAt(deps, dek, ["clinic.settings", CLINIC], settings),
     createdAt: at,
   };
   return commit(deps, async () => {
@@ -62,7 +63,7 @@ export async function createClinic(
     return {
       kind: "write",
       head: headOf("clinic", heads),
-      entry: { at, actor: "system", action: "clinic.create", object: OWNER },
+      entry: { at, actor: "system", action: "clinic.create", object: CLINIC },
       writes: [db.insert(clinic).values(row)],
       value: undefined,
     };

@@ -36,6 +36,8 @@ export interface ClosedLink {
     readonly measures: readonly string[];
     readonly at: Instant;
     readonly reference: string;
+    /** The client may open their own progress page now. */
+    readonly progress?: true;
   };
 }
 
@@ -99,7 +101,7 @@ export async function openDoor(
     return err({ reason: "unknown", clinic });
   }
   const dek = await clientDek(keys, clientRow);
-  const { locale, plannedEnd } = await openProfile(dek, clientRow);
+  const { locale, plannedEnd, progress } = await openProfile(dek, clientRow);
   const closed = (reason: ClosedLink["reason"]) => err({ reason, clinic, locale });
 
   if ("epoch" in door && door.epoch !== linkRow.epoch) return closed("session-ended");
@@ -113,11 +115,17 @@ export async function openDoor(
       );
       const at = occasionRow.answeredAt ?? occasionRow.opensAt;
       const reference = occasionRow.id.slice(-8).toUpperCase();
+      const mayLook = progress && !clientRow.dischargedAt && !clientRow.restrictedAt;
       return err({
         reason: "answered",
         clinic,
         locale,
-        sent: { measures: plan.measures, at, reference },
+        sent: {
+          measures: plan.measures,
+          at,
+          reference,
+          ...(mayLook && { progress: true as const }),
+        },
       });
     }
     // Discharge closes every link; what was sent before it is still acknowledged, above.

@@ -31,6 +31,24 @@ export interface StaffProfile {
   readonly roles: readonly StaffRole[];
 }
 
+/** Who has been asked in, until they come. */
+export interface InvitationBody {
+  readonly name: string;
+  readonly roles: readonly StaffRole[];
+  readonly by: StaffId;
+  /** How it ended, once it has. */
+  readonly ended?: "used" | "revoked";
+}
+
+/** Where the way back of a person who has lost every passkey stands. */
+export interface RecoveryBody {
+  readonly staffId: StaffId;
+  /** When the code was typed; from then on it waits for a second person. */
+  readonly askedAt?: Instant;
+  /** Whose yes it has: another owner's, or that of the secret for an only owner. */
+  readonly approved?: { readonly at: Instant; readonly by: StaffId | "break-glass" };
+}
+
 export interface ClientProfile {
   /** Initials or a chart number; never a full name. */
   readonly label: string;
@@ -39,6 +57,8 @@ export interface ClientProfile {
   readonly plan: readonly string[];
   /** Repeats the column, so that a client moved in the database alone is noticed. */
   readonly therapistId: StaffId;
+  /** Since when the client may open their own progress page, if both have agreed to it. */
+  readonly progress?: { readonly since: Instant };
   /** The day on which therapy is to end, such as `2026-06-30`; absent where none is agreed. */
   readonly plannedEnd?: string;
 }
@@ -53,6 +73,8 @@ export interface StoredCheckIn {
   readonly checkIn: CheckIn;
   readonly points: readonly Point[];
   readonly flags: readonly RiskFlag[];
+  /** When the client answered, if the row was written later: a sheet that was entered. */
+  readonly answeredAt?: Instant;
 }
 
 export interface AlertDetail {

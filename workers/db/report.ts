@@ -4,13 +4,19 @@ import type { Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import type { Access } from "./access.ts";
 import { type Alert, openAlert, selectOpenAlerts, selectRecentAlerts } from "./alert.ts";
-import { openSeries } from "./client.ts";
+import { openSeries, openSummary } from "./client.ts";
 import type { Db, Deps } from "./database.ts";
 import { type ReachedRecord, readReached, type RowsOf } from "./reached-record.ts";
 import type { ClientProfile, Series, StoredCheckIn } from "./record.ts";
 import { response } from "./schema.ts";
 import { openAt, responseRowId } from "./sealed.ts";
-import { openSignalRows, selectOpenSignals, selectRecentSignals, type Signal } from "./signal.ts";
+import {
+  openSignalRows,
+  selectOpenSignals,
+  selectRecentSignals,
+  type Signal,
+  withSummary,
+} from "./signal.ts";
 import type { NoVisit, Visitor } from "./staff-session.ts";
 
 export interface SentCheckIn extends StoredCheckIn {
@@ -92,7 +98,7 @@ async function readReport(
     moreConflicts: conflicts.length > CONFLICTS,
     openAlerts: await alerts(openAlerts),
     recentAlerts: await alerts(recentAlerts),
-    openSignals: await openSignalRows(dek, openSignals),
+    openSignals: withSummary(await openSignalRows(dek, openSignals), await openSummary(dek, row)),
     recentSignals: await openSignalRows(dek, recentSignals),
   };
 }
@@ -100,5 +106,6 @@ async function readReport(
 async function openSent(dek: Dek, row: typeof response.$inferSelect): Promise<SentCheckIn> {
   const place = ["response.answers", responseRowId(row)] as const;
   const stored = await openAt<StoredCheckIn>(dek, place, row.answers);
-  return { ...stored, sentAt: row.sentAt };
+  // A sheet that was entered stands where it was filled in.
+  return { ...stored, sentAt: stored.answeredAt ?? row.sentAt };
 }

@@ -2,10 +2,6 @@ import { eq } from "drizzle-orm";
 import type { Instant, StaffId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { allows, type Reach } from "../auth/policy.ts";
-import { type Bytes, lengthPrefixed, sameBytes, toBase64url, utf8 } from "../crypto/bytes.ts";
-import type { Keys } from "../crypto/keys.ts";
-import { sign, verify } from "../crypto/mac.ts";
-import { macOfToken, type Token } from "../crypto/token.ts";
 import { type Access, type SessionMac, staffIdOf } from "./access.ts";
 import { chainOfStaff, headOf, selectHead } from "./audit.ts";
 import { type Clinic, clinicDek, type ClinicRow, openClinic, selectClinic } from "./clinic.ts";
@@ -13,20 +9,26 @@ import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
 import { addMinutes } from "./instant.ts";
 import type { StaffProfile } from "./record.ts";
-import { staff, staffSession, usedCode } from "./schema.ts";
+import { staff, staffSession } from "./schema.ts";
+import {
+  isOurSession,
+  isOver,
+  newSession,
+  type NewSession,
+  selectSession,
+  type SessionRow,
+  type StartedSession,
+} from "./session-row.ts";
 import type { supervision } from "./schema-staff.ts";
 import { openStaff, selectEnd, type StaffRow } from "./staff.ts";
 import { readSupervised, selectSupervised } from "./supervision.ts";
 
-/** NIST SP 800-63B-4 AAL2: at most 24 h, and 1 h idle. */
-const LASTS_MINUTES = 12 * 60;
-const IDLE_MINUTES = 30;
 /** Seen is written at most this often: a page view should not cost a row. */
 const SEEN_EVERY_MINUTES = 5;
 /** How long a passkey asked for once more counts. */
 const STEP_UP_MINUTES = 10;
 
-type SessionRow = typeof staffSession.$inferSelect;
+export { macOfSession } from "./session-row.ts";
 
 /** Who is asking, proved by a session. */
 export interface Visitor extends StaffProfile {
@@ -43,67 +45,29 @@ export interface Visitor extends StaffProfile {
   readonly stale: boolean;
 }
 
-/** Costs no database read; what is too long cannot be ours. */
-export async function macOfSession(keys: Keys, secret: string): Promise<SessionMac> {
-  return sign(keys.session, utf8(`soundings/v1/staff-session\0${secret.slice(0, 128)}`));
-}
-
-const proofOf = (row: Omit<SessionRow, "proof" | "lastSeenAt" | "agent">): Bytes =>
-  lengthPrefixed(
-    "soundings/v1/staff-session",
-    row.mac,
-    row.staffId,
-    row.createdAt,
-    row.expiresAt,
-    row.steppedUpAt ?? "",
-  );
-
-export interface NewSession {
-  /** Family of the browser, so that a person knows their own sessions. */
-  readonly agent?: string;
-  /** A passkey was asked for just now. */
-  readonly steppedUp?: boolean;
-}
-
 /** Signs in. The secret is for the cookie and is not kept. */
 export async function startSession(
   deps: Deps,
   staffId: StaffId,
-  { agent = "", steppedUp = false }: NewSession = {},
-): Promise<
-  Result<{ readonly secret: string; readonly expiresAt: Instant }, "unknown" | "try-again">
-> {
-  const { db, keys, now } = deps;
-  const at = now();
-  const secret = toBase64url(deps.random(20));
-  const mac = await macOfSession(keys, secret);
-  const facts = {
-    mac,
-    staffId,
-    createdAt: at,
-    expiresAt: addMinutes(at, LASTS_MINUTES),
-    steppedUpAt: steppedUp ? at : null,
-  };
-  const row = { ...facts, agent, lastSeenAt: at, proof: await sign(keys.session, proofOf(facts)) };
-  const value = { secret, expiresAt: row.expiresAt };
+  how: NewSession = {},
+): Promise<Result<StartedSession, "unknown" | "try-again">> {
+  const { db, now } = deps;
+  const { row, started } = await newSession(deps, staffId, how);
   const chain = chainOfStaff(staffId);
   return commit(deps, async () => {
     const [heads, people, mine] = await db.batch([
       selectHead(db, chain),
       selectEnd(db, staffId),
-      db
-        .select({ staffId: staffSession.staffId })
-        .from(staffSession)
-        .where(eq(staffSession.mac, mac)),
+      selectSession(db, row.mac),
     ]);
-    if (mine.length > 0) return answer(ok(value));
+    if (mine.length > 0) return answer(ok(started));
     if (!people[0] || people[0].endedAt) return answer(err("unknown"));
     return {
       kind: "write",
       head: headOf(chain, heads),
-      entry: { at, actor: `staff:${staffId}`, action: "session.start", object: staffId },
+      entry: { at: now(), actor: `staff:${staffId}`, action: "session.start", object: staffId },
       writes: [db.insert(staffSession).values(row)],
-      value,
+      value: started,
     };
   });
 }
@@ -111,7 +75,7 @@ export async function startSession(
 /** The statements that settle who is asking; part of a page's own batch, so that they cost no trip. */
 export const selectVisitor = (db: Db, { session }: Access) =>
   [
-    db.select().from(staffSession).where(eq(staffSession.mac, session)),
+    selectSession(db, session),
     db
       .select()
       .from(staff)
@@ -140,10 +104,9 @@ export async function readVisitor(
   [[session], [person], [clinic], supervised]: VisitorRows,
 ): Promise<Result<Visitor, NoVisit>> {
   if (!session || !person || !clinic || person.endedAt) return err("signed-out");
-  if (!(await verify(keys.session, proofOf(session), session.proof))) return err("signed-out");
+  if (!(await isOurSession(keys, session))) return err("signed-out");
   const at = now();
-  const idleFrom = addMinutes(session.lastSeenAt, IDLE_MINUTES);
-  if (at >= session.expiresAt || at >= idleFrom) return err("signed-out");
+  if (isOver(session, at)) return err("signed-out");
   const dek = await clinicDek(keys, clinic);
   const profile = await openStaff(dek, person);
   if (!allows(access, profile.roles)) return err("not-allowed");
@@ -190,18 +153,4 @@ export async function endSession(
     writes: [db.delete(staffSession).where(eq(staffSession.mac, session))],
     value: undefined,
   }));
-}
-
-/** A one-time code works once, however many hands hold it. */
-export async function useCode(
-  { db, keys, now }: Pick<Deps, "db" | "keys" | "now">,
-  token: Token,
-): Promise<Result<void, "already-used">> {
-  const mac = await macOfToken(keys, token);
-  const used = await db
-    .insert(usedCode)
-    .values({ mac, usedAt: now() })
-    .onConflictDoNothing()
-    .returning({ mac: usedCode.mac });
-  return used[0] && sameBytes(used[0].mac, mac) ? ok(undefined) : err("already-used");
 }

@@ -1,4 +1,4 @@
-import type { StaffRole } from "../../core/staff/roles.ts";
+import { STAFF_ROLES, type StaffRole } from "../../core/staff/roles.ts";
 import type { StaffCatalog } from "../../locales/staff.ts";
 
 interface Way {
@@ -12,6 +12,9 @@ interface Way {
 /** The ways on top of every staff page, in this order. */
 export const WAYS = [
   { path: "", words: "staff.caseload", roles: ["therapist", "supervisor"] },
+  { path: "/paper", words: "staff.paper", roles: ["therapist"] },
+  { path: "/people", words: "staff.people", roles: ["owner"] },
+  { path: "/account", words: "staff.account", roles: STAFF_ROLES },
 ] as const satisfies readonly Way[];
 
 export const waysFor = (roles: readonly StaffRole[]) =>

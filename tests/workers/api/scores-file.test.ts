@@ -85,7 +85,6 @@ describe("threat 25: the file of one measure's scores", () => {
     const nowhere = settled(await stranger.get("/en/nowhere"));
     const before = await dump(site.d1);
     const asked: readonly (readonly [Device, string])[] = [
-      [stranger, fileAt(own, 1)],
       [other, fileAt(foreign, 1)],
       [other, fileAt("0".repeat(26) as ClientId, 1)],
       ...[3, 99, 0, 100, "1.5", "-1", "phq-9"].map((place) => [other, fileAt(own, place)] as const),
@@ -96,6 +95,11 @@ describe("threat 25: the file of one measure's scores", () => {
       expect(settled(reply)).toBe(nowhere);
     }
     expect((await other.post(fileAt(own, 1), { csrf: "x" })).status).toBe(404);
+    const led = await stranger.get(fileAt(own, 1));
+    expect([led.status, led.location]).toEqual([
+      302,
+      expect.stringContaining("/staff/sign-in?to="),
+    ]);
     expect(await dump(site.d1)).toBe(before);
   });
 

@@ -8,12 +8,8 @@ import { openDb } from "../../../workers/db/database.ts";
 import { createLink, revokeLink } from "../../../workers/db/link.ts";
 import { createOccasion } from "../../../workers/db/occasion.ts";
 import { createStaff, endStaff } from "../../../workers/db/staff.ts";
-import {
-  endSession,
-  findSession,
-  startSession,
-  useCode,
-} from "../../../workers/db/staff-session.ts";
+import { endSession, findSession, startSession } from "../../../workers/db/staff-session.ts";
+import { useCode } from "../../../workers/db/used-code.ts";
 import { ask, CANARY, must } from "../../support/clinic.ts";
 import { metered } from "../../support/d1.ts";
 import { chance, testDeps } from "../../support/deps.ts";

@@ -9,7 +9,8 @@ import type { AppContext, AppEnv } from "../context.ts";
 import { readForm } from "../guard.ts";
 import { refuse } from "../refuse.ts";
 import { toStaffLocale } from "../render.ts";
-import { refuseVisit, staffCookie } from "./session.ts";
+import { signedOut } from "./held.ts";
+import { formOfAnotherSession, refuseVisit, staffCookie } from "./session.ts";
 
 /** A form of a staff page, and who sent it. */
 export interface StaffPost {
@@ -53,7 +54,7 @@ export const splitRoute = (route: string): readonly [method: "GET" | "POST", add
 
 /**
  * Routes of staff pages. Each has its row in the policy, or it does not compile. Whoever
- * has no session of ours is told that there is nothing here.
+ * has no session of ours is led to the sign-in, whatever the address.
  */
 export function staffRoutes(handlers: StaffHandlers): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
@@ -62,10 +63,11 @@ export function staffRoutes(handlers: StaffHandlers): Hono<AppEnv> {
     const permit: Permit = POLICY[route as StaffRoute];
     app.on(method, patternOf(address), async (c) => {
       const locale = findLocale(c.req.param("locale"));
+      if (!locale) return refuse(c, "not-found");
+      if (method === "POST") return takePost(c, permit, handler as PostHandler);
       const session = await staffCookie(c);
-      if (!locale || !session) return refuse(c, "not-found");
+      if (!session) return signedOut(c);
       const access: Access = { ...permit, session };
-      if (method === "POST") return takePost(c, access, handler as PostHandler);
       const elsewhere = toStaffLocale(c, locale);
       if (!elsewhere) return (handler as GetHandler)(c, access);
       // A stranger is not told that there is anything to be led to.
@@ -76,15 +78,34 @@ export function staffRoutes(handlers: StaffHandlers): Hono<AppEnv> {
   return app;
 }
 
-async function takePost(c: AppContext, access: Access, handler: PostHandler): Promise<Response> {
+async function takePost(c: AppContext, permit: Permit, handler: PostHandler): Promise<Response> {
   const { deps } = c.var;
   const form = await readForm(c);
   if (form instanceof Response) return form;
+  // Whatever happens to it, it can be given back.
+  c.set("form", form);
+  const session = await staffCookie(c);
+  if (!session) return signedOut(c);
+  const access: Access = { ...permit, session };
   const found = await findSession(deps, access);
   if (!found.ok) return refuseVisit(c, found.error);
   const visitor = found.value;
   const ours = await isOurForm(deps.keys, toHex(visitor.session), form["csrf"]);
-  return ours ? handler(c, { access, visitor, form }) : refuse(c, "form-expired", ["csrf"]);
+  return ours ? handler(c, { access, visitor, form }) : formOfAnotherSession(c, visitor);
+}
+
+/** Any other address of the staff pages. A stranger meets the same as at one that is there. */
+export async function nothingHere(c: AppContext): Promise<Response> {
+  if (!findLocale(c.req.param("locale"))) return refuse(c, "not-found");
+  if (c.req.method === "POST") {
+    const form = await readForm(c);
+    if (form instanceof Response) return form;
+    c.set("form", form);
+  }
+  const session = await staffCookie(c);
+  const anybody: Permit = POLICY["GET /account"];
+  const found = session && (await findSession(c.var.deps, { ...anybody, session }));
+  return found?.ok ? refuse(c, "not-found") : signedOut(c);
 }
 
 /** Routes for whoever has no session yet. Each decides by itself whether it is there. */

@@ -1,18 +1,30 @@
 import type { StaffFrame } from "../../../src/contract/views.ts";
+import type { StepUpView } from "../../../src/contract/staff-way-in.ts";
 import { csrfOf } from "../../auth/csrf.ts";
-import { macOfSession, type NoVisit, type Visitor } from "../../db/staff-session.ts";
+import { POLICY } from "../../auth/policy.ts";
+import { findSession, macOfSession, type NoVisit, type Visitor } from "../../db/staff-session.ts";
+import { passkeyIdsOf } from "../../db/own-account.ts";
 import type { SessionMac } from "../../db/access.ts";
+import type { StartedSession } from "../../db/session-row.ts";
 import { toHex } from "../../crypto/bytes.ts";
 import { clinicView } from "../client-session.ts";
 import type { AppContext } from "../context.ts";
-import { readCookie } from "../cookies.ts";
-import { refuse } from "../refuse.ts";
+import { readCookie, writeCookie } from "../cookies.ts";
+import { localeOf, refuse, wantsJson } from "../refuse.ts";
+import { render } from "../render.ts";
+import { heldFrom, sendAgainPage, signedOut, withWayBack } from "./held.ts";
+
+const SESSION_SECONDS = 12 * 60 * 60;
 
 /** What the cookie says, as the database knows it; nothing when there is no cookie. */
 export async function staffCookie(c: AppContext): Promise<SessionMac | undefined> {
   const secret = readCookie(c, "s");
   return secret ? macOfSession(c.var.deps.keys, secret) : undefined;
 }
+
+/** Puts a session that has just begun into the cookie. */
+export const keepStaffSession = (c: AppContext, { secret }: StartedSession): void =>
+  writeCookie(c, "s", secret, SESSION_SECONDS);
 
 export const csrfOfStaff = (c: AppContext, session: SessionMac): Promise<string> =>
   csrfOf(c.var.deps.keys, toHex(session));
@@ -25,8 +37,53 @@ export const staffFrame = async (c: AppContext, visitor: Visitor): Promise<Staff
   now: c.var.deps.now(),
 });
 
+type Onward = Pick<StepUpView, "to" | "held" | "problem">;
+
+export async function stepUpPage(
+  c: AppContext,
+  visitor: Visitor,
+  onward: Onward,
+  status = 200,
+): Promise<Response> {
+  const passkeys = await passkeyIdsOf(c.var.deps, visitor.staffId);
+  const view: StepUpView = {
+    page: "step-up",
+    ...(await staffFrame(c, visitor)),
+    hasPasskey: passkeys.length > 0,
+    ...onward,
+  };
+  return render(c, `/${localeOf(c).tag}/staff/step-up`, view, status);
+}
+
+/** A passkey must be asked for first; what was typed is kept until it was. */
+async function steppingUp(c: AppContext): Promise<Response> {
+  if (wantsJson(c)) return refuse(c, "step-up", ["session"]);
+  if (c.req.method !== "POST") return c.redirect(withWayBack(c, "step-up"), 302);
+  const session = await staffCookie(c);
+  const found = session && (await findSession(c.var.deps, { ...POLICY["POST /step-up"], session }));
+  if (!found?.ok) return signedOut(c);
+  const held = heldFrom(c);
+  return stepUpPage(c, found.value, held ? { to: held.to, held } : {}, 403);
+}
+
+/** The form was made in another session: an older one of this person, or somebody else's. */
+export async function formOfAnotherSession(c: AppContext, visitor: Visitor): Promise<Response> {
+  const held = heldFrom(c);
+  if (wantsJson(c) || !held) return refuse(c, "form-expired", ["csrf"]);
+  return sendAgainPage(c, { held, csrf: await csrfOfStaff(c, visitor.session), stale: true }, 403);
+}
+
 /** Why a route gives nothing. Whoever may not know of a thing is told that there is nothing. */
-export const refuseVisit = (
+export function refuseVisit(
   c: AppContext,
   why: NoVisit | "not-found" | "try-again",
-): Response | Promise<Response> => refuse(c, why === "try-again" ? "busy" : "not-found");
+): Response | Promise<Response> {
+  if (why === "signed-out") return signedOut(c);
+  if (why === "step-up") return steppingUp(c);
+  // Not everybody has a caseload: the first page of those is their account.
+  const home = `/${localeOf(c).tag}/staff`;
+  if (why === "not-allowed" && c.req.method === "GET" && c.req.path === home) {
+    return c.redirect(`${home}/account`, 302);
+  }
+  return refuse(c, why === "try-again" ? "busy" : "not-found");
+}

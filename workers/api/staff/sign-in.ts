@@ -1,57 +1,80 @@
-import { findLocale } from "../../../src/core/i18n/locales.ts";
+import { staffAddress } from "../../../src/contract/held.ts";
+import type { SignInView } from "../../../src/contract/staff-way-in.ts";
+import { err, ok, type Result } from "../../../src/core/result.ts";
 import { parseToken } from "../../crypto/token.ts";
-import { startSession, useCode } from "../../db/staff-session.ts";
+import { startWithPasskey } from "../../db/passkey-session.ts";
+import type { StartedSession } from "../../db/session-row.ts";
+import { macOfSession, startSession } from "../../db/staff-session.ts";
 import { firstTherapist } from "../../db/staff.ts";
+import { useCode } from "../../db/used-code.ts";
 import type { AppContext } from "../context.ts";
-import { isLoopback, writeCookie } from "../cookies.ts";
 import { readForm } from "../guard.ts";
 import { localeOf, refuse, wantsJson } from "../refuse.ts";
-import { render, toStaffLocale } from "../render.ts";
+import { toStaffLocale } from "../render.ts";
+import { agentOfRequest, askForPasskey, shownPasskey } from "./ceremony.ts";
+import { hasLocalSignIn, onwardOf, sendAgainPage, signInPage } from "./held.ts";
 import { openRoutes } from "./routes.ts";
+import { csrfOfStaff, keepStaffSession } from "./session.ts";
 
-const SESSION_SECONDS = 12 * 60 * 60;
+type Problem = NonNullable<SignInView["problem"]> | "busy";
+type Form = Readonly<Record<string, string>>;
 
-/**
- * The local sign-in exists only while `npm start` has set its variable, and only
- * for requests that never left this machine. Anywhere else there is nothing here.
- */
-const exists = (c: AppContext): boolean =>
-  c.var.deps.localSignIn !== undefined &&
-  isLoopback(c) &&
-  findLocale(c.req.param("locale")) !== undefined;
+const PURPOSE = { kind: "sign-in" } as const;
 
-/** One-time staff sign-in of a local copy; passkeys take its place in a deployment. */
+async function withPasskey(c: AppContext, form: Form): Promise<Result<StartedSession, Problem>> {
+  const shown = await shownPasskey(c, PURPOSE, form);
+  if (!shown.ok) return shown;
+  const started = await startWithPasskey(c.var.deps, shown.value, { agent: agentOfRequest(c) });
+  if (started.ok) return started;
+  return err(started.error === "try-again" ? "busy" : "refused");
+}
+
+/** The code that `npm start` printed: once, and for a request that never left this machine. */
+async function withLocalCode(
+  c: AppContext,
+  code: string,
+): Promise<Result<StartedSession, Problem>> {
+  const { deps } = c.var;
+  const typed = await parseToken(code, "S");
+  const printed = await parseToken(deps.localSignIn ?? "", "S");
+  // 130 random bits, compared after their check characters: time tells a guesser nothing.
+  if (!typed.ok || !printed.ok || typed.value.text !== printed.value.text) return err("malformed");
+  if (!(await useCode(deps, typed.value)).ok) return err("used");
+  const therapist = await firstTherapist(deps);
+  if (!therapist) return err("malformed");
+  const how = { steppedUp: true, agent: agentOfRequest(c) };
+  const started = await startSession(deps, therapist, how);
+  return started.ok ? ok(started.value) : err("busy");
+}
+
+/** The way in: with a passkey, or on a local copy with the one-time code. */
 export const signIn = openRoutes({
-  "GET /sign-in": (c) =>
-    exists(c)
-      ? (toStaffLocale(c, localeOf(c)) ??
-        render(c, `/${localeOf(c).tag}/staff/sign-in`, { page: "sign-in" }))
-      : refuse(c, "not-found"),
+  "GET /sign-in": (c) => {
+    if (wantsJson(c)) return askForPasskey(c, PURPOSE);
+    const elsewhere = toStaffLocale(c, localeOf(c));
+    if (elsewhere) return elsewhere;
+    const to = staffAddress(c.req.query("to"));
+    return signInPage(c, to === undefined ? {} : { to });
+  },
 
   "POST /sign-in": async (c) => {
-    const { deps } = c.var;
-    if (!exists(c)) return refuse(c, "not-found");
     const form = await readForm(c);
     if (form instanceof Response) return form;
-    const page = (problem: "malformed" | "used") =>
-      wantsJson(c)
-        ? refuse(c, "wrong-fields", ["code"])
-        : render(c, `/${localeOf(c).tag}/staff/sign-in`, { page: "sign-in", problem });
-
-    const typed = await parseToken(form["code"] ?? "", "S");
-    const printed = await parseToken(deps.localSignIn ?? "", "S");
-    // 130 random bits, compared after their check characters: time tells a guesser nothing.
-    if (!typed.ok || !printed.ok || typed.value.text !== printed.value.text) {
-      return page("malformed");
+    const onward = onwardOf(form);
+    const { code } = form;
+    const isLocal = code !== undefined && hasLocalSignIn(c);
+    const started = isLocal ? await withLocalCode(c, code) : await withPasskey(c, form);
+    if (!started.ok) {
+      if (started.error === "busy") return refuse(c, "busy");
+      if (wantsJson(c)) return refuse(c, "wrong-fields", [isLocal ? "code" : "passkey"]);
+      return signInPage(c, { ...onward, problem: started.error }, 422);
     }
-    const used = await useCode(deps, typed.value);
-    if (!used.ok) return page("used");
-
-    const therapist = await firstTherapist(deps);
-    if (!therapist) return refuse(c, "not-found");
-    const session = await startSession(deps, therapist, { steppedUp: true });
-    if (!session.ok) return refuse(c, "busy");
-    writeCookie(c, "s", session.value.secret, SESSION_SECONDS);
-    return c.redirect(`/${localeOf(c).tag}/staff`, 303);
+    keepStaffSession(c, started.value);
+    if (onward.held) {
+      const session = await macOfSession(c.var.deps.keys, started.value.secret);
+      const csrf = await csrfOfStaff(c, session);
+      return sendAgainPage(c, { held: onward.held, csrf, stale: false });
+    }
+    return c.redirect(onward.to ?? `/${localeOf(c).tag}/staff`, 303);
   },
 });

@@ -2,16 +2,63 @@ import { Hono } from "hono";
 import { findLocale } from "../../../src/core/i18n/locales.ts";
 import { readStaffWords } from "../../../src/locales/staff-words.ts";
 import type { AppEnv } from "../context.ts";
+import { account } from "./account.ts";
+import { agreement } from "./agreement.ts";
 import { caseload } from "./caseload.ts";
+import { checkIns } from "./check-ins.ts";
+import { entry } from "./entry.ts";
+import { goals } from "./goals.ts";
+import { inPerson } from "./in-person.ts";
+import { join } from "./join.ts";
 import { leave } from "./leave.ts";
+import { newPasskey } from "./new-passkey.ts";
+import { paper } from "./paper.ts";
+import { people } from "./people.ts";
+import { person } from "./person.ts";
+import { progress } from "./progress.ts";
 import { record } from "./record.ts";
+import { recover } from "./recover.ts";
+import { rules } from "./rules.ts";
+import { sessions } from "./sessions.ts";
+import { setup } from "./setup.ts";
+import { sheets } from "./sheets.ts";
 import { signIn } from "./sign-in.ts";
+import { stepUp } from "./step-up.ts";
+import { support } from "./support.ts";
+import { nothingHere } from "./routes.ts";
 
 /** Every staff page, one module a resource. */
+const RESOURCES = [
+  account,
+  agreement,
+  caseload,
+  checkIns,
+  entry,
+  goals,
+  inPerson,
+  join,
+  leave,
+  newPasskey,
+  paper,
+  people,
+  person,
+  progress,
+  record,
+  recover,
+  rules,
+  sessions,
+  setup,
+  sheets,
+  signIn,
+  stepUp,
+  support,
+];
+
 export const staff = new Hono<AppEnv>();
 staff.use(async (c, next) => {
   const locale = findLocale(c.req.param("locale"));
   if (locale) await readStaffWords(locale);
   await next();
 });
-for (const resource of [signIn, leave, caseload, record]) staff.route("/", resource);
+for (const resource of RESOURCES) staff.route("/", resource);
+staff.all("*", nothingHere);

@@ -1,0 +1,64 @@
+import type { HeldForm } from "./held.ts";
+import type { FormView } from "./form.ts";
+import type { StaffRole } from "../core/staff/roles.ts";
+import type { StaffFrame } from "./views.ts";
+
+/** Why a passkey did not open the way. `missing`: the form came without one. */
+export type CeremonyProblem = "expired" | "refused" | "missing";
+
+/** Where a person goes on afterwards: to a page, or with a form that they had filled in. */
+interface Onward {
+  readonly to?: string;
+  readonly held?: HeldForm;
+}
+
+export interface SignInView extends Onward {
+  readonly page: "sign-in";
+  /** The one-time sign-in of a local copy is offered. */
+  readonly local: boolean;
+  readonly problem?: CeremonyProblem | "malformed" | "used";
+}
+
+export interface StepUpView extends StaffFrame, Onward {
+  readonly page: "step-up";
+  readonly hasPasskey: boolean;
+  readonly problem?: CeremonyProblem;
+}
+
+/** The form of before, ready to be sent in the session of now. */
+export interface SendAgainView {
+  readonly page: "send-again";
+  readonly csrf: string;
+  readonly held: HeldForm;
+  /** The page was made in another session; else the person has just signed in or stepped up. */
+  readonly stale: boolean;
+}
+
+export type SetUpStep = "code" | "clinic" | "you" | "passkey";
+
+export interface SetUpView {
+  readonly page: "set-up";
+  readonly step: SetUpStep;
+  readonly form: FormView;
+  readonly problem?: CeremonyProblem | "malformed-code";
+  /** What was typed in earlier steps, on the last page. */
+  readonly summary?: { readonly clinic: string; readonly owner: string };
+}
+
+export interface JoinView {
+  readonly page: "join";
+  /** Absent until an invitation was shown. */
+  readonly invitation?: { readonly roles: readonly StaffRole[]; readonly clinic: string };
+  readonly form: FormView;
+  readonly problem?: CeremonyProblem | "malformed-code" | "over";
+}
+
+export interface RecoverView {
+  readonly page: "recover";
+  readonly step: "code" | "waiting" | "passkey";
+  readonly name?: string;
+  /** There is no other owner: the clinic's secret takes the place of a second person. */
+  readonly isOnlyOwner?: boolean;
+  readonly problem?:
+    CeremonyProblem | "malformed-code" | "unknown-code" | "not-the-secret" | "used";
+}

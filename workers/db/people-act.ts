@@ -1,0 +1,171 @@
+import { and, eq, ne, or } from "drizzle-orm";
+import type { StaffId } from "../../src/core/brand.ts";
+import { err, ok, type Result } from "../../src/core/result.ts";
+import { type StaffRole, writeRoles } from "../../src/core/staff/roles.ts";
+import { clinicDek, theClinic } from "./clinic.ts";
+import { answer, commit, type Step, type Write } from "./commit.ts";
+import type { Deps } from "./database.ts";
+import { type Person, readPeople, selectPeople } from "./people.ts";
+import type { AuditAction } from "./audit-entry.ts";
+import type { StaffProfile } from "./record.ts";
+import { staff, staffSession } from "./schema.ts";
+import { passkey, recoveryCode, supervision } from "./schema-staff.ts";
+import { sealAt } from "./sealed.ts";
+import type { Visitor } from "./staff-session.ts";
+import { withProof } from "./supervision.ts";
+import { selectBothHeads, toldTwice } from "./told.ts";
+
+/** Whose hand it is; the session that it comes from is not ended by a change of one's own roles. */
+type By = Pick<Visitor, "staffId" | "session">;
+
+export type NoChange =
+  "unknown" | "changed-elsewhere" | "last-owner" | "has-clients" | "yourself" | "not-a-therapist";
+
+interface Look {
+  readonly people: readonly Person[];
+  readonly person: Person;
+  readonly clinics: Parameters<typeof theClinic>[0];
+}
+
+interface Change {
+  readonly action: AuditAction;
+  readonly detail?: string;
+  readonly writes: readonly Write[];
+}
+
+/** Looks at everybody, decides, and tells it in both chains. */
+const act = (
+  deps: Deps,
+  by: By,
+  staffId: StaffId,
+  decide: (look: Look) => Promise<Result<Change | "done", NoChange>>,
+): Promise<Result<void, NoChange | "try-again">> =>
+  commit<void, NoChange>(deps, async (): Promise<Step<void, NoChange>> => {
+    const { db, now } = deps;
+    const [ofClinic, ofStaff, ...rows] = await db.batch([
+      ...selectBothHeads(db, staffId),
+      ...selectPeople(db),
+    ]);
+    const people = await readPeople(deps, rows);
+    const person = people.find(({ id }) => id === staffId);
+    if (!person) return answer(err("unknown"));
+    const decided = await decide({ people, person, clinics: rows[0] });
+    if (!decided.ok) return answer(decided);
+    if (decided.value === "done") return answer(ok(undefined));
+    const { action, detail, writes } = decided.value;
+    const step = await toldTwice(deps, staffId, [ofClinic, ofStaff], {
+      entry: {
+        at: now(),
+        actor: `staff:${by.staffId}`,
+        action,
+        object: staffId,
+        ...(detail !== undefined && { detail }),
+      },
+      writes,
+    });
+    return { ...step, value: undefined };
+  });
+
+const isOnlyOwner = ({ people, person }: Look): boolean =>
+  person.roles.includes("owner") &&
+  !people.some(({ id, roles, endedAt }) => id !== person.id && !endedAt && roles.includes("owner"));
+
+const words = (ids: readonly string[]): string => ids.toSorted().join(" ");
+
+/**
+ * Gives a person other roles. Their sessions end, so that no page of before does what they may no
+ * longer do. What hangs on a role that goes, goes with it.
+ */
+export const changeRoles = (
+  deps: Deps,
+  by: By,
+  { staffId, roles, was }: { staffId: StaffId; roles: readonly StaffRole[]; was: string },
+): Promise<Result<void, NoChange | "try-again">> =>
+  act(deps, by, staffId, async (look) => {
+    const { person, clinics } = look;
+    const { db, keys } = deps;
+    const next = writeRoles(roles);
+    const now = writeRoles(person.roles);
+    if (person.endedAt) return err("unknown");
+    if (now === next) return ok("done");
+    if (now !== was) return err("changed-elsewhere");
+    if (!roles.includes("owner") && isOnlyOwner(look)) return err("last-owner");
+    const leaves = (role: StaffRole) => person.roles.includes(role) && !roles.includes(role);
+    if (leaves("therapist") && person.clients > 0) return err("has-clients");
+    const dek = await clinicDek(keys, theClinic(clinics));
+    const profile: StaffProfile = { name: person.name, roles };
+    const sealed = await sealAt(deps, dek, ["staff.profile", staffId], profile);
+    const theirs = eq(staffSession.staffId, staffId);
+    return ok({
+      action: "staff.change",
+      detail: next,
+      writes: [
+        db.update(staff).set({ roles: next, profile: sealed }).where(eq(staff.id, staffId)),
+        db.delete(staffSession).where(and(theirs, ne(staffSession.mac, by.session))),
+        ...(leaves("supervisor")
+          ? [db.delete(supervision).where(eq(supervision.supervisorId, staffId))]
+          : []),
+        ...(leaves("therapist")
+          ? [db.delete(supervision).where(eq(supervision.therapistId, staffId))]
+          : []),
+      ],
+    });
+  });
+
+/** Says whose clients a supervisor may read, by name. */
+export const changeSupervision = (
+  deps: Deps,
+  by: By,
+  { staffId, therapists, was }: { staffId: StaffId; therapists: readonly StaffId[]; was: string },
+): Promise<Result<void, NoChange | "try-again">> =>
+  act(deps, by, staffId, async ({ person, people }) => {
+    const { db, keys, now } = deps;
+    if (person.endedAt || !person.roles.includes("supervisor")) return err("unknown");
+    const next = words(therapists);
+    if (words(person.supervises) === next) return ok("done");
+    if (words(person.supervises) !== was) return err("changed-elsewhere");
+    const known = (id: StaffId) =>
+      id !== staffId &&
+      people.some((one) => one.id === id && !one.endedAt && one.roles.includes("therapist"));
+    if (!therapists.every(known)) return err("not-a-therapist");
+    const at = now();
+    const rows = await Promise.all(
+      therapists.map((therapistId) =>
+        withProof(keys, { supervisorId: staffId, therapistId, createdAt: at }),
+      ),
+    );
+    return ok({
+      action: "supervision.change",
+      detail: next,
+      writes: [
+        db.delete(supervision).where(eq(supervision.supervisorId, staffId)),
+        ...rows.map((row) => db.insert(supervision).values(row)),
+      ],
+    });
+  });
+
+/** Ends a person's access at once, with every way back. The rows they wrote stay. */
+export const endPerson = (
+  deps: Deps,
+  by: By,
+  staffId: StaffId,
+): Promise<Result<void, NoChange | "try-again">> =>
+  act(deps, by, staffId, async (look) => {
+    const { db, now } = deps;
+    const { person } = look;
+    if (person.endedAt) return ok("done");
+    if (staffId === by.staffId) return err("yourself");
+    if (isOnlyOwner(look)) return err("last-owner");
+    if (person.clients > 0) return err("has-clients");
+    const [asSupervisor, asTherapist] = [supervision.supervisorId, supervision.therapistId];
+    return ok({
+      action: "staff.end",
+      writes: [
+        db.update(staff).set({ endedAt: now() }).where(eq(staff.id, staffId)),
+        db.delete(staffSession).where(eq(staffSession.staffId, staffId)),
+        db.delete(passkey).where(eq(passkey.staffId, staffId)),
+        db.delete(recoveryCode).where(eq(recoveryCode.staffId, staffId)),
+        db.delete(supervision).where(or(eq(asSupervisor, staffId), eq(asTherapist, staffId))),
+      ],
+    });
+  });
