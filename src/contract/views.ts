@@ -22,6 +22,7 @@ import type { OwnProgressView, ProgressShownView, ProgressView } from "./progres
 import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
 import type { GoalsView } from "./staff-goals.ts";
 import type { SessionsView } from "./staff-sessions.ts";
+import type { PracticeTaskView, PracticeView } from "./staff-practice.ts";
 import type { TableQuery } from "./table-query.ts";
 
 /** What the Worker hands to a page: plain facts, already allowed to be seen by this reader. */
@@ -148,6 +149,8 @@ export interface StaffFrame {
   readonly roles: readonly StaffRole[];
   readonly csrf: string;
   readonly now: Instant;
+  /** What is shown is about a practice client. */
+  readonly practice?: true;
 }
 
 export interface AlertView {
@@ -267,7 +270,9 @@ export type View =
   | ProgressView
   | ProgressShownView
   | OwnProgressView
-  | SessionsView;
+  | SessionsView
+  | PracticeView
+  | PracticeTaskView;
 
 /** The view a page was made for. A page cannot be reached without one. */
 export function viewOf<P extends View["page"]>(

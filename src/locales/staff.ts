@@ -19,6 +19,7 @@ import { rulesPages } from "./staff/rules-pages.ts";
 import { people } from "./staff/people.ts";
 import { setup } from "./staff/setup.ts";
 import { goalsPage } from "./staff/goals-page.ts";
+import { practice } from "./staff/practice.ts";
 import { progressPage } from "./staff/progress-page.ts";
 import { sessions } from "./staff/sessions.ts";
 import { rules } from "./staff/rules.ts";
@@ -57,6 +58,7 @@ export const staff = {
   ...sessions,
   ...goalsPage,
   ...agreementPage,
+  ...practice,
   ...progressPage,
   ...signals,
   ...signalsPages,

@@ -25,6 +25,9 @@ const own: Permit = { roles: ["therapist"], reach: "own" };
 /** Sending links and printing sheets: an assistant for everybody, and no score is shown. */
 const send: Permit = { roles: ["therapist", "assistant"], reach: "send" };
 
+/** Whoever reads records may rehearse it; nobody else's record is reached. */
+const practise: Permit = { roles: ["therapist", "supervisor"], reach: "none" };
+
 /** Every staff route, by method and address behind `/:locale/staff`. Deny is the default. */
 export const POLICY = {
   // A person's own account.
@@ -94,6 +97,13 @@ export const POLICY = {
   "POST /clients/:id/progress/grant": own,
   "GET /clients/:id/progress/shown": read,
   "POST /clients/:id/progress/shown": own,
+  // Rehearsal with made-up clients of one's own.
+  "GET /practice": practise,
+  "POST /practice": practise,
+  "POST /practice/clear": practise,
+  "GET /practice/tasks/:task": practise,
+  "POST /practice/tasks/:task": practise,
+
   // Signals, what to do about them, and the clinic's rules.
   "POST /clients/:id/signals": own,
   "GET /clients/:id/support": read,

@@ -13,6 +13,7 @@ interface Way {
 export const WAYS = [
   { path: "", words: "staff.caseload", roles: ["therapist", "supervisor"] },
   { path: "/paper", words: "staff.paper", roles: ["therapist"] },
+  { path: "/practice", words: "staff.practice", roles: ["therapist", "supervisor"] },
   { path: "/people", words: "staff.people", roles: ["owner"] },
   { path: "/account", words: "staff.account", roles: STAFF_ROLES },
 ] as const satisfies readonly Way[];

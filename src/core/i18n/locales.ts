@@ -51,7 +51,10 @@ export const LOCALES: readonly Locale[] = [
   locale("ar", "العربية", "rtl", "Arab", "unreviewed"),
   // Generated for testing, on private-use regions: text 40 % longer, and text mirrored.
   locale("en-XA", "[Éñĝļîšĥ ~~~]", "ltr", "Latn", "pseudo", { staff: "pseudo", format: "en-GB" }),
-  locale("ar-XB", "\u202EEnglish\u202C", "rtl", "Latn", "pseudo", { staff: "pseudo", format: "en-GB" }),
+  locale("ar-XB", "\u202EEnglish\u202C", "rtl", "Latn", "pseudo", {
+    staff: "pseudo",
+    format: "en-GB",
+  }),
 ];
 
 /** Locales shown to people; pseudo-locales have pages but are never offered. */

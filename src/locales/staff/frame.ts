@@ -5,6 +5,7 @@ export const frame = {
   "staff.nav": "Staff pages",
   "staff.caseload": "Caseload",
   "staff.paper": "Paper",
+  "staff.practice": "Practice",
   "staff.people": "People",
   "staff.account": "Your account",
   "staff.sign-out": "Sign out",

@@ -15,6 +15,7 @@ import { newPasskey } from "./new-passkey.ts";
 import { paper } from "./paper.ts";
 import { people } from "./people.ts";
 import { person } from "./person.ts";
+import { practice } from "./practice.ts";
 import { progress } from "./progress.ts";
 import { record } from "./record.ts";
 import { recover } from "./recover.ts";
@@ -42,6 +43,7 @@ const RESOURCES = [
   paper,
   people,
   person,
+  practice,
   progress,
   record,
   recover,
