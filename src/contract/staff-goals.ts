@@ -2,10 +2,8 @@ import { type Goal, type LevelKey, LEVELS, type Milestone, SMART } from "../core
 import { GOAL_LIMITS, readGoal } from "../core/goals/read-goal.ts";
 import type { PlainDate } from "../core/plain-date.ts";
 import { ok, type Result } from "../core/result.ts";
-import type { Written } from "../core/written.ts";
 import { type FieldProblem, type FormView, optionalText, readFields } from "./form.ts";
 import type { StaffFrame } from "./views.ts";
-import { problemsOf } from "./written.ts";
 import * as z from "zod/mini";
 
 /** One rating: how near the goal is, and the level that was agreed on, where it has levels. */
@@ -45,46 +43,18 @@ export interface GoalWritten {
   readonly closing?: string;
 }
 
-const PLACES = Array.from({ length: GOAL_LIMITS.milestones }, (_, index) => index + 1);
-
-/** The form as core reads it: each milestone has its own pair of fields. */
-const written = (form: Form): Written => ({
-  ...form,
-  milestone: PLACES.map((place) => form[`milestone-${place}`] ?? ""),
-  reached: PLACES.map((place) => form[`reached-${place}`] ?? ""),
-});
-
 const CLOSING = z.object({ closing: optionalText(GOAL_LIMITS.detail) });
-
-/** Which of the milestones' own fields core found fault with. */
-const milestoneProblems = (form: Form, today: PlainDate): readonly FieldProblem[] =>
-  PLACES.flatMap((place) => {
-    const one = [`milestone-${place}`, `reached-${place}`].map((name) => form[name] ?? "");
-    const alone = readGoal(
-      { text: "-", milestone: [one[0] ?? ""], reached: [one[1] ?? ""] },
-      today,
-    );
-    return alone.ok
-      ? []
-      : problemsOf(alone, "too-late").map(({ field, problem }) => ({
-          field: `${field}-${place}`,
-          problem,
-        }));
-  });
 
 /** A goal from its form, or every problem, by the name of the field that the page shows. */
 export function readGoalForm(
   form: Form,
   today: PlainDate,
 ): Result<GoalWritten, readonly FieldProblem[]> {
-  const read = readGoal(written(form), today);
+  const read = readGoal(form, today);
   const said = readFields(CLOSING, form);
   const closing = said.ok ? said.value.closing : "";
   const problems = [
-    ...(read.ok ? [] : problemsOf(read, "too-late")).filter(
-      ({ field }) => field !== "milestone" && field !== "reached",
-    ),
-    ...milestoneProblems(form, today),
+    ...(read.ok ? [] : read.error),
     ...(said.ok ? [] : said.error),
     // A goal is not dropped without a word: the words are what remains of it.
     ...(read.ok && read.value.status === "dropped" && said.ok && closing === ""
@@ -101,8 +71,8 @@ export const goalFormOf = ({ goal, closing }: GoalWritten): Form => ({
   ...Object.fromEntries(SMART.map((part) => [part, goal.details[part] ?? ""])),
   ...Object.fromEntries(
     goal.milestones.flatMap(({ text, reachedOn }: Milestone, index) => [
-      [`milestone-${index + 1}`, text],
-      [`reached-${index + 1}`, reachedOn ?? ""],
+      [`milestone.${index + 1}`, text],
+      [`reached.${index + 1}`, reachedOn ?? ""],
     ]),
   ),
   review: goal.reviewOn ?? "",

@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
 import type { PlainDate } from "../core/plain-date.ts";
-import { type SessionEntry, TAGS } from "../core/sessions/entry.ts";
+import { type SessionEntry } from "../core/sessions/entry.ts";
 import { EVENT_KINDS, type EventEntry } from "../core/sessions/event.ts";
-import type { Written } from "../core/written.ts";
 import { day, type FormView, oneOf, requiredText } from "./form.ts";
 import type { StaffFrame } from "./views.ts";
 
@@ -42,12 +41,6 @@ export const EVENT_FIELDS = z.object({
 });
 
 type Form = Readonly<Record<string, string>>;
-
-/** A form as core reads it: what was worked on comes as a box each. */
-export const writtenSession = (form: Form): Written => ({
-  ...form,
-  tags: TAGS.filter((tag) => form[`tags.${tag}`] !== undefined),
-});
 
 /** The other way: an entry as its form shows it. */
 export const sessionFormOf = (entry: SessionEntry): Form => ({

@@ -1,6 +1,7 @@
 import type { Instant } from "../core/brand.ts";
 import type { ChangeClass } from "../core/change/verdict.ts";
 import type { AnswerProblem } from "../core/answers/answers.ts";
+import type { ClientState } from "../core/clients/state.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { Score } from "../core/scoring/score.ts";
 import type { Point } from "../core/series/point.ts";
@@ -23,6 +24,8 @@ import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
 import type { GoalsView } from "./staff-goals.ts";
 import type { SessionsView } from "./staff-sessions.ts";
 import type { PracticeTaskView, PracticeView } from "./staff-practice.ts";
+import type { StaffClientsView } from "./staff-clients.ts";
+import type { StaffSettingsView } from "./staff-settings.ts";
 import type { TableQuery } from "./table-query.ts";
 
 /** What the Worker hands to a page: plain facts, already allowed to be seen by this reader. */
@@ -221,6 +224,7 @@ export interface ReportView extends StaffFrame {
   readonly page: "report";
   readonly clientId: string;
   readonly label: string;
+  readonly state: ClientState;
   readonly points: readonly Point[];
   readonly alerts: readonly AlertView[];
   /** Open ones first, those to look at today on top; then a few that were acknowledged, the newest on top. */
@@ -234,6 +238,8 @@ export interface ReportView extends StaffFrame {
   readonly moreConflicts: boolean;
   readonly table: TableQuery;
   readonly notes?: NotesView;
+  /** What this clinic does about an alert, in its own words. */
+  readonly safety?: string;
   readonly signalNotes?: NotesView;
 }
 
@@ -272,7 +278,9 @@ export type View =
   | OwnProgressView
   | SessionsView
   | PracticeView
-  | PracticeTaskView;
+  | PracticeTaskView
+  | StaffClientsView
+  | StaffSettingsView;
 
 /** The view a page was made for. A page cannot be reached without one. */
 export function viewOf<P extends View["page"]>(

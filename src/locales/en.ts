@@ -11,8 +11,15 @@ import { topics } from "./client/topics.ts";
  * other locale is a JSON file with these keys, no more and no fewer.
  * Short sentences, plain and literal words, nothing that blames.
  */
-export const en = { ...frame, ...checkIn, ...form, ...letter, ...topics } as const;
-export const en = { ...frame, ...checkIn, ...form, ...topics, ...feedback, ...plan } as const;
+export const en = {
+  ...frame,
+  ...checkIn,
+  ...form,
+  ...letter,
+  ...topics,
+  ...feedback,
+  ...plan,
+} as const;
 
 export type ClientCatalog = typeof en;
 export type ClientKey = keyof ClientCatalog;

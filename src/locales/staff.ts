@@ -4,6 +4,8 @@ import { alarms } from "./staff/alarms.ts";
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
 import { clientNav } from "./staff/client-nav.ts";
+import { audit } from "./staff/audit.ts";
+import { clients } from "./staff/clients.ts";
 import { fields } from "./staff/fields.ts";
 import { chartExpected } from "./staff/chart-expected.ts";
 import { chartGoals } from "./staff/chart-goals.ts";
@@ -12,6 +14,7 @@ import { clinicalLine } from "./staff/clinical-line.ts";
 import { frame } from "./staff/frame.ts";
 import { links } from "./staff/links.ts";
 import { goals } from "./staff/goals.ts";
+import { importWords } from "./staff/import.ts";
 import { meaning } from "./staff/meaning.ts";
 import { paper } from "./staff/paper.ts";
 import { report } from "./staff/report.ts";
@@ -22,6 +25,7 @@ import { goalsPage } from "./staff/goals-page.ts";
 import { practice } from "./staff/practice.ts";
 import { progressPage } from "./staff/progress-page.ts";
 import { sessions } from "./staff/sessions.ts";
+import { settings } from "./staff/settings.ts";
 import { rules } from "./staff/rules.ts";
 import { signalsPages } from "./staff/signals-pages.ts";
 import { sessionLog } from "./staff/session-log.ts";
@@ -46,6 +50,8 @@ export const staff = {
   ...clientNav,
   ...links,
   ...paper,
+  ...clients,
+  ...importWords,
   ...report,
   ...summary,
   ...meaning,
@@ -60,6 +66,8 @@ export const staff = {
   ...agreementPage,
   ...practice,
   ...progressPage,
+  ...settings,
+  ...audit,
   ...signals,
   ...signalsPages,
   ...rules,

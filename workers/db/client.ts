@@ -95,13 +95,14 @@ export async function newClientRow(
   };
 }
 
+/** @param id made with the form, so that a form that is sent twice adds one client */
 export async function createClient(
   deps: Deps,
   staffId: StaffId,
-  profile: Omit<ClientProfile, "therapistId">,
+  profile: Omit<ClientProfile, "therapistId" | "rev">,
+  id: ClientId = newId<ClientId>(deps.random),
 ): Promise<Result<ClientId, "unknown" | "try-again">> {
   const { db, now } = deps;
-  const id = newId<ClientId>(deps.random);
   const at = now();
   const chain = chainOfClient(id);
   const row = await newClientRow(deps, { id, at, profile: { ...profile, therapistId: staffId } });

@@ -1,5 +1,6 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { ClientId, Instant } from "../../src/core/brand.ts";
+import { type ClientState, stateOf } from "../../src/core/clients/state.ts";
 import type { Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import type { Access } from "./access.ts";
@@ -25,7 +26,7 @@ export interface SentCheckIn extends StoredCheckIn {
 
 export interface Report {
   readonly visitor: Visitor;
-  readonly client: ClientProfile & { readonly id: ClientId };
+  readonly client: ClientProfile & { readonly id: ClientId; readonly state: ClientState };
   readonly series: Series;
   /** The two latest, newest first. */
   readonly latest: readonly SentCheckIn[];
@@ -91,7 +92,7 @@ async function readReport(
   const alerts = (some: typeof openAlerts) => Promise.all(some.map((one) => openAlert(dek, one)));
   return {
     visitor,
-    client: { ...profile, id: row.id },
+    client: { ...profile, id: row.id, state: stateOf(row) },
     series: await openSeries(dek, row),
     latest: await sent(latest.toSorted((a, b) => b.seq - a.seq).slice(0, LATEST)),
     conflicts: await sent(conflicts.slice(0, CONFLICTS)),

@@ -8,5 +8,7 @@ export const clientNav = {
   "client-nav.goals": "Goals",
   "client-nav.agreement": "Agreement",
   "client-nav.sessions": "Sessions",
+  "client-nav.support": "Support",
   "client-nav.progress": "Client's view",
+  "client-nav.details": "Details",
 } as const satisfies Catalog;

@@ -4,12 +4,7 @@ import {
   freshForm,
   readFields,
 } from "../../../src/contract/form.ts";
-import {
-  EVENT_FIELDS,
-  sessionFormOf,
-  writtenSession,
-} from "../../../src/contract/staff-sessions.ts";
-import { problemsOf } from "../../../src/contract/written.ts";
+import { EVENT_FIELDS, sessionFormOf } from "../../../src/contract/staff-sessions.ts";
 import type { ClientId } from "../../../src/core/brand.ts";
 import { isoDay } from "../../../src/core/i18n/format.ts";
 import type { PlainDate } from "../../../src/core/plain-date.ts";
@@ -122,8 +117,8 @@ async function postSession(c: AppContext, { access, visitor, form }: StaffPost) 
     if (removed.error !== "changed-elsewhere") return refuseVisit(c, removed.error);
     return changed();
   }
-  const read = readSession(writtenSession(form), today(c, { visitor }));
-  if (!read.ok) return again(problemsOf(read, "too-early"));
+  const read = readSession(form, today(c, { visitor }));
+  if (!read.ok) return again(read.error);
   const saved = await saveSession(deps, visitor, { ...which, entry: read.value });
   if (saved.ok) return c.redirect(addressOf(c), 303);
   if (saved.error !== "changed-elsewhere") return refuseVisit(c, saved.error);

@@ -4,13 +4,18 @@ import { readStaffWords } from "../../../src/locales/staff-words.ts";
 import type { AppEnv } from "../context.ts";
 import { account } from "./account.ts";
 import { agreement } from "./agreement.ts";
+import { auditPage } from "./audit-page.ts";
 import { caseload } from "./caseload.ts";
 import { checkIns } from "./check-ins.ts";
+import { clientDetails } from "./client-details.ts";
+import { clientImport } from "./client-import.ts";
+import { clientList } from "./client-list.ts";
 import { entry } from "./entry.ts";
 import { goals } from "./goals.ts";
 import { inPerson } from "./in-person.ts";
 import { join } from "./join.ts";
 import { leave } from "./leave.ts";
+import { newClient } from "./new-client.ts";
 import { newPasskey } from "./new-passkey.ts";
 import { paper } from "./paper.ts";
 import { people } from "./people.ts";
@@ -21,6 +26,7 @@ import { record } from "./record.ts";
 import { recover } from "./recover.ts";
 import { rules } from "./rules.ts";
 import { sessions } from "./sessions.ts";
+import { settings } from "./settings.ts";
 import { setup } from "./setup.ts";
 import { sheets } from "./sheets.ts";
 import { signIn } from "./sign-in.ts";
@@ -32,13 +38,18 @@ import { nothingHere } from "./routes.ts";
 const RESOURCES = [
   account,
   agreement,
+  auditPage,
   caseload,
   checkIns,
+  clientDetails,
+  clientImport,
+  clientList,
   entry,
   goals,
   inPerson,
   join,
   leave,
+  newClient,
   newPasskey,
   paper,
   people,
@@ -49,6 +60,7 @@ const RESOURCES = [
   recover,
   rules,
   sessions,
+  settings,
   setup,
   sheets,
   signIn,
