@@ -19,6 +19,7 @@ import type {
 } from "./staff-way-in.ts";
 import type { RuleVersionView, RulesView } from "./staff-rules.ts";
 import type { ClientSupportView } from "./staff-signals.ts";
+import type { PracticeTaskView, PracticeView } from "./staff-practice.ts";
 import type { StaffClientsView } from "./staff-clients.ts";
 import type { StaffSettingsView } from "./staff-settings.ts";
 import type { CaseloadView } from "./staff-caseload.ts";
@@ -148,6 +149,8 @@ export interface StaffFrame {
   readonly roles: readonly StaffRole[];
   readonly csrf: string;
   readonly now: Instant;
+  /** What is shown is about a practice client. */
+  readonly practice?: true;
 }
 
 export type View =
@@ -184,6 +187,8 @@ export type View =
   | RecoveryCodeView
   | PeopleView
   | PersonPageView
+  | PracticeView
+  | PracticeTaskView
   | StaffClientsView
   | StaffSettingsView;
 
