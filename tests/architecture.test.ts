@@ -28,7 +28,7 @@ const FLOORS: Readonly<Record<string, Room>> = {
   "src/islands": { rooms: ["src/core", "src/charts"], npm: ["@simplewebauthn/browser"] },
   "src/components": {
     rooms: ["src/core", "src/packs", "src/data", "src/locales", "src/help-lines", "src/contract", "src/charts", "src/layouts", "src/islands", "src/styles"],
-    npm: ["astro"],
+    npm: ["astro", "qr"],
   },
   "src/layouts": {
     rooms: ["src/core", "src/locales", "src/contract", "src/components", "src/styles", "src/islands"],
@@ -42,8 +42,8 @@ const FLOORS: Readonly<Record<string, Room>> = {
   "workers/auth": { rooms: ["src/core", "workers/crypto"], npm: ["@simplewebauthn/server", "reflect-metadata"] },
   "workers/db": { rooms: ["src/core", "workers/crypto", "workers/auth"], npm: ["drizzle-orm"] },
   "workers/api": {
-    rooms: [...CRYPTO_FREE, "src/data", "workers/crypto", "workers/auth", "workers/db"],
-    npm: ["hono", "zod", "astro"],
+    rooms: [...CRYPTO_FREE, "src/data", "src/help-lines", "workers/crypto", "workers/auth", "workers/db"],
+    npm: ["hono", "zod", "astro", "papaparse"],
   },
   "workers/jobs": { rooms: ["src/core", "workers/db"], npm: [] },
   "workers/index.ts": {

@@ -20,6 +20,8 @@ import { createOccasion } from "../../workers/db/occasion.ts";
 import { createStaff } from "../../workers/db/staff.ts";
 import { loadSubmission, submitCheckIn } from "../../workers/db/submission.ts";
 import { COURSES, NEWCOMER, type DemoCheckIn, type DemoCourse } from "./courses.ts";
+import { seedWork } from "./seed-work.ts";
+import { WORK } from "./work.ts";
 
 export const DEMO_MEASURES = ["phq-9", "gad-7"].map(findMeasure);
 const LAYOUT = "one-page-1";
@@ -72,6 +74,8 @@ async function seedCourse(
     const at = addDays(today, -7 * checkIn.weeksAgo);
     await seedCheckIn({ ...deps, now: () => at }, therapist, clientId, { locale, ...checkIn });
   }
+  const work = WORK[label];
+  if (work) await seedWork(deps, { therapist, clientId, today }, work);
 }
 
 async function seedCheckIn(

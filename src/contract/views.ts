@@ -1,10 +1,12 @@
 import type { Instant } from "../core/brand.ts";
 import type { ChangeClass } from "../core/change/verdict.ts";
 import type { AnswerProblem } from "../core/answers/answers.ts";
+import type { ClientState } from "../core/clients/state.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { Score } from "../core/scoring/score.ts";
 import type { Point } from "../core/series/point.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
+import type { CheckInPages } from "./staff-links.ts";
 import type { AccountView, NewPasskeyView, RecoveryCodeView } from "./staff-account.ts";
 import type { PeopleView, PersonPageView } from "./staff-people.ts";
 import type {
@@ -15,7 +17,14 @@ import type {
   SignInView,
   StepUpView,
 } from "./staff-way-in.ts";
-import type { SignalRow, SignalView } from "./staff-signals.ts";
+import type { RuleVersionView, RulesView } from "./staff-rules.ts";
+import type { ClientSupportView, SignalRow, SignalView } from "./staff-signals.ts";
+import type { OwnProgressView, ProgressShownView, ProgressView } from "./progress.ts";
+import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
+import type { GoalsView } from "./staff-goals.ts";
+import type { SessionsView } from "./staff-sessions.ts";
+import type { StaffClientsView } from "./staff-clients.ts";
+import type { StaffSettingsView } from "./staff-settings.ts";
 import type { TableQuery } from "./table-query.ts";
 
 /** What the Worker hands to a page: plain facts, already allowed to be seen by this reader. */
@@ -42,8 +51,13 @@ export interface PartView {
   readonly done: boolean;
 }
 
+/** Whose hands a browser is in that is not the client's own: see `Way` in workers/crypto/signed.ts. */
+export type WayKind = "handed-over" | "read-aloud";
+
 interface ClientPage {
   readonly clinic: ClinicView;
+  /** Absent where the client opened the link. */
+  readonly way?: WayKind;
   /** Session-bound value that every form sends back. */
   readonly csrf: string;
 }
@@ -87,6 +101,8 @@ export interface SentView extends ClientPage {
   readonly measures: readonly string[];
   readonly at: Instant;
   readonly reference: string;
+  /** The client may go on to their own progress page. */
+  readonly progress?: true;
 }
 
 export interface SupportView extends ClientPage {
@@ -95,6 +111,10 @@ export interface SupportView extends ClientPage {
 
 export interface ClosedView {
   readonly page: "closed";
+}
+
+export interface GiveBackView {
+  readonly page: "give-back";
 }
 
 /** Pages that end a way kindly. */
@@ -182,6 +202,8 @@ export interface AnsweredCheckIn {
     readonly answers: Answers;
     /** Items the person chose to leave empty, as against items never seen. */
     readonly skipped: readonly string[];
+    /** Marked on paper so that nobody can tell which answer is meant. */
+    readonly unclear?: readonly string[];
   }[];
 }
 
@@ -199,6 +221,7 @@ export interface ReportView extends StaffFrame {
   readonly page: "report";
   readonly clientId: string;
   readonly label: string;
+  readonly state: ClientState;
   readonly points: readonly Point[];
   readonly alerts: readonly AlertView[];
   /** Open ones first, those to look at today on top; then a few that were acknowledged, the newest on top. */
@@ -212,6 +235,8 @@ export interface ReportView extends StaffFrame {
   readonly moreConflicts: boolean;
   readonly table: TableQuery;
   readonly notes?: NotesView;
+  /** What this clinic does about an alert, in its own words. */
+  readonly safety?: string;
   readonly signalNotes?: NotesView;
 }
 
@@ -222,10 +247,15 @@ export type View =
   | SentView
   | SupportView
   | ClosedView
+  | GiveBackView
   | ProblemView
   | OpenView
   | CaseloadView
   | ReportView
+  | CheckInPages
+  | ClientSupportView
+  | RulesView
+  | RuleVersionView
   | SignInView
   | StepUpView
   | SendAgainView
@@ -236,7 +266,16 @@ export type View =
   | NewPasskeyView
   | RecoveryCodeView
   | PeopleView
-  | PersonPageView;
+  | PersonPageView
+  | GoalsView
+  | AgreementView
+  | AgreementShownView
+  | ProgressView
+  | ProgressShownView
+  | OwnProgressView
+  | SessionsView
+  | StaffClientsView
+  | StaffSettingsView;
 
 /** The view a page was made for. A page cannot be reached without one. */
 export function viewOf<P extends View["page"]>(

@@ -1,55 +1,58 @@
-/** What somebody wrote into a field of a form, and why it cannot be kept. */
+/** A form as it was sent: every field once. */
+export type Written = Readonly<Record<string, string>>;
+
+/** Why what was written into a field cannot be kept. Forms of staff pages know the same words. */
 export type WrittenProblem =
   | "empty"
   | "too-long"
-  | "too-many"
-  | "unknown"
+  | "not-offered"
+  | "not-a-number"
   | "not-a-day"
-  | "in-the-future"
-  | "in-the-past"
-  | "too-far";
+  | "too-small"
+  | "too-large"
+  | "too-early"
+  | "too-late";
 
 /** One field of a form that cannot be kept. */
-export interface FieldProblem<Field extends string = string> {
+export interface WrittenFault<Field extends string = string> {
   readonly field: Field;
   readonly problem: WrittenProblem;
-  /** How many characters, or how many entries, may be kept. */
-  readonly limit?: number;
 }
 
-/** A form as it was sent: every field by its name, as often as it was sent. */
-export type Written = Readonly<Record<string, string | readonly string[] | undefined>>;
+/** The value of a field, without blanks around it; empty where it was not sent. */
+export const textIn = (form: Written, field: string): string =>
+  (Object.hasOwn(form, field) ? (form[field] ?? "") : "").replaceAll("\r\n", "\n").trim();
 
-/** The only value of a field, without blanks around it; empty where it was not sent. */
-export function oneOf(form: Written, field: string): string {
-  const value = form[field];
-  const text = typeof value === "string" ? value : (value?.[0] ?? "");
-  return text.replaceAll("\r\n", "\n").trim();
-}
-
-/** Every value of a field that was sent. */
-export function allOf(form: Written, field: string): readonly string[] {
-  const value = form[field];
-  if (value === undefined) return [];
-  return typeof value === "string" ? [value] : value;
-}
+/** Which boxes of a field are ticked: each is a field of its own, `areas.safety`. */
+export const tickedIn = (form: Written, field: string): readonly string[] =>
+  Object.keys(form).flatMap((name) =>
+    name.startsWith(`${field}.`) ? [name.slice(field.length + 1)] : [],
+  );
 
 /** What is wrong with a text. Length is counted in characters as a person sees them in a count. */
-export function textProblems<Field extends string>(
+export function textFaults<Field extends string>(
   field: Field,
   text: string,
   { limit, needed }: { readonly limit: number; readonly needed: boolean },
-): readonly FieldProblem<Field>[] {
+): readonly WrittenFault<Field>[] {
   if (needed && text === "") return [{ field, problem: "empty" }];
-  return [...text].length > limit ? [{ field, problem: "too-long", limit }] : [];
+  return [...text].length > limit ? [{ field, problem: "too-long" }] : [];
 }
 
 /** What is wrong with one of some choices. */
-export const choiceProblems = <Field extends string>(
+export const choiceFaults = <Field extends string>(
   field: Field,
   chosen: string,
   allowed: readonly string[],
-): readonly FieldProblem<Field>[] => {
+): readonly WrittenFault<Field>[] => {
   if (chosen === "") return [{ field, problem: "empty" }];
-  return allowed.includes(chosen) ? [] : [{ field, problem: "unknown" }];
+  return allowed.includes(chosen) ? [] : [{ field, problem: "not-offered" }];
 };
+
+/** What is wrong with boxes that may be ticked, as many as fit. */
+export const tickedFaults = <Field extends string>(
+  field: Field,
+  ticked: readonly string[],
+  allowed: readonly string[],
+): readonly WrittenFault<Field>[] =>
+  ticked.every((one) => allowed.includes(one)) ? [] : [{ field, problem: "not-offered" }];

@@ -1,6 +1,9 @@
 import { checkInNotes } from "./client/check-in-notes.ts";
+import { feedbackNotes } from "./client/feedback-notes.ts";
 import { formNotes } from "./client/form-notes.ts";
 import { frameNotes } from "./client/frame-notes.ts";
+import { letterNotes } from "./client/letter-notes.ts";
+import { planNotes } from "./client/plan-notes.ts";
 import { topicsNotes } from "./client/topics-notes.ts";
 import type { ClientKey } from "./en.ts";
 import type { PublicKey } from "./public/en.ts";
@@ -16,7 +19,10 @@ export const notes: Readonly<Record<ClientKey | PublicKey, string>> = {
   ...frameNotes,
   ...checkInNotes,
   ...formNotes,
+  ...letterNotes,
   ...topicsNotes,
+  ...feedbackNotes,
+  ...planNotes,
   ...homeNotes,
   ...measuresNotes,
   ...numbersNotes,

@@ -1,24 +1,37 @@
 import { account } from "./staff/account.ts";
+import { agreementPage } from "./staff/agreement-page.ts";
 import { alarms } from "./staff/alarms.ts";
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
+import { clientNav } from "./staff/client-nav.ts";
+import { audit } from "./staff/audit.ts";
+import { clients } from "./staff/clients.ts";
 import { fields } from "./staff/fields.ts";
 import { chartExpected } from "./staff/chart-expected.ts";
 import { chartGoals } from "./staff/chart-goals.ts";
 import { chartLane } from "./staff/chart-lane.ts";
 import { clinicalLine } from "./staff/clinical-line.ts";
 import { frame } from "./staff/frame.ts";
+import { links } from "./staff/links.ts";
 import { goals } from "./staff/goals.ts";
+import { importWords } from "./staff/import.ts";
 import { meaning } from "./staff/meaning.ts";
-import { people } from "./staff/people.ts";
+import { paper } from "./staff/paper.ts";
 import { report } from "./staff/report.ts";
+import { rulesPages } from "./staff/rules-pages.ts";
+import { people } from "./staff/people.ts";
 import { setup } from "./staff/setup.ts";
+import { goalsPage } from "./staff/goals-page.ts";
+import { progressPage } from "./staff/progress-page.ts";
+import { sessions } from "./staff/sessions.ts";
+import { settings } from "./staff/settings.ts";
 import { rules } from "./staff/rules.ts";
 import { signalsPages } from "./staff/signals-pages.ts";
 import { sessionLog } from "./staff/session-log.ts";
 import { signals } from "./staff/signals.ts";
 import { sources } from "./staff/sources.ts";
 import { summary } from "./staff/summary.ts";
+import { supportPages } from "./staff/support-pages.ts";
 import { supportTree } from "./staff/support-tree.ts";
 import { support } from "./staff/support.ts";
 import { tables } from "./staff/tables.ts";
@@ -33,6 +46,11 @@ export const staff = {
   ...account,
   ...people,
   ...caseload,
+  ...clientNav,
+  ...links,
+  ...paper,
+  ...clients,
+  ...importWords,
   ...report,
   ...summary,
   ...meaning,
@@ -42,14 +60,22 @@ export const staff = {
   ...chartGoals,
   ...tables,
   ...sources,
+  ...sessions,
+  ...goalsPage,
+  ...agreementPage,
+  ...progressPage,
+  ...settings,
+  ...audit,
   ...signals,
   ...signalsPages,
   ...rules,
+  ...rulesPages,
   ...alarms,
   ...goals,
   ...sessionLog,
   ...clinicalLine,
   ...support,
+  ...supportPages,
   ...supportTree,
 } as const;
 

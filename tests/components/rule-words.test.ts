@@ -86,16 +86,16 @@ describe("an edit in words", () => {
     expect(changed([points], [deterioration])[0]).toContain("Points: 8 no longer.");
   });
 
+  const bounds = { from: 2, to: 52, decimals: 0 } as const;
   it.each([
-    ["points", "empty", "Points: write a number."],
-    ["reason", "empty", "Why you change it: write a sentence."],
-    ["points", "not-a-number", "Points: write a number with digits"],
-    ["sessions", "not-whole", "From session: write a whole number."],
-    ["sessions", "outside", "From session: choose a number from 2 to 52."],
-    ["band", "unknown", "Band of the expected course: choose one of the answers"],
-    ["reason", "too-long", "Why you change it: at most 52 characters."],
-  ] as const)("names the field and the mend: %s %s", (field, problem, said) => {
-    const found: RuleEditProblem = { rule: "a", field, problem, from: 2, to: 52 };
+    ["points", "empty", { ...bounds, decimals: 1 }, "Points: type a number from 2 to 52."],
+    ["sessions", "not-a-number", bounds, "From session: type a whole number from 2 to 52."],
+    ["sessions", "too-large", bounds, "From session: type a whole number from 2 to 52."],
+    ["reason", "empty", undefined, "Why you change it: write a sentence."],
+    ["band", "not-offered", undefined, "Band of the expected course: choose one of the answers"],
+    ["reason", "too-long", undefined, "Why you change it: make this shorter."],
+  ] as const)("names the field and the mend: %s %s", (field, problem, within, said) => {
+    const found: RuleEditProblem = { rule: "a", field, problem, ...(within && { bounds: within }) };
     expect(sayRuleProblem(voice, found)).toContain(said);
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { sayFieldProblem } from "../../src/components/field-words.ts";
 import {
   logWords,
   nameNoteField,
@@ -88,17 +87,9 @@ describe("the log in words", () => {
     expect(sayChangedSince(voice, none)).toEqual(["The clinic has taken this rule out."]);
   });
 
-  it("names the field that cannot be kept, and the mend", () => {
-    const label = logWords(voice).discussed.label;
-    expect(sayFieldProblem(voice, { field: "discussed", problem: "empty" }, label)).toBe(
-      "What we discussed: write something here.",
-    );
-    expect(sayFieldProblem(voice, { field: "x", problem: "too-long", limit: 2000 }, label)).toBe(
-      "What we discussed: at most 2,000 characters. Shorten the text.",
-    );
-    expect(sayFieldProblem(voice, { field: "on", problem: "not-a-day" }, "Day")).toContain(
-      "such as 2026-03-05",
-    );
+  it("names its fields", () => {
+    expect(logWords(voice).discussed.label).toBe("What we discussed");
     expect(nameNoteField(voice, "agreed")).toBe("What we agreed");
+    expect(nameNoteField(voice, "areas")).toBe("Areas that you talked about");
   });
 });

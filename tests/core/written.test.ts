@@ -1,28 +1,49 @@
 import { describe, expect, it } from "vitest";
-import { allOf, oneOf, textProblems } from "../../src/core/written.ts";
+import type { FieldProblem } from "../../src/contract/form.ts";
+import {
+  choiceFaults,
+  textFaults,
+  textIn,
+  tickedFaults,
+  tickedIn,
+  type WrittenFault,
+} from "../../src/core/written.ts";
 
 describe("a form as it was sent", () => {
-  it("gives the first value of a field, without blanks around it", () => {
-    expect(oneOf({ a: "  b\r\nc " }, "a")).toBe("b\nc");
-    expect(oneOf({ a: ["d", "e"] }, "a")).toBe("d");
-    expect(oneOf({ a: [] }, "a")).toBe("");
-    expect(oneOf({}, "a")).toBe("");
+  it("gives the value of a field, without blanks around it", () => {
+    expect(textIn({ a: "  b\r\nc " }, "a")).toBe("b\nc");
+    expect(textIn({}, "a")).toBe("");
+    expect(textIn({}, "constructor")).toBe("");
   });
 
-  it("gives every value of a field", () => {
-    expect(allOf({ a: "b" }, "a")).toEqual(["b"]);
-    expect(allOf({ a: ["b", "c"] }, "a")).toEqual(["b", "c"]);
-    expect(allOf({}, "a")).toEqual([]);
+  it("gives the boxes of a field that are ticked", () => {
+    expect(tickedIn({ "a.b": "yes", "a.c": "", "ab.d": "yes", a: "e" }, "a")).toEqual(["b", "c"]);
+    expect(tickedFaults("a", ["b"], ["b", "c"])).toEqual([]);
+    expect(tickedFaults("a", ["b", "d"], ["b", "c"])).toEqual([
+      { field: "a", problem: "not-offered" },
+    ]);
+  });
+
+  it("knows what was offered", () => {
+    expect(choiceFaults("a", "b", ["b"])).toEqual([]);
+    expect(choiceFaults("a", "", ["b"])).toEqual([{ field: "a", problem: "empty" }]);
+    expect(choiceFaults("a", "c", ["b"])).toEqual([{ field: "a", problem: "not-offered" }]);
   });
 
   it("counts a sign outside the first plane of Unicode once", () => {
-    expect(textProblems("a", "🌊🌊", { limit: 2, needed: true })).toEqual([]);
-    expect(textProblems("a", "🌊🌊🌊", { limit: 2, needed: true })).toEqual([
-      { field: "a", problem: "too-long", limit: 2 },
+    expect(textFaults("a", "🌊🌊", { limit: 2, needed: true })).toEqual([]);
+    expect(textFaults("a", "🌊🌊🌊", { limit: 2, needed: true })).toEqual([
+      { field: "a", problem: "too-long" },
     ]);
-    expect(textProblems("a", "", { limit: 2, needed: true })).toEqual([
+    expect(textFaults("a", "", { limit: 2, needed: true })).toEqual([
       { field: "a", problem: "empty" },
     ]);
-    expect(textProblems("a", "", { limit: 2, needed: false })).toEqual([]);
+    expect(textFaults("a", "", { limit: 2, needed: false })).toEqual([]);
+  });
+
+  it("finds faults that the forms of staff pages can show", () => {
+    const fault: WrittenFault = { field: "a", problem: "too-late" };
+    const shown: FieldProblem = fault;
+    expect(shown).toBe(fault);
   });
 });

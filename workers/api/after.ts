@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import type { ClientSession } from "../crypto/signed.ts";
 import { loadCheckIn } from "../db/check-in.ts";
 import { endLinkSessions } from "../db/link.ts";
 import {
@@ -9,6 +10,7 @@ import {
   doorOf,
   isClientForm,
   sessionEnded,
+  wayOf,
 } from "./client-session.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { clearCookie } from "./cookies.ts";
@@ -24,17 +26,23 @@ export const after = new Hono<AppEnv>()
   .get("/sent", async (c) => {
     const sending = await afterSending(c);
     if (sending instanceof Response) return sending;
-    const { clinic, sent, csrf } = sending;
+    const { clinic, sent, csrf, session } = sending;
+    if (session.way) return leaveDevice(c, session);
     return render(c, `/${localeOf(c).tag}/check-in/sent`, { page: "sent", clinic, csrf, ...sent });
   })
 
   .get("/support", async (c) => {
     const sending = await afterSending(c);
     if (sending instanceof Response) return sending;
-    const { clinic, csrf, raised } = sending;
+    const { clinic, csrf, session } = sending;
     // The page speaks of an answer: nobody else is told that they gave one.
-    if (!raised) return c.redirect(`/${localeOf(c).tag}/check-in/sent`, 303);
-    return render(c, `/${localeOf(c).tag}/check-in/support`, { page: "support", clinic, csrf });
+    if (!session.raised) return c.redirect(`/${localeOf(c).tag}/check-in/sent`, 303);
+    return render(c, `/${localeOf(c).tag}/check-in/support`, {
+      page: "support",
+      clinic,
+      csrf,
+      ...wayOf(session),
+    });
   })
 
   .get("/leave", (c) => {
@@ -50,11 +58,30 @@ export const after = new Hono<AppEnv>()
     if (!(await isClientForm(c, session, form))) {
       return refuse(c, "form-expired", ["csrf"]);
     }
-    await endLinkSessions(c.var.deps, session.linkId);
-    clearCookie(c, "c");
-    c.header("Clear-Site-Data", '"cache", "storage"');
+    if (session.way) return leaveDevice(c, session);
+    await forgetHere(c, session);
     return render(c, `/${localeOf(c).tag}/check-in/closed`, { page: "closed" });
-  });
+  })
+
+  // Shown to whoever holds a device that was handed over; it knows of nobody, so a reload shows it again.
+  .get("/give-back", (c) =>
+    render(c, `/${localeOf(c).tag}/check-in/give-back`, { page: "give-back" }),
+  );
+
+/** Every session made from the link ends, and this browser keeps nothing of it. */
+async function forgetHere(c: AppContext, { linkId }: ClientSession): Promise<void> {
+  await endLinkSessions(c.var.deps, linkId);
+  clearCookie(c, "c");
+  c.header("Clear-Site-Data", '"cache", "storage"');
+}
+
+/** From a device of the clinic: back to whoever handed it over, or to the page they read from. */
+async function leaveDevice(c: AppContext, session: ClientSession): Promise<Response> {
+  await forgetHere(c, session);
+  const { way } = session;
+  const giveBack = `/${localeOf(c).tag}/check-in/give-back`;
+  return c.redirect(way?.kind === "read-aloud" ? way.back : giveBack, 303);
+}
 
 /** For a check-in that is on its way: its link is answered, its session still lives. */
 async function afterSending(c: AppContext) {
@@ -65,5 +92,12 @@ async function afterSending(c: AppContext) {
   const { sent, clinic } = door.error;
   if (!sent) return closedPage(c, door.error);
   const csrf = await csrfOfClient(c, session);
-  return { clinic: clinicView(clinic), sent, csrf, raised: session.raised === true };
+  const { progress, ...receipt } = sent;
+  return {
+    clinic: clinicView(clinic),
+    // Not for another browser that had the link open, too.
+    sent: { ...receipt, ...(progress && session.sent && { progress }) },
+    csrf,
+    session,
+  };
 }

@@ -7,6 +7,7 @@ import { checkIn } from "./check-in.ts";
 import type { AppEnv, Deps, LogLine } from "./context.ts";
 import { guard, headers } from "./guard.ts";
 import { open } from "./open.ts";
+import { ownProgress } from "./own-progress.ts";
 import { refuse } from "./refuse.ts";
 import { send } from "./send.ts";
 import { staff } from "./staff/staff.ts";
@@ -34,6 +35,7 @@ export function makeApp(
   );
   app.route("/:locale/check-in", send);
   app.route("/:locale/check-in", after);
+  app.route("/:locale/check-in", ownProgress);
   app.route("/:locale/check-in", checkIn);
   app.route("/:locale/staff", staff);
 

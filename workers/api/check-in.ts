@@ -16,7 +16,14 @@ import {
 import { measureKey, type Measure } from "../../src/core/measures/measure.ts";
 import { textOf } from "../../src/packs/index.ts";
 import { saveDraft } from "../db/draft.ts";
-import { clinicView, closedPage, visit, visitWithForm, type Visit } from "./client-session.ts";
+import {
+  clinicView,
+  closedPage,
+  visit,
+  visitWithForm,
+  wayOf,
+  type Visit,
+} from "./client-session.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { readForm } from "./guard.ts";
 import { measuresOf, partsOf, storedDraft } from "./parts.ts";
@@ -54,7 +61,7 @@ const valid = (
 
 const partPage = (
   c: AppContext,
-  { open, csrf, locale }: Visit,
+  { open, csrf, locale, session }: Visit,
   index: number,
   shown: Partial<PartPageView> & { readonly chosen?: string | undefined } = {},
 ): Promise<Response> => {
@@ -63,6 +70,7 @@ const partPage = (
     page: "part",
     clinic: clinicView(open.clinic),
     csrf,
+    ...wayOf(session),
     parts: partsOf(open, { page: locale.tag, chosen, index }),
     rev: open.draft.rev,
     index,
@@ -77,11 +85,12 @@ export const checkIn = new Hono<AppEnv>()
   .get("/", async (c) => {
     const visited = await visit(c);
     if (visited instanceof Response) return visited;
-    const { open, csrf, locale } = visited;
+    const { open, csrf, locale, session } = visited;
     return render(c, `/${locale.tag}/check-in`, {
       page: "intro",
       clinic: clinicView(open.clinic),
       csrf,
+      ...wayOf(session),
       expires: open.expiresAt,
       parts: partsOf(open, { page: locale.tag }),
     });

@@ -1,8 +1,8 @@
 import { findLocale, type Locale } from "../../src/core/i18n/locales.ts";
-import type { ClinicView } from "../../src/contract/views.ts";
+import type { ClinicView, WayKind } from "../../src/contract/views.ts";
 import { csrfOf, isOurForm } from "../auth/csrf.ts";
 import { newId } from "../crypto/id.ts";
-import { signSession, verifySession, type ClientSession } from "../crypto/signed.ts";
+import { signSession, verifySession, type ClientSession, type Way } from "../crypto/signed.ts";
 import { loadCheckIn, type OpenCheckIn } from "../db/check-in.ts";
 import type { Clinic } from "../db/clinic.ts";
 import type { ClosedLink, Door } from "../db/door.ts";
@@ -17,15 +17,20 @@ const SESSION_MINUTES = 120;
 export async function startClientSession(
   c: AppContext,
   { linkId, epoch }: Pick<OpenCheckIn, "linkId" | "epoch">,
+  way?: Way,
 ): Promise<void> {
   const { now, random } = c.var.deps;
   // Opening the link once more must not spoil a form that is open in another tab.
   const earlier = await clientSession(c);
-  const isSame = earlier?.linkId === linkId && earlier.epoch === epoch;
+  const isSame = !way && earlier?.linkId === linkId && earlier.epoch === epoch;
   const sid = isSame ? earlier.sid : newId<string>(random);
   const exp = addMinutes(now(), SESSION_MINUTES);
-  await keepClientSession(c, { v: 1, linkId, epoch, sid, exp });
+  await keepClientSession(c, { v: 1, linkId, epoch, sid, exp, ...(way && { way }) });
 }
+
+/** What pages are told of a browser that is not the client's own. */
+export const wayOf = ({ way }: ClientSession): { readonly way?: WayKind } =>
+  way ? { way: way.kind } : {};
 
 /** Puts a session into the cookie; its end stays what the session says. */
 export async function keepClientSession(c: AppContext, session: ClientSession): Promise<void> {

@@ -6,7 +6,6 @@ import {
   pointsOf,
   type CheckIn,
 } from "../../src/core/check-in/check-in.ts";
-import type { Locale } from "../../src/core/i18n/locales.ts";
 import { ok, type Result } from "../../src/core/result.ts";
 import type { ReviewView } from "../../src/contract/views.ts";
 import type { ClientSession } from "../crypto/signed.ts";
@@ -27,6 +26,7 @@ import {
   sessionEnded,
   visit,
   type Visit,
+  wayOf,
 } from "./client-session.ts";
 import type { AppContext, AppEnv, Deps } from "./context.ts";
 import { readForm } from "./guard.ts";
@@ -39,15 +39,20 @@ import { standingsOf } from "./standings.ts";
 /** All items of a measure on one page; a change of layout gets a new name. */
 const LAYOUT = "one-page-1";
 
-const readCheckIn = (c: AppContext, open: OpenCheckIn, locale: Locale): CheckIn =>
+const readCheckIn = (
+  c: AppContext,
+  open: OpenCheckIn,
+  { locale, session: { way } }: Pick<Visit, "locale" | "session">,
+): CheckIn =>
   checkInOf(measuresOf(open), draftOf(open), {
     locale: locale.tag,
-    mode: "screen",
+    mode: way?.kind === "read-aloud" ? "read-aloud" : "screen",
     layout: LAYOUT,
     dir: locale.dir,
     // Only our own script asks for JSON; a plain form never does.
     script: wantsJson(c),
-    completedBy: "client",
+    completedBy: way?.kind === "read-aloud" ? "therapist" : "client",
+    ...(way?.kind === "handed-over" && { device: "handed-over" }),
   });
 
 /** SHA-256 of what would be sent: shows whether the reader checked these very answers. */
@@ -58,7 +63,7 @@ async function digestOf({ measures }: CheckIn): Promise<string> {
 
 async function reviewPage(
   c: AppContext,
-  { open, csrf, locale }: Omit<Visit, "session">,
+  { open, csrf, locale, session }: Visit,
   problem?: NonNullable<ReviewView["problem"]>,
 ): Promise<Response> {
   return render(c, `/${locale.tag}/check-in/answers`, {
@@ -67,7 +72,8 @@ async function reviewPage(
     csrf,
     parts: partsOf(open, { page: locale.tag, asAnswered: true }),
     submissionId: newId<string>(c.var.deps.random),
-    digest: await digestOf(readCheckIn(c, open, locale)),
+    digest: await digestOf(readCheckIn(c, open, { locale, session })),
+    ...wayOf(session),
     ...(problem && { problem }),
   });
 }
@@ -101,12 +107,12 @@ export const send = new Hono<AppEnv>()
     // Other answers came under this id: they are stored, and the draft is gone.
     if (open.conflict) return closedPage(c, { reason: "answered", clinic: open.clinic }, locale);
 
-    const checkIn = readCheckIn(c, open, locale);
+    const checkIn = readCheckIn(c, open, { locale, session });
     const problem = await problemOf(checkIn, digest);
     if (problem) {
       if (wantsJson(c)) return refuse(c, "wrong-fields", ["digest"]);
       const csrf = await csrfOfClient(c, session);
-      return reviewPage(c, { open, csrf, locale }, problem);
+      return reviewPage(c, { open, csrf, locale, session }, problem);
     }
     const stored = await store(deps, open, checkIn);
     if (stored.ok) return sentOn(c, session, stored.value);
@@ -147,9 +153,8 @@ async function store(
 /** On to thanks, by way of the help page when an answer met a risk rule. */
 async function sentOn(c: AppContext, session: ClientSession, raised: boolean): Promise<Response> {
   const here = `/${localeOf(c).tag}/check-in`;
-  if (!raised) return goTo(c, `${here}/sent`);
-  await keepClientSession(c, { ...session, raised });
-  return goTo(c, `${here}/support`);
+  await keepClientSession(c, { ...session, sent: true, ...(raised && { raised }) });
+  return goTo(c, raised ? `${here}/support` : `${here}/sent`);
 }
 
 /** Whether these answers, stored before, met a risk rule. */

@@ -9,9 +9,27 @@ const TIME = 6;
 export const newId = <Id extends string>(random: Random): Id =>
   encodeBase32(random(17), LENGTH).toLowerCase() as Id;
 
-/** As {@link newId} with 100 random bits, and sorting by the moment it is made for. */
-export function newIdAt<Id extends string>(at: string, random: Random): Id {
-  const minutes = Math.floor(Date.parse(at) / 60_000);
-  const text = encodeNumber(minutes, TIME) + encodeBase32(random(13), LENGTH - TIME);
-  return text.toLowerCase() as Id;
+const minutesOf = (at: string): string =>
+  encodeNumber(Math.max(0, Math.floor(Date.parse(at) / 60_000)), TIME).toLowerCase();
+
+/** The random part of an id that sorts by time: 100 bits. */
+export const newTail = (random: Random): string =>
+  encodeBase32(random(13), LENGTH - TIME).toLowerCase();
+
+/** What stays of an id when the moment that it sorts by is changed. */
+export const tailOf = (id: string): string => id.slice(TIME);
+
+/** The id with a known tail that sorts by a moment. Everything before 1970 sorts first. */
+export function idAt<Id extends string>(at: string, tail: string): Id {
+  return `${minutesOf(at)}${tail}` as Id;
 }
+
+/** As {@link newId} with 100 random bits, and sorting by the moment it is made for. */
+export const newIdAt = <Id extends string>(at: string, random: Random): Id =>
+  idAt<Id>(at, newTail(random));
+
+/** Whether a text is an id that {@link newIdAt} can have made for a moment between these two. */
+export const isMadeBetween = (id: string, from: string, to: string): boolean =>
+  /^[0-9a-hjkmnp-tv-z]{26}$/.test(id) &&
+  id.slice(0, TIME) >= minutesOf(from) &&
+  id.slice(0, TIME) <= minutesOf(to);

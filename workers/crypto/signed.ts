@@ -4,6 +4,14 @@ import { type Bytes, concat, fromBase64url, toBase64url, utf8 } from "./bytes.ts
 import type { Keys } from "./keys.ts";
 import { sign, verify } from "./mac.ts";
 
+/**
+ * How a browser that is not the client's own came to a check-in. `handed-over`: a device of the
+ * clinic in the client's hands. `read-aloud`: a therapist reads the questions aloud; `back` is
+ * the page that they came from.
+ */
+export type Way =
+  { readonly kind: "handed-over" } | { readonly kind: "read-aloud"; readonly back: string };
+
 /** What a client's cookie says. It has no row: the link row decides whether it still counts. */
 export interface ClientSession {
   readonly v: 1;
@@ -14,6 +22,10 @@ export interface ClientSession {
   readonly exp: Instant;
   /** An answer sent in this session met a risk rule: the help page is for this reader. */
   readonly raised?: true;
+  /** Absent where the client opened the link. */
+  readonly way?: Way;
+  /** Answers were sent in this session: whoever else opened the link is not told what came of them. */
+  readonly sent?: true;
 }
 
 /** A cookie value never exceeds this; nothing beyond it is read. */

@@ -83,8 +83,12 @@ export async function rebuildCaches(
     for (const stored of await allResponses(db, clientId)) {
       if (stored.conflict) continue;
       const place = ["response.answers", responseRowId(stored)] as const;
-      const { points } = await openAt<StoredCheckIn>(dek, place, stored.answers);
-      caches = addToCaches(caches, { sentAt: stored.sentAt, points }, summarise);
+      const { points, answeredAt = stored.sentAt } = await openAt<StoredCheckIn>(
+        dek,
+        place,
+        stored.answers,
+      );
+      caches = addToCaches(caches, { sentAt: answeredAt, points }, summarise);
     }
     const signals = await raisedSignals(db, dek, clientId);
     if (signals.length > 0) caches = { ...caches, summary: { ...caches.summary, signals } };

@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Instant, LinkId, LocaleTag } from "../../src/core/brand.ts";
+import { stateOf } from "../../src/core/clients/state.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { Bytes } from "../crypto/bytes.ts";
 import type { Dek } from "../crypto/envelope.ts";
@@ -36,6 +37,8 @@ export interface ClosedLink {
     readonly measures: readonly string[];
     readonly at: Instant;
     readonly reference: string;
+    /** The client may open their own progress page now. */
+    readonly progress?: true;
   };
 }
 
@@ -99,7 +102,7 @@ export async function openDoor(
     return err({ reason: "unknown", clinic });
   }
   const dek = await clientDek(keys, clientRow);
-  const { locale, plannedEnd } = await openProfile(dek, clientRow);
+  const { locale, plannedEnd, progress } = await openProfile(dek, clientRow);
   const closed = (reason: ClosedLink["reason"]) => err({ reason, clinic, locale });
 
   if ("epoch" in door && door.epoch !== linkRow.epoch) return closed("session-ended");
@@ -113,15 +116,21 @@ export async function openDoor(
       );
       const at = occasionRow.answeredAt ?? occasionRow.opensAt;
       const reference = occasionRow.id.slice(-8).toUpperCase();
+      const mayLook = progress && !clientRow.dischargedAt && !clientRow.restrictedAt;
       return err({
         reason: "answered",
         clinic,
         locale,
-        sent: { measures: plan.measures, at, reference },
+        sent: {
+          measures: plan.measures,
+          at,
+          reference,
+          ...(mayLook && { progress: true as const }),
+        },
       });
     }
-    // Discharge closes every link; what was sent before it is still acknowledged, above.
-    if (clientRow.dischargedAt) return closed("revoked");
+    // Discharge and restriction close every link; what was sent before is still acknowledged, above.
+    if (stateOf(clientRow) !== "active") return closed("revoked");
     const end = "epoch" in door ? addDays(linkRow.expiresAt, LATE_DAYS) : linkRow.expiresAt;
     if (occasionRow.status === "expired" || now() >= end) {
       return err({ reason: "expired", clinic, locale, endedAt: linkRow.expiresAt });

@@ -1,4 +1,4 @@
-import { count, eq, sql } from "drizzle-orm";
+import { count, eq, type SQL, sql } from "drizzle-orm";
 import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { ok } from "../../src/core/result.ts";
 import { newSignals, type RuleSet, type SignalDetail } from "../../src/core/rules/new-signals.ts";
@@ -110,7 +110,7 @@ function shareOf(at: Instant, clients: number, share: number) {
 }
 
 /** Occasions that nobody answered and that no link leads to any more, though one did. */
-const selectMissed = (db: Db, at: Instant, ids: ReturnType<typeof shareOf>) =>
+export const selectMissed = (db: Db, at: Instant, ids: SQL) =>
   db
     .select({ clientId: occasion.clientId, due: occasion.opensAt })
     .from(occasion)
@@ -122,7 +122,7 @@ const selectMissed = (db: Db, at: Instant, ids: ReturnType<typeof shareOf>) =>
       )))`,
     );
 
-const selectHeads = (db: Db, ids: ReturnType<typeof shareOf>) =>
+const selectHeads = (db: Db, ids: SQL) =>
   db
     .select({ chain: audit.chain, seq: audit.seq, mac: audit.mac })
     .from(audit)

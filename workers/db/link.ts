@@ -1,5 +1,5 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
-import type { ClientId, Instant, LinkId, OccasionId } from "../../src/core/brand.ts";
+import type { ClientId, Instant, LinkId, LocaleTag, OccasionId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { type Bytes, lengthPrefixed } from "../crypto/bytes.ts";
 import { newId } from "../crypto/id.ts";
@@ -8,7 +8,8 @@ import { sign, verify } from "../crypto/mac.ts";
 import { macOfToken, makeToken, type Token } from "../crypto/token.ts";
 import type { Actor } from "./access.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";
-import { selectReached } from "./client.ts";
+import type { AuditAction } from "./audit-entry.ts";
+import { clientDek, openProfile, selectReached } from "./client.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
 import { addDays } from "./instant.ts";
@@ -17,7 +18,21 @@ import { link } from "./schema.ts";
 
 export type LinkRow = typeof link.$inferSelect;
 
-const LASTS_DAYS = 14;
+export const LASTS_DAYS = 14;
+/** Nobody carries a device home. */
+const DEVICE_DAYS = 1;
+
+/**
+ * What a link is for. `send`: the client gets it. `hand-over`: it is opened at once on a device of
+ * the clinic. `read-aloud`: it is opened at once in the therapist's own browser.
+ */
+export type LinkUse = "send" | "hand-over" | "read-aloud";
+
+const ACTIONS = {
+  send: "link.create",
+  "hand-over": "device.hand-over",
+  "read-aloud": "interview.start",
+} as const satisfies Record<LinkUse, AuditAction>;
 
 type LinkFacts = Pick<
   LinkRow,
@@ -39,7 +54,8 @@ const proofOf = (row: LinkFacts): Bytes =>
 export const isGenuine = (keys: Keys, row: LinkRow): Promise<boolean> =>
   verify(keys.token, proofOf(row), row.proof);
 
-const revoke = (db: Db, at: Instant, which: SQL) =>
+/** Closes what is open among some links. */
+export const revokeLinks = (db: Db, at: Instant, which: SQL) =>
   db
     .update(link)
     .set({ revokedAt: at })
@@ -50,22 +66,30 @@ export interface NewLink {
   /** Exists here and nowhere else: it is shown once. */
   readonly token: Token<"C">;
   readonly expiresAt: Instant;
+  /** The client's own language. */
+  readonly locale: LocaleTag;
 }
 
-/** A new link for an occasion ends the earlier ones: a link is re-issued, never re-read. */
+/**
+ * A new link for an occasion ends the earlier ones: a link is re-issued, never re-read. On a
+ * device of the clinic nobody is shown what was answered before, so what is begun is not
+ * carried on there.
+ */
 export async function createLink(
   deps: Deps,
   actor: Actor,
   {
     clientId,
     occasionId,
-    days = LASTS_DAYS,
+    use = "send",
+    days = use === "send" ? LASTS_DAYS : DEVICE_DAYS,
   }: {
     readonly clientId: ClientId;
     readonly occasionId: OccasionId;
     readonly days?: number;
+    readonly use?: LinkUse;
   },
-): Promise<Result<NewLink, "not-found" | "not-open" | "try-again">> {
+): Promise<Result<NewLink, "not-found" | "not-open" | "not-active" | "begun" | "try-again">> {
   const { db, keys, now } = deps;
   const at = now();
   const id = newId<LinkId>(deps.random);
@@ -74,7 +98,6 @@ export async function createLink(
   const expiresAt = addDays(at, days);
   const facts: LinkFacts = { id, clientId, occasionId, mac, createdAt: at, expiresAt };
   const proof = await sign(keys.token, proofOf(facts));
-  const value: NewLink = { linkId: id, token, expiresAt };
   const chain = chainOfClient(clientId);
   return commit(deps, async () => {
     const [heads, own, occasions, existing] = await db.batch([
@@ -84,14 +107,18 @@ export async function createLink(
       db.select({ id: link.id }).from(link).where(eq(link.id, id)),
     ]);
     if (!own[0] || !occasions[0]) return answer(err("not-found"));
+    const { locale } = await openProfile(await clientDek(keys, own[0]), own[0]);
+    const value: NewLink = { linkId: id, token, expiresAt, locale };
     if (existing.length > 0) return answer(ok(value));
+    if (own[0].dischargedAt || own[0].restrictedAt) return answer(err("not-active"));
     if (occasions[0].status !== "open") return answer(err("not-open"));
+    if (use !== "send" && occasions[0].draft) return answer(err("begun"));
     return {
       kind: "write",
       head: headOf(chain, heads),
-      entry: { at, actor: `staff:${actor.staffId}`, action: "link.create", object: id },
+      entry: { at, actor: `staff:${actor.staffId}`, action: ACTIONS[use], object: id },
       writes: [
-        revoke(db, at, sql`client_id = ${clientId} AND occasion_id = ${occasionId}`),
+        revokeLinks(db, at, sql`client_id = ${clientId} AND occasion_id = ${occasionId}`),
         db.insert(link).values({ ...facts, proof, pepperId: keys.id }),
       ],
       value,
@@ -122,7 +149,7 @@ export async function revokeLink(
       kind: "write",
       head: headOf(chain, heads),
       entry: { at, actor: `staff:${actor.staffId}`, action: "link.revoke", object: linkId },
-      writes: [revoke(db, at, eq(link.id, linkId))],
+      writes: [revokeLinks(db, at, eq(link.id, linkId))],
       value: undefined,
     };
   });
@@ -134,4 +161,17 @@ export async function endLinkSessions({ db }: Pick<Deps, "db">, linkId: LinkId):
     .update(link)
     .set({ epoch: sql`${link.epoch} + 1` })
     .where(eq(link.id, linkId));
+}
+
+/** A link that nobody ever had: it begins and ends with the sheet that is entered. */
+export async function endedLink(
+  deps: Pick<Deps, "keys" | "now" | "random">,
+  ids: Pick<LinkFacts, "id" | "clientId" | "occasionId">,
+): Promise<typeof link.$inferInsert> {
+  const { keys } = deps;
+  const at = deps.now();
+  const mac = await macOfToken(keys, await makeToken("C", deps.random));
+  const facts: LinkFacts = { ...ids, mac, createdAt: at, expiresAt: at };
+  const proof = await sign(keys.token, proofOf(facts));
+  return { ...facts, proof, pepperId: keys.id, revokedAt: at };
 }

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { ClientId, Instant, OccasionId } from "../../src/core/brand.ts";
 import type { FindUnusable, Unusable } from "../../src/core/measures/unusable.ts";
+import { stateOf } from "../../src/core/clients/state.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { newIdAt } from "../crypto/id.ts";
 import type { Actor } from "./access.ts";
@@ -29,7 +30,8 @@ export interface RefusedPlan {
 
 /**
  * Asks a client of one's own for `measures` (as `id@version`) from `opensAt` on. Nothing is
- * asked that has no wording, or whose terms the clinic has not accepted.
+ * asked that has no wording, or whose terms the clinic has not accepted, and nobody who is
+ * discharged.
  */
 export async function createOccasion(
   deps: Deps,
@@ -39,40 +41,49 @@ export async function createOccasion(
     opensAt,
     measures,
     findUnusable,
+    id = newIdAt<OccasionId>(opensAt, deps.random),
   }: {
     readonly clientId: ClientId;
     readonly opensAt: Instant;
     readonly measures: readonly string[];
     readonly findUnusable: FindUnusable;
+    /** Made with the form, so that a form sent twice asks once. */
+    readonly id?: OccasionId;
   },
-): Promise<Result<OccasionId, "not-found" | RefusedPlan | "try-again">> {
+): Promise<Result<OccasionId, "not-found" | "not-active" | "taken" | RefusedPlan | "try-again">> {
   const { db, keys, now } = deps;
-  const id = newIdAt<OccasionId>(opensAt, deps.random);
   const at = now();
   const chain = chainOfClient(clientId);
   const plan: OccasionPlan = { measures };
-  return commit<OccasionId, "not-found" | RefusedPlan>(deps, async () => {
-    const [heads, own, existing, clinics] = await db.batch([
-      selectHead(db, chain),
-      selectReached(db, actor, clientId),
-      selectOccasion(db, clientId, id),
-      selectClinic(db),
-    ]);
-    const [row] = own;
-    if (!row) return answer(err("not-found"));
-    if (existing.length > 0) return answer(ok(id));
-    const clinicRow = theClinic(clinics);
-    const { acceptedTerms = [] } = await openClinic(await clinicDek(keys, clinicRow), clinicRow);
-    const unusable = findUnusable(measures, acceptedTerms);
-    if (unusable.length > 0) return answer(err({ reason: "unusable", measures: unusable }));
-    const dek = await clientDek(keys, row);
-    const sealed = await sealAt(deps, dek, ["occasion.plan", id], plan);
-    return {
-      kind: "write",
-      head: headOf(chain, heads),
-      entry: { at, actor: `staff:${actor.staffId}`, action: "occasion.create", object: id },
-      writes: [db.insert(occasion).values({ clientId, id, opensAt, status: "open", plan: sealed })],
-      value: id,
-    };
-  });
+  return commit<OccasionId, "not-found" | "not-active" | "taken" | RefusedPlan>(
+    deps,
+    async (attempt) => {
+      const [heads, own, existing, clinics] = await db.batch([
+        selectHead(db, chain),
+        selectReached(db, actor, clientId),
+        selectOccasion(db, clientId, id),
+        selectClinic(db),
+      ]);
+      const [row] = own;
+      if (!row) return answer(err("not-found"));
+      // After a lost answer it is our own; at first sight somebody sent the same form before.
+      if (existing.length > 0) return answer(attempt > 0 ? ok(id) : err("taken"));
+      if (row.dischargedAt || row.restrictedAt) return answer(err("not-active"));
+      const clinicRow = theClinic(clinics);
+      const { acceptedTerms = [] } = await openClinic(await clinicDek(keys, clinicRow), clinicRow);
+      const unusable = findUnusable(measures, acceptedTerms);
+      if (unusable.length > 0) return answer(err({ reason: "unusable", measures: unusable }));
+      const dek = await clientDek(keys, row);
+      const sealed = await sealAt(deps, dek, ["occasion.plan", id], plan);
+      return {
+        kind: "write",
+        head: headOf(chain, heads),
+        entry: { at, actor: `staff:${actor.staffId}`, action: "occasion.create", object: id },
+        writes: [
+          db.insert(occasion).values({ clientId, id, opensAt, status: "open", plan: sealed }),
+        ],
+        value: id,
+      };
+    },
+  );
 }

@@ -89,11 +89,14 @@ export async function readReached<T, const Selects extends readonly Write[]>(
 }
 
 /** The `WHERE` has decided; what is sealed and signed must say the same. */
-const mayReach = ({ reach, staffId, supervises }: Visitor, { therapistId }: ClientProfile) =>
-  reach === "send" ||
-  reach === "clinic" ||
+const mayReach = (
+  { reach, roles, staffId, supervises }: Visitor,
+  { therapistId }: ClientProfile,
+): boolean =>
   therapistId === staffId ||
-  (reach === "read" && supervises.includes(therapistId));
+  (reach === "read" && supervises.includes(therapistId)) ||
+  (reach === "send" && roles.includes("assistant")) ||
+  (reach === "clinic" && roles.includes("owner"));
 
 /** A client's row without the caches, opened for a change. */
 export interface OpenedRecord {

@@ -24,6 +24,14 @@ export interface ClinicSettings {
   readonly quickExit: boolean;
   /** Ids of the measures whose terms the clinic has accepted. Absent: of none. */
   readonly acceptedTerms?: readonly string[];
+  /** Ids of the measures that no new plan offers, though they could be asked. */
+  readonly withheld?: readonly string[];
+  /** What staff do about an alert, in the clinic's own words; shown to staff beside an open one. */
+  readonly safety?: string;
+  /** For how many years after discharge the clinic keeps what was answered. Absent: not decided. */
+  readonly keepYears?: number;
+  /** Counts changes, so that two people do not overwrite each other. Absent: never changed. */
+  readonly rev?: number;
 }
 
 export interface StaffProfile {
@@ -57,6 +65,10 @@ export interface ClientProfile {
   readonly plan: readonly string[];
   /** Repeats the column, so that a client moved in the database alone is noticed. */
   readonly therapistId: StaffId;
+  /** Since when the client may open their own progress page, if both have agreed to it. */
+  readonly progress?: { readonly since: Instant };
+  /** Counts changes, so that two people do not overwrite each other. Absent: never changed. */
+  readonly rev?: number;
   /** The day on which therapy is to end, such as `2026-06-30`; absent where none is agreed. */
   readonly plannedEnd?: string;
 }
@@ -71,6 +83,8 @@ export interface StoredCheckIn {
   readonly checkIn: CheckIn;
   readonly points: readonly Point[];
   readonly flags: readonly RiskFlag[];
+  /** When the client answered, if the row was written later: a sheet that was entered. */
+  readonly answeredAt?: Instant;
 }
 
 export interface AlertDetail {

@@ -1,16 +1,23 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { ClientId, Instant } from "../../src/core/brand.ts";
+import { type ClientState, stateOf } from "../../src/core/clients/state.ts";
 import type { Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import type { Access } from "./access.ts";
 import { type Alert, openAlert, selectOpenAlerts, selectRecentAlerts } from "./alert.ts";
-import { openSeries } from "./client.ts";
+import { openSeries, openSummary } from "./client.ts";
 import type { Db, Deps } from "./database.ts";
 import { type ReachedRecord, readReached, type RowsOf } from "./reached-record.ts";
 import type { ClientProfile, Series, StoredCheckIn } from "./record.ts";
 import { response } from "./schema.ts";
 import { openAt, responseRowId } from "./sealed.ts";
-import { openSignalRows, selectOpenSignals, selectRecentSignals, type Signal } from "./signal.ts";
+import {
+  openSignalRows,
+  selectOpenSignals,
+  selectRecentSignals,
+  type Signal,
+  withSummary,
+} from "./signal.ts";
 import type { NoVisit, Visitor } from "./staff-session.ts";
 
 export interface SentCheckIn extends StoredCheckIn {
@@ -19,7 +26,7 @@ export interface SentCheckIn extends StoredCheckIn {
 
 export interface Report {
   readonly visitor: Visitor;
-  readonly client: ClientProfile & { readonly id: ClientId };
+  readonly client: ClientProfile & { readonly id: ClientId; readonly state: ClientState };
   readonly series: Series;
   /** The two latest, newest first. */
   readonly latest: readonly SentCheckIn[];
@@ -85,20 +92,25 @@ async function readReport(
   const alerts = (some: typeof openAlerts) => Promise.all(some.map((one) => openAlert(dek, one)));
   return {
     visitor,
-    client: { ...profile, id: row.id },
+    client: { ...profile, id: row.id, state: stateOf(row) },
     series: await openSeries(dek, row),
-    latest: await sent(latest.toSorted((a, b) => b.seq - a.seq).slice(0, LATEST)),
+    latest: newestFirst(await sent(latest.toSorted((a, b) => b.seq - a.seq))).slice(0, LATEST),
     conflicts: await sent(conflicts.slice(0, CONFLICTS)),
     moreConflicts: conflicts.length > CONFLICTS,
     openAlerts: await alerts(openAlerts),
     recentAlerts: await alerts(recentAlerts),
-    openSignals: await openSignalRows(dek, openSignals),
+    openSignals: withSummary(await openSignalRows(dek, openSignals), await openSummary(dek, row)),
     recentSignals: await openSignalRows(dek, recentSignals),
   };
 }
 
+/** By when they were answered; of the same minute, the one that came last is first. */
+const newestFirst = (sent: readonly SentCheckIn[]): readonly SentCheckIn[] =>
+  sent.toSorted((a, b) => (a.sentAt > b.sentAt ? -1 : Number(a.sentAt < b.sentAt)));
+
 async function openSent(dek: Dek, row: typeof response.$inferSelect): Promise<SentCheckIn> {
   const place = ["response.answers", responseRowId(row)] as const;
   const stored = await openAt<StoredCheckIn>(dek, place, row.answers);
-  return { ...stored, sentAt: row.sentAt };
+  // A sheet that was entered stands where it was filled in.
+  return { ...stored, sentAt: stored.answeredAt ?? row.sentAt };
 }

@@ -25,6 +25,8 @@ export interface Signal extends SignalDetail {
   readonly raisedAt: Instant;
   /** Absent until somebody has looked at it and said so. */
   readonly acknowledged?: Acknowledgement;
+  /** The check-in from which its rule no longer fires, as the summary knows it. */
+  readonly quietSince?: Instant;
 }
 
 type SignalRow = typeof signal.$inferSelect;
@@ -57,6 +59,16 @@ export async function openSignal(dek: Dek, row: SignalRow): Promise<Signal> {
 
 export const openSignalRows = (dek: Dek, rows: readonly SignalRow[]): Promise<readonly Signal[]> =>
   Promise.all(rows.map((row) => openSignal(dek, row)));
+
+/** Open signals, with what the summary knows of them. */
+export const withSummary = (
+  signals: readonly Signal[],
+  { signals: shorts = [] }: Summary,
+): readonly Signal[] =>
+  signals.map((one) => {
+    const quietSince = shorts.find(({ id }) => id === one.id)?.quietSince;
+    return quietSince === undefined ? one : { ...one, quietSince };
+  });
 
 /** Those of a summary that nobody has acknowledged, the oldest first. */
 export const openIn = ({ signals = [] }: Summary): readonly RaisedSignal[] =>

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Instant } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
-import { newSignals, type RuleSet } from "../../src/core/rules/new-signals.ts";
+import { newSignals, type RuleSet, withQuiet } from "../../src/core/rules/new-signals.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import { type Bytes, sameBytes } from "../crypto/bytes.ts";
 import { newId } from "../crypto/id.ts";
@@ -10,6 +10,7 @@ import { addToCaches, sealCaches } from "./caches.ts";
 import { type OpenCheckIn, readCheckIn } from "./check-in.ts";
 import { type ClientRow, openSeries, openSummary } from "./client.ts";
 import { clinicDek, theClinic } from "./clinic.ts";
+import type { AuditEntry } from "./audit-entry.ts";
 import { answer, commit, type Step, type Write } from "./commit.ts";
 import type { Deps } from "./database.ts";
 import {
@@ -28,9 +29,15 @@ import { alert, client, occasion, response } from "./schema.ts";
 import { responseRowId, sealAt } from "./sealed.ts";
 import { raiseSignals } from "./signal.ts";
 
-/** An open check-in, with the state that this submission would replace. */
-export interface OpenSubmission extends OpenCheckIn {
-  readonly door: Door;
+/** What is written for a set of answers, whichever way they came. */
+export interface Submittable extends Pick<
+  OpenCheckIn,
+  "linkId" | "clientId" | "occasionId" | "dek"
+> {
+  /** Reads it all anew, after somebody else was faster. */
+  readonly again: () => Promise<Result<Submittable, Pick<ClosedLink, "reason">>>;
+  /** Who is said to have sent it, and what is written before it in the same commit. */
+  readonly by: Pick<AuditEntry, "actor" | "action"> & { readonly writes: readonly Write[] };
   readonly attempt: Attempt;
   readonly mac: Bytes;
   readonly head: Head;
@@ -44,9 +51,14 @@ export interface OpenSubmission extends OpenCheckIn {
   readonly conflict: boolean;
 }
 
+/** An open check-in, with the state that this submission would replace. */
+export type OpenSubmission = OpenCheckIn & Submittable;
+
 /** What the route made of the answers sent. */
 export interface Submission {
   readonly sentAt: Instant;
+  /** When the client answered, if that was not when it was sent: a sheet is entered later. */
+  readonly answeredAt?: Instant;
   readonly checkIn: CheckIn;
   readonly points: readonly Point[];
   readonly flags: readonly RiskFlag[];
@@ -98,7 +110,8 @@ export async function loadSubmission(
       ruleSet: await openRuleSet(await clinicDek(keys, theClinic(clinics)), ruleSet),
     }),
     ...(plannedEnd !== undefined && { plannedEnd }),
-    door,
+    again: () => loadSubmission(deps, door, attempt),
+    by: { actor: `link:${open.linkId}`, action: "check-in.submit", writes: [] },
     attempt,
     mac,
     head: headOf(chainOfClient(open.clientId), heads),
@@ -115,11 +128,11 @@ export async function loadSubmission(
  */
 export async function submitCheckIn(
   deps: Deps,
-  open: OpenSubmission,
+  open: Submittable,
   submission: Submission,
 ): Promise<Result<Receipt, ClosedLink["reason"] | "try-again">> {
   return commit<Receipt, ClosedLink["reason"]>(deps, async (attempt) => {
-    const now = attempt === 0 ? ok(open) : await loadSubmission(deps, open.door, open.attempt);
+    const now = attempt === 0 ? ok(open) : await open.again();
     if (!now.ok) return answer(err(now.error.reason));
     if (now.value.receipt) return answer(ok(now.value.receipt));
     return writeSubmission(deps, now.value, submission);
@@ -128,18 +141,18 @@ export async function submitCheckIn(
 
 async function writeSubmission(
   deps: Deps,
-  open: OpenSubmission,
+  open: Submittable,
   submission: Submission,
 ): Promise<Step<Receipt, never>> {
   const { db } = deps;
-  const { sentAt, checkIn, points, flags } = submission;
+  const { sentAt, answeredAt, checkIn, points, flags } = submission;
   const { clientId, occasionId, linkId, dek, conflict, mac, head } = open;
   const submissionId = conflict ? conflictIdOf(mac) : open.attempt.submissionId;
   const key = { clientId, occasionId, submissionId };
-  const stored: StoredCheckIn = { checkIn, points, flags };
+  const stored: StoredCheckIn = { checkIn, points, flags, ...(answeredAt && { answeredAt }) };
   const answers = await sealAt(deps, dek, ["response.answers", responseRowId(key)], stored);
   const row = { ...key, linkId, seq: head.seq + 1, sentAt, conflict, receipt: mac, answers };
-  const writes: Write[] = [db.insert(response).values(row)];
+  const writes: Write[] = [...open.by.writes, db.insert(response).values(row)];
 
   // A conflict waits for the therapist: it changes neither the course nor the occasion.
   if (!conflict) {
@@ -152,7 +165,7 @@ async function writeSubmission(
         .where(eq(client.id, clientId)),
       db
         .update(occasion)
-        .set({ status: "answered", answeredAt: sentAt, draft: null })
+        .set({ status: "answered", answeredAt: answeredAt ?? sentAt, draft: null })
         .where(and(eq(occasion.clientId, clientId), eq(occasion.id, occasionId))),
     );
   }
@@ -171,8 +184,8 @@ async function writeSubmission(
     head,
     entry: {
       at: sentAt,
-      actor: `link:${linkId}`,
-      action: "check-in.submit",
+      actor: open.by.actor,
+      action: open.by.action,
       object: occasionId,
       detail: conflict ? "conflict" : "",
     },
@@ -184,17 +197,21 @@ async function writeSubmission(
 /** The caches with this check-in, and the signals that it raises. */
 async function afterSubmission(
   deps: Deps,
-  { clientId, dek, caches, ruleSet, plannedEnd }: OpenSubmission,
-  { sentAt, points, summarise, rulebook }: Submission,
+  { clientId, dek, caches, ruleSet, plannedEnd }: Submittable,
+  { sentAt, answeredAt = sentAt, points, summarise, rulebook }: Submission,
 ) {
   const before = {
     summary: await openSummary(dek, caches),
     series: await openSeries(dek, caches),
   };
-  const { summary, series } = addToCaches(before, { sentAt, points }, summarise);
+  const { summary, series } = addToCaches(before, { sentAt: answeredAt, points }, summarise);
   // Whoever answers has missed nothing since.
   const history = rulebook.historyOf({ points: series.points, missed: [], plannedEnd });
-  const fired = newSignals(ruleSet ?? rulebook.builtIn, history, sentAt, summary.signals ?? []);
-  const raised = await raiseSignals(deps, dek, { clientId, raisedAt: sentAt, summary }, fired);
+  const rules = ruleSet ?? rulebook.builtIn;
+  const signals = withQuiet(summary.signals ?? [], rules, history, sentAt);
+  const fired = newSignals(rules, history, sentAt, signals);
+  const known = signals.length > 0 ? { ...summary, signals } : summary;
+  const at = { clientId, raisedAt: sentAt, summary: known };
+  const raised = await raiseSignals(deps, dek, at, fired);
   return { caches: { summary: raised.summary, series }, signals: raised.writes };
 }

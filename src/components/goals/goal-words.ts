@@ -20,6 +20,8 @@ export const nameLevel = ({ t }: Voice, level: LevelKey): string => t(`goal.leve
 
 export const nameStatus = ({ t }: Voice, status: GoalStatus): string => t(`goal.status.${status}`);
 
+const MILESTONES = Array.from({ length: GOAL_LIMITS.milestones }, (_, place) => place + 1);
+
 /** Every field of a goal's form in the order of the page. */
 export function goalFields(voice: Voice): readonly FieldWords[] {
   const { t, format } = voice;
@@ -30,24 +32,29 @@ export function goalFields(voice: Voice): readonly FieldWords[] {
       label: t(`goal.smart.${part}`),
       hint: t(`goal.smart.${part}.hint`),
     })),
-    {
-      field: "milestone",
-      label: t("goal.milestone"),
-      hint: t("goal.milestone.hint", { count: GOAL_LIMITS.milestones }),
-    },
-    { field: "reached", label: t("goal.reached") },
+    ...MILESTONES.flatMap((number): readonly FieldWords[] => [
+      {
+        field: `milestone.${number}`,
+        label: t("goal.milestone", { number: format.number(number) }),
+        ...(number === 1 && { hint: t("goal.milestone.hint") }),
+      },
+      {
+        field: `reached.${number}`,
+        label: t("goal.reached", { number: format.number(number) }),
+      },
+    ]),
     { field: "review", label: t("goal.review") },
     { field: "status", label: t("goal.status") },
     ...LEVELS.map(({ key }) => ({
       field: `level-${key}` as const,
-      label: nameLevel({ t, format }, key),
+      label: nameLevel(voice, key),
     })),
   ];
 }
 
-/** What a field is called, for a message about it. */
-export const nameGoalField = (voice: Voice, field: GoalField): string =>
-  goalFields(voice).find((one) => one.field === field)?.label ?? field;
+/** What each field is called, for messages about them: by the field's name. */
+export const goalLabels = (voice: Voice): Readonly<Record<string, string>> =>
+  Object.fromEntries(goalFields(voice).map(({ field, label }) => [field, label]));
 
 /** The choices of the field `status`. */
 export const statusChoices = (voice: Voice) =>

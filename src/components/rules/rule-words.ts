@@ -65,24 +65,18 @@ export function sayRuleValue({ t }: Voice, field: RuleField, value: string): str
 /** What is wrong with a field of a rule, and how to mend it. */
 export function sayRuleProblem(voice: Voice, found: RuleEditProblem): string {
   const { t, format } = voice;
-  const { problem, from = 0, to = 0 } = found;
-  const field = nameRuleField(voice, found.field);
-  switch (problem) {
-    case "empty":
-      return t(found.field === "reason" ? "rule.problem.empty.reason" : "rule.problem.empty", {
-        field,
-      });
-    case "outside":
-      return t("rule.problem.outside", {
-        field,
-        from: format.number(from),
-        to: format.number(to),
-      });
-    case "too-long":
-      return t("rule.problem.too-long", { field, to: format.number(to) });
-    default:
-      return t(`rule.problem.${problem}`, { field });
+  const { problem, bounds } = found;
+  const label = nameRuleField(voice, found.field);
+  if (bounds) {
+    return t(bounds.decimals === 0 ? "rule.problem.whole" : "rule.problem.number", {
+      label,
+      from: format.number(bounds.from),
+      to: format.number(bounds.to),
+    });
   }
+  return problem === "empty" && found.field === "reason"
+    ? t("rule.problem.reason", { label })
+    : t(`field.problem.${problem}`, { label });
 }
 
 /**

@@ -47,25 +47,47 @@ export function sayKept(
   });
 }
 
-/** "Worse than at the start: PHQ-9 and GAD-7", one line a kind; those to look at today first. */
+/** A line of a cell of the caseload. */
+export interface SaidRow {
+  readonly text: string;
+  /** To be looked at today. */
+  readonly isHard: boolean;
+  /** The rule no longer fires. */
+  readonly isQuiet: boolean;
+}
+
+/**
+ * "Worse than at the start: PHQ-9 and GAD-7", one line a kind; those to look at today first, and
+ * what no longer fires last.
+ */
 export function sayRows(
   { t, format }: Voice,
   locale: Locale,
   rows: readonly SignalRow[],
-): readonly { readonly text: string; readonly isHard: boolean }[] {
-  const kinds = [...new Set(rows.map(({ kind }) => kind))];
-  return kinds
-    .map((kind) => {
-      const ofKind = rows.filter((row) => row.kind === kind);
-      const signal = t(`signal.name.${kind}`);
-      const measures = ofKind.flatMap((row) => nameOf(locale, row) ?? []);
-      return {
-        text:
+): readonly SaidRow[] {
+  const sayKinds = (some: readonly SignalRow[], isQuiet: boolean): readonly SaidRow[] =>
+    [...new Set(some.map(({ kind }) => kind))]
+      .map((kind) => {
+        const ofKind = some.filter((row) => row.kind === kind);
+        const signal = t(`signal.name.${kind}`);
+        const measures = [...new Set(ofKind.flatMap((row) => nameOf(locale, row) ?? []))];
+        const said =
           measures.length > 0
-            ? t("caseload.signal.of", { signal, measures: format.list([...new Set(measures)]) })
-            : signal,
-        isHard: ofKind.some(({ strength }) => strength === "hard"),
-      };
-    })
-    .toSorted((a, b) => Number(b.isHard) - Number(a.isHard));
+            ? t("caseload.signal.of", { signal, measures: format.list(measures) })
+            : signal;
+        return {
+          text: isQuiet ? t("caseload.signal.quiet", { signal: said }) : said,
+          isHard: !isQuiet && ofKind.some(({ strength }) => strength === "hard"),
+          isQuiet,
+        };
+      })
+      .toSorted((a, b) => Number(b.isHard) - Number(a.isHard));
+  const isQuiet = ({ quietSince }: SignalRow) => quietSince !== undefined;
+  return [
+    ...sayKinds(
+      rows.filter((row) => !isQuiet(row)),
+      false,
+    ),
+    ...sayKinds(rows.filter(isQuiet), true),
+  ];
 }

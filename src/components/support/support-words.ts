@@ -90,7 +90,7 @@ export const logWords = ({ t }: Voice) => ({
 
 /** What a field of a note is called, for a message about it. */
 export const nameNoteField = ({ t }: Voice, field: NoteField): string =>
-  field === "areas" ? t("support.log.title") : t(`support.log.${field}`);
+  field === "areas" ? t("support.log.areas-field") : t(`support.log.${field}`);
 
 /** "Signal: Worse than at the start, since 5 March 2026." and the areas that were talked about. */
 export const sayEntryHead = (

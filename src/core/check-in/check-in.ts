@@ -16,6 +16,8 @@ export interface MeasureAnswers {
   readonly answers: Answers;
   /** Left empty on purpose, as against never seen. */
   readonly skipped: readonly string[];
+  /** Marked on paper so that nobody can tell which answer is meant: missing, for that reason. */
+  readonly unclear?: readonly string[];
 }
 
 /** What a client sends. */
@@ -29,7 +31,12 @@ export interface CheckIn {
   readonly dir: "ltr" | "rtl";
   /** Whether the browser ran our scripts. */
   readonly script: boolean;
-  readonly completedBy: "client";
+  /** Who marked the answers: the client, or a therapist who asked them aloud. */
+  readonly completedBy: "client" | "therapist";
+  /** On a device of the clinic that was put into the client's hands. */
+  readonly device?: "handed-over";
+  /** Typed from a sheet, and checked by typing it twice or by reading it back. */
+  readonly checked?: "second-entry" | "read-back";
   readonly measures: readonly MeasureAnswers[];
 }
 

@@ -1,13 +1,6 @@
 import { daysFrom, isPlainDate, type PlainDate } from "../plain-date.ts";
 import { err, ok, type Result } from "../result.ts";
-import {
-  allOf,
-  choiceProblems,
-  type FieldProblem,
-  oneOf,
-  textProblems,
-  type Written,
-} from "../written.ts";
+import { choiceFaults, textFaults, textIn, type Written, type WrittenFault } from "../written.ts";
 import {
   type Goal,
   type GoalStatus,
@@ -19,9 +12,15 @@ import {
   STATUSES,
 } from "./goal.ts";
 
-/** Names of the fields of a goal's form. `milestone` and `reached` may be sent many times. */
+/** Names of the fields of a goal's form. Milestones, and the days they were reached, are counted from 1. */
 export type GoalField =
-  "text" | SmartPart | "milestone" | "reached" | "review" | "status" | `level-${LevelKey}`;
+  | "text"
+  | SmartPart
+  | `milestone.${number}`
+  | `reached.${number}`
+  | "review"
+  | "status"
+  | `level-${LevelKey}`;
 
 /**
  * Characters and entries that a goal may have, and days until its review.
@@ -32,29 +31,29 @@ export const GOAL_LIMITS = { text: 300, detail: 300, milestones: 8, level: 200, 
 
 /**
  * A goal from the fields of a form, or every field that cannot be kept. Milestones that are left
- * empty fall away; the n-th `reached` is the day of the n-th `milestone`, empty while it is to come.
+ * empty fall away; `reached.2` is the day of `milestone.2`, empty while it is to come.
  *
  * @param today a review lies on this day or later, a reached milestone not later
  */
 export function readGoal(
   form: Written,
   today: PlainDate,
-): Result<Goal, readonly FieldProblem<GoalField>[]> {
-  const text = oneOf(form, "text");
-  const review = oneOf(form, "review");
-  const status = oneOf(form, "status") || "active";
-  const details = SMART.map((part) => [part, oneOf(form, part)] as const);
-  const levels = LEVELS.map(({ key }) => [key, oneOf(form, `level-${key}`)] as const);
+): Result<Goal, readonly WrittenFault<GoalField>[]> {
+  const text = textIn(form, "text");
+  const review = textIn(form, "review");
+  const status = textIn(form, "status") || "active";
+  const details = SMART.map((part) => [part, textIn(form, part)] as const);
+  const levels = LEVELS.map(({ key }) => [key, textIn(form, `level-${key}`)] as const);
   const milestones = milestonesOf(form);
-  const problems = [
-    ...textProblems("text", text, { limit: GOAL_LIMITS.text, needed: true }),
+  const problems: readonly WrittenFault<GoalField>[] = [
+    ...textFaults("text", text, { limit: GOAL_LIMITS.text, needed: true }),
     ...details.flatMap(([part, detail]) =>
-      textProblems(part, detail, { limit: GOAL_LIMITS.detail, needed: false }),
+      textFaults(part, detail, { limit: GOAL_LIMITS.detail, needed: false }),
     ),
-    ...milestoneProblems(milestones, today),
-    ...reviewProblems(review, status, today),
-    ...choiceProblems("status", status, STATUSES),
-    ...levelProblems(levels),
+    ...milestoneFaults(milestones, today),
+    ...reviewFaults(review, status, today),
+    ...choiceFaults("status", status, STATUSES),
+    ...levelFaults(levels),
   ];
   if (problems.length > 0) return err(problems);
   return ok({
@@ -71,55 +70,57 @@ export function readGoal(
   });
 }
 
-const milestonesOf = (form: Written) => {
-  const reached = allOf(form, "reached");
-  return allOf(form, "milestone")
-    .map((text, place) => ({ text: text.trim(), reached: (reached[place] ?? "").trim() }))
+const milestonesOf = (form: Written) =>
+  Array.from({ length: GOAL_LIMITS.milestones }, (_, place) => place + 1)
+    .map((number) => ({
+      number,
+      text: textIn(form, `milestone.${number}`),
+      reached: textIn(form, `reached.${number}`),
+    }))
     .filter(({ text }) => text !== "");
-};
 
-function milestoneProblems(
+const milestoneFaults = (
   milestones: ReturnType<typeof milestonesOf>,
   today: PlainDate,
-): readonly FieldProblem<"milestone" | "reached">[] {
-  const limit = GOAL_LIMITS.milestones;
-  return [
-    ...(milestones.length > limit
-      ? [{ field: "milestone", problem: "too-many", limit } as const]
-      : []),
-    ...milestones.flatMap(({ text, reached }) => [
-      ...textProblems("milestone", text, { limit: GOAL_LIMITS.level, needed: true }),
-      ...reachedProblems(reached, today),
-    ]),
-  ];
-}
+): readonly WrittenFault<GoalField>[] =>
+  milestones.flatMap(({ number, text, reached }): readonly WrittenFault<GoalField>[] => [
+    ...textFaults(`milestone.${number}` as const, text, {
+      limit: GOAL_LIMITS.level,
+      needed: true,
+    }),
+    ...reachedFaults(`reached.${number}`, reached, today),
+  ]);
 
-function reachedProblems(reached: string, today: PlainDate): readonly FieldProblem<"reached">[] {
+function reachedFaults<Field extends string>(
+  field: Field,
+  reached: string,
+  today: PlainDate,
+): readonly WrittenFault<Field>[] {
   if (reached === "") return [];
-  if (!isPlainDate(reached)) return [{ field: "reached", problem: "not-a-day" }];
-  return reached > today ? [{ field: "reached", problem: "in-the-future" }] : [];
+  if (!isPlainDate(reached)) return [{ field, problem: "not-a-day" }];
+  return reached > today ? [{ field, problem: "too-late" }] : [];
 }
 
 /** A goal that nobody works on any more keeps the review that it had. */
-function reviewProblems(
+function reviewFaults(
   review: string,
   status: string,
   today: PlainDate,
-): readonly FieldProblem<"review">[] {
+): readonly WrittenFault<"review">[] {
   if (review === "") return [];
   if (!isPlainDate(review)) return [{ field: "review", problem: "not-a-day" }];
-  if (review < today && status === "active") return [{ field: "review", problem: "in-the-past" }];
+  if (review < today && status === "active") return [{ field: "review", problem: "too-early" }];
   return daysFrom(today, review) > GOAL_LIMITS.review
-    ? [{ field: "review", problem: "too-far" }]
+    ? [{ field: "review", problem: "too-late" }]
     : [];
 }
 
 /** All five levels or none: a scale with a gap cannot be rated. */
-function levelProblems(
+function levelFaults(
   levels: readonly (readonly [LevelKey, string])[],
-): readonly FieldProblem<`level-${LevelKey}`>[] {
+): readonly WrittenFault<`level-${LevelKey}`>[] {
   const needed = levels.some(([, level]) => level !== "");
   return levels.flatMap(([key, level]) =>
-    textProblems(`level-${key}`, level, { limit: GOAL_LIMITS.level, needed }),
+    textFaults(`level-${key}`, level, { limit: GOAL_LIMITS.level, needed }),
   );
 }

@@ -93,3 +93,17 @@ export const isoDay = (timeZone: string): ((at: Instant) => string) =>
         .join("-");
     };
   });
+
+/**
+ * A moment for something of which only the day is known: noon in a time zone, or the beginning
+ * of the day where noon is still to come.
+ *
+ * @param day `2026-03-05`
+ */
+export function momentOnDay(day: string, timeZone: string, now: Instant): Instant {
+  const { moment } = wallClock(timeZone);
+  const at = (time: string) =>
+    `${new Date(moment(Date.parse(`${day}T${time}Z`))).toISOString().slice(0, 16)}Z` as Instant;
+  const noon = at("12:00");
+  return noon <= now ? noon : at("00:00");
+}

@@ -1,6 +1,7 @@
 import { numberIn } from "../answers/number-text.ts";
 import { err, ok, type Result } from "../result.ts";
 import { type Bounds, boundsOf } from "./bounds.ts";
+import type { WrittenFault } from "../written.ts";
 import type { Difference, Rule } from "./rule.ts";
 import {
   CHOICES,
@@ -12,13 +13,10 @@ import {
 } from "./rule-form.ts";
 
 /** One field of an edited rule that cannot be kept, and what would do. */
-export interface RuleEditProblem {
+export interface RuleEditProblem extends WrittenFault<RuleField> {
   readonly rule: string;
-  readonly field: RuleField;
-  readonly problem: "empty" | "not-a-number" | "not-whole" | "outside" | "unknown" | "too-long";
-  /** For `outside`: the numbers that may be chosen. For `too-long`: characters, in `to`. */
-  readonly from?: number;
-  readonly to?: number;
+  /** For a number: which may be chosen. */
+  readonly bounds?: Bounds;
 }
 
 /**
@@ -137,23 +135,21 @@ const oneOf =
   <T extends string>(allowed: readonly T[]) =>
   (typed: string): Read<T> => {
     const found = allowed.find((one) => one === typed);
-    return found === undefined ? err({ problem: "unknown" }) : ok(found);
+    return found === undefined ? err({ problem: "not-offered" }) : ok(found);
   };
 
 const numberWithin =
-  ({ from, to, decimals }: Bounds) =>
+  (bounds: Bounds) =>
   (typed: string): Read<number> => {
-    if (typed === "") return err({ problem: "empty" });
-    const value = numberIn(typed, decimals);
-    if (value === undefined) {
-      const isFraction = decimals === 0 && numberIn(typed, 1) !== undefined;
-      return err({ problem: isFraction ? "not-whole" : "not-a-number" });
-    }
-    return value < from || value > to ? err({ problem: "outside", from, to }) : ok(value);
+    if (typed === "") return err({ problem: "empty", bounds });
+    const value = numberIn(typed, bounds.decimals);
+    if (value === undefined) return err({ problem: "not-a-number", bounds });
+    if (value < bounds.from) return err({ problem: "too-small", bounds });
+    return value > bounds.to ? err({ problem: "too-large", bounds }) : ok(value);
   };
 
 const anyReason = (typed: string): Read<string> =>
-  [...typed].length > LONGEST_REASON ? err({ problem: "too-long", to: LONGEST_REASON }) : ok(typed);
+  [...typed].length > LONGEST_REASON ? err({ problem: "too-long" }) : ok(typed);
 
 const neededReason = (typed: string): Read<string> =>
   typed === "" ? err({ problem: "empty" }) : anyReason(typed);

@@ -31,6 +31,8 @@ export interface RaisedSignal extends Raised {
   readonly strength: Rule["strength"];
   readonly measure?: string;
   readonly scale?: string;
+  /** The check-in from which its rule no longer fires. An open signal stays until acknowledged. */
+  readonly quietSince?: Instant;
 }
 
 /**
@@ -96,3 +98,26 @@ export const withNewer = (
   ...before.filter(({ rule }) => !newer.some((one) => one.rule === rule)),
   ...newer,
 ];
+
+/**
+ * Open signals with the moment from which their rules are quiet, seen at a check-in. A rule that
+ * was taken out, or cannot be asked, says nothing new.
+ *
+ * @param now when the check-in was sent
+ * @unit none
+ * @source each rule's own: `Rule.source`
+ */
+export const withQuiet = (
+  raised: readonly RaisedSignal[],
+  { rules }: Pick<RuleSet, "rules">,
+  history: History,
+  now: Instant,
+): readonly RaisedSignal[] =>
+  raised.map((one) => {
+    const rule = rules.find(({ id }) => id === one.rule);
+    if (!rule || one.acknowledgedAt !== undefined) return one;
+    const { status } = evaluate(rule, history, now);
+    const { quietSince, ...firing } = one;
+    if (status === "fired") return firing;
+    return status === "quiet" ? { ...firing, quietSince: quietSince ?? now } : one;
+  });

@@ -1,12 +1,13 @@
 import { daysFrom, isPlainDate, type PlainDate } from "../plain-date.ts";
 import { err, ok, type Result } from "../result.ts";
 import {
-  allOf,
-  choiceProblems,
-  type FieldProblem,
-  oneOf,
-  textProblems,
+  choiceFaults,
+  textFaults,
+  textIn,
+  tickedFaults,
+  tickedIn,
   type Written,
+  type WrittenFault,
 } from "../written.ts";
 
 export const ATTENDED = ["yes", "missed", "cancelled"] as const;
@@ -67,7 +68,7 @@ export type SessionField =
 export const SESSION_LIMITS = { practice: 300, note: 1000, daysBack: 3653 };
 
 /**
- * A line of the log from the fields of a form (`tags` may be sent many times), or every field that
+ * A line of the log from the fields of a form (a box `tags.goals` for each tag), or every field that
  * cannot be kept. Of a session that did not take place, only the day, the practice and the note
  * are kept.
  *
@@ -76,29 +77,26 @@ export const SESSION_LIMITS = { practice: 300, note: 1000, daysBack: 3653 };
 export function readSession(
   form: Written,
   today: PlainDate,
-): Result<SessionEntry, readonly FieldProblem<SessionField>[]> {
-  const on = oneOf(form, "on");
-  const attended = oneOf(form, "attended");
-  const mode = oneOf(form, "mode");
-  const chosen = allOf(form, "tags");
-  const practiceAgreed = oneOf(form, "practice-agreed");
-  const practiceDone = oneOf(form, "practice-done") || "not-agreed";
-  const note = oneOf(form, "note");
+): Result<SessionEntry, readonly WrittenFault<SessionField>[]> {
+  const on = textIn(form, "on");
+  const attended = textIn(form, "attended");
+  const mode = textIn(form, "mode");
+  const chosen = tickedIn(form, "tags");
+  const practiceAgreed = textIn(form, "practice-agreed");
+  const practiceDone = textIn(form, "practice-done") || "not-agreed";
+  const note = textIn(form, "note");
   const tookPlace = attended === "yes";
-  const known: readonly string[] = TAGS;
-  const problems: readonly FieldProblem<SessionField>[] = [
-    ...dayProblems(on, today),
-    ...choiceProblems("attended", attended, ATTENDED),
-    ...(tookPlace ? choiceProblems("mode", mode, MEETINGS) : []),
-    ...(chosen.every((tag) => known.includes(tag))
-      ? []
-      : [{ field: "tags", problem: "unknown" } as const]),
-    ...textProblems("practice-agreed", practiceAgreed, {
+  const problems: readonly WrittenFault<SessionField>[] = [
+    ...dayFaults(on, today),
+    ...choiceFaults("attended", attended, ATTENDED),
+    ...(tookPlace ? choiceFaults("mode", mode, MEETINGS) : []),
+    ...tickedFaults("tags", chosen, TAGS),
+    ...textFaults("practice-agreed", practiceAgreed, {
       limit: SESSION_LIMITS.practice,
       needed: false,
     }),
-    ...choiceProblems("practice-done", practiceDone, PRACTICE),
-    ...textProblems("note", note, { limit: SESSION_LIMITS.note, needed: false }),
+    ...choiceFaults("practice-done", practiceDone, PRACTICE),
+    ...textFaults("note", note, { limit: SESSION_LIMITS.note, needed: false }),
   ];
   if (problems.length > 0) return err(problems);
   return ok({
@@ -112,9 +110,11 @@ export function readSession(
   });
 }
 
-function dayProblems(on: string, today: PlainDate): readonly FieldProblem<"on">[] {
+function dayFaults(on: string, today: PlainDate): readonly WrittenFault<"on">[] {
   if (on === "") return [{ field: "on", problem: "empty" }];
   if (!isPlainDate(on)) return [{ field: "on", problem: "not-a-day" }];
-  if (on > today) return [{ field: "on", problem: "in-the-future" }];
-  return daysFrom(on, today) > SESSION_LIMITS.daysBack ? [{ field: "on", problem: "too-far" }] : [];
+  if (on > today) return [{ field: "on", problem: "too-late" }];
+  return daysFrom(on, today) > SESSION_LIMITS.daysBack
+    ? [{ field: "on", problem: "too-early" }]
+    : [];
 }

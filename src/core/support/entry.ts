@@ -1,7 +1,14 @@
 import type { Instant } from "../brand.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { RuleKind } from "../rules/rule.ts";
-import { allOf, type FieldProblem, oneOf, textProblems, type Written } from "../written.ts";
+import {
+  textFaults,
+  textIn,
+  tickedFaults,
+  tickedIn,
+  type Written,
+  type WrittenFault,
+} from "../written.ts";
 import { AREAS, type AreaId } from "./area.ts";
 
 /** The signal that a talk was about: which rule, in which version, and from when on. */
@@ -45,21 +52,18 @@ export const LONGEST_NOTE = 2000;
 
 export type NoteField = "areas" | "discussed" | "agreed";
 
-/** A note from the fields of a form (`areas` may be sent many times), or what is wrong with it. */
+/** A note from the fields of a form (a box `areas.safety` for each area), or what is wrong with it. */
 export function readSupportNote(
   form: Written,
-): Result<SupportNote, readonly FieldProblem<NoteField>[]> {
-  const chosen = allOf(form, "areas");
+): Result<SupportNote, readonly WrittenFault<NoteField>[]> {
+  const chosen = tickedIn(form, "areas");
   const areas = AREAS.filter((area) => chosen.includes(area));
-  const discussed = oneOf(form, "discussed");
-  const agreed = oneOf(form, "agreed");
-  const known: readonly string[] = AREAS;
-  const problems: readonly FieldProblem<NoteField>[] = [
-    ...(chosen.every((area) => known.includes(area))
-      ? []
-      : [{ field: "areas", problem: "unknown" } as const]),
-    ...textProblems("discussed", discussed, { limit: LONGEST_NOTE, needed: true }),
-    ...textProblems("agreed", agreed, { limit: LONGEST_NOTE, needed: false }),
+  const discussed = textIn(form, "discussed");
+  const agreed = textIn(form, "agreed");
+  const problems: readonly WrittenFault<NoteField>[] = [
+    ...tickedFaults("areas", chosen, AREAS),
+    ...textFaults("discussed", discussed, { limit: LONGEST_NOTE, needed: true }),
+    ...textFaults("agreed", agreed, { limit: LONGEST_NOTE, needed: false }),
   ];
   return problems.length > 0 ? err(problems) : ok({ areas, discussed, agreed });
 }
@@ -68,8 +72,8 @@ export function readSupportNote(
 export function readFollowUp(
   form: Written,
   at: Instant,
-): Result<FollowUp, readonly FieldProblem<"text">[]> {
-  const text = oneOf(form, "text");
-  const problems = textProblems("text", text, { limit: LONGEST_NOTE, needed: true });
+): Result<FollowUp, readonly WrittenFault<"text">[]> {
+  const text = textIn(form, "text");
+  const problems = textFaults("text", text, { limit: LONGEST_NOTE, needed: true });
   return problems.length > 0 ? err(problems) : ok({ at, text });
 }

@@ -4,6 +4,7 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 export const frame = {
   "staff.nav": "Staff pages",
   "staff.caseload": "Caseload",
+  "staff.paper": "Paper",
   "staff.people": "People",
   "staff.account": "Your account",
   "staff.sign-out": "Sign out",

@@ -29,6 +29,7 @@ export const report = {
   "alert.raised": "Answered on {moment}. Not acknowledged.",
   "alert.acknowledged": "Acknowledged by {name} on {moment}: {note}",
   "alert.somebody-else": "another member of staff",
+  "alert.safety": "What this clinic does",
   "alert.none": "No answer above a risk rule is open.",
   "alert.rule":
     "Rule for {measure}, item {number}: any answer above “{answer}” raises an alert, whatever the total.",

@@ -56,13 +56,9 @@ export const rules = {
   "rule.value.comparison.at-or-worse-than": "shows a signal",
   "rule.value.band": "{value} %",
 
-  "rule.problem.empty": "{field}: write a number.",
-  "rule.problem.empty.reason": "{field}: write a sentence. It is shown beside every signal.",
-  "rule.problem.not-a-number": "{field}: write a number with digits, such as 6 or 6.5.",
-  "rule.problem.not-whole": "{field}: write a whole number.",
-  "rule.problem.outside": "{field}: choose a number from {from} to {to}.",
-  "rule.problem.unknown": "{field}: choose one of the answers that are offered.",
-  "rule.problem.too-long": "{field}: at most {to} characters. Shorten the text.",
+  "rule.problem.whole": "{label}: type a whole number from {from} to {to}.",
+  "rule.problem.number": "{label}: type a number from {from} to {to}.",
+  "rule.problem.reason": "{label}: write a sentence. It is shown beside every signal.",
 
   "rule.change.added": "New: {name}.",
   "rule.change.removed": "Taken out: {name}. Old signals keep it.",

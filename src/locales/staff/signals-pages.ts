@@ -7,13 +7,15 @@ export const signalsPages = {
   "signals.how": "How this was found",
   "signals.rule-set": "From version {version} of the clinic’s rules.",
   "signals.rule-set.built-in": "From the rules that come with Soundings.",
-  "signals.support": "What to look at",
-  "signals.support.for": "What to look at because of: {signal}",
+  "signals.quiet": "No longer shows since {date}.",
+  "signals.support": "What to look at, and the log",
   "signals.note": "What you make of it",
   "signals.note.hint":
     "For example: expected after the loss, we talked about it. It is kept in the record.",
   "signals.note.missing": "Write what you make of it. The signal stays open until then.",
   "signals.acknowledge": "Acknowledge",
+  "signals.acknowledge.open": "Acknowledge this signal",
+  "signals.acknowledge.which": "Acknowledge: {signal}",
   "signals.acknowledged": "{signal}: acknowledged by {name} on {moment}. {note}",
   "signals.too-late":
     "This signal was already acknowledged, so your note was not saved. It stands here to be copied.",
@@ -25,4 +27,5 @@ export const signalsPages = {
   "caseload.signals": "Signals",
   "caseload.signal.of": "{signal}: {measures}",
   "caseload.signal.hard": "Today",
+  "caseload.signal.quiet": "{signal} (no longer shows)",
 } as const satisfies Catalog;

@@ -31,6 +31,7 @@ export const support = {
   "support.log.title": "What was done about this signal",
   "support.log.signal": "Signal: {signal}, since {date}.",
   "support.log.areas": "Areas: {areas}.",
+  "support.log.areas-field": "Areas that you talked about",
   "support.log.discussed": "What we discussed",
   "support.log.discussed.hint": "A few words that you will still understand in three months.",
   "support.log.agreed": "What we agreed",
@@ -45,13 +46,4 @@ export const support = {
   "support.since.other-version": "The rule was changed in between.",
   "support.since.score": "The score was {before} then and is {now} now: {change}.",
   "support.since.no-score": "No new score has come since.",
-
-  "written.problem.empty": "{field}: write something here.",
-  "written.problem.too-long": "{field}: at most {limit} characters. Shorten the text.",
-  "written.problem.too-many": "{field}: at most {limit} entries.",
-  "written.problem.unknown": "{field}: choose one of the answers that are offered.",
-  "written.problem.not-a-day": "{field}: write a day of the calendar, such as {example}.",
-  "written.problem.in-the-future": "{field}: choose today or an earlier day.",
-  "written.problem.in-the-past": "{field}: choose a day that is still to come.",
-  "written.problem.too-far": "{field}: choose a day that is not so far away.",
 } as const satisfies Catalog;

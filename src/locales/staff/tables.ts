@@ -46,6 +46,7 @@ export const tables = {
   "items.latest": "Latest, {date}",
   "items.before": "Before, {date}",
   "items.none": "Not answered",
+  "items.unclear": "Marked unclearly on paper",
   "items.skipped": "Left empty on purpose",
   "items.not-asked": "Not asked",
   "items.risk": "Risk item",

@@ -5,8 +5,9 @@ import type { PlainDate } from "../../../src/core/plain-date.ts";
 import type { Written } from "../../../src/core/written.ts";
 
 const TODAY = "2026-03-05" as PlainDate;
-const read = (form: Written) => readGoal({ text: "Sleep again", ...form }, TODAY);
-const problemsOf = (form: Written) => {
+const read = (form: Partial<Written>) =>
+  readGoal({ text: "Sleep again", ...form } as Written, TODAY);
+const problemsOf = (form: Partial<Written>) => {
   const goal = read(form);
   return goal.ok ? [] : goal.error.map(({ field, problem }) => `${field} ${problem}`);
 };
@@ -24,8 +25,12 @@ describe("readGoal()", () => {
     const form = {
       specific: " In bed by eleven ",
       timed: "",
-      milestone: ["Phone stays outside", "", "A week of it"],
-      reached: ["2026-03-01", "", ""],
+      "milestone.1": "Phone stays outside",
+      "reached.1": "2026-03-01",
+      "milestone.2": " ",
+      "reached.2": "nonsense",
+      "milestone.3": "A week of it",
+      "milestone.9": "One too many",
       review: "2026-04-01",
       status: "active",
       ...levels,
@@ -50,20 +55,22 @@ describe("readGoal()", () => {
     [{ text: " " }, ["text empty"]],
     [{ text: "a".repeat(GOAL_LIMITS.text + 1) }, ["text too-long"]],
     [{ relevant: "a".repeat(GOAL_LIMITS.detail + 1) }, ["relevant too-long"]],
-    [{ milestone: Array.from({ length: 9 }, () => "Step") }, ["milestone too-many"]],
-    [{ milestone: "a".repeat(201) }, ["milestone too-long"]],
-    [{ milestone: "Step", reached: "yesterday" }, ["reached not-a-day"]],
-    [{ milestone: "Step", reached: "2026-03-06" }, ["reached in-the-future"]],
+    [{ "milestone.2": "a".repeat(201) }, ["milestone.2 too-long"]],
+    [{ "milestone.1": "Step", "reached.1": "yesterday" }, ["reached.1 not-a-day"]],
+    [{ "milestone.8": "Step", "reached.8": "2026-03-06" }, ["reached.8 too-late"]],
     [{ review: "2026-02-30" }, ["review not-a-day"]],
-    [{ review: "2026-03-04" }, ["review in-the-past"]],
-    [{ review: "2029-01-01" }, ["review too-far"]],
-    [{ status: "won" }, ["status unknown"]],
+    [{ review: "2026-03-04" }, ["review too-early"]],
+    [{ review: "2029-01-01" }, ["review too-late"]],
+    [{ status: "won" }, ["status not-offered"]],
     [
       { "level-expected": "Some nights" },
       ["level-much-less empty", "level-less empty", "level-more empty", "level-much-more empty"],
     ],
     [{ ...levels, "level-less": "a".repeat(201) }, ["level-less too-long"]],
-    [{ text: "", review: "x", status: "y" }, ["text empty", "review not-a-day", "status unknown"]],
+    [
+      { text: "", review: "x", status: "y" },
+      ["text empty", "review not-a-day", "status not-offered"],
+    ],
   ] as const)("refuses %j", (form, problems) => {
     // prettier-ignore
     expect(problemsOf(form)).toEqual(problems);

@@ -98,22 +98,26 @@ describe("editRule()", () => {
     [deterioration, { difference: "clinic", points: "" }, ["points empty"]],
     [deterioration, { difference: "clinic" }, ["points empty"]],
     [deterioration, { difference: "clinic", points: "six" }, ["points not-a-number"]],
-    [deterioration, { difference: "clinic", points: "0" }, ["points outside"]],
-    [deterioration, { difference: "clinic", points: "41" }, ["points outside"]],
+    [deterioration, { difference: "clinic", points: "0" }, ["points too-small"]],
+    [deterioration, { difference: "clinic", points: "41" }, ["points too-large"]],
     [
       deterioration,
       { difference: "clinic", points: "5", comparison: "about" },
-      ["comparison unknown"],
+      ["comparison not-offered"],
     ],
-    [deterioration, { difference: "nobody" }, ["difference unknown"]],
-    [deterioration, { strength: "medium" }, ["strength unknown"]],
-    [noImprovement, { sessions: "4.5" }, ["sessions not-whole"]],
-    [noImprovement, { sessions: "1" }, ["sessions outside"]],
-    [noImprovement, { sessions: "99", strength: "" }, ["sessions outside", "strength unknown"]],
-    [beyondExpected, { band: "95", "in-a-row": "5" }, ["band unknown", "in-a-row outside"]],
-    [allianceLow, { limit: "-1" }, ["limit outside"]],
-    [missedOccasions, { "in-a-row": "0" }, ["in-a-row outside"]],
-    [clinicalAtEnd, { "days-before": "1000" }, ["days-before outside"]],
+    [deterioration, { difference: "nobody" }, ["difference not-offered"]],
+    [deterioration, { strength: "medium" }, ["strength not-offered"]],
+    [noImprovement, { sessions: "4.5" }, ["sessions not-a-number"]],
+    [noImprovement, { sessions: "1" }, ["sessions too-small"]],
+    [
+      noImprovement,
+      { sessions: "99", strength: "" },
+      ["sessions too-large", "strength not-offered"],
+    ],
+    [beyondExpected, { band: "95", "in-a-row": "5" }, ["band not-offered", "in-a-row too-large"]],
+    [allianceLow, { limit: "-1" }, ["limit too-small"]],
+    [missedOccasions, { "in-a-row": "0" }, ["in-a-row too-small"]],
+    [clinicalAtEnd, { "days-before": "1000" }, ["days-before too-large"]],
   ] as const)("$kind refuses %j", (rule, form, problems) => {
     // prettier-ignore
     expect(problemsOf(rule, form)).toEqual(problems);
@@ -122,7 +126,14 @@ describe("editRule()", () => {
   it("says which numbers would do", () => {
     expect(edit(allianceLow, { limit: "50", reason })).toEqual({
       ok: false,
-      error: [{ rule: "a-rule", field: "limit", problem: "outside", from: 0, to: 40 }],
+      error: [
+        {
+          rule: "a-rule",
+          field: "limit",
+          problem: "too-large",
+          bounds: { from: 0, to: 40, decimals: 1 },
+        },
+      ],
     });
   });
 

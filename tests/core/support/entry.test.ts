@@ -12,7 +12,12 @@ import { deterioration, historyWith, NOW } from "../rules/histories.ts";
 
 describe("readSupportNote()", () => {
   it("keeps areas in the order of the tree and drops blanks around texts", () => {
-    const form = { areas: ["support", "safety"], discussed: " Job lost. ", agreed: "" };
+    const form = {
+      "areas.support": "yes",
+      "areas.safety": "yes",
+      discussed: " Job lost. ",
+      agreed: "",
+    };
     expect(readSupportNote(form)).toEqual({
       ok: true,
       value: { areas: ["safety", "support"], discussed: "Job lost.", agreed: "" },
@@ -22,12 +27,12 @@ describe("readSupportNote()", () => {
 
   it("names every field that cannot be kept", () => {
     const long = "a".repeat(LONGEST_NOTE + 1);
-    expect(readSupportNote({ areas: "elsewhere", discussed: " ", agreed: long })).toEqual({
+    expect(readSupportNote({ "areas.elsewhere": "yes", discussed: " ", agreed: long })).toEqual({
       ok: false,
       error: [
-        { field: "areas", problem: "unknown" },
+        { field: "areas", problem: "not-offered" },
         { field: "discussed", problem: "empty" },
-        { field: "agreed", problem: "too-long", limit: LONGEST_NOTE },
+        { field: "agreed", problem: "too-long" },
       ],
     });
   });

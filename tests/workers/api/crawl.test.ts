@@ -15,6 +15,7 @@ import {
   sendLongAgo,
 } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
+import { writeEverything } from "../../support/work.ts";
 
 /** Everything answered at its highest, so that the totals are 27 and 21, on days like no other. */
 const LONG_AGO = ["2019-02-03T04:05Z", "2020-06-07T08:09Z"];
@@ -42,9 +43,19 @@ beforeAll(async () => {
   alertId = rows.results[0]?.id ?? "";
   const act = { clientId: client, alertId, note: CANARY.acknowledgement };
   must(await acknowledgeAlert(site.deps, actingAs(seed.staffId), act));
+  await writeEverything(site.deps, seed.staffId, { clientId: client, word: "penguin" });
   known = await askFor(site.deps, seed.staffId, { client });
   fresh = await askFor(site.deps, seed.staffId);
 });
+
+const RECORD = [
+  "sessions",
+  "goals",
+  "agreement",
+  "agreement/shown",
+  "progress",
+  "progress/shown",
+] as const;
 
 /** Every address of the product, with ids of the client, of another, and of nobody. */
 function routes(): readonly string[] {
@@ -57,12 +68,22 @@ function routes(): readonly string[] {
     `/${tag}/offline`,
     `/${tag}/problem`,
     `/${tag}/open`,
-    ...["", "/1", "/2", "/3", "/answers", "/sent", "/support", "/close", "/closed"].map(
-      (page) => `/${tag}/check-in${page}`,
-    ),
+    ...[
+      "",
+      "/1",
+      "/2",
+      "/3",
+      "/answers",
+      "/sent",
+      "/support",
+      "/progress",
+      "/close",
+      "/closed",
+    ].map((page) => `/${tag}/check-in${page}`),
     ...["", "/sign-in", "/sign-out", ...ids.map((id) => `/clients/${id}`)].map(
       (page) => `/${tag}/staff${page}`,
     ),
+    ...RECORD.map((room) => `/${tag}/staff/clients/${known.clientId}/${room}`),
   ]);
   const linked = ids.map((id) => `/${locale}/check-in/${id}`);
   return ["/", "/s/open", ...all, ...linked, `/${locale}/check-in/1?in=de&check=1`];
@@ -72,7 +93,7 @@ async function crawl(device: Device): Promise<readonly (readonly [string, Reply]
   const seen: (readonly [string, Reply])[] = [];
   for (const path of routes()) seen.push([`GET ${path}`, await device.get(path)]);
   const posts = [
-    ...["close", "sent", "support", "3"].map((page) => `/en/check-in/${page}`),
+    ...["close", "sent", "support", "progress", "3"].map((page) => `/en/check-in/${page}`),
     ...["sign-out", "sign-in", `clients/${known.clientId}/alerts`].map(
       (page) => `/en/staff/${page}`,
     ),

@@ -119,7 +119,9 @@ function reaches({ reach }: Permit, role: StaffRole, whose: Whose): boolean {
     case "send":
       return whose === "own" || role === "assistant";
     case "clinic":
-      return role === "owner";
+      return whose === "own" || role === "owner";
+    case "list":
+      return whose === "own" || role === "owner" || role === "assistant";
     case "none":
       return true;
   }

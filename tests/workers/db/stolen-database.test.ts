@@ -10,11 +10,14 @@ import { saveDraft } from "../../../workers/db/draft.ts";
 import { loadReport } from "../../../workers/db/report.ts";
 import { changeRules } from "../../../workers/db/rule-set.ts";
 import { acknowledgeSignal } from "../../../workers/db/signal.ts";
+import { addEntry } from "../../../workers/db/support-entry.ts";
+import { newId } from "../../../workers/crypto/id.ts";
 import { startSession } from "../../../workers/db/staff-session.ts";
 import { ask, type Asked, attemptOf, CANARY, flagOf, must, send } from "../../support/clinic.ts";
 import { OTHER_MASTER, testKeys } from "../../support/deps.ts";
 import { rulebookOf, WORSE } from "../../support/rules.ts";
 import { clinicStore, readerOf } from "../../support/store.ts";
+import { writeEverything } from "../../support/work.ts";
 
 const SEALED = [
   "clinic.settings",
@@ -27,9 +30,15 @@ const SEALED = [
   "response.answers",
   "alert.detail",
   "alert.note",
+  "therapy_session.body",
+  "event.body",
+  "goal.body",
+  "goal_rating.body",
+  "agreement.body",
   "rule_set.body",
   "signal.detail",
   "signal.note",
+  "support_entry.body",
 ];
 
 const { deps, real, rowsOf, seed, signIn } = await clinicStore();
@@ -49,6 +58,10 @@ async function signalOf(clientId: ClientId): Promise<void> {
   const signalId = report.openSignals[0]?.id ?? "";
   const act = { clientId, signalId, note: CANARY.acknowledgement };
   must(await acknowledgeSignal(deps, actingAs(seed.staffId), act));
+  const entryId = newId<string>(deps.random);
+  const said = { areas: [], discussed: CANARY.acknowledgement, agreed: "" };
+  const entry = { clientId, entryId, signalId, note: said };
+  must(await addEntry(deps, actingAs(seed.staffId), entry));
 }
 
 /** Something in every sealed column; gives back more words that must not be found. */
@@ -64,6 +77,7 @@ async function fillEverything(): Promise<readonly string[]> {
   const alertId = report.openAlerts[0]?.id ?? "";
   const act = { clientId: asked.clientId, alertId, note: CANARY.acknowledgement };
   must(await acknowledgeAlert(deps, actingAs(seed.staffId), act));
+  await writeEverything(deps, seed.staffId, { clientId: asked.clientId, word: "canary" });
   await signalOf(asked.clientId);
   const guest = { name: CANARY.staff, roles: ["therapist"] } as const;
   const invited = must(await createInvitation(deps, seed.staffId, guest));

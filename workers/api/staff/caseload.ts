@@ -8,11 +8,15 @@ import { refuseVisit, staffFrame } from "./session.ts";
 /** The oldest open alert first, then the oldest open signal; then the longest silence. Never by severity. */
 const byNeed = (a: CaseloadEntry, b: CaseloadEntry): number =>
   (a.alertSince ?? NEVER).localeCompare(b.alertSince ?? NEVER) ||
-  (a.openSignals[0]?.raisedAt ?? NEVER).localeCompare(b.openSignals[0]?.raisedAt ?? NEVER) ||
+  firingSince(a).localeCompare(firingSince(b)) ||
   (a.summary.lastAt ?? "").localeCompare(b.summary.lastAt ?? "");
 
 /** Sorts after every moment. */
 const NEVER = "9999";
+
+/** Moment of the oldest open signal whose rule still fires. */
+const firingSince = ({ openSignals }: CaseloadEntry): string =>
+  openSignals.find(({ quietSince }) => quietSince === undefined)?.raisedAt ?? NEVER;
 
 const rowOf = (entry: CaseloadEntry): CaseloadRow => {
   const { id, profile, summary, openAlerts, openSignals } = entry;

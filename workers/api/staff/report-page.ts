@@ -49,6 +49,7 @@ export async function reportPage(
       ...(await staffFrame(c, visitor)),
       clientId: client.id,
       label: client.label,
+      state: client.state,
       points: series.points,
       alerts: [...openAlerts, ...recentAlerts].map((alert) => alertOf(alert, visitor)),
       signals: [...inOrder(openSignals), ...recentSignals].map((one) => signalOf(one, visitor)),
@@ -58,6 +59,7 @@ export async function reportPage(
       moreConflicts: report.moreConflicts,
       table: readTableQuery(c.req.query()),
       ...(unsaved && { notes: unsaved.notes, signalNotes: unsaved.signalNotes }),
+      ...(visitor.clinic.safety && { safety: visitor.clinic.safety }),
     },
     unsaved?.status ?? 200,
   );

@@ -4,7 +4,7 @@ import type { Visitor } from "../../db/staff-session.ts";
 
 /** A signal as pages show it. Whoever else acknowledged it is not named. */
 export const signalOf = (
-  { id, raisedAt, since, ruleSet, rule, result, acknowledged }: Signal,
+  { id, raisedAt, since, ruleSet, rule, result, acknowledged, quietSince }: Signal,
   reader: Pick<Visitor, "staffId" | "name">,
 ): SignalView => ({
   id,
@@ -13,6 +13,7 @@ export const signalOf = (
   ruleSet,
   rule,
   result,
+  ...(quietSince !== undefined && { quietSince }),
   ...(acknowledged && {
     acknowledged: {
       at: acknowledged.at,
@@ -22,10 +23,14 @@ export const signalOf = (
   }),
 });
 
-/** Those to look at today first; then the oldest, and of one check-in always in the same order. */
+/**
+ * Those to look at today first; then the oldest, and of one check-in always in the same order.
+ * What no longer fires comes last.
+ */
 export const inOrder = (signals: readonly Signal[]): readonly Signal[] =>
   signals.toSorted(
     (a, b) =>
+      Number(a.quietSince !== undefined) - Number(b.quietSince !== undefined) ||
       Number(b.rule.strength === "hard") - Number(a.rule.strength === "hard") ||
       a.raisedAt.localeCompare(b.raisedAt) ||
       b.rule.id.localeCompare(a.rule.id),

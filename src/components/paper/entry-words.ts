@@ -1,0 +1,47 @@
+import type { EntryView } from "../../contract/staff-paper.ts";
+import { CHECK_FIELD, type EntryProblem } from "../../core/paper/entry.ts";
+import {
+  allItems,
+  type Item,
+  type Measure,
+  type MeasureText,
+} from "../../core/measures/measure.ts";
+import type { StaffWords } from "../../locales/staff-words.ts";
+
+/** What a page of an entry needs to put its fields into words. */
+export interface EntryVoice {
+  readonly t: StaffWords;
+  readonly measure: Measure;
+  readonly text: MeasureText | undefined;
+}
+
+export const numberOf = (measure: Measure, id: string): number =>
+  allItems(measure).findIndex((item) => item.id === id) + 1;
+
+export function sayEntryProblem({ t, measure }: EntryVoice, { field, problem }: EntryProblem) {
+  if (field === CHECK_FIELD) return t("entry.problem.check");
+  if (problem === "unknown-item") return t("entry.problem.unknown-item");
+  return t(`entry.problem.${problem}`, { number: numberOf(measure, field) });
+}
+
+/** What was typed for one item, in words. */
+export function sayTyped(
+  { t, measure, text }: EntryVoice,
+  item: Item,
+  typed: NonNullable<EntryView["first"]>,
+): string {
+  const value = (typed[`q-${item.id}`] ?? "").trim();
+  if (item.kind === "ticks") {
+    const ticked = (measure.options[item.options] ?? []).filter(
+      ({ key }) => typed[`q-${item.id}.${key}`] !== undefined,
+    );
+    const words = ticked.map(({ key }) => text?.text[`option.${item.options}.${key}`] ?? key);
+    return words.length > 0 ? words.join("; ") : t("entry.blank");
+  }
+  if (value === "-") return t("entry.empty");
+  if (value === "?") return t("entry.unclear");
+  if (value === "") return t("entry.blank");
+  if (item.kind !== "choice") return item.kind === "line" ? `${value} mm` : value;
+  const option = measure.options[item.options]?.find((one) => String(one.value) === value);
+  return (option && text?.text[`option.${item.options}.${option.key}`]) ?? value;
+}

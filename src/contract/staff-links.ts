@@ -1,0 +1,61 @@
+import * as z from "zod/mini";
+import type { Instant } from "../core/brand.ts";
+import { type FormView, wholeNumber } from "./form.ts";
+import type { EntryView, PaperView, SheetsView } from "./staff-paper.ts";
+import type { StaffFrame } from "./views.ts";
+
+/** How many days a link lasts. */
+export const Lasting = z.object({ days: wholeNumber(1, 90) });
+
+/** One occasion of a client, as the page about their check-ins shows it. */
+export interface CheckInRow {
+  readonly occasionId: string;
+  readonly opensAt: Instant;
+  /** `id@version` of each measure asked. */
+  readonly measures: readonly string[];
+  readonly state: "answered" | "on-paper" | "open" | "ended";
+  /** When it was answered, when its link ends, or when its last link ended. */
+  readonly at?: Instant;
+  readonly begun: boolean;
+  readonly linkId?: string;
+  /** Code of the printed sheet that is not entered yet. */
+  readonly sheet?: string;
+}
+
+/** A link that was made just now. It is shown once: nobody can read it again. */
+export interface NewLinkView {
+  /** `C1-…`, in groups. */
+  readonly code: string;
+  /** The whole address, with the code behind `#`. */
+  readonly url: string;
+  /** The address without the code, as a person types it. */
+  readonly typed: string;
+  readonly expires: Instant;
+  /** Minutes that it takes to answer. */
+  readonly minutes: number;
+}
+
+/** Why the last press of a button came to nothing. */
+export type LinkProblem = "taken" | "not-active" | "not-open" | "begun";
+
+export interface CheckInsView extends StaffFrame {
+  readonly page: "check-ins";
+  readonly clientId: string;
+  readonly label: string;
+  /** Language of the client's pages and letters. */
+  readonly locale: string;
+  readonly active: boolean;
+  readonly rows: readonly CheckInRow[];
+  readonly more: boolean;
+  /** Id of the occasion that the form makes: the form sent twice makes one. */
+  readonly occasionId: string;
+  /** Ids of the client's plan, then of the other measures that the clinic may use. */
+  readonly planned: readonly string[];
+  readonly others: readonly string[];
+  readonly form: FormView;
+  readonly made?: NewLinkView;
+  readonly problem?: LinkProblem;
+}
+
+/** Pages about what is asked of a client: on screen, in the room, on paper. */
+export type CheckInPages = CheckInsView | SheetsView | PaperView | EntryView;

@@ -1,0 +1,62 @@
+import type { Instant } from "../core/brand.ts";
+import type { EntryProblem } from "../core/paper/entry.ts";
+import * as z from "zod/mini";
+import { day, type FieldProblem } from "./form.ts";
+import type { StaffFrame } from "./views.ts";
+
+/** The day on which a sheet was filled in. */
+export const Completed = z.object({ completed: day() });
+
+export interface SheetView {
+  readonly code: string;
+  /** `id@version`. */
+  readonly measure: string;
+  readonly locale: string;
+}
+
+/** Sheets to print, one a page. */
+export interface SheetsView extends StaffFrame {
+  readonly page: "sheets";
+  readonly clientId: string;
+  readonly label: string;
+  readonly sheets: readonly SheetView[];
+  readonly large: boolean;
+}
+
+/** Where the code of a sheet is typed. */
+export interface PaperView extends StaffFrame {
+  readonly page: "paper";
+  readonly typed: string;
+  readonly problem?: "malformed" | "mistyped" | "unknown";
+  /** Code of the sheet that was saved just now. */
+  readonly saved?: string;
+}
+
+type Typed = Readonly<Record<string, string>>;
+
+/**
+ * `entry`: the first time. `second`: the second time, blind. `settle`: only what differs.
+ * `read-back`: what was typed, to be compared with the sheet.
+ */
+export type EntryStep = "entry" | "second" | "settle" | "read-back";
+
+/** What is typed from a sheet. */
+export interface EntryView extends StaffFrame, SheetView {
+  readonly page: "entry";
+  readonly clientId: string;
+  readonly label: string;
+  readonly due: Instant;
+  readonly step: EntryStep;
+  /** Idempotency key of the submission. */
+  readonly submissionId: string;
+  readonly typed: Typed;
+  /** What was typed the first time, and the second, once they are there. */
+  readonly first?: Typed;
+  readonly second?: Typed;
+  /** Items to settle. */
+  readonly differing: readonly string[];
+  readonly problems: readonly EntryProblem[];
+  readonly dayProblem?: FieldProblem["problem"];
+  /** It was entered before. */
+  readonly enteredAt?: Instant;
+}

@@ -1,0 +1,29 @@
+import type { Catalog } from "../../core/i18n/messages.ts";
+
+/** The letter with a link, and what a client reads on a device of the clinic. */
+export const letter = {
+  "letter.what": "{clinic} asks you to answer a few questions before you meet.",
+  "letter.minutes": {
+    one: "It takes about {count} minute.",
+    other: "It takes about {count} minutes.",
+  },
+  "letter.scan": "Point the camera of your phone at this square. It opens your page.",
+  "letter.square": "QR code that opens your page",
+  "letter.type": "Or type this address into a browser:",
+  "letter.code": "Then type this code. Capital letters, spaces and dashes do not matter.",
+  "letter.until": "You can use it until {expires}.",
+  "letter.private": "This letter is only for you. Whoever has it can answer in your place.",
+  "letter.reads":
+    "People at {clinic} read your answers, maybe not before you meet next. So this is not a way to get help at once.",
+  "letter.help": "If you need help now, call {number}. There are more numbers at {address}.",
+  "letter.help.other":
+    "If you need help now, call the emergency number where you are. There are more numbers at {address}.",
+
+  "device.whose": "This device belongs to {clinic}. It keeps nothing of your answers.",
+  "device.skip": "You can skip a question, or stop at any time.",
+  "device.stop": "Stop and give the device back",
+  "device.give-back.title": "Please give the device back",
+  "device.give-back": "Thank you. Nothing of what you answered is on this device.",
+
+  "aloud.line": "You are reading this aloud to the client",
+} as const satisfies Catalog;

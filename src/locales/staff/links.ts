@@ -1,0 +1,74 @@
+import type { Catalog } from "../../core/i18n/messages.ts";
+
+/** Words of the page about a client's check-ins: links, a device handed over, reading aloud. */
+export const links = {
+  "links.title": "Check-ins",
+  "links.of": "Check-ins of {label}",
+  "links.new": "Ask anew",
+  "links.measures": "What to ask",
+  "links.measures.hint": "What the plan asks for is ticked.",
+  "links.others": "Other measures",
+  "links.no-wording": "No wording in {language}. The client chooses another language on screen.",
+  "links.days": "Days that the link lasts",
+  "links.days.hint": "1 to 90. It ends when the answers are sent.",
+  "links.make": "Make a link",
+  "links.in-person": "Or do it here and now:",
+  "links.hand-over": "Hand this device over",
+  "links.hand-over.hint":
+    "This signs you out here first. The client cannot get back to staff pages.",
+  "links.interview": "Read aloud",
+  "links.interview.hint": "You read the questions aloud and mark the answers. You stay signed in.",
+  "links.paper": "Print on paper",
+  "links.paper.hint": "A sheet for each measure, with a code. It is typed in when it comes back.",
+  "links.paper.again": "Print again",
+  "links.paper.again.name": "Print the sheet {code} again",
+  "links.paper.enter": "Type it in",
+  "links.paper.enter.name": "Type in the sheet {code}",
+  "links.inactive": "This client is discharged or restricted, so nothing new can be asked.",
+
+  "links.made": "The new link",
+  "links.made.once":
+    "It is shown this once. Copy it, print the letter, or show the square now. Whoever has it can answer.",
+  "links.made.address": "Whole address",
+  "links.made.copy": "Copy the address",
+  "links.made.copied": "Copied",
+  "links.made.square": "QR code of the client’s link",
+  "links.made.until": "It ends on {expires}, or when the answers are sent.",
+  "links.letter": "Letter to print",
+  "links.letter.language":
+    "In the client’s language: {language}. Printing this page prints the letter alone.",
+  "links.letter.print": "Print the letter",
+
+  "links.list": "Asked so far",
+  "links.list.caption": {
+    one: "{count} check-in, without answers or scores.",
+    other: "{count} check-ins, newest first, without answers or scores.",
+  },
+  "links.list.more": "Older ones are not listed here.",
+  "links.empty": "Nothing was asked yet.",
+  "links.asked": "Asked on",
+  "links.what": "What",
+  "links.state": "State",
+  "links.ways": "What you can do",
+  "links.state.answered": "Answered on {at}",
+  "links.state.open": "Open. The link ends on {at}",
+  "links.state.ended": "Not answered. The link ended on {at}",
+  "links.state.no-link": "Not answered. There is no link.",
+  "links.state.on-paper": "Printed, not entered yet: {code}",
+  "links.begun": "Begun, not sent",
+  "links.again": "New link",
+  "links.again.name": "New link for {asked}",
+  "links.end": "End the link",
+  "links.end.name": "End the link for {asked}",
+  "links.hand-over.name": "Hand this device over for {asked}",
+  "links.interview.name": "Read aloud for {asked}",
+
+  "links.problem": "Nothing was changed",
+  "links.problem.taken":
+    "This form was sent before. What it made is in the list below. If you do not have the link, make a new one there.",
+  "links.problem.not-active":
+    "The client is discharged or restricted. Take that back first, under their details.",
+  "links.problem.not-open": "This check-in was answered meanwhile, so it needs no link.",
+  "links.problem.begun":
+    "The client has begun this check-in. A device of the clinic would show those answers. Ask anew below, or make a new link.",
+} as const satisfies Catalog;

@@ -1,0 +1,26 @@
+import type { Catalog } from "../../core/i18n/messages.ts";
+
+/** What the therapist decides about the client's own view. */
+export const progressPage = {
+  "view.title": "Client's view",
+  "view.lead":
+    "The client sees their own goals first, then plain sentences, and numbers if they ask. No bands, no alerts, no cut-offs, no expected course, no risk answers.",
+  "view.show": "Turn the screen to the client",
+  "view.show.hint": "The page is in the client's language. A link at its end leads back here.",
+  "view.alone": "May the client open this page alone?",
+  "view.alone.no": "Not now. Behind a link there is nothing of the past.",
+  "view.alone.yes": "Yes, since {moment}. A link leads there once the client has sent a check-in.",
+  "view.alone.risk":
+    "Talk about who else holds the client's phone. Whoever has an open link and sends answers can then see the page.",
+  "view.agreed": "The client and I agree to this",
+  "view.agreed.problem": "Tick the box once both of you agree.",
+  "view.grant": "Let the client open it alone",
+  "view.revoke": "No longer let the client open it alone",
+  "view.fits": "What the client said of the scores",
+  "view.fits.none": "Nothing yet.",
+  "view.fit.fits": "It fits",
+  "view.fit.does-not-fit": "It does not fit",
+  "view.fit.not-sure": "Not sure",
+  "view.fit.alone": "on their own page",
+  "view.fit.together": "with the therapist",
+} as const satisfies Catalog;

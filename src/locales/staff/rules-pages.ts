@@ -1,0 +1,47 @@
+import type { Catalog } from "../../core/i18n/messages.ts";
+
+/** Words of the settings page of the rules; what a rule says is in `rules.ts`. */
+export const rulesPages = {
+  "rules.title": "Rules",
+  "rules.lead":
+    "A rule looks at each check-in and shows a signal when something may need a talk. Beside each stands how often it would be wrong, from made-up clients.",
+  "rules.version": "Version {version}, saved on {moment}.",
+  "rules.version.built-in":
+    "These are the rules that come with Soundings. Nobody has changed them.",
+  "rules.when":
+    "A change counts from the next check-in on. Signals that are there keep the rule they came from.",
+  "rules.read-only": "Only an owner can change rules.",
+  "rules.general": "Every client",
+  "rules.group.none-used": "No rule in use",
+  "rules.group.used": {
+    one: "{count} rule in use",
+    other: "{count} rules in use",
+  },
+  "rules.group.not-usable": "Your clinic cannot ask this measure yet.",
+  "rules.rule-version": "Version {version}. {strength}.",
+  "rules.off": "Not in use",
+  "rules.risk": "A risk rule raises an alert. It cannot be changed or taken out.",
+  "rules.change": "Change this rule",
+  "rules.use": "Use this rule",
+  "rules.use.yes": "Yes",
+  "rules.use.no": "No",
+  "rules.reason.hint": "Needed when a number changes. It stands beside every signal of this rule.",
+  "rules.needs-numbers": "No open source gives numbers for this rule. Type your own.",
+  "rules.alarms.more": "What these numbers rest on",
+  "rules.source": "Source of these made-up clients",
+  "rules.look": "Show what would change",
+  "rules.save": "Save as a new version",
+  "rules.preview": "If you save now",
+  "rules.preview.text":
+    "Nothing is saved yet. The numbers below are those of the rules as you typed them.",
+  "rules.overtaken":
+    "Somebody saved version {version} while this page was open. What you typed is still here and is not saved. Check below what saving would change.",
+  "rules.versions": "All versions",
+  "rules.versions.one": "Version {version}, {moment}",
+  "rules.to-rules": "All rules as they are now",
+  "rules.version.title": "Rules, version {version}",
+  "rules.version.saved": "Saved by {name} on {moment}.",
+  "rules.version.changes": "What changed with it",
+  "rules.version.all": "All rules of this version",
+  "rules.read": "Read all rules",
+} as const satisfies Catalog;

@@ -1,0 +1,171 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createStaff } from "../../../workers/db/staff.ts";
+import { startSession } from "../../../workers/db/staff-session.ts";
+import { must } from "../../support/clinic.ts";
+import { type Device, hidden, type Reply } from "../../support/http.ts";
+import { clinicSite } from "../../support/http-clinic.ts";
+
+const { site, seed } = await clinicSite();
+const ADDRESS = "/en/staff/settings/rules";
+const PHQ = "phq-9-total-no-improvement";
+const ALLIANCE = "alliance-check-alliance-drop";
+
+let owner: Device;
+let therapist: Device;
+
+const signedIn = async (staffId: typeof seed.staffId): Promise<Device> => {
+  const device = site.device();
+  device.cookies.set("snd_s", must(await startSession(site.deps, staffId)).secret);
+  return device;
+};
+
+beforeAll(async () => {
+  owner = await signedIn(must(await createStaff(site.deps, { name: "Owner", roles: ["owner"] })));
+  therapist = await signedIn(seed.staffId);
+});
+
+/** Every field of the page as it stands: text fields and lists. */
+function fieldsOf({ text }: Reply): Record<string, string> {
+  const inputs = [
+    ...text.matchAll(/<input type="text" id="([^"]+)"[^>]*? value(?:="([^"]*)")?[ >]/g),
+  ];
+  const lists = [...text.matchAll(/<select id="([^"]+)"[^>]*>([^]*?)<\/select>/g)].map(
+    ([, name = "", options = ""]) =>
+      [name, /<option value="([^"]+)" selected/.exec(options)?.[1] ?? ""] as const,
+  );
+  return Object.fromEntries([
+    ...inputs.map(([, name = "", value = ""]) => [name, value.replaceAll("&quot;", '"')] as const),
+    ...lists,
+  ]);
+}
+
+async function form(changes: Readonly<Record<string, string>> = {}) {
+  const page = await owner.get(ADDRESS);
+  return {
+    csrf: hidden(page, "csrf"),
+    rev: hidden(page, "rev"),
+    ...fieldsOf(page),
+    do: "save",
+    ...changes,
+  };
+}
+const post = (fields: Readonly<Record<string, string>>, headers = {}) =>
+  owner.post(ADDRESS, fields, headers);
+const versions = async () =>
+  (await site.d1.prepare("SELECT version FROM rule_set").all()).results.length;
+
+describe("the rules of the clinic", () => {
+  it("are read by therapists, with what each does and how often it is wrong, and no field", async () => {
+    const { status, text } = await therapist.get(ADDRESS);
+    expect(status).toBe(200);
+    expect(text).toContain("Not better after some sessions (PHQ-9)");
+    expect(text).toMatch(/False alarms: [\d.]+ % of those who are not in trouble/);
+    expect(text).toMatch(
+      /Misses: [\d.]+ % of those in trouble get no signal \([\d.]+ to [\d.]+ %\)/,
+    );
+    expect(text).toContain("Only an owner can change rules.");
+    expect(text).not.toContain("<select");
+    const csrf = hidden(await therapist.get("/en/staff"), "csrf");
+    expect((await therapist.post(ADDRESS, { csrf, rev: "0" })).status).toBe(404);
+  });
+
+  it("stay as they are when nothing was changed, and when somebody only looks", async () => {
+    const same = await post(await form());
+    expect([same.status, same.text.includes("Nothing was changed.")]).toEqual([200, true]);
+    const look = await post(await form({ [`${PHQ}.sessions`]: "6", do: "look" }));
+    expect(look.status).toBe(200);
+    expect(look.text).toContain(
+      "Not better after some sessions (PHQ-9): version 1 becomes version 2. From session: 4 becomes 6.",
+    );
+    expect(fieldsOf(look)[`${PHQ}.sessions`]).toBe("6");
+    expect(await versions()).toBe(0);
+  });
+
+  it("name each field that is wrong, with the numbers that would do, and lose nothing", async () => {
+    const fields = await form({
+      [`${PHQ}.sessions`]: "1.5",
+      "missed-occasions.in-a-row": "3",
+      "gad-7-total-deterioration.difference": "clinic",
+      "gad-7-total-deterioration.points": "99",
+      "gad-7-total-deterioration.reason": 'so "><said>',
+    });
+    const reply = await post(fields);
+    expect(reply.status).toBe(422);
+    expect(reply.text).toContain("<title>Error: Rules</title>");
+    expect(reply.text).toContain("From session: type a whole number from 2 to 52.");
+    expect(reply.text).toContain("Points: type a number from 0.1 to 21.");
+    expect(reply.text).toContain("Why you change it: write a sentence.");
+    const { csrf: _csrf, rev: _rev, do: _do, ...typed } = fields;
+    expect(fieldsOf(reply)).toEqual(typed);
+    expect(reply.text).not.toContain('so ">');
+    const json = await post(fields, { accept: "application/json" });
+    expect(JSON.parse(json.text).fields).toContain(`${PHQ}.sessions`);
+    expect(await versions()).toBe(0);
+  });
+
+  it("make a new version that says in words what changed; taken-out rules can come back", async () => {
+    const done = await post(
+      await form({
+        [`${PHQ}.sessions`]: "6",
+        [`${PHQ}.reason`]: "Our clients improve late.",
+        "missed-occasions.use": "no",
+      }),
+    );
+    expect([done.status, done.location]).toEqual([303, `${ADDRESS}/1`]);
+    const one = await therapist.get(`${ADDRESS}/1`);
+    expect(one.text).toContain("version 1 becomes version 2. From session: 4 becomes 6.");
+    expect(one.text).toContain("Taken out: Check-ins not answered. Old signals keep it.");
+    const page = await owner.get(ADDRESS);
+    expect(page.text).toContain("Our clients improve late.");
+    expect(page.text).toMatch(/Version 1, saved on/);
+
+    const back = await post(await form({ "missed-occasions.use": "yes" }));
+    expect(back.location).toBe(`${ADDRESS}/2`);
+    expect((await therapist.get(`${ADDRESS}/2`)).text).toContain("New: Check-ins not answered.");
+    const kept = await owner.get(ADDRESS);
+    expect(kept.text).toMatch(/rule-missed-occasions"[^]*?Version 2\. A question to ask\./);
+    expect((await owner.get(`${ADDRESS}/9`)).status).toBe(404);
+  });
+
+  it("take in a rule about the alliance only with numbers of the clinic's own", async () => {
+    const use = { [`${ALLIANCE}.use`]: "yes" };
+    const missing = await post(await form(use));
+    expect(missing.status).toBe(422);
+    expect(missing.text).toContain("Points: type a number from");
+    const done = await post(
+      await form({ ...use, [`${ALLIANCE}.points`]: "2", [`${ALLIANCE}.reason`]: "Our choice." }),
+    );
+    expect(done.status).toBe(303);
+    expect((await owner.get(ADDRESS)).text).toContain(
+      "Shows when a score is worse than the one before by 2 points or more.",
+    );
+  });
+
+  it("overwrite nothing of somebody else silently: what saving would undo is said", async () => {
+    const mine = await form({
+      "gad-7-total-no-improvement.sessions": "5",
+      "gad-7-total-no-improvement.reason": "mine",
+    });
+    const theirs = await form({ [`${PHQ}.sessions`]: "8", [`${PHQ}.reason`]: "theirs" });
+    expect((await post(theirs)).status).toBe(303);
+    const before = await versions();
+    const reply = await post(mine);
+    expect(reply.status).toBe(409);
+    expect(reply.text).toMatch(/Somebody saved version \d while this page was open/);
+    expect(reply.text).toContain("From session: 8 becomes 6.");
+    expect(reply.text).toContain("From session: 4 becomes 5.");
+    expect(fieldsOf(reply)["gad-7-total-no-improvement.sessions"]).toBe("5");
+    expect((await post(mine, { accept: "application/json" })).status).toBe(409);
+    expect(await versions()).toBe(before);
+    expect((await post({ ...mine, rev: "x" })).status).toBe(422);
+  });
+
+  it("are for nobody who is not signed in", async () => {
+    const [rules, caseload] = [
+      await site.device().get(ADDRESS),
+      await site.device().get("/en/staff"),
+    ];
+    expect(rules.status).toBe(caseload.status);
+    expect(rules.text).not.toContain("PHQ-9");
+  });
+});

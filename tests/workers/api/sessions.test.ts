@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { isoDay } from "../../../src/core/i18n/format.ts";
+import { hidden, type Reply } from "../../support/http.ts";
+import { newClient } from "../../support/http-check-in.ts";
+import { clinicSite } from "../../support/http-clinic.ts";
+import { signedIn, supervisorOf, wordsOf } from "../../support/http-record.ts";
+
+const { site, seed } = await clinicSite();
+const clientId = await newClient(site.deps, seed.staffId);
+const at = `/en/staff/clients/${clientId}`;
+const today = isoDay("Europe/Berlin")(site.deps.now());
+
+const usual = { on: today, attended: "yes", mode: "video", "practice-done": "not-agreed" };
+
+describe("the session log", () => {
+  it("offers today and what is usual, and keeps a session with a few words", async () => {
+    const device = await signedIn(site, seed.staffId);
+    const page = await device.get(`${at}/sessions`);
+    expect([page.status, hidden(page, "on")]).toEqual([200, today]);
+    const form = { csrf: hidden(page, "csrf"), key: hidden(page, "key"), ...usual };
+    const sent = { ...form, "tags.feelings": "yes", "practice-agreed": "Walk daily", note: "يوم" };
+    const kept = await device.post(`${at}/sessions`, sent);
+    expect([kept.status, kept.location]).toEqual([303, `${at}/sessions`]);
+    await device.post(`${at}/sessions`, sent);
+    const log = await device.get(`${at}/sessions`);
+    expect(log.text.match(/>\s*Change\s*</g) ?? []).toHaveLength(1);
+    expect(wordsOf(log)).toMatch(/Video Feelings .*Walk daily .*يوم/);
+    expect(wordsOf(log)).toContain("Agreed on");
+  });
+
+  it("says what is wrong with a form, and loses nothing that was typed", async () => {
+    const device = await signedIn(site, seed.staffId);
+    const page = await device.get(`${at}/sessions`);
+    const csrf = { csrf: hidden(page, "csrf"), key: hidden(page, "key") };
+    for (const [on, said] of [
+      ["2999-01-01", "choose an earlier day"],
+      ["1950-01-01", "choose a later day"],
+      ["2026-02-30", "type a day of the calendar"],
+      ["", "fill this in"],
+    ] as const) {
+      const wrong = { ...csrf, ...usual, on, note: "a long thought", "tags.goals": "yes" };
+      const reply = await device.post(`${at}/sessions`, wrong);
+      expect(reply.status).toBe(422);
+      expect(wordsOf(reply)).toContain(`Day: ${said}`);
+      expect(reply.text).toContain("a long thought");
+      expect(reply.text).toMatch(/name="tags\.goals" value="yes" checked/);
+    }
+    const event = { ...csrf, "event-on": today, "event-text": "Moved house" };
+    const refused = await device.post(`${at}/events`, event);
+    expect(refused.status).toBe(422);
+    expect(wordsOf(refused)).toContain("What kind: fill this in");
+    expect(refused.text).toContain("Moved house");
+  });
+
+  it("overwrites nothing that somebody else changed: both versions are shown", async () => {
+    const device = await signedIn(site, seed.staffId);
+    const page = await device.get(`${at}/sessions`);
+    const id = /edit=([0-9a-z]{26})/.exec(page.text)?.[1] ?? "";
+    const [mine, theirs] = [
+      await device.get(`${at}/sessions?edit=${id}`),
+      await device.get(`${at}/sessions?edit=${id}`),
+    ];
+    const form = (shown: Reply, note: string) => ({
+      csrf: hidden(shown, "csrf"),
+      entry: hidden(shown, "entry"),
+      rev: hidden(shown, "rev"),
+      ...usual,
+      note,
+    });
+    expect((await device.post(`${at}/sessions`, form(theirs, "theirs"))).status).toBe(303);
+    const late = await device.post(`${at}/sessions`, form(mine, "mine"));
+    expect(late.status).toBe(409);
+    expect(wordsOf(late)).toMatch(/Kept now .*theirs/);
+    expect(late.text).toMatch(/<textarea[^>]*name="note"[^>]*>mine</);
+    expect((await device.post(`${at}/sessions`, form(late, "both"))).status).toBe(303);
+    expect(wordsOf(await device.get(`${at}/sessions`))).toContain("both");
+  });
+
+  it("keeps an event, and lets it be taken away", async () => {
+    const device = await signedIn(site, seed.staffId);
+    const page = await device.get(`${at}/sessions`);
+    const csrf = hidden(page, "csrf");
+    const event = { csrf, key: hidden(page, "key"), "event-kind": "life", "event-on": today };
+    await device.post(`${at}/events`, { ...event, "event-text": "New job" });
+    const log = await device.get(`${at}/sessions`);
+    expect(wordsOf(log)).toMatch(/Life event New job/);
+    await device.post(`${at}/events/remove`, { csrf, event: hidden(log, "event") });
+    expect(wordsOf(await device.get(`${at}/sessions`))).not.toContain("New job");
+  });
+});
+
+describe("threat 10: the session log over the wire", () => {
+  it("is not there for another therapist, and a supervisor reads without a form", async () => {
+    const other = await signedIn(site, seed.otherId);
+    expect((await other.get(`${at}/sessions`)).status).toBe(404);
+    const supervisor = await supervisorOf(site, seed.staffId);
+    const page = await supervisor.get(`${at}/sessions`);
+    expect(page.status).toBe(200);
+    expect(wordsOf(page)).toContain("supervisor");
+    expect(page.text).not.toMatch(/name="note"|events\/remove/);
+    const csrf = hidden(page, "csrf");
+    for (const path of ["sessions", "events", "events/remove"]) {
+      const form = { csrf, key: "0".repeat(20), event: "0".repeat(26), ...usual };
+      expect((await supervisor.post(`${at}/${path}`, form)).status, path).toBe(404);
+      const own = hidden(await other.get("/en/staff"), "csrf");
+      expect((await other.post(`${at}/${path}`, { ...form, csrf: own })).status, path).toBe(404);
+    }
+  });
+});

@@ -1,0 +1,63 @@
+import { Hono } from "hono";
+import type { FitForm } from "../../src/contract/progress.ts";
+import type { ClientSession } from "../crypto/signed.ts";
+import { loadOwnProgress, sayFit } from "../db/own-progress.ts";
+import { clientSession, clinicView, csrfOfClient, doorOf, isClientForm } from "./client-session.ts";
+import type { AppContext, AppEnv } from "./context.ts";
+import { readForm } from "./guard.ts";
+import { ownGoals, readFit } from "./own-page.ts";
+import { localeOf, refuse } from "./refuse.ts";
+import { render } from "./render.ts";
+
+const addressOf = (c: AppContext) => `/${localeOf(c).tag}/check-in/progress`;
+
+/** The session in which answers were sent. For every other there is nothing at this address. */
+async function sentIn(c: AppContext): Promise<ClientSession | undefined> {
+  const session = await clientSession(c);
+  return session?.sent ? session : undefined;
+}
+
+async function ownPage(
+  c: AppContext,
+  session: ClientSession,
+  { fit = {}, status = 200 }: { readonly fit?: FitForm; readonly status?: number } = {},
+): Promise<Response> {
+  const loaded = await loadOwnProgress(c.var.deps, doorOf(session));
+  if (!loaded.ok) return refuse(c, loaded.error === "try-again" ? "busy" : "not-found");
+  const { clinic, points, goals } = loaded.value;
+  return render(
+    c,
+    addressOf(c),
+    {
+      page: "own-progress",
+      clinic: clinicView(clinic),
+      csrf: await csrfOfClient(c, session),
+      points,
+      goals: ownGoals(goals),
+      action: addressOf(c),
+      kept: c.req.query("kept") === "yes",
+      fit,
+    },
+    status,
+  );
+}
+
+/** A client's own page, once therapist and client have agreed to it and answers were sent. */
+export const ownProgress = new Hono<AppEnv>()
+  .get("/progress", async (c) => {
+    const session = await sentIn(c);
+    return session ? ownPage(c, session) : refuse(c, "not-found");
+  })
+
+  .post("/progress", async (c) => {
+    const form = await readForm(c);
+    if (form instanceof Response) return form;
+    const session = await sentIn(c);
+    if (!session) return refuse(c, "not-found");
+    if (!(await isClientForm(c, session, form))) return refuse(c, "form-expired", ["csrf"]);
+    const read = readFit(form);
+    if (!read.ok) return ownPage(c, session, { fit: read.error, status: 422 });
+    const kept = await sayFit(c.var.deps, doorOf(session), read.value);
+    if (!kept.ok) return refuse(c, kept.error === "try-again" ? "busy" : "not-found");
+    return c.redirect(`${addressOf(c)}?kept=yes`, 303);
+  });

@@ -1,0 +1,163 @@
+import { type FieldProblem, type FormView, freshForm } from "../../../src/contract/form.ts";
+import { goalFormOf, readGoalForm } from "../../../src/contract/staff-goals.ts";
+import type { ClientId } from "../../../src/core/brand.ts";
+import { type LevelKey, LEVELS } from "../../../src/core/goals/goal.ts";
+import { isoDay } from "../../../src/core/i18n/format.ts";
+import type { PlainDate } from "../../../src/core/plain-date.ts";
+import { newIdAt, newTail } from "../../crypto/id.ts";
+import type { Access } from "../../db/access.ts";
+import { type GoalRecord, type GoalsOf, loadGoals, saveGoal } from "../../db/goal.ts";
+import { rateGoals } from "../../db/goal-rating.ts";
+import type { Visitor } from "../../db/staff-session.ts";
+import type { AppContext } from "../context.ts";
+import { localeOf, refuse } from "../refuse.ts";
+import { render } from "../render.ts";
+import { type StaffPost, staffRoutes } from "./routes.ts";
+import { refuseVisit, staffFrame } from "./session.ts";
+
+const ID = /^[0-9a-z]{26}$/;
+const KEY = /^[0-9a-z]{20}$/;
+const REV = /^\d{1,6}$/;
+
+const clientOf = (c: AppContext) => c.req.param("id") as ClientId;
+const addressOf = (c: AppContext) => `/${localeOf(c).tag}/staff/clients/${clientOf(c)}/goals`;
+const todayOf = (c: AppContext, { clinic }: Pick<Visitor, "clinic">): PlainDate =>
+  isoDay(clinic.timeZone)(c.var.deps.now()) as PlainDate;
+
+interface Shown {
+  readonly goalForm?: FormView;
+  readonly rateForm?: FormView;
+  /** A goal that somebody else changed meanwhile. */
+  readonly changed?: string;
+  readonly status?: number;
+}
+
+async function goalsPage(c: AppContext, access: Access, shown: Shown = {}): Promise<Response> {
+  const loaded = await loadGoals(c.var.deps, access, clientOf(c));
+  if (!loaded.ok) return refuseVisit(c, loaded.error);
+  const { visitor, profile, goals } = loaded.value;
+  const kept = goals.find(({ id }) => id === shown.changed);
+  return render(
+    c,
+    addressOf(c),
+    {
+      page: "goals",
+      ...(await staffFrame(c, visitor)),
+      clientId: clientOf(c),
+      label: profile.label,
+      mayWrite: profile.therapistId === visitor.staffId,
+      today: todayOf(c, visitor),
+      goals,
+      goalForm: goalFormIn(c, loaded.value, shown),
+      rateForm: shown.rateForm ?? freshForm({ key: newTail(c.var.deps.random) }),
+      ...(kept && { kept }),
+    },
+    shown.status,
+  );
+}
+
+/** What was typed; else the goal that was asked for; else an empty form for a new one. */
+function goalFormIn(c: AppContext, { goals }: GoalsOf, { goalForm, changed }: Shown): FormView {
+  const find = (wanted: string | undefined) => goals.find(({ id }) => id === wanted);
+  if (goalForm && changed === undefined) return goalForm;
+  const place = placeOf(c, find(changed));
+  if (goalForm) return { ...goalForm, typed: { ...goalForm.typed, ...place } };
+  const chosen = find(c.req.query("edit"));
+  return chosen
+    ? freshForm({ ...goalFormOf(chosen), ...placeOf(c, chosen) })
+    : freshForm({ status: "active", ...place });
+}
+
+const placeOf = (c: AppContext, kept: GoalRecord | undefined) =>
+  kept
+    ? { goal: kept.id, rev: String(kept.rev) }
+    : { goal: newIdAt<string>(c.var.deps.now(), c.var.deps.random), rev: "0" };
+
+async function postGoal(c: AppContext, { access, visitor, form }: StaffPost): Promise<Response> {
+  const { goal: id = "", rev = "" } = form;
+  if (!ID.test(id)) return refuse(c, "wrong-fields", ["goal"]);
+  if (!REV.test(rev)) return refuse(c, "wrong-fields", ["rev"]);
+  const again = (problems: readonly FieldProblem[], more: Partial<Shown> = {}) =>
+    goalsPage(c, access, { goalForm: { typed: form, problems }, status: 422, ...more });
+  const today = todayOf(c, visitor);
+  const read = readGoalForm(form, today);
+  if (!read.ok) return again(read.error);
+  const saved = await saveGoal(c.var.deps, visitor, {
+    clientId: clientOf(c),
+    id,
+    rev: Number(rev),
+    madeOn: today,
+    ...read.value,
+  });
+  if (saved.ok) return c.redirect(addressOf(c), 303);
+  if (saved.error !== "changed-elsewhere") return refuseVisit(c, saved.error);
+  return again([{ field: "text", problem: "changed-elsewhere" }], { changed: id, status: 409 });
+}
+
+/** One press: the milestone is reached today. Everything else of the goal stays. */
+async function postMilestone(c: AppContext, { access, visitor, form }: StaffPost) {
+  const place = Number(/^[1-8]$/.exec(form["place"] ?? "")?.[0] ?? 0);
+  const loaded = await loadGoals(c.var.deps, access, clientOf(c));
+  if (!loaded.ok) return refuseVisit(c, loaded.error);
+  const found = loaded.value.goals.find(({ id }) => id === form["goal"]);
+  const milestone = found?.goal.milestones[place - 1];
+  if (!found || !milestone) return refuse(c, "not-found");
+  const isStale = String(found.rev) !== form["rev"];
+  // A page that is older than the goal would mark another step; and what is reached is reached.
+  if (isStale || milestone.reachedOn !== undefined) return c.redirect(addressOf(c), 303);
+  const reached = { ...milestone, reachedOn: todayOf(c, visitor) };
+  const { id, rev, madeOn, closing } = found;
+  const saved = await saveGoal(c.var.deps, visitor, {
+    clientId: clientOf(c),
+    id,
+    rev,
+    madeOn,
+    goal: { ...found.goal, milestones: found.goal.milestones.with(place - 1, reached) },
+    ...(closing !== undefined && { closing }),
+  });
+  if (saved.ok || saved.error === "changed-elsewhere") return c.redirect(addressOf(c), 303);
+  return refuseVisit(c, saved.error);
+}
+
+const RATING = /^(value|level)-([0-9a-z]{26})$/;
+const isLevel = (text: string): text is LevelKey => LEVELS.some(({ key }) => key === text);
+
+/** What was rated, by goal; `undefined` where a form says what no page of ours offers. */
+function ratedIn(form: StaffPost["form"]) {
+  const rated = new Map<string, { value?: number; level?: LevelKey }>();
+  for (const [name, text] of Object.entries(form)) {
+    const [, kind, goalId] = RATING.exec(name) ?? [];
+    if (kind === undefined || goalId === undefined) continue;
+    const one = rated.get(goalId) ?? {};
+    if (kind === "value") {
+      if (!/^(?:\d|10)$/.test(text)) return undefined;
+      rated.set(goalId, { ...one, value: Number(text) });
+    } else {
+      if (!isLevel(text)) return undefined;
+      rated.set(goalId, { ...one, level: text });
+    }
+  }
+  return [...rated].map(([goalId, said]) => ({ goalId, ...said }));
+}
+
+async function postRatings(c: AppContext, { access, visitor, form }: StaffPost): Promise<Response> {
+  const { key = "" } = form;
+  if (!KEY.test(key)) return refuse(c, "wrong-fields", ["key"]);
+  const rated = ratedIn(form);
+  if (!rated) return refuse(c, "wrong-fields", ["value"]);
+  if (rated.length === 0) {
+    const problems = [{ field: "rate", problem: "empty" } as const];
+    return goalsPage(c, access, { rateForm: { typed: form, problems }, status: 422 });
+  }
+  const act = { clientId: clientOf(c), key, on: todayOf(c, visitor), rated };
+  const saved = await rateGoals(c.var.deps, visitor, act);
+  return saved.ok ? c.redirect(addressOf(c), 303) : refuseVisit(c, saved.error);
+}
+
+/** What a client wants to reach, and how near it is. */
+export const goals = staffRoutes({
+  "GET /clients/:id/goals": (c, access) => goalsPage(c, access),
+  "POST /clients/:id/goals": postGoal,
+  "POST /clients/:id/goals/milestone": postMilestone,
+  "POST /clients/:id/goals/ratings": postRatings,
+});

@@ -1,0 +1,86 @@
+import type { FieldProblem } from "../../../src/contract/form.ts";
+import type { LinkProblem } from "../../../src/contract/staff-links.ts";
+import type { ClientId, OccasionId } from "../../../src/core/brand.ts";
+import { measureKey } from "../../../src/core/measures/measure.ts";
+import { err, ok, type Result } from "../../../src/core/result.ts";
+import { findUnusable, measures } from "../../../src/packs/index.ts";
+import { isMadeBetween } from "../../crypto/id.ts";
+import { addMinutes } from "../../db/instant.ts";
+import { createLink, type LinkUse, type NewLink } from "../../db/link.ts";
+import { createOccasion } from "../../db/occasion.ts";
+import type { AppContext } from "../context.ts";
+import { refuse } from "../refuse.ts";
+import { checkInsPage } from "./check-in-page.ts";
+import type { StaffPost } from "./routes.ts";
+
+/** No page of a session is older. */
+const SESSION_MINUTES = 12 * 60;
+const TICK = /^measure\.([a-z0-9-]{2,40})$/;
+
+type Form = Readonly<Record<string, string>>;
+
+/** Keys of the measures that were ticked, in the order of the page: the plan's own order first. */
+export function tickedMeasures(form: Form): Result<readonly string[], FieldProblem> {
+  const ids = Object.keys(form).flatMap((field) => TICK.exec(field)?.[1] ?? []);
+  const chosen = ids.flatMap((id) => measures.find((measure) => measure.id === id) ?? []);
+  if (ids.length === 0) return err({ field: "measure", problem: "empty" });
+  if (chosen.length < ids.length) return err({ field: "measure", problem: "not-offered" });
+  return ok(chosen.map(measureKey));
+}
+
+/** Whether an id is one that a page of this session made. */
+export function isFreshOccasion(c: AppContext, id: string): boolean {
+  const at = c.var.deps.now();
+  return isMadeBetween(id, addMinutes(at, -SESSION_MINUTES), at);
+}
+
+/** What a press of one of the page's buttons is for. */
+interface Press extends StaffPost {
+  readonly clientId: ClientId;
+}
+
+export interface Made {
+  readonly link: NewLink;
+  readonly occasionId: OccasionId;
+}
+
+/**
+ * A link for the occasion that the form names: one that is there, or a new one for the measures
+ * that were ticked. A response says why there is none, with all that was typed.
+ */
+export async function makeLink(
+  c: AppContext,
+  { access, visitor, form, clientId }: Press,
+  { use, days }: { readonly use: LinkUse; readonly days?: number },
+): Promise<Made | Response> {
+  const { deps } = c.var;
+  const again = (problem: LinkProblem) =>
+    checkInsPage(c, access, clientId, { status: 409, problem });
+  const at = deps.now();
+  const occasionId = (form["occasion"] ?? "") as OccasionId;
+
+  if (form["new"] === "yes") {
+    if (!isFreshOccasion(c, occasionId)) return refuse(c, "wrong-fields", ["occasion"]);
+    const ticked = tickedMeasures(form);
+    const refused = (problem: FieldProblem) =>
+      checkInsPage(c, access, clientId, {
+        status: 422,
+        form: { typed: form, problems: [problem] },
+      });
+    if (!ticked.ok) return refused(ticked.error);
+    const ask = { clientId, opensAt: at, measures: ticked.value, findUnusable, id: occasionId };
+    const asked = await createOccasion(deps, visitor, ask);
+    if (!asked.ok) {
+      if (typeof asked.error === "object") {
+        return refused({ field: "measure", problem: "not-offered" });
+      }
+      if (asked.error === "not-found") return refuse(c, "not-found");
+      return asked.error === "try-again" ? refuse(c, "busy") : again(asked.error);
+    }
+  }
+  const which = { clientId, occasionId, use, ...(days !== undefined && { days }) };
+  const link = await createLink(deps, visitor, which);
+  if (link.ok) return { link: link.value, occasionId };
+  if (link.error === "not-found") return refuse(c, "not-found");
+  return link.error === "try-again" ? refuse(c, "busy") : again(link.error);
+}

@@ -1,0 +1,98 @@
+import type { FitForm } from "../../../src/contract/progress.ts";
+import type { ClientId } from "../../../src/core/brand.ts";
+import { findLocale, SOURCE } from "../../../src/core/i18n/locales.ts";
+import { newIdAt } from "../../crypto/id.ts";
+import type { Access } from "../../db/access.ts";
+import { addFit } from "../../db/event.ts";
+import { grantProgress, loadProgress } from "../../db/progress.ts";
+import { clinicView } from "../client-session.ts";
+import type { AppContext } from "../context.ts";
+import { ownGoals, readFit } from "../own-page.ts";
+import { localeOf, refuse } from "../refuse.ts";
+import { render } from "../render.ts";
+import { staffRoutes } from "./routes.ts";
+import { csrfOfStaff, refuseVisit, staffFrame } from "./session.ts";
+
+const clientOf = (c: AppContext) => c.req.param("id") as ClientId;
+const addressOf = (c: AppContext) => `/${localeOf(c).tag}/staff/clients/${clientOf(c)}/progress`;
+
+async function progressPage(c: AppContext, access: Access, notAgreed = false): Promise<Response> {
+  const loaded = await loadProgress(c.var.deps, access, clientOf(c));
+  if (!loaded.ok) return refuseVisit(c, loaded.error);
+  const { visitor, profile, fits } = loaded.value;
+  return render(
+    c,
+    addressOf(c),
+    {
+      page: "progress",
+      ...(await staffFrame(c, visitor)),
+      clientId: clientOf(c),
+      label: profile.label,
+      mayWrite: profile.therapistId === visitor.staffId,
+      ...(profile.progress && { since: profile.progress.since }),
+      fits,
+      notAgreed,
+    },
+    notAgreed ? 422 : 200,
+  );
+}
+
+async function shownPage(
+  c: AppContext,
+  access: Access,
+  { fit = {}, status = 200 }: { readonly fit?: FitForm; readonly status?: number } = {},
+): Promise<Response> {
+  const loaded = await loadProgress(c.var.deps, access, clientOf(c));
+  if (!loaded.ok) return refuseVisit(c, loaded.error);
+  const { visitor, profile, points, goals } = loaded.value;
+  const locale = findLocale(profile.locale) ?? SOURCE;
+  const mayWrite = profile.therapistId === visitor.staffId;
+  return render(
+    c,
+    `/${locale.tag}/staff/clients/${clientOf(c)}/progress/shown`,
+    {
+      page: "progress-shown",
+      clinic: clinicView(visitor.clinic),
+      csrf: await csrfOfStaff(c, visitor.session),
+      base: addressOf(c),
+      points,
+      goals: ownGoals(goals),
+      ...(mayWrite && { action: `${addressOf(c)}/shown` }),
+      kept: c.req.query("kept") === "yes",
+      fit: {
+        ...fit,
+        ...(mayWrite && { key: newIdAt<string>(c.var.deps.now(), c.var.deps.random) }),
+      },
+    },
+    status,
+  );
+}
+
+const ID = /^[0-9a-z]{26}$/;
+
+/** What a client sees of themselves, and whether they may open it alone. */
+export const progress = staffRoutes({
+  "GET /clients/:id/progress": (c, access) => progressPage(c, access),
+
+  "POST /clients/:id/progress/grant": async (c, { access, visitor, form }) => {
+    const granted = form["granted"];
+    if (granted !== "yes" && granted !== "no") return refuse(c, "wrong-fields", ["granted"]);
+    // Taking it back needs nobody's consent.
+    if (granted === "yes" && form["agreed"] === undefined) return progressPage(c, access, true);
+    const act = { clientId: clientOf(c), granted: granted === "yes" };
+    const done = await grantProgress(c.var.deps, visitor, act);
+    return done.ok ? c.redirect(addressOf(c), 303) : refuseVisit(c, done.error);
+  },
+
+  "GET /clients/:id/progress/shown": (c, access) => shownPage(c, access),
+
+  "POST /clients/:id/progress/shown": async (c, { access, visitor, form }) => {
+    const { key = "" } = form;
+    if (!ID.test(key)) return refuse(c, "wrong-fields", ["key"]);
+    const read = readFit(form);
+    if (!read.ok) return shownPage(c, access, { fit: read.error, status: 422 });
+    const act = { clientId: clientOf(c), id: key, ...read.value };
+    const kept = await addFit(c.var.deps, visitor, act);
+    return kept.ok ? c.redirect(`${addressOf(c)}/shown?kept=yes`, 303) : refuseVisit(c, kept.error);
+  },
+});

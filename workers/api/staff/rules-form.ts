@@ -1,0 +1,129 @@
+import type { RuleEditProblem } from "../../../src/core/rules/edit.ts";
+import {
+  type EditedRules,
+  editRules,
+  rejoining,
+  rulesDiff,
+} from "../../../src/core/rules/edit-set.ts";
+import { allianceRules } from "../../../src/core/rules/defaults.ts";
+import { formOf, type RuleForm } from "../../../src/core/rules/rule-form.ts";
+import type { Rule } from "../../../src/core/rules/rule.ts";
+import { ok, type Result } from "../../../src/core/result.ts";
+import { findMeasure } from "../../../src/packs/find.ts";
+import { usableMeasures } from "../../../src/packs/index.ts";
+import type { KeptRuleSet } from "../../db/rule-set.ts";
+import { rulebook } from "../rulebook.ts";
+
+/** All rules that a clinic may have: those in use, and those that it could take in. */
+export interface RuleChoice {
+  readonly version: number;
+  readonly used: readonly Rule[];
+  readonly unused: readonly Rule[];
+  /** Those of `unused` that were in use before. */
+  readonly retired: readonly Rule[];
+}
+
+/** The range of a rule's scale, which bounds what may be typed. */
+export const rangeOf = (rule: Rule): readonly [number, number] | undefined =>
+  "scale" in rule
+    ? findMeasure(rule.measure).scales.find(({ id }) => id === rule.scale)?.range
+    : undefined;
+
+/**
+ * Rules about an alliance that nobody has given numbers yet: at these they never fire, and a
+ * clinic that takes one in must type its own.
+ */
+function withoutNumbers(acceptedTerms: readonly string[]): readonly Rule[] {
+  const source = { kind: "choice", text: "" } as const;
+  return usableMeasures(acceptedTerms).flatMap((measure) =>
+    measure.scales
+      .filter(({ about, shown }) => about === "alliance" && shown === "chart")
+      .flatMap((scale) => {
+        const [low, high] = scale.range;
+        return allianceRules(measure, scale, { limit: low, drop: high - low, source });
+      }),
+  );
+}
+
+export const needsNumbers = ({ source }: Rule): boolean =>
+  source.kind === "choice" && source.text === "";
+
+export function choiceOf(
+  kept: KeptRuleSet | undefined,
+  acceptedTerms: readonly string[],
+): RuleChoice {
+  const { rules: used, version } = kept ?? rulebook.builtIn;
+  const retired = kept?.retired ?? [];
+  const known = new Set([...used, ...retired].map(({ id }) => id));
+  const others = [...rulebook.builtIn.rules, ...withoutNumbers(acceptedTerms)];
+  return {
+    version,
+    used,
+    retired,
+    unused: [...retired, ...others.filter(({ id }) => !known.has(id))],
+  };
+}
+
+/** What stands in the fields of a page that nobody has touched, by `<rule>.<field>`. */
+export const typedOf = ({ used, unused }: RuleChoice): Readonly<Record<string, string>> =>
+  Object.fromEntries([
+    ...used.flatMap((rule) => fieldsOfRule(rule, "yes")),
+    ...unused.flatMap((rule) => fieldsOfRule(rule, "no")),
+  ]);
+
+const NUMBERS: readonly string[] = ["limit", "points"];
+
+const fieldsOfRule = (rule: Rule, use: string): readonly (readonly [string, string])[] => [
+  [`${rule.id}.use`, use],
+  ...Object.entries(formOf(rule)).map(
+    ([field, value]) =>
+      [`${rule.id}.${field}`, needsNumbers(rule) && NUMBERS.includes(field) ? "" : value] as const,
+  ),
+];
+
+/** A clinic's rules after an edit, and those that it took out. */
+export interface NewRules extends EditedRules {
+  readonly retired: readonly Rule[];
+}
+
+/**
+ * The rules as a form wants them, or every problem at once.
+ *
+ * @param reason stands in for reasons that were not written, for somebody who only looks
+ */
+export function readRules(
+  { used, unused, retired }: RuleChoice,
+  form: Readonly<Record<string, string>>,
+  reason = "",
+): Result<NewRules, readonly RuleEditProblem[]> {
+  const formFor = ({ id }: Rule): RuleForm & { readonly use?: string } =>
+    Object.fromEntries(
+      Object.entries(form).flatMap(([name, value]) =>
+        name.startsWith(`${id}.`)
+          ? [[name.slice(id.length + 1), name.endsWith(".reason") ? value.trim() || reason : value]]
+          : [],
+      ),
+    );
+  const wanted = unused.filter((rule) => formFor(rule).use === "yes");
+  const joined = wanted.map((rule) => {
+    const before = retired.find(({ id }) => id === rule.id);
+    return rejoining(rule, before?.version);
+  });
+  const all = [...used, ...joined];
+  // A rule without numbers comes in with typed ones or not at all.
+  const forms = Object.fromEntries(
+    all.map((rule) => [
+      rule.id,
+      needsNumbers(rule) ? { limit: "", points: "", ...formFor(rule) } : formFor(rule),
+    ]),
+  );
+  const edited = editRules(all, forms, rangeOf);
+  if (!edited.ok) return edited;
+  const { rules } = edited.value;
+  const isIn = ({ id }: Rule) => rules.some((rule) => rule.id === id);
+  return ok({
+    rules,
+    changes: rulesDiff(used, rules),
+    retired: [...retired, ...used].filter((rule) => !isIn(rule)),
+  });
+}

@@ -1,0 +1,159 @@
+import {
+  type FieldProblem,
+  type FormView,
+  freshForm,
+  readFields,
+} from "../../../src/contract/form.ts";
+import { EVENT_FIELDS, sessionFormOf } from "../../../src/contract/staff-sessions.ts";
+import type { ClientId } from "../../../src/core/brand.ts";
+import { isoDay } from "../../../src/core/i18n/format.ts";
+import type { PlainDate } from "../../../src/core/plain-date.ts";
+import { readSession } from "../../../src/core/sessions/entry.ts";
+import { newTail, tailOf } from "../../crypto/id.ts";
+import { addEvent, removeEvent } from "../../db/event.ts";
+import { loadSessionLog, saveSession, type SessionLog } from "../../db/session-log.ts";
+import type { Access } from "../../db/access.ts";
+import type { AppContext } from "../context.ts";
+import { localeOf, refuse } from "../refuse.ts";
+import { render } from "../render.ts";
+import { type StaffPost, staffRoutes } from "./routes.ts";
+import { refuseVisit, staffFrame } from "./session.ts";
+
+const ID = /^[0-9a-z]{26}$/;
+const KEY = /^[0-9a-z]{20}$/;
+
+const clientOf = (c: AppContext) => c.req.param("id") as ClientId;
+const addressOf = (c: AppContext) => `/${localeOf(c).tag}/staff/clients/${clientOf(c)}/sessions`;
+const idIn = (text: string | undefined): string | undefined =>
+  text !== undefined && ID.test(text) ? text : undefined;
+
+interface Shown {
+  readonly sessionForm?: FormView;
+  readonly eventForm?: FormView;
+  /** The entry that somebody else changed: as it is kept, it stands beside what was typed. */
+  readonly changed?: string;
+  readonly status?: number;
+}
+
+async function logPage(c: AppContext, access: Access, shown: Shown = {}): Promise<Response> {
+  const before = idIn(c.req.query("before"));
+  const chosen = idIn(c.req.query("edit"));
+  const loaded = await loadSessionLog(c.var.deps, access, {
+    clientId: clientOf(c),
+    ...(before !== undefined && { before }),
+    ...(shown.changed === undefined
+      ? chosen !== undefined && { chosen: { id: chosen } }
+      : { chosen: { tail: shown.changed } }),
+  });
+  if (!loaded.ok) return refuseVisit(c, loaded.error);
+  const log = loaded.value;
+  const { visitor, profile, sessions, events, older } = log;
+  const isKept = shown.changed !== undefined && log.chosen;
+  return render(
+    c,
+    addressOf(c),
+    {
+      page: "sessions",
+      ...(await staffFrame(c, visitor)),
+      clientId: clientOf(c),
+      label: profile.label,
+      mayWrite: profile.therapistId === visitor.staffId,
+      sessions,
+      events,
+      isLater: before !== undefined,
+      ...(older !== undefined && { older }),
+      ...(log.last &&
+        log.last.practiceAgreed !== "" && {
+          lastPractice: { on: log.last.on, text: log.last.practiceAgreed },
+        }),
+      sessionForm: sessionFormIn(c, log, shown),
+      eventForm: shown.eventForm ?? freshForm({ "event-on": today(c, log), key: newKey(c) }),
+      ...(isKept && { kept: isKept }),
+    },
+    shown.status,
+  );
+}
+
+const newKey = (c: AppContext): string => newTail(c.var.deps.random);
+const today = (c: AppContext, { visitor }: Pick<SessionLog, "visitor">): PlainDate =>
+  isoDay(visitor.clinic.timeZone)(c.var.deps.now()) as PlainDate;
+
+/** What was typed; else the entry that was asked for; else a session of today like the last. */
+function sessionFormIn(c: AppContext, log: SessionLog, shown: Shown): FormView {
+  const { chosen, last } = log;
+  const place: Readonly<Record<string, string>> = chosen
+    ? { entry: chosen.id, rev: String(chosen.rev) }
+    : { key: newKey(c) };
+  if (shown.sessionForm && shown.changed !== undefined) {
+    const { entry: _entry, rev: _rev, key: _key, ...typed } = shown.sessionForm.typed;
+    return { ...shown.sessionForm, typed: { ...typed, ...place } };
+  }
+  if (shown.sessionForm) return shown.sessionForm;
+  if (chosen) return freshForm({ ...sessionFormOf(chosen), ...place });
+  const mode = last?.mode ?? "in-person";
+  // What was agreed has to be asked for; where nothing was, there is nothing to choose.
+  const practice = last && last.practiceAgreed !== "" ? "" : "not-agreed";
+  const usual = { attended: "yes", mode, "practice-done": practice };
+  return freshForm({ on: today(c, log), ...usual, ...place });
+}
+
+async function postSession(c: AppContext, { access, visitor, form }: StaffPost) {
+  const { deps } = c.var;
+  const { key = "", rev = "0" } = form;
+  const id = idIn(form["entry"]);
+  if (id === undefined && !KEY.test(key)) return refuse(c, "wrong-fields", ["key"]);
+  if (!/^\d{1,6}$/.test(rev)) return refuse(c, "wrong-fields", ["rev"]);
+  const again = (problems: readonly FieldProblem[], more: Partial<Shown> = {}) =>
+    logPage(c, access, { sessionForm: { typed: form, problems }, status: 422, ...more });
+
+  const changed = () => {
+    const tail = id === undefined ? key : tailOf(id);
+    return again([{ field: "on", problem: "changed-elsewhere" }], { changed: tail, status: 409 });
+  };
+  const which = { clientId: clientOf(c), key, rev: Number(rev), ...(id !== undefined && { id }) };
+  if (form["remove"] === "yes" && id !== undefined) {
+    const removed = await saveSession(deps, visitor, which);
+    if (removed.ok) return c.redirect(addressOf(c), 303);
+    if (removed.error !== "changed-elsewhere") return refuseVisit(c, removed.error);
+    return changed();
+  }
+  const read = readSession(form, today(c, { visitor }));
+  if (!read.ok) return again(read.error);
+  const saved = await saveSession(deps, visitor, { ...which, entry: read.value });
+  if (saved.ok) return c.redirect(addressOf(c), 303);
+  if (saved.error !== "changed-elsewhere") return refuseVisit(c, saved.error);
+  return changed();
+}
+
+async function postEvent(c: AppContext, { access, visitor, form }: StaffPost): Promise<Response> {
+  const { key = "" } = form;
+  if (!KEY.test(key)) return refuse(c, "wrong-fields", ["key"]);
+  const again = (problems: readonly FieldProblem[]) =>
+    logPage(c, access, { eventForm: { typed: form, problems }, status: 422 });
+  const read = readFields(EVENT_FIELDS, form);
+  if (!read.ok) return again(read.error);
+  const entry = {
+    kind: read.value["event-kind"],
+    on: read.value["event-on"] as PlainDate,
+    text: read.value["event-text"],
+  };
+  if (entry.on > today(c, { visitor })) return again([{ field: "event-on", problem: "too-late" }]);
+  const added = await addEvent(c.var.deps, visitor, { clientId: clientOf(c), key, entry });
+  return added.ok ? c.redirect(addressOf(c), 303) : refuseVisit(c, added.error);
+}
+
+/** The log of a client's sessions, and what else happened. */
+export const sessions = staffRoutes({
+  "GET /clients/:id/sessions": (c, access) => logPage(c, access),
+
+  "POST /clients/:id/sessions": postSession,
+
+  "POST /clients/:id/events": postEvent,
+
+  "POST /clients/:id/events/remove": async (c, { visitor, form }) => {
+    const id = idIn(form["event"]);
+    if (id === undefined) return refuse(c, "wrong-fields", ["event"]);
+    const removed = await removeEvent(c.var.deps, visitor, { clientId: clientOf(c), id });
+    return removed.ok ? c.redirect(addressOf(c), 303) : refuseVisit(c, removed.error);
+  },
+});

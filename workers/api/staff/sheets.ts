@@ -1,0 +1,69 @@
+import type { ClientId, OccasionId } from "../../../src/core/brand.ts";
+import { readSheetCode } from "../../../src/core/paper/code.ts";
+import { measureOfKey } from "../../../src/packs/find.ts";
+import { findUnusable, textOf } from "../../../src/packs/index.ts";
+import { loadSheets, printSheets } from "../../db/sheets.ts";
+import type { AppContext } from "../context.ts";
+import { localeOf, refuse } from "../refuse.ts";
+import { render } from "../render.ts";
+import { checkInsPage } from "./check-in-page.ts";
+import { isFreshOccasion, tickedMeasures } from "./new-check-in.ts";
+import { staffRoutes } from "./routes.ts";
+import { refuseVisit, staffFrame } from "./session.ts";
+
+const idOf = (c: AppContext): ClientId => c.req.param("id") as ClientId;
+
+const hasWording = (key: string, locale: string): boolean =>
+  textOf(measureOfKey(key).id, locale) !== undefined;
+
+/** Sheets of paper with a code, in the client's language. */
+export const sheets = staffRoutes({
+  "POST /clients/:id/check-ins/paper": async (c, { access, visitor, form }) => {
+    const { deps } = c.var;
+    const clientId = idOf(c);
+    const occasionId = (form["occasion"] ?? "") as OccasionId;
+    if (!isFreshOccasion(c, occasionId)) return refuse(c, "wrong-fields", ["occasion"]);
+    const refused = (problem: "empty" | "not-offered") =>
+      checkInsPage(c, access, clientId, {
+        status: 422,
+        form: { typed: form, problems: [{ field: "measure", problem }] },
+      });
+    const ticked = tickedMeasures(form);
+    if (!ticked.ok) return refused(ticked.error.problem === "empty" ? "empty" : "not-offered");
+    const print = { clientId, occasionId, measures: ticked.value, findUnusable, hasWording };
+    const printed = await printSheets(deps, visitor, print);
+    if (printed.ok) {
+      const codes = printed.value.join("-");
+      const here = `/${localeOf(c).tag}/staff/clients/${clientId}/check-ins`;
+      return c.redirect(`${here}/paper?sheets=${codes}`, 303);
+    }
+    if (typeof printed.error === "object") return refused("not-offered");
+    if (printed.error === "not-found") return refuse(c, "not-found");
+    return printed.error === "try-again"
+      ? refuse(c, "busy")
+      : checkInsPage(c, access, clientId, { status: 409, problem: printed.error });
+  },
+
+  "GET /clients/:id/check-ins/paper": async (c, access) => {
+    const clientId = idOf(c);
+    const codes = (c.req.query("sheets") ?? "").split("-").flatMap((typed) => {
+      const code = readSheetCode(typed);
+      return code.ok ? [code.value] : [];
+    });
+    const loaded = await loadSheets(c.var.deps, access, { clientId, codes });
+    if (!loaded.ok) return refuseVisit(c, loaded.error);
+    const { visitor, label, sheets: found } = loaded.value;
+    return render(c, `/${localeOf(c).tag}/staff/clients/${clientId}/sheets`, {
+      page: "sheets",
+      ...(await staffFrame(c, visitor)),
+      clientId,
+      label,
+      large: c.req.query("letters") === "large",
+      sheets: found.map(({ code, measure, locale }) => ({
+        code,
+        measure,
+        locale,
+      })),
+    });
+  },
+});

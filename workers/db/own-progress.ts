@@ -1,0 +1,123 @@
+import { eq, sql } from "drizzle-orm";
+import type { Instant } from "../../src/core/brand.ts";
+import { err, ok, type Result } from "../../src/core/result.ts";
+import type { Dek } from "../crypto/envelope.ts";
+import { idAt, tailOf } from "../crypto/id.ts";
+import { chainOfClient, headOf, selectHead } from "./audit.ts";
+import type { AuditAction } from "./audit-entry.ts";
+import { clientDek, openProfile, openSeries } from "./client.ts";
+import type { Clinic } from "./clinic.ts";
+import { answer, commit, type Write } from "./commit.ts";
+import type { Deps } from "./database.ts";
+import { clientIdAt, type Door, openDoor, selectDoor } from "./door.ts";
+import type { FitEntry, StoredEvent } from "./event.ts";
+import { openGoals, selectGoals } from "./goal.ts";
+import type { Progress } from "./progress.ts";
+import { client } from "./schema.ts";
+import { event } from "./schema-work.ts";
+import { sealAt } from "./sealed.ts";
+
+/** A client's own page, for the session in which answers were sent. */
+export interface OwnProgress extends Progress {
+  readonly clinic: Clinic;
+}
+
+/** Who looks, once it is settled that they may. */
+interface Allowed extends OwnProgress {
+  readonly clientId: Parameters<typeof chainOfClient>[0];
+  readonly linkId: string;
+  readonly dek: Dek;
+  readonly answeredAt: Instant;
+}
+
+/** What is done with it, beside the line in the audit chain. */
+interface Act {
+  readonly action: AuditAction;
+  readonly object: (allowed: Allowed) => string;
+  readonly writes: (allowed: Allowed) => Promise<readonly Write[]>;
+}
+
+/**
+ * Behind a link there is nothing of the past, unless therapist and client have agreed to it and
+ * the check-in was sent. Whether it was sent in this very session, the caller knows. Everything
+ * else is the same `not-found`, so that a link does not tell whether there is a past.
+ */
+function look(
+  deps: Deps,
+  door: Door,
+  { action, object, writes }: Act,
+): Promise<Result<OwnProgress, "not-found" | "try-again">> {
+  const { db, keys, now } = deps;
+  const own = clientIdAt(door);
+  return commit<OwnProgress, "not-found">(deps, async () => {
+    const [links, occasions, clinics, clients, heads, caches, goals, ratings] = await db.batch([
+      ...selectDoor(db, door),
+      selectHead(db, sql`'client:' || ${own}`),
+      db.select({ id: client.id, series: client.series }).from(client).where(eq(client.id, own)),
+      ...selectGoals(db, own),
+    ]);
+    const found = await openDoor(deps, door, [links, occasions, clinics, clients]);
+    const [row] = clients;
+    const [link] = links;
+    const [cache] = caches;
+    if (found.ok || !found.error.sent || !row || !link || !cache) return answer(err("not-found"));
+    const dek = await clientDek(keys, row);
+    const { progress } = await openProfile(dek, row);
+    if (!progress || row.dischargedAt || row.restrictedAt) return answer(err("not-found"));
+    const allowed: Allowed = {
+      clinic: found.error.clinic,
+      points: (await openSeries(dek, cache)).points,
+      goals: await openGoals(dek, [goals, ratings]),
+      clientId: row.id,
+      linkId: link.id,
+      dek,
+      answeredAt: found.error.sent.at,
+    };
+    return {
+      kind: "write",
+      head: headOf(chainOfClient(row.id), heads),
+      entry: { at: now(), actor: `link:${link.id}`, action, object: object(allowed) },
+      writes: await writes(allowed),
+      value: { clinic: allowed.clinic, points: allowed.points, goals: allowed.goals },
+    };
+  });
+}
+
+/** The page itself; every view is audited. */
+export const loadOwnProgress = (
+  deps: Deps,
+  door: Door,
+): Promise<Result<OwnProgress, "not-found" | "try-again">> =>
+  look(deps, door, {
+    action: "progress.view",
+    object: ({ clientId }) => clientId,
+    writes: () => Promise.resolve([]),
+  });
+
+/** One answer a link: a later one takes the place of the one before, and no link fills the record. */
+const fitIdOf = ({ answeredAt, linkId }: Allowed): string => idAt(answeredAt, tailOf(linkId));
+
+/** Keeps what the client said of their page. */
+export const sayFit = async (
+  deps: Deps,
+  door: Door,
+  said: Pick<FitEntry, "answer" | "text">,
+): Promise<Result<void, "not-found" | "try-again">> => {
+  const kept = await look(deps, door, {
+    action: "event.change",
+    object: fitIdOf,
+    writes: async (allowed) => {
+      const id = fitIdOf(allowed);
+      const stored: StoredEvent = { kind: "fit", at: deps.now(), ...said, by: "client" };
+      const body = await sealAt(deps, allowed.dek, ["event.body", id], stored);
+      const row = { clientId: allowed.clientId, id, body };
+      return [
+        deps.db
+          .insert(event)
+          .values(row)
+          .onConflictDoUpdate({ target: [event.clientId, event.id], set: { body } }),
+      ];
+    },
+  });
+  return kept.ok ? ok(undefined) : kept;
+};

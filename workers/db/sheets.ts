@@ -1,0 +1,177 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { ClientId, Instant, LocaleTag, OccasionId } from "../../src/core/brand.ts";
+import type { FindUnusable, Unusable } from "../../src/core/measures/unusable.ts";
+import { sheetCodeOf, type SheetCode } from "../../src/core/paper/code.ts";
+import { err, ok, type Result } from "../../src/core/result.ts";
+import { newIdAt } from "../crypto/id.ts";
+import type { Access, Actor } from "./access.ts";
+import { clinicDek, openClinic, selectClinic, theClinic } from "./clinic.ts";
+import type { Deps } from "./database.ts";
+import { selectOccasion } from "./occasion.ts";
+import { changeReached, readReached } from "./reached-record.ts";
+import type { OccasionPlan } from "./record.ts";
+import { occasion } from "./schema.ts";
+import { paperSheet } from "./schema-work.ts";
+import { openAt, sealAt } from "./sealed.ts";
+import type { NoVisit, Visitor } from "./staff-session.ts";
+
+/** What a printed sheet is of. */
+export interface SheetBody {
+  /** `id@version`. */
+  readonly measure: string;
+  readonly locale: LocaleTag;
+}
+
+export interface Sheet extends SheetBody {
+  readonly code: SheetCode;
+  readonly occasionId: OccasionId;
+  /** When it was printed. */
+  readonly createdAt: Instant;
+  readonly enteredAt?: Instant;
+}
+
+const SIGNS = 7;
+
+type NoSheets = "not-active" | "taken" | { readonly measures: readonly Unusable[] };
+
+/**
+ * Prints measures for a client. Each sheet is an occasion of its own, because each comes back by
+ * itself: one may be lost, or filled in on another day.
+ *
+ * @param occasionId of the first sheet; made with the form, so that a form sent twice prints once
+ * @param hasWording whether a measure can be printed in a language
+ */
+export async function printSheets(
+  deps: Deps,
+  actor: Actor,
+  {
+    clientId,
+    occasionId,
+    measures,
+    findUnusable,
+    hasWording,
+  }: {
+    readonly clientId: ClientId;
+    readonly occasionId: OccasionId;
+    readonly measures: readonly string[];
+    readonly findUnusable: FindUnusable;
+    readonly hasWording: (measure: string, locale: string) => boolean;
+  },
+): Promise<Result<readonly SheetCode[], NoSheets | "not-found" | "try-again">> {
+  const { db, keys, now } = deps;
+  const at = now();
+  const made = measures.map((measure, place) => ({
+    measure,
+    code: sheetCodeOf(deps.random(SIGNS)),
+    id: place === 0 ? occasionId : newIdAt<OccasionId>(at, deps.random),
+  }));
+  const codes = made.map(({ code }) => code);
+  let problem: NoSheets | undefined;
+  const printed = await changeReached(deps, actor, {
+    clientId,
+    action: "paper.print",
+    select: () =>
+      [
+        selectClinic(db),
+        selectOccasion(db, clientId, occasionId),
+        db
+          .select({ code: paperSheet.code })
+          .from(paperSheet)
+          .where(inArray(paperSheet.code, [...codes])),
+      ] as const,
+    change: async ({ row, profile, dek }, [clinics, occasions, sheets]) => {
+      if (sheets.length > 0) return ok(codes);
+      const refuse = (why: NoSheets) => {
+        problem = why;
+        return err("refused" as const);
+      };
+      if (row.dischargedAt || row.restrictedAt) return refuse("not-active");
+      if (occasions.length > 0) return refuse("taken");
+      const clinicRow = theClinic(clinics);
+      const { acceptedTerms = [] } = await openClinic(await clinicDek(keys, clinicRow), clinicRow);
+      const { locale } = profile;
+      const unusable = [
+        ...findUnusable(measures, acceptedTerms),
+        ...measures
+          .filter((measure) => !hasWording(measure, locale))
+          .map((measure) => ({ measure, reason: "no-wording", mend: "" }) as const),
+      ];
+      if (unusable.length > 0) return refuse({ measures: unusable });
+      const writes = await Promise.all(
+        made.map(async ({ measure, code, id }) => {
+          const plan: OccasionPlan = { measures: [measure] };
+          const body: SheetBody = { measure, locale };
+          return [
+            db.insert(occasion).values({
+              clientId,
+              id,
+              opensAt: at,
+              status: "open",
+              plan: await sealAt(deps, dek, ["occasion.plan", id], plan),
+            }),
+            db.insert(paperSheet).values({
+              code,
+              clientId,
+              occasionId: id,
+              createdAt: at,
+              body: await sealAt(deps, dek, ["paper_sheet.body", code], body),
+            }),
+          ];
+        }),
+      );
+      return { object: codes.join(" "), writes: writes.flat(), value: codes };
+    },
+  });
+  if (printed.ok) return printed;
+  return err(printed.error === "refused" ? (problem ?? "taken") : printed.error);
+}
+
+export interface PrintedSheets {
+  readonly visitor: Visitor;
+  readonly label: string;
+  readonly clientId: ClientId;
+  /** In the order asked for; those of other clients are left out. */
+  readonly sheets: readonly Sheet[];
+}
+
+/** Sheets of a client by their codes. Audited. */
+export const loadSheets = (
+  deps: Deps,
+  access: Access,
+  { clientId, codes }: { readonly clientId: ClientId; readonly codes: readonly string[] },
+): Promise<Result<PrintedSheets, NoVisit | "not-found" | "try-again">> =>
+  readReached(deps, access, {
+    clientId,
+    action: "check-ins.view",
+    select: (own) =>
+      [
+        deps.db
+          .select()
+          .from(paperSheet)
+          .where(and(inArray(paperSheet.code, [...codes]), eq(paperSheet.clientId, own))),
+      ] as const,
+    read: async ({ visitor, profile, dek }, [rows]) => {
+      if (rows.length === 0) return undefined;
+      const sheets = rows.map(async (row): Promise<Sheet> => {
+        const body = await openAt<SheetBody>(dek, ["paper_sheet.body", row.code], row.body);
+        const { occasionId, createdAt, enteredAt } = row;
+        const code = row.code as SheetCode;
+        return { ...body, code, occasionId, createdAt, ...(enteredAt && { enteredAt }) };
+      });
+      const place = ({ code }: Sheet) => codes.indexOf(code);
+      const inOrder = (await Promise.all(sheets)).toSorted((a, b) => place(a) - place(b));
+      return { visitor, label: profile.label, clientId, sheets: inOrder };
+    },
+  });
+
+/** Whose sheet it is. It says nothing to anybody: what is read next asks who may. */
+export async function clientOfSheet(
+  { db }: Pick<Deps, "db">,
+  code: string,
+): Promise<ClientId | undefined> {
+  const [row] = await db
+    .select({ clientId: paperSheet.clientId })
+    .from(paperSheet)
+    .where(eq(paperSheet.code, code));
+  return row?.clientId;
+}
