@@ -17,7 +17,6 @@ import { newClient } from "./new-client.ts";
 import { newPasskey } from "./new-passkey.ts";
 import { paper } from "./paper.ts";
 import { people } from "./people.ts";
-import { people as everybody } from "./people.ts";
 import { person } from "./person.ts";
 import { progress } from "./progress.ts";
 import { record } from "./record.ts";
@@ -31,10 +30,6 @@ import { signIn } from "./sign-in.ts";
 import { stepUp } from "./step-up.ts";
 import { support } from "./support.ts";
 import { nothingHere } from "./routes.ts";
-
-const wayIn = [signIn, setup, join, recover, stepUp, leave];
-const people = [account, newPasskey, everybody, person];
-const records = [caseload, record];
 
 /** Every staff page, one module a resource. */
 const RESOURCES = [
@@ -70,5 +65,5 @@ const RESOURCES = [
 ];
 
 export const staff = new Hono<AppEnv>();
-for (const resource of [...wayIn, ...people, ...records]) staff.route("/", resource);
+for (const resource of RESOURCES) staff.route("/", resource);
 staff.all("*", nothingHere);
