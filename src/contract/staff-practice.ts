@@ -1,4 +1,5 @@
-import type { StandingView, StaffFrame } from "./views.ts";
+import type { StandingView } from "./staff-caseload.ts";
+import type { StaffFrame } from "./views.ts";
 import type { SignalRow } from "./staff-signals.ts";
 
 export interface PracticeRow {

@@ -1,6 +1,7 @@
 import { account } from "./staff/account.ts";
 import { agreementPage } from "./staff/agreement-page.ts";
 import { alarms } from "./staff/alarms.ts";
+import { caseloadPage } from "./staff/caseload-page.ts";
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
 import { clientNav } from "./staff/client-nav.ts";
@@ -15,15 +16,16 @@ import { frame } from "./staff/frame.ts";
 import { links } from "./staff/links.ts";
 import { goals } from "./staff/goals.ts";
 import { importWords } from "./staff/import.ts";
+import { goalsPage } from "./staff/goals-page.ts";
+import { honesty } from "./staff/honesty.ts";
 import { meaning } from "./staff/meaning.ts";
 import { paper } from "./staff/paper.ts";
+import { progressPage } from "./staff/progress-page.ts";
 import { report } from "./staff/report.ts";
 import { rulesPages } from "./staff/rules-pages.ts";
 import { people } from "./staff/people.ts";
 import { setup } from "./staff/setup.ts";
-import { goalsPage } from "./staff/goals-page.ts";
 import { practice } from "./staff/practice.ts";
-import { progressPage } from "./staff/progress-page.ts";
 import { sessions } from "./staff/sessions.ts";
 import { settings } from "./staff/settings.ts";
 import { rules } from "./staff/rules.ts";
@@ -47,6 +49,7 @@ export const staff = {
   ...account,
   ...people,
   ...caseload,
+  ...caseloadPage,
   ...clientNav,
   ...links,
   ...paper,
@@ -59,6 +62,7 @@ export const staff = {
   ...chartExpected,
   ...chartLane,
   ...chartGoals,
+  ...honesty,
   ...tables,
   ...sources,
   ...sessions,

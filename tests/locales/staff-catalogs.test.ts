@@ -28,7 +28,7 @@ const named = (folder: string, ending: string) =>
 
 const spoken = LOCALES.filter(hasStaffPages);
 await Promise.all(spoken.map(readStaffWords));
-const translated = spoken.filter(({ staff: review }) => /reviewed$/.test(review ?? ""));
+const translated = spoken.filter(({ staff: review }) => review?.endsWith("reviewed"));
 const each = translated.map((locale) => [locale.tag as string, locale] as const);
 
 /** Other languages need a few more words than English for the same sentence. */

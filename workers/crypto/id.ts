@@ -1,4 +1,4 @@
-import { encodeBase32, encodeNumber } from "./base32.ts";
+import { decodeNumber, encodeBase32, encodeNumber } from "./base32.ts";
 import type { Random } from "./bytes.ts";
 
 const LENGTH = 26;
@@ -18,6 +18,10 @@ export const newTail = (random: Random): string =>
 
 /** What stays of an id when the moment that it sorts by is changed. */
 export const tailOf = (id: string): string => id.slice(TIME);
+
+/** The moment that an id sorts by, in milliseconds since 1970. */
+export const millisecondsOf = (id: string): number =>
+  decodeNumber(id.slice(0, TIME).toUpperCase()) * 60_000;
 
 /** The id with a known tail that sorts by a moment. Everything before 1970 sorts first. */
 export function idAt<Id extends string>(at: string, tail: string): Id {

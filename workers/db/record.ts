@@ -5,6 +5,7 @@ import type { History } from "../../src/core/rules/history.ts";
 import type { RaisedSignal, RuleSet } from "../../src/core/rules/new-signals.ts";
 import type { Score } from "../../src/core/scoring/score.ts";
 import type { Point } from "../../src/core/series/point.ts";
+import type { FirstScore, TailScore } from "../../src/core/series/tail.ts";
 import type { StaffRole } from "../../src/core/staff/roles.ts";
 
 /*
@@ -107,6 +108,10 @@ export interface Standing {
   readonly score: Score;
   readonly band?: string;
   readonly change?: ChangeClass;
+  /** Absent in summaries that were kept before it was asked for, as is `tail`. */
+  readonly first?: FirstScore;
+  /** The latest scores, oldest first. */
+  readonly tail?: readonly TailScore[];
 }
 
 export interface Summary {

@@ -1,6 +1,4 @@
 import { Hono } from "hono";
-import { findLocale } from "../../../src/core/i18n/locales.ts";
-import { readStaffWords } from "../../../src/locales/staff-words.ts";
 import type { AppEnv } from "../context.ts";
 import { account } from "./account.ts";
 import { agreement } from "./agreement.ts";
@@ -69,10 +67,5 @@ const RESOURCES = [
 ];
 
 export const staff = new Hono<AppEnv>();
-staff.use(async (c, next) => {
-  const locale = findLocale(c.req.param("locale"));
-  if (locale) await readStaffWords(locale);
-  await next();
-});
 for (const resource of RESOURCES) staff.route("/", resource);
 staff.all("*", nothingHere);
