@@ -10,7 +10,38 @@ interface SameAsEnglish {
 export const staffSameAsEnglish: readonly SameAsEnglish[] = [
   {
     locale: "de",
-    keys: ["band.neutral", "band.normal", "session.tag.trauma"],
+    keys: [
+      "band.neutral",
+      "band.normal",
+      "people.name",
+      "people.role.supervisor",
+      "person.supervision",
+      "role.supervisor",
+      "session.tag.trauma",
+    ],
     reason: "English and German share the word.",
+  },
+  {
+    locale: "de",
+    keys: [
+      "agent.chrome",
+      "agent.edge",
+      "agent.firefox",
+      "agent.opera",
+      "agent.safari",
+      "agent.samsung",
+      "audit.system",
+      "system.android",
+      "system.chromeos",
+      "system.linux",
+      "system.mac",
+      "system.windows",
+    ],
+    reason: "A product has one name in every language.",
+  },
+  {
+    locale: "de",
+    keys: ["import.column.label", "import.column.language", "import.column.plan"],
+    reason: "The columns of an imported list are named so in every language.",
   },
 ];

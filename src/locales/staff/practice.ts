@@ -66,7 +66,7 @@ export const practice = {
 
   "practice.risk-answer.title": "An answer about risk: acknowledge it",
   "practice.risk-answer.look":
-    "Open the report. The risk answer stands on top. Write what you would have done, such as “asked about it today, safety plan made”. Then press “Acknowledge”.",
+    "Open the report: the risk answer stands on top. Write what you would have done, such as “asked about it today, safety plan made”. Then press “Acknowledge”.",
   "practice.risk-answer.question": "When does an alert stop standing on top?",
   "practice.risk-answer.falls": "When the total falls again",
   "practice.risk-answer.written": "When somebody has written what was done",
