@@ -1,5 +1,5 @@
-import type { Instant } from "../core/brand.ts";
 import type { ClientState } from "../core/clients/state.ts";
+import type { Instant } from "../core/brand.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { Point } from "../core/series/point.ts";
 import type { FitAnswer } from "../core/sessions/event.ts";
@@ -62,13 +62,14 @@ export interface ReportView extends StaffFrame {
   readonly page: "report";
   readonly clientId: string;
   readonly label: string;
+  /** Of a restricted client the record is read and not added to. */
+  readonly state: ClientState;
   readonly points: readonly Point[];
   readonly alerts: readonly AlertView[];
   /** Open ones first, those to look at today on top; then a few that were acknowledged, the newest on top. */
   readonly signals: readonly SignalView[];
   /** The reader is the client's own therapist, and may write. */
   readonly isOwn: boolean;
-  readonly state: ClientState;
   /** Newest first; a few. */
   readonly latest: readonly AnsweredCheckIn[];
   /** The very first check-in; absent where it is among the latest. */
@@ -83,7 +84,7 @@ export interface ReportView extends StaffFrame {
   readonly moreConflicts: boolean;
   readonly table: TableQuery;
   readonly notes?: NotesView;
+  readonly signalNotes?: NotesView;
   /** What this clinic does about an alert, in its own words. */
   readonly safety?: string;
-  readonly signalNotes?: NotesView;
 }

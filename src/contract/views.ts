@@ -2,6 +2,10 @@ import type { Instant } from "../core/brand.ts";
 import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
+import type { OwnProgressView, ProgressShownView, ProgressView } from "./progress.ts";
+import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
+import type { GoalsView } from "./staff-goals.ts";
+import type { SessionsView } from "./staff-sessions.ts";
 import type { CheckInPages } from "./staff-links.ts";
 import type { AccountView, NewPasskeyView, RecoveryCodeView } from "./staff-account.ts";
 import type { PeopleView, PersonPageView } from "./staff-people.ts";
@@ -14,6 +18,12 @@ import type {
   StepUpView,
 } from "./staff-way-in.ts";
 import type { RuleVersionView, RulesView } from "./staff-rules.ts";
+import type { ClientSupportView } from "./staff-signals.ts";
+import type { PracticeTaskView, PracticeView } from "./staff-practice.ts";
+import type { StaffClientsView } from "./staff-clients.ts";
+import type { StaffSettingsView } from "./staff-settings.ts";
+import type { CaseloadView } from "./staff-caseload.ts";
+import type { ReportView } from "./staff-report.ts";
 import type { OwnProgressView, ProgressShownView, ProgressView } from "./progress.ts";
 import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
 import type { CaseloadView } from "./staff-caseload.ts";
@@ -148,6 +158,8 @@ export interface StaffFrame {
   readonly roles: readonly StaffRole[];
   readonly csrf: string;
   readonly now: Instant;
+  /** What is shown is about a practice client. */
+  readonly practice?: true;
 }
 
 export type View =
@@ -162,6 +174,13 @@ export type View =
   | OpenView
   | CaseloadView
   | ReportView
+  | GoalsView
+  | AgreementView
+  | AgreementShownView
+  | ProgressView
+  | ProgressShownView
+  | OwnProgressView
+  | SessionsView
   | CheckInPages
   | ClientSupportView
   | RulesView
@@ -177,13 +196,8 @@ export type View =
   | RecoveryCodeView
   | PeopleView
   | PersonPageView
-  | GoalsView
-  | AgreementView
-  | AgreementShownView
-  | ProgressView
-  | ProgressShownView
-  | OwnProgressView
-  | SessionsView
+  | PracticeView
+  | PracticeTaskView
   | StaffClientsView
   | StaffSettingsView;
 

@@ -15,16 +15,18 @@ import { clinicalLine } from "./staff/clinical-line.ts";
 import { frame } from "./staff/frame.ts";
 import { links } from "./staff/links.ts";
 import { goals } from "./staff/goals.ts";
+import { importWords } from "./staff/import.ts";
+import { goalsPage } from "./staff/goals-page.ts";
 import { honesty } from "./staff/honesty.ts";
 import { importWords } from "./staff/import.ts";
 import { meaning } from "./staff/meaning.ts";
 import { paper } from "./staff/paper.ts";
+import { progressPage } from "./staff/progress-page.ts";
 import { report } from "./staff/report.ts";
 import { rulesPages } from "./staff/rules-pages.ts";
 import { people } from "./staff/people.ts";
 import { setup } from "./staff/setup.ts";
-import { goalsPage } from "./staff/goals-page.ts";
-import { progressPage } from "./staff/progress-page.ts";
+import { practice } from "./staff/practice.ts";
 import { sessions } from "./staff/sessions.ts";
 import { settings } from "./staff/settings.ts";
 import { rules } from "./staff/rules.ts";
@@ -39,7 +41,7 @@ import { support } from "./staff/support.ts";
 import { tables } from "./staff/tables.ts";
 import { wayIn } from "./staff/way-in.ts";
 
-/** Words of the staff pages. English is the source; a further language is a JSON file with these keys. */
+/** Words of the staff pages. English is the source; a further language is a folder with these keys. */
 export const staff = {
   ...frame,
   ...fields,
@@ -67,6 +69,7 @@ export const staff = {
   ...sessions,
   ...goalsPage,
   ...agreementPage,
+  ...practice,
   ...progressPage,
   ...settings,
   ...audit,

@@ -9,6 +9,7 @@ import {
   csrfOfClient,
   doorOf,
   isClientForm,
+  sentByClient,
   sessionEnded,
   wayOf,
 } from "./client-session.ts";
@@ -95,8 +96,8 @@ async function afterSending(c: AppContext) {
   const { progress, ...receipt } = sent;
   return {
     clinic: clinicView(clinic),
-    // Not for another browser that had the link open, too.
-    sent: { ...receipt, ...(progress && session.sent && { progress }) },
+    // Not for another browser that had the link open, too, and not on the clinic's own device.
+    sent: { ...receipt, ...(progress && sentByClient(session) && { progress }) },
     csrf,
     session,
   };

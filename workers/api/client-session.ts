@@ -59,6 +59,10 @@ export const isClientForm = (
   form: Readonly<Record<string, string>>,
 ): Promise<boolean> => isOurForm(c.var.deps.keys, formsOf(session), form["csrf"]);
 
+/** Answers were sent in this session, by somebody who had opened the link on a device of their own. */
+export const sentByClient = ({ sent, way }: ClientSession): boolean =>
+  sent === true && way === undefined;
+
 export const doorOf = ({ linkId, epoch }: ClientSession): Door => ({ linkId, epoch });
 
 export const clinicView = ({

@@ -2,7 +2,14 @@ import { Hono } from "hono";
 import type { FitForm } from "../../src/contract/progress.ts";
 import type { ClientSession } from "../crypto/signed.ts";
 import { loadOwnProgress, sayFit } from "../db/own-progress.ts";
-import { clientSession, clinicView, csrfOfClient, doorOf, isClientForm } from "./client-session.ts";
+import {
+  clientSession,
+  clinicView,
+  csrfOfClient,
+  doorOf,
+  isClientForm,
+  sentByClient,
+} from "./client-session.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { readForm } from "./guard.ts";
 import { ownGoals, readFit } from "./own-page.ts";
@@ -14,7 +21,7 @@ const addressOf = (c: AppContext) => `/${localeOf(c).tag}/check-in/progress`;
 /** The session in which answers were sent. For every other there is nothing at this address. */
 async function sentIn(c: AppContext): Promise<ClientSession | undefined> {
   const session = await clientSession(c);
-  return session?.sent ? session : undefined;
+  return session && sentByClient(session) ? session : undefined;
 }
 
 async function ownPage(

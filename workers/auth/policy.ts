@@ -32,6 +32,9 @@ const clinic: Permit = { roles: ["therapist", "owner"], reach: "clinic" };
 const list: Permit = { roles: ["therapist", "assistant", "owner"], reach: "list" };
 const settings: Permit = { roles: ["owner"], reach: "none" };
 
+/** Whoever reads records may rehearse it; nobody else's record is reached. */
+const practise: Permit = { roles: ["therapist", "supervisor"], reach: "none" };
+
 /** Every staff route, by method and address behind `/:locale/staff`. Deny is the default. */
 export const POLICY = {
   // A person's own account.
@@ -101,6 +104,12 @@ export const POLICY = {
   "POST /clients/:id/progress/grant": own,
   "GET /clients/:id/progress/shown": read,
   "POST /clients/:id/progress/shown": own,
+  // Rehearsal with made-up clients of one's own.
+  "GET /practice": practise,
+  "POST /practice": practise,
+  "POST /practice/clear": practise,
+  "GET /practice/tasks/:task": practise,
+  "POST /practice/tasks/:task": practise,
 
   // Clients: who they are, and who looks after them.
   "GET /clients": list,

@@ -70,9 +70,9 @@ export async function readReached<T, const Selects extends readonly Write[]>(
     ]);
     const asking = await readVisitor(deps, access, [sessions, people, clinics, supervised]);
     if (!asking.ok) return answer(asking);
-    const visitor = asking.value;
     const [row] = clients;
     if (!row) return answer(err("not-found"));
+    const visitor: Visitor = { ...asking.value, ...(row.practice && { practice: true }) };
     const dek = await clientDek(keys, row);
     const profile = await openProfile(dek, row);
     if (!mayReach(visitor, profile)) return answer(err("not-found"));

@@ -38,6 +38,10 @@ export interface ClinicSettings {
 export interface StaffProfile {
   readonly name: string;
   readonly roles: readonly StaffRole[];
+  /** Ids of the practice tasks that this person has done. Absent: none. */
+  readonly practised?: readonly string[];
+  /** Where a notice of a new alert goes, if the person wants one. */
+  readonly noticesTo?: string;
 }
 
 /** Who has been asked in, until they come. */
@@ -66,6 +70,8 @@ export interface ClientProfile {
   readonly plan: readonly string[];
   /** Repeats the column, so that a client moved in the database alone is noticed. */
   readonly therapistId: StaffId;
+  /** Of a practice client: which made-up course it is. */
+  readonly course?: string;
   /** Since when the client may open their own progress page, if both have agreed to it. */
   readonly progress?: { readonly since: Instant };
   /** Counts changes, so that two people do not overwrite each other. Absent: never changed. */

@@ -35,6 +35,7 @@ const PARTS: Readonly<Record<string, string>> = {
   file: "1.csv",
   measure: "phq-9",
   area: "safety",
+  task: "not-on-track",
   code: "0000-0000",
   number: "1",
 };

@@ -123,6 +123,8 @@ async function shownPage(
   const { visitor, profile, agreements } = loaded.value;
   const wanted = c.req.query("plan");
   const plan = wanted === undefined ? agreements[0] : agreements.find(({ id }) => id === wanted);
+  // Nothing is written yet: back to where it is written.
+  if (!plan && wanted === undefined) return c.redirect(addressOf(c), 303);
   if (!plan) return refuse(c, "not-found");
   const locale = findLocale(profile.locale) ?? SOURCE;
   return render(

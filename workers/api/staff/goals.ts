@@ -96,17 +96,20 @@ async function postGoal(c: AppContext, { access, visitor, form }: StaffPost): Pr
 
 /** One press: the milestone is reached today. Everything else of the goal stays. */
 async function postMilestone(c: AppContext, { access, visitor, form }: StaffPost) {
+  const { goal: id = "" } = form;
   const place = Number(/^[1-8]$/.exec(form["place"] ?? "")?.[0] ?? 0);
+  if (!ID.test(id)) return refuse(c, "wrong-fields", ["goal"]);
+  if (place === 0) return refuse(c, "wrong-fields", ["place"]);
   const loaded = await loadGoals(c.var.deps, access, clientOf(c));
   if (!loaded.ok) return refuseVisit(c, loaded.error);
-  const found = loaded.value.goals.find(({ id }) => id === form["goal"]);
+  const found = loaded.value.goals.find((one) => one.id === id);
   const milestone = found?.goal.milestones[place - 1];
   if (!found || !milestone) return refuse(c, "not-found");
   const isStale = String(found.rev) !== form["rev"];
   // A page that is older than the goal would mark another step; and what is reached is reached.
   if (isStale || milestone.reachedOn !== undefined) return c.redirect(addressOf(c), 303);
   const reached = { ...milestone, reachedOn: todayOf(c, visitor) };
-  const { id, rev, madeOn, closing } = found;
+  const { rev, madeOn, closing } = found;
   const saved = await saveGoal(c.var.deps, visitor, {
     clientId: clientOf(c),
     id,

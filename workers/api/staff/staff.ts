@@ -18,6 +18,7 @@ import { newPasskey } from "./new-passkey.ts";
 import { paper } from "./paper.ts";
 import { people } from "./people.ts";
 import { person } from "./person.ts";
+import { practice } from "./practice.ts";
 import { progress } from "./progress.ts";
 import { record } from "./record.ts";
 import { recover } from "./recover.ts";
@@ -51,6 +52,7 @@ const RESOURCES = [
   paper,
   people,
   person,
+  practice,
   progress,
   record,
   recover,
