@@ -1,3 +1,5 @@
+import honesty from "./honesty.json" with { type: "json" };
+import caseloadPage from "./caseload-page.json" with { type: "json" };
 import account from "./account.json" with { type: "json" };
 import agreementPage from "./agreement-page.json" with { type: "json" };
 import alarms from "./alarms.json" with { type: "json" };
@@ -40,6 +42,8 @@ import wayIn from "./way-in.json" with { type: "json" };
 
 /** The staff words in German, one file a room as in English. */
 export const words = {
+  ...honesty,
+  ...caseloadPage,
   ...account,
   ...agreementPage,
   ...alarms,
