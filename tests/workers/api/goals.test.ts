@@ -30,8 +30,8 @@ describe("a goal", () => {
       ...formOf(blank),
       text: words,
       specific: "Six hours",
-      "milestone.1": "One night",
-      "milestone.2": "Two nights",
+      "milestone-1": "One night",
+      "milestone-2": "Two nights",
       status: "active",
     });
     expect([sent.status, sent.location]).toEqual([303, `${at}/goals`]);
@@ -80,7 +80,7 @@ describe("a goal", () => {
     const refused = await device.post(`${at}/goals`, drop);
     expect(refused.status).toBe(422);
     expect(wordsOf(refused)).toContain("Words at the end: fill this in");
-    const bad = { ...drop, "milestone.2": "x", "reached.2": "2999-01-01", "level-less": "y" };
+    const bad = { ...drop, "milestone-2": "x", "reached-2": "2999-01-01", "level-less": "y" };
     const many = wordsOf(await device.post(`${at}/goals`, bad));
     expect(many).toContain("Milestone 2: reached on: choose an earlier day");
     expect(many).toContain("As expected (0): fill this in");
