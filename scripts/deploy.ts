@@ -5,14 +5,24 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { deployProblems } from "./local/deploy-problems.ts";
-import { step } from "./local/run.ts";
+import {
+  masterNotice,
+  missingSecrets,
+  newCode,
+  newMaster,
+  originIn,
+  setupNotice,
+} from "./local/deploy-secrets.ts";
+import { ask, step, tell } from "./local/run.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const read = (file: string): string =>
   existsSync(join(ROOT, file)) ? readFileSync(join(ROOT, file), "utf8") : "";
 
+const BUILT = "dist/server/wrangler.json";
+const config = read("wrangler.toml");
 const problems = deployProblems({
-  config: read("wrangler.toml"),
+  config,
   variables: [read(".dev.vars"), read(".env")].join("\n"),
   environment: process.env,
 });
@@ -25,5 +35,17 @@ if (problems.length > 0) {
 
 step("Build", "npm", "run", "--silent", "build");
 step("Database", "wrangler", "d1", "migrations", "apply", "DB", "--remote");
-step("Worker and pages", "wrangler", "deploy", "--config", "dist/server/wrangler.json");
-console.log("\nDeployed. Staff pages answer 404 until staff can sign in with passkeys.");
+step("Worker and pages", "wrangler", "deploy", "--config", BUILT);
+
+const missing = missingSecrets(ask("wrangler", "secret", "list", "--config", BUILT));
+if (missing.includes("MASTER_1")) {
+  const master = newMaster();
+  tell("Master secret", master, "wrangler", "secret", "put", "MASTER_1", "--config", BUILT);
+  console.log(masterNotice(master));
+}
+if (missing.includes("SETUP_CODE")) {
+  const code = await newCode();
+  tell("Set-up code", code, "wrangler", "secret", "put", "SETUP_CODE", "--config", BUILT);
+  console.log(setupNotice(originIn(config), code));
+}
+console.log("\nDeployed. Staff sign in with passkeys, at /en/staff of your address.");

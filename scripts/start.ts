@@ -2,7 +2,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { newMaster, openDemoClinic } from "./demo/open.ts";
+import { openDemoClinic } from "./demo/open.ts";
+import { newMaster } from "./local/deploy-secrets.ts";
 import { freePort } from "./local/free-port.ts";
 
 const ROOT = join(import.meta.dirname, "..");

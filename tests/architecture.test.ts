@@ -42,8 +42,8 @@ const FLOORS: Readonly<Record<string, Room>> = {
   "workers/auth": { rooms: ["src/core", "workers/crypto"], npm: ["@simplewebauthn/server", "reflect-metadata"] },
   "workers/db": { rooms: ["src/core", "workers/crypto", "workers/auth"], npm: ["drizzle-orm"] },
   "workers/api": {
-    rooms: [...CRYPTO_FREE, "src/data", "workers/crypto", "workers/auth", "workers/db"],
-    npm: ["hono", "zod", "astro"],
+    rooms: [...CRYPTO_FREE, "src/data", "src/help-lines", "src/locales", "workers/crypto", "workers/auth", "workers/db"],
+    npm: ["hono", "zod", "astro", "papaparse"],
   },
   "workers/jobs": { rooms: ["src/core", "workers/db"], npm: [] },
   "workers/index.ts": {

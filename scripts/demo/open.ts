@@ -1,10 +1,11 @@
-import { toBase64url, type Bytes } from "../../workers/crypto/bytes.ts";
+import type { Bytes } from "../../workers/crypto/bytes.ts";
 import { deriveKeys } from "../../workers/crypto/keys.ts";
 import { makeToken } from "../../workers/crypto/token.ts";
 import { newestClient } from "../../workers/db/client.ts";
 import { openDb } from "../../workers/db/database.ts";
 import { instantOf } from "../../workers/db/instant.ts";
 import { firstTherapist } from "../../workers/db/staff.ts";
+import { newMaster } from "../local/deploy-secrets.ts";
 import { serve } from "../local/server.ts";
 import { askDemo, seedDemo } from "./seed.ts";
 
@@ -27,9 +28,6 @@ interface Options {
 }
 
 const random = (bytes: number): Bytes => crypto.getRandomValues(new Uint8Array(bytes)) as Bytes;
-
-/** 32 random bytes, as the Worker's secret wants them. */
-export const newMaster = (): string => toBase64url(random(32));
 
 /** Serves the built site with the demo clinic, seeding it once. */
 export async function openDemoClinic({

@@ -1,8 +1,6 @@
 import type { ClientId, Instant, LocaleTag, StaffId } from "../../src/core/brand.ts";
-import type { Answers } from "../../src/core/measures/answers.ts";
-import { checkInOf, flagsOf, pointsOf } from "../../src/core/check-in/check-in.ts";
-import { withPart, EMPTY_DRAFT } from "../../src/core/check-in/draft.ts";
-import { allItems, measureKey, optionsOf, type Measure } from "../../src/core/measures/measure.ts";
+import { measureKey } from "../../src/core/measures/measure.ts";
+import { madeUp } from "../../src/core/practice/made-up.ts";
 import type { Result } from "../../src/core/result.ts";
 import { findMeasure } from "../../src/packs/find.ts";
 import { findUnusable } from "../../src/packs/index.ts";
@@ -24,7 +22,6 @@ import { seedWork } from "./seed-work.ts";
 import { WORK } from "./work.ts";
 
 export const DEMO_MEASURES = ["phq-9", "gad-7"].map(findMeasure);
-const LAYOUT = "one-page-1";
 
 function must<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(`Cannot seed the demo clinic: ${JSON.stringify(result.error)}`);
@@ -86,38 +83,26 @@ async function seedCheckIn(
 ): Promise<void> {
   const at = deps.now();
   const opened = must(await askDemo(deps, therapist, clientId));
-  const shown = {
-    locale: wanted.locale as LocaleTag,
-    mode: "screen",
-    layout: LAYOUT,
-    dir: "ltr",
-    script: true,
-    completedBy: "client",
-  } as const;
-  const draft = DEMO_MEASURES.reduce(
-    (sum, measure) =>
-      withPart(sum, measureKey(measure), {
-        locale: wanted.locale,
-        answers: answersFor(measure, wanted),
-        skipped: [],
-      }),
-    EMPTY_DRAFT,
-  );
-  const checkIn = checkInOf(DEMO_MEASURES, draft, shown);
   const door = { mac: await macOfToken(deps.keys, opened.token) };
   const attempt = { submissionId: newId<string>(deps.random), digest: "0".repeat(64) };
   const open = must(await loadSubmission(deps, door, attempt));
   must(
     await submitCheckIn(deps, open, {
       sentAt: at,
-      checkIn,
-      points: pointsOf(checkIn, DEMO_MEASURES, at),
-      flags: flagsOf(checkIn, DEMO_MEASURES),
+      ...madeUp(DEMO_MEASURES, totalsOf(wanted), {
+        locale: wanted.locale as LocaleTag,
+        sentAt: at,
+      }),
       summarise: standingsOf,
       rulebook,
     }),
   );
 }
+
+const totalsOf = ({ phq9, gad7, item9 }: DemoCheckIn) => ({
+  totals: { "phq-9": phq9, "gad-7": gad7 },
+  ...(item9 !== undefined && { risk: item9 }),
+});
 
 /** An occasion for both measures, and a link to it. */
 export async function askDemo(deps: Deps, therapist: StaffId, clientId: ClientId) {
@@ -130,25 +115,4 @@ export async function askDemo(deps: Deps, therapist: StaffId, clientId: ClientId
     }),
   );
   return createLink(deps, actingAs(therapist), { clientId, occasionId });
-}
-
-/** Answers that add up to the wanted total; the risk item is set apart. */
-function answersFor(measure: Measure, { phq9, gad7, item9 = 0 }: DemoCheckIn): Answers {
-  const total = measure.id === "phq-9" ? phq9 : gad7;
-  const risky = new Set(measure.risk.map(({ item }) => item));
-  const free = allItems(measure).filter(({ id }) => !risky.has(id));
-  const answers: Record<string, number> = {};
-  if (measure.id === "phq-9") for (const item of risky) answers[item] = item9;
-  if (total === null) {
-    for (const { id } of free.slice(0, 4)) answers[id] = 1;
-    return answers;
-  }
-  const highest = Math.max(...optionsOf(measure, free[0]?.id ?? "").map(({ value }) => value));
-  let left = total - (risky.size > 0 ? item9 : 0);
-  free.forEach(({ id }, index) => {
-    const value = Math.min(highest, Math.round(left / (free.length - index)));
-    answers[id] = value;
-    left -= value;
-  });
-  return answers;
 }

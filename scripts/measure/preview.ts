@@ -52,7 +52,9 @@ export const preview: Command = {
     const { serve } = (await load(
       "scripts/local/server.ts",
     )) as typeof import("../local/server.ts");
-    const { newMaster } = (await load("scripts/demo/open.ts")) as typeof import("../demo/open.ts");
+    const { newMaster } = (await load(
+      "scripts/local/deploy-secrets.ts",
+    )) as typeof import("../local/deploy-secrets.ts");
     const { url, stop } = await serve({
       port: await freePort(Number(process.env["PORT"] ?? PORT)),
       bindings: { MASTER_1: newMaster() },

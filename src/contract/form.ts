@@ -4,6 +4,7 @@ import { err, ok, type Result } from "../core/result.ts";
 /** What is wrong with a field, as a key of `field.problem.*`; the value itself is never repeated. */
 export type FormProblem =
   | "empty"
+  | "none-chosen"
   | "too-long"
   | "not-offered"
   | "not-a-number"
@@ -34,7 +35,7 @@ export const freshForm = (typed: Readonly<Record<string, string>> = {}): FormVie
 });
 
 const PROBLEMS: readonly string[] = [
-  "empty", "too-long", "not-offered", "not-a-number", "not-a-day", "too-small", "too-large",
+  "empty", "none-chosen", "too-long", "not-offered", "not-a-number", "not-a-day", "too-small", "too-large",
   "too-early", "too-late", "taken", "not-ticked", "changed-elsewhere",
 ] satisfies readonly FormProblem[]; // prettier-ignore
 

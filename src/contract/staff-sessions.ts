@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { PlainDate } from "../core/plain-date.ts";
-import type { SessionEntry } from "../core/sessions/entry.ts";
+import { type SessionEntry } from "../core/sessions/entry.ts";
 import { EVENT_KINDS, type EventEntry } from "../core/sessions/event.ts";
 import { day, type FormView, oneOf, requiredText } from "./form.ts";
 import type { StaffFrame } from "./views.ts";
@@ -42,7 +42,7 @@ export const EVENT_FIELDS = z.object({
 
 type Form = Readonly<Record<string, string>>;
 
-/** An entry as its form shows it. */
+/** The other way: an entry as its form shows it. */
 export const sessionFormOf = (entry: SessionEntry): Form => ({
   on: entry.on,
   attended: entry.attended,

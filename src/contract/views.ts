@@ -1,9 +1,6 @@
 import type { Instant } from "../core/brand.ts";
-import type { ChangeClass } from "../core/change/verdict.ts";
 import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
-import type { Score } from "../core/scoring/score.ts";
-import type { Point } from "../core/series/point.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
 import type { OwnProgressView, ProgressShownView, ProgressView } from "./progress.ts";
 import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
@@ -20,9 +17,22 @@ import type {
   SignInView,
   StepUpView,
 } from "./staff-way-in.ts";
-import type { RulesView, RuleVersionView } from "./staff-rules.ts";
-import type { ClientSupportView, SignalRow, SignalView } from "./staff-signals.ts";
-import type { TableQuery } from "./table-query.ts";
+import type { RuleVersionView, RulesView } from "./staff-rules.ts";
+import type { ClientSupportView } from "./staff-signals.ts";
+import type { PracticeTaskView, PracticeView } from "./staff-practice.ts";
+import type { StaffClientsView } from "./staff-clients.ts";
+import type { StaffSettingsView } from "./staff-settings.ts";
+import type { CaseloadView } from "./staff-caseload.ts";
+import type { ReportView } from "./staff-report.ts";
+import type { OwnProgressView, ProgressShownView, ProgressView } from "./progress.ts";
+import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
+import type { CaseloadView } from "./staff-caseload.ts";
+import type { GoalsView } from "./staff-goals.ts";
+import type { ReportView } from "./staff-report.ts";
+import type { SessionsView } from "./staff-sessions.ts";
+import type { ClientSupportView } from "./staff-signals.ts";
+import type { StaffClientsView } from "./staff-clients.ts";
+import type { StaffSettingsView } from "./staff-settings.ts";
 
 /** What the Worker hands to a page: plain facts, already allowed to be seen by this reader. */
 
@@ -148,90 +158,8 @@ export interface StaffFrame {
   readonly roles: readonly StaffRole[];
   readonly csrf: string;
   readonly now: Instant;
-}
-
-export interface AlertView {
-  readonly id: string;
-  readonly raisedAt: Instant;
-  readonly items: readonly {
-    readonly measure: string;
-    readonly item: string;
-    readonly value: number;
-  }[];
-  /** `by` is absent when it was not the reader. */
-  readonly acknowledged?: { readonly at: Instant; readonly by?: string; readonly note: string };
-}
-
-/** Where one scale stands now. */
-export interface StandingView {
-  /** `id@version`. */
-  readonly measure: string;
-  readonly scale: string;
-  readonly at: Instant;
-  readonly score: Score;
-  readonly band?: string;
-  readonly change?: ChangeClass;
-}
-
-export interface CaseloadRow {
-  readonly clientId: string;
-  readonly label: string;
-  readonly standings: readonly StandingView[];
-  readonly openAlerts: number;
-  /** Signals that nobody has acknowledged, the oldest first. */
-  readonly openSignals: readonly SignalRow[];
-  readonly lastAnswered?: Instant;
-}
-
-export interface CaseloadView extends StaffFrame {
-  readonly page: "caseload";
-  readonly rows: readonly CaseloadRow[];
-  readonly previousPage?: number;
-  readonly nextPage?: number;
-}
-
-/** The answers of one check-in, as the report shows them. */
-export interface AnsweredCheckIn {
-  readonly at: Instant;
-  readonly measures: readonly {
-    readonly measure: string;
-    readonly locale: string;
-    readonly answers: Answers;
-    /** Items the person chose to leave empty, as against items never seen. */
-    readonly skipped: readonly string[];
-    /** Marked on paper so that nobody can tell which answer is meant. */
-    readonly unclear?: readonly string[];
-  }[];
-}
-
-/** What was typed about alerts, or about signals, and is not kept, after a post. */
-export interface NotesView {
-  /** By alert. For one that is open it stands in its field; for another it is there to be copied. */
-  readonly typed: Readonly<Record<string, string>>;
-  /** The alert that was to be acknowledged without saying what was done. */
-  readonly missingFor?: string;
-  /** Whether the alert whose button was pressed is acknowledged; absent if none was pressed. */
-  readonly saved?: boolean;
-}
-
-export interface ReportView extends StaffFrame {
-  readonly page: "report";
-  readonly clientId: string;
-  readonly label: string;
-  readonly points: readonly Point[];
-  readonly alerts: readonly AlertView[];
-  /** Open ones first, those to look at today on top; then a few that were acknowledged, the newest on top. */
-  readonly signals: readonly SignalView[];
-  /** The reader is the client's own therapist, and may write. */
-  readonly isOwn: boolean;
-  /** Newest first; at most the last two. */
-  readonly latest: readonly AnsweredCheckIn[];
-  /** Sent for a check-in that had been answered already; not in the course. Newest first. */
-  readonly conflicts: readonly AnsweredCheckIn[];
-  readonly moreConflicts: boolean;
-  readonly table: TableQuery;
-  readonly notes?: NotesView;
-  readonly signalNotes?: NotesView;
+  /** What is shown is about a practice client. */
+  readonly practice?: true;
 }
 
 export type View =
@@ -267,7 +195,11 @@ export type View =
   | NewPasskeyView
   | RecoveryCodeView
   | PeopleView
-  | PersonPageView;
+  | PersonPageView
+  | PracticeView
+  | PracticeTaskView
+  | StaffClientsView
+  | StaffSettingsView;
 
 /** The view a page was made for. A page cannot be reached without one. */
 export function viewOf<P extends View["page"]>(

@@ -1,19 +1,38 @@
 import type { Locale } from "../core/i18n/locales.ts";
 import { accented, mirrored, pseudoCatalog } from "../core/i18n/pseudo.ts";
-import type { Catalog } from "../core/i18n/messages.ts";
+import type { Catalog, Message } from "../core/i18n/messages.ts";
 import { translator, type Translate } from "../core/i18n/translator.ts";
 import { oncePerKey } from "../core/memo.ts";
 import { staff, type StaffCatalog } from "./staff.ts";
 
 export type StaffWords = Translate<StaffCatalog>;
 
-const translators = oncePerKey<StaffWords>();
+/** A folder that lacks a key does not compile. */
+type Complete = Readonly<Record<keyof StaffCatalog, Message>>;
 
-const catalogOf = ({ tag }: Locale): Catalog => {
-  if (tag === "en-XA") return pseudoCatalog(staff, accented);
-  return tag === "ar-XB" ? pseudoCatalog(staff, mirrored) : staff;
+/** One folder a language, read when somebody first asks for it: a visit pays for no other language. */
+const FOLDERS: Readonly<Record<string, () => Promise<{ readonly words: Complete }>>> = {
+  de: () => import("./staff/de/words.ts"),
 };
 
-/** Staff pages speak English until they have a catalog of their own; pseudo-locales test them. */
+const read = new Map<string, Catalog>();
+const translators = oncePerKey<StaffWords>();
+
+/** Fetches the staff words of a language. Whoever draws a staff page waits for this first. */
+export async function readStaffWords({ tag }: Locale): Promise<void> {
+  const folder = FOLDERS[tag];
+  if (folder !== undefined && !read.has(tag)) read.set(tag, (await folder()).words);
+}
+
+/** The staff words of a language; a language without any speaks English here, and is never offered. */
+export function staffCatalogOf({ tag, staff: review }: Locale): Catalog {
+  if (tag === "en-XA") return pseudoCatalog(staff, accented);
+  if (tag === "ar-XB") return pseudoCatalog(staff, mirrored);
+  if (review === undefined || review === "source") return staff;
+  const words = read.get(tag);
+  if (words === undefined) throw new RangeError(`The staff words of "${tag}" were not read`);
+  return words;
+}
+
 export const staffWords = (locale: Locale): StaffWords =>
-  translators(locale.tag, () => translator<StaffCatalog>(catalogOf(locale), locale));
+  translators(locale.tag, () => translator<StaffCatalog>(staffCatalogOf(locale), locale));

@@ -1,9 +1,12 @@
 import { account } from "./staff/account.ts";
 import { agreementPage } from "./staff/agreement-page.ts";
 import { alarms } from "./staff/alarms.ts";
+import { caseloadPage } from "./staff/caseload-page.ts";
 import { caseload } from "./staff/caseload.ts";
 import { chart } from "./staff/chart.ts";
 import { clientNav } from "./staff/client-nav.ts";
+import { audit } from "./staff/audit.ts";
+import { clients } from "./staff/clients.ts";
 import { fields } from "./staff/fields.ts";
 import { chartExpected } from "./staff/chart-expected.ts";
 import { chartGoals } from "./staff/chart-goals.ts";
@@ -11,8 +14,11 @@ import { chartLane } from "./staff/chart-lane.ts";
 import { clinicalLine } from "./staff/clinical-line.ts";
 import { frame } from "./staff/frame.ts";
 import { links } from "./staff/links.ts";
-import { goalsPage } from "./staff/goals-page.ts";
 import { goals } from "./staff/goals.ts";
+import { importWords } from "./staff/import.ts";
+import { goalsPage } from "./staff/goals-page.ts";
+import { honesty } from "./staff/honesty.ts";
+import { importWords } from "./staff/import.ts";
 import { meaning } from "./staff/meaning.ts";
 import { paper } from "./staff/paper.ts";
 import { progressPage } from "./staff/progress-page.ts";
@@ -20,9 +26,11 @@ import { report } from "./staff/report.ts";
 import { rulesPages } from "./staff/rules-pages.ts";
 import { people } from "./staff/people.ts";
 import { setup } from "./staff/setup.ts";
+import { practice } from "./staff/practice.ts";
+import { sessions } from "./staff/sessions.ts";
+import { settings } from "./staff/settings.ts";
 import { rules } from "./staff/rules.ts";
 import { signalsPages } from "./staff/signals-pages.ts";
-import { sessions } from "./staff/sessions.ts";
 import { sessionLog } from "./staff/session-log.ts";
 import { signals } from "./staff/signals.ts";
 import { sources } from "./staff/sources.ts";
@@ -33,7 +41,7 @@ import { support } from "./staff/support.ts";
 import { tables } from "./staff/tables.ts";
 import { wayIn } from "./staff/way-in.ts";
 
-/** Words of the staff pages. English is the source; a further language is a JSON file with these keys. */
+/** Words of the staff pages. English is the source; a further language is a folder with these keys. */
 export const staff = {
   ...frame,
   ...fields,
@@ -42,9 +50,12 @@ export const staff = {
   ...account,
   ...people,
   ...caseload,
+  ...caseloadPage,
   ...clientNav,
   ...links,
   ...paper,
+  ...clients,
+  ...importWords,
   ...report,
   ...summary,
   ...meaning,
@@ -52,8 +63,16 @@ export const staff = {
   ...chartExpected,
   ...chartLane,
   ...chartGoals,
+  ...honesty,
   ...tables,
   ...sources,
+  ...sessions,
+  ...goalsPage,
+  ...agreementPage,
+  ...practice,
+  ...progressPage,
+  ...settings,
+  ...audit,
   ...signals,
   ...signalsPages,
   ...rules,
@@ -65,10 +84,6 @@ export const staff = {
   ...support,
   ...supportPages,
   ...supportTree,
-  ...sessions,
-  ...goalsPage,
-  ...agreementPage,
-  ...progressPage,
 } as const;
 
 export type StaffCatalog = typeof staff;

@@ -24,14 +24,20 @@ function statementsOf(sql: string): string[] {
   return statements;
 }
 
+/** Which migrations have been applied: those after `after`, up to `upTo`; all without. */
+export interface Schema {
+  readonly after?: number;
+  readonly upTo?: number;
+}
+
 export interface TestD1 {
   readonly d1: D1Database;
   /** A second database in the same process, empty and migrated: cheaper than a second process. */
-  readonly another: () => Promise<D1Database>;
+  readonly another: (schema?: Schema) => Promise<D1Database>;
   readonly dispose: () => Promise<void>;
 }
 
-const SPARE = 12;
+const SPARE = 40;
 
 /**
  * Runs inside workerd, beside the database. Miniflare's own stand-in for a
@@ -99,19 +105,24 @@ export async function startD1(): Promise<TestD1> {
     }),
   );
   let used = 0;
-  const another = async (): Promise<D1Database> => {
+  const another = async (schema: Schema = {}): Promise<D1Database> => {
     const name = names[used];
     if (!name) throw new RangeError(`Cannot open more than ${SPARE} databases`);
     used += 1;
     const d1 = remoteD1(mf, name);
-    await migrate(d1);
+    await migrate(d1, schema);
     return d1;
   };
   return { d1: await another(), another, dispose: () => mf.dispose() };
 }
 
-export async function migrate(d1: D1Database): Promise<void> {
-  for (const { sql } of migrations()) {
+export async function migrate(
+  d1: D1Database,
+  { after = 0, upTo = Infinity }: Schema = {},
+): Promise<void> {
+  for (const { name, sql } of migrations()) {
+    const number = Number(name.slice(0, 4));
+    if (number <= after || number > upTo) continue;
     await d1.batch(statementsOf(sql).map((statement) => d1.prepare(statement)));
   }
 }

@@ -1,8 +1,11 @@
-import type { ClientId, StaffId } from "../../src/core/brand.ts";
+import type { ClientId, LocaleTag, StaffId } from "../../src/core/brand.ts";
 import type { StaffRole } from "../../src/core/staff/roles.ts";
 import type { Deps } from "../../workers/db/database.ts";
+import { createClient } from "../../workers/db/client.ts";
 import { createStaff } from "../../workers/db/staff.ts";
+import { supervision } from "../../workers/db/schema-staff.ts";
 import { startSession } from "../../workers/db/staff-session.ts";
+import { withProof } from "../../workers/db/supervision.ts";
 import { must } from "./clinic.ts";
 import { type Device, hidden, type Reply, type Site } from "./http.ts";
 
@@ -40,4 +43,53 @@ export async function auditOf(site: Site, clientId: ClientId): Promise<readonly 
   );
   const { results } = await rows.bind(`client:${clientId}`).all<{ a: string }>();
   return results.map(({ a }) => a);
+}
+
+/** A new supervisor of a therapist, signed in. */
+export async function supervisorOf(site: Site, therapistId: StaffId): Promise<Device> {
+  const { db, keys, now } = site.deps;
+  const person = { name: "Supervisor", roles: ["supervisor"] } as const;
+  const supervisorId = must(await createStaff(site.deps, person));
+  const row = await withProof(keys, { supervisorId, therapistId, createdAt: now() });
+  await db.insert(supervision).values(row);
+  return signedIn(site, supervisorId);
+}
+
+/** What a person reads on a page, in one line. */
+export const wordsOf = ({ text }: Pick<Reply, "text">): string =>
+  text
+    .replaceAll(/<(script|style)[^]*?<\/\1>/g, " ")
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll(/\s+/g, " ");
+
+/** A new member of staff with these roles. */
+export const personWith = async (
+  { deps }: Pick<Site, "deps">,
+  roles: readonly StaffRole[],
+  name = "Somebody",
+): Promise<StaffId> => must(await createStaff(deps, { name, roles }));
+
+export const clientOf = async (
+  { deps }: Pick<Site, "deps">,
+  staffId: StaffId,
+  label: string,
+): Promise<string> =>
+  must(
+    await createClient(deps, staffId, {
+      label,
+      locale: "en" as LocaleTag,
+      plan: ["phq-9", "gad-7"],
+    }),
+  );
+
+/** What the chain of a client tells, oldest first: who, what, and the detail. */
+export async function told(
+  { d1 }: Pick<Site, "d1">,
+  chain: string,
+): Promise<readonly { actor: string; action: string; detail: string }[]> {
+  const found = await d1
+    .prepare("SELECT actor, action, detail FROM audit WHERE chain = ? ORDER BY seq")
+    .bind(chain)
+    .all<{ actor: string; action: string; detail: string }>();
+  return found.results;
 }

@@ -125,3 +125,14 @@ export const auditOf = async (site: Site, chain = "clinic"): Promise<readonly st
   const { results } = await find.bind(chain).all<{ action: string }>();
   return results.map(({ action }) => action);
 };
+
+/** A passkey of a member of staff, added on their own account page. */
+export async function passkeyOf(site: Site, staffId: StaffId): Promise<Authenticator> {
+  const authenticator = new Authenticator();
+  const device = await signedInAs(site, staffId, { steppedUp: true });
+  const fields = { csrf: await csrfOn(device), name: "Blue key" };
+  const { origin } = site.url;
+  const added = await makeOn(device, `${STAFF}/account/passkey`, { authenticator, origin, fields });
+  if (added.status !== 303) throw new Error(`Cannot add a passkey: ${added.status}`);
+  return authenticator;
+}

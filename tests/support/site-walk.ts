@@ -112,22 +112,23 @@ export async function* clientPages(page: Page, site: Site, locale: string): Asyn
   yield await stop("closed");
 }
 
-/** A person's own account, the people of the clinic, and a form that waits for a passkey. */
+/** A person's own account, the people of the clinic, and a form whose session has ended. */
 async function* accountPages(
   page: Page,
   html: () => Promise<string>,
   at: string,
 ): AsyncGenerator<Stop> {
-  for (const path of ["/account", "/account/code", "/step-up", "/people"]) {
+  for (const path of ["/account", "/account/passkey", "/account/code", "/step-up", "/people"]) {
     await page.goto(`${at}${path}`);
     yield { name: path, html: await html() };
   }
   await page.locator("tbody a").first().click();
   await page.waitForURL(/\/people\/\w{26}$/, { waitUntil: "load" });
   yield { name: "person", html: await html() };
+  await page.context().clearCookies({ name: "snd_s" });
   await page.locator("main form button").first().click();
   await page.waitForURL(/\/roles$/, { waitUntil: "load" });
-  yield { name: "roles, waiting for a passkey", html: await html() };
+  yield { name: "roles, signed out meanwhile", html: await html() };
 }
 
 /** Staff pages of the demo clinic: sign-in, caseload, and the reports of the wanted demo clients. */
@@ -152,11 +153,12 @@ export async function* staffPages(
   await page.goto(at);
   yield { name: "caseload", html: await html() };
   yield* accountPages(page, html, at);
+  await page.context().addCookies([await site.staffCookie()]);
   for (const { id, label } of await site.clients()) {
     if (!wanted.test(label)) continue;
     await page.goto(`${at}/clients/${id}`);
     yield { name: `report: ${label}`, html: await html() };
-    if (await page.locator("textarea").count()) {
+    if (await page.locator(".open-alerts button").count()) {
       await page.locator(".open-alerts button").first().click();
       await page.locator(".problem-text").waitFor();
       yield { name: `report without a note: ${label}`, html: await html() };

@@ -3,6 +3,7 @@ import { factsOf } from "../../src/core/series/facts-of.ts";
 import { measuresIn } from "../../src/core/series/course.ts";
 import type { Measure, Scale } from "../../src/core/measures/measure.ts";
 import { findMeasure } from "../../src/packs/find.ts";
+import { tailOf } from "../../src/core/series/tail.ts";
 import { GAP_DAYS } from "../../src/core/series/gap.ts";
 import type { Standing } from "../db/record.ts";
 
@@ -33,6 +34,8 @@ export const standingsOf = (points: readonly Point[]): readonly Standing[] =>
             at: latest.at,
             score: latest.score,
             ...(band !== undefined && { band }),
+            ...(facts.first && { first: { at: facts.first.at, value: facts.first.value } }),
+            ...(facts.points.length > 0 && { tail: tailOf(facts.points) }),
             ...(scored && facts.change.status === "judged" && { change: facts.change.class }),
           },
         ];

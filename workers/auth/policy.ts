@@ -3,9 +3,12 @@ import type { StaffRole } from "../../src/core/staff/roles.ts";
 /**
  * Whose records a route reaches. `own`: clients of the visitor. `read`: own, and those of the
  * therapists whom the visitor supervises. `send`: own, and for an assistant everybody's, for
- * links and labels only. `clinic`: every client, for what is no clinical reading. `none`: no client.
+ * links and labels only. `clinic`: own, and for an owner everybody's, for what is no clinical
+ * reading. `list`: own, and for an owner or assistant everybody's, for labels and states only.
+ * `none`: no client. Only `own`, `clinic` and `list` reach a client whose record is restricted,
+ * and then for their own therapist and an owner.
  */
-export type Reach = "own" | "read" | "send" | "clinic" | "none";
+export type Reach = "own" | "read" | "send" | "clinic" | "list" | "none";
 
 /** Who may use a route. Without a row here a route does not exist. */
 export interface Permit {
@@ -24,6 +27,13 @@ const read: Permit = { roles: ["therapist", "supervisor"], reach: "read" };
 const own: Permit = { roles: ["therapist"], reach: "own" };
 /** Sending links and printing sheets: an assistant for everybody, and no score is shown. */
 const send: Permit = { roles: ["therapist", "assistant"], reach: "send" };
+/** Who looks after a client, for their therapist and the owner; nothing that they answered. */
+const clinic: Permit = { roles: ["therapist", "owner"], reach: "clinic" };
+const list: Permit = { roles: ["therapist", "assistant", "owner"], reach: "list" };
+const settings: Permit = { roles: ["owner"], reach: "none" };
+
+/** Whoever reads records may rehearse it; nobody else's record is reached. */
+const practise: Permit = { roles: ["therapist", "supervisor"], reach: "none" };
 
 /** Every staff route, by method and address behind `/:locale/staff`. Deny is the default. */
 export const POLICY = {
@@ -58,6 +68,18 @@ export const POLICY = {
   "GET /clients/:id/scores/:file": { ...own, stepUp: true },
   "POST /clients/:id/alerts": own,
 
+  // Check-ins: links, a device handed over, reading aloud, paper.
+  "GET /clients/:id/check-ins": send,
+  "POST /clients/:id/check-ins": send,
+  "POST /clients/:id/check-ins/end": send,
+  "POST /clients/:id/check-ins/hand-over": send,
+  "POST /clients/:id/check-ins/read-aloud": own,
+  "GET /clients/:id/check-ins/paper": send,
+  "POST /clients/:id/check-ins/paper": send,
+  "GET /paper": own,
+  "POST /paper": own,
+  "GET /paper/:code": own,
+  "POST /paper/:code": own,
   // The session log, and what else happened in a client's life or treatment.
   "GET /clients/:id/sessions": read,
   "POST /clients/:id/sessions": own,
@@ -82,18 +104,40 @@ export const POLICY = {
   "POST /clients/:id/progress/grant": own,
   "GET /clients/:id/progress/shown": read,
   "POST /clients/:id/progress/shown": own,
-  // Check-ins: links, a device handed over, reading aloud, paper.
-  "GET /clients/:id/check-ins": send,
-  "POST /clients/:id/check-ins": send,
-  "POST /clients/:id/check-ins/end": send,
-  "POST /clients/:id/check-ins/hand-over": send,
-  "POST /clients/:id/check-ins/read-aloud": own,
-  "GET /clients/:id/check-ins/paper": send,
-  "POST /clients/:id/check-ins/paper": send,
-  "GET /paper": own,
-  "POST /paper": own,
-  "GET /paper/:code": own,
-  "POST /paper/:code": own,
+  // Rehearsal with made-up clients of one's own.
+  "GET /practice": practise,
+  "POST /practice": practise,
+  "POST /practice/clear": practise,
+  "GET /practice/tasks/:task": practise,
+  "POST /practice/tasks/:task": practise,
+
+  // Clients: who they are, and who looks after them.
+  "GET /clients": list,
+  "POST /clients": list,
+  "GET /clients/new": { roles: ["therapist"], reach: "none" },
+  "POST /clients/new": { roles: ["therapist"], reach: "none" },
+  "GET /clients/import": { roles: ["therapist"], reach: "none" },
+  "POST /clients/import": { roles: ["therapist"], reach: "none" },
+  "GET /clients/:id/details": clinic,
+  "POST /clients/:id/details": own,
+  "POST /clients/:id/discharge": own,
+  "POST /clients/:id/readmit": own,
+  "POST /clients/:id/hand-over": clinic,
+  "POST /clients/:id/restrict": clinic,
+  "POST /clients/:id/lift": clinic,
+
+  // Settings of the clinic.
+  "GET /settings": settings,
+  "GET /settings/clinic": settings,
+  "POST /settings/clinic": settings,
+  "GET /settings/measures": settings,
+  "POST /settings/measures": settings,
+  "GET /settings/safety": settings,
+  "POST /settings/safety": settings,
+  "GET /settings/retention": settings,
+  "POST /settings/retention": settings,
+  "GET /settings/audit": settings,
+  "POST /settings/audit": settings,
   // Signals, what to do about them, and the clinic's rules.
   "POST /clients/:id/signals": own,
   "GET /clients/:id/support": read,

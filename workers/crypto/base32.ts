@@ -35,6 +35,10 @@ export function encodeNumber(value: number, characters: number): string {
   return text;
 }
 
+/** The number that {@link encodeNumber} wrote. */
+export const decodeNumber = (text: string): number =>
+  [...text].reduce((sum, character) => sum * 32 + ALPHABET.indexOf(character), 0);
+
 /** Reads what people write by hand: any case, O for 0, I and L for 1. */
 export const readBase32 = (text: string): string =>
   text.toUpperCase().replaceAll("O", "0").replace(/[IL]/g, "1");

@@ -1,4 +1,4 @@
-import { encodeBase32, encodeNumber } from "./base32.ts";
+import { decodeNumber, encodeBase32, encodeNumber } from "./base32.ts";
 import type { Random } from "./bytes.ts";
 
 const LENGTH = 26;
@@ -9,6 +9,9 @@ const TIME = 6;
 export const newId = <Id extends string>(random: Random): Id =>
   encodeBase32(random(17), LENGTH).toLowerCase() as Id;
 
+const minutesOf = (at: string): string =>
+  encodeNumber(Math.max(0, Math.floor(Date.parse(at) / 60_000)), TIME).toLowerCase();
+
 /** The random part of an id that sorts by time: 100 bits. */
 export const newTail = (random: Random): string =>
   encodeBase32(random(13), LENGTH - TIME).toLowerCase();
@@ -16,13 +19,14 @@ export const newTail = (random: Random): string =>
 /** What stays of an id when the moment that it sorts by is changed. */
 export const tailOf = (id: string): string => id.slice(TIME);
 
-/** Everything before 1970 sorts first. */
-const minutesOf = (at: string): string =>
-  encodeNumber(Math.max(0, Math.floor(Date.parse(at) / 60_000)), TIME).toLowerCase();
+/** The moment that an id sorts by, in milliseconds since 1970. */
+export const millisecondsOf = (id: string): number =>
+  decodeNumber(id.slice(0, TIME).toUpperCase()) * 60_000;
 
-/** The id with a known tail that sorts by a moment. */
-export const idAt = <Id extends string>(at: string, tail: string): Id =>
-  `${minutesOf(at)}${tail}` as Id;
+/** The id with a known tail that sorts by a moment. Everything before 1970 sorts first. */
+export function idAt<Id extends string>(at: string, tail: string): Id {
+  return `${minutesOf(at)}${tail}` as Id;
+}
 
 /** As {@link newId} with 100 random bits, and sorting by the moment it is made for. */
 export const newIdAt = <Id extends string>(at: string, random: Random): Id =>

@@ -22,10 +22,10 @@ export interface ClientSession {
   readonly exp: Instant;
   /** An answer sent in this session met a risk rule: the help page is for this reader. */
   readonly raised?: true;
-  /** Answers were sent in this session: whoever else opened the link is not told what came of them. */
-  readonly sent?: true;
   /** Absent where the client opened the link. */
   readonly way?: Way;
+  /** Answers were sent in this session: whoever else opened the link is not told what came of them. */
+  readonly sent?: true;
 }
 
 /** A cookie value never exceeds this; nothing beyond it is read. */

@@ -28,6 +28,9 @@ export const staffIdOf = (session: SessionMac) =>
 const is = (role: string, who: StaffId | SQL) =>
   sql`EXISTS (SELECT 1 FROM staff WHERE id = ${who} AND ended_at IS NULL AND (' ' || roles || ' ') LIKE ${`% ${role} %`})`;
 
+const ofAssistant = (who: StaffId | SQL) =>
+  sql`(client.restricted_at IS NULL AND ${is("assistant", who)})`;
+
 /**
  * The condition on a row of `client` that puts it within reach of `who`. It belongs in every
  * statement that looks for a client: ownership is decided where the rows are.
@@ -37,12 +40,14 @@ export function isWithin(reach: Reach, who: StaffId | SQL): SQL {
     case "own":
       return sql`client.therapist_id = ${who}`;
     case "read":
-      return sql`client.therapist_id IN (SELECT ${who} UNION ALL
-        SELECT therapist_id FROM supervision WHERE supervisor_id = ${who} AND ${is("supervisor", who)})`;
+      return sql`(client.therapist_id = ${who} OR (client.restricted_at IS NULL AND client.therapist_id IN (
+        SELECT therapist_id FROM supervision WHERE supervisor_id = ${who} AND ${is("supervisor", who)})))`;
     case "send":
-      return sql`(client.therapist_id = ${who} OR ${is("assistant", who)})`;
+      return sql`(client.therapist_id = ${who} OR ${ofAssistant(who)})`;
     case "clinic":
-      return is("owner", who);
+      return sql`(client.therapist_id = ${who} OR ${is("owner", who)})`;
+    case "list":
+      return sql`(client.therapist_id = ${who} OR ${is("owner", who)} OR ${ofAssistant(who)})`;
     case "none":
       return sql`0 = 1`;
   }

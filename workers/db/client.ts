@@ -1,5 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
-import type { ClientId, StaffId } from "../../src/core/brand.ts";
+import type { ClientId, Instant, StaffId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { type Dek, newDek } from "../crypto/envelope.ts";
 import { newId } from "../crypto/id.ts";
@@ -72,28 +72,40 @@ export async function newestClient(
   return row?.id;
 }
 
-export async function createClient(
-  deps: Deps,
-  staffId: StaffId,
-  profile: Omit<ClientProfile, "therapistId">,
-): Promise<Result<ClientId, "unknown" | "try-again">> {
-  const { db, keys, now } = deps;
-  const id = newId<ClientId>(deps.random);
-  const at = now();
-  const chain = chainOfClient(id);
-  const { dek, stored } = await newDek(keys, id, deps.random);
+/** A row for a client of whom nothing is known yet but the profile. */
+export async function newClientRow(
+  deps: Pick<Deps, "keys" | "random">,
+  {
+    id,
+    at,
+    profile,
+  }: { readonly id: ClientId; readonly at: Instant; readonly profile: ClientProfile },
+) {
+  const { dek, stored } = await newDek(deps.keys, id, deps.random);
   const summary: Summary = { standings: [] };
   const series: Series = { points: [] };
-  const full: ClientProfile = { ...profile, therapistId: staffId };
-  const row = {
+  return {
     id,
-    therapistId: staffId,
+    therapistId: profile.therapistId,
     ...stored,
-    profile: await sealAt(deps, dek, ["client.profile", id], full),
+    profile: await sealAt(deps, dek, ["client.profile", id], profile),
     summary: await sealAt(deps, dek, ["client.summary", id], summary),
     series: await sealAt(deps, dek, ["client.series", id], series),
     createdAt: at,
   };
+}
+
+/** @param id made with the form, so that a form that is sent twice adds one client */
+export async function createClient(
+  deps: Deps,
+  staffId: StaffId,
+  profile: Omit<ClientProfile, "therapistId" | "rev">,
+  id: ClientId = newId<ClientId>(deps.random),
+): Promise<Result<ClientId, "unknown" | "try-again">> {
+  const { db, now } = deps;
+  const at = now();
+  const chain = chainOfClient(id);
+  const row = await newClientRow(deps, { id, at, profile: { ...profile, therapistId: staffId } });
   return commit(deps, async () => {
     const [heads, people, existing] = await db.batch([
       selectHead(db, chain),

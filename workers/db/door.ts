@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Instant, LinkId, LocaleTag } from "../../src/core/brand.ts";
+import { stateOf } from "../../src/core/clients/state.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { Bytes } from "../crypto/bytes.ts";
 import type { Dek } from "../crypto/envelope.ts";
@@ -128,8 +129,8 @@ export async function openDoor(
         },
       });
     }
-    // Discharge closes every link; what was sent before it is still acknowledged, above.
-    if (clientRow.dischargedAt) return closed("revoked");
+    // Discharge and restriction close every link; what was sent before is still acknowledged, above.
+    if (stateOf(clientRow) !== "active") return closed("revoked");
     const end = "epoch" in door ? addDays(linkRow.expiresAt, LATE_DAYS) : linkRow.expiresAt;
     if (occasionRow.status === "expired" || now() >= end) {
       return err({ reason: "expired", clinic, locale, endedAt: linkRow.expiresAt });

@@ -1,89 +1,83 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { ClientId, StaffId } from "../../src/core/brand.ts";
+import { stateOf } from "../../src/core/clients/state.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
+import { type Actor, isWithin } from "./access.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";
 import { clientDek, IDENTITY, openProfile } from "./client.ts";
+import { clinicDek, selectClinic, theClinic } from "./clinic.ts";
 import { answer, commit } from "./commit.ts";
-import type { Db, Deps } from "./database.ts";
+import type { Deps } from "./database.ts";
 import type { ClientProfile } from "./record.ts";
 import { client, staff } from "./schema.ts";
 import { sealAt } from "./sealed.ts";
+import { openStaff } from "./staff.ts";
 
-/** Clients in one go: each is a commit of its own, and a request has a limited number of queries. */
-const AT_ONCE = 15;
-
-interface HandOver {
-  readonly from: StaffId;
-  readonly to: StaffId;
-  /** Who does it. */
-  readonly by: StaffId;
-}
-
-const selectTherapist = (db: Db, id: StaffId) =>
-  db
-    .select({ id: staff.id })
-    .from(staff)
-    .where(
-      and(eq(staff.id, id), sql`ended_at IS NULL`, sql`(' ' || roles || ' ') LIKE '% therapist %'`),
-    );
+export type NoHandOver = "not-found" | "no-therapist" | "changed-elsewhere" | "restricted";
 
 /**
- * Gives the clients of somebody who leaves to another therapist, each with its own entry in its own
- * chain. Reads no answer and no score. `left`: how many are still to go; the same call goes on.
+ * Gives a client to another therapist, who must be here and be one. The chain of the client
+ * names both. Links stay open: the client answers on, and the new therapist reads.
+ *
+ * @param from whose client it was when the page was made
  */
-export async function handOverAll(
+export async function handOver(
   deps: Deps,
-  { from, to, by }: HandOver,
-): Promise<Result<{ readonly moved: number; readonly left: number }, "unknown" | "try-again">> {
-  const { db } = deps;
-  const theirs = and(eq(client.therapistId, from), eq(client.practice, false));
-  const [known, rows, [all]] = await db.batch([
-    selectTherapist(db, to),
-    db.select({ id: client.id }).from(client).where(theirs).limit(AT_ONCE),
-    db
-      .select({ count: sql<number>`count(*)` })
-      .from(client)
-      .where(theirs),
-  ]);
-  if (known.length === 0 || from === to) return err("unknown");
-  for (const { id } of rows) {
-    const moved = await handOver(deps, id, { from, to, by });
-    if (!moved.ok) return moved;
-  }
-  return ok({ moved: rows.length, left: (all?.count ?? 0) - rows.length });
-}
-
-const handOver = (
-  deps: Deps,
-  clientId: ClientId,
-  { from, to, by }: HandOver,
-): Promise<Result<void, "unknown" | "try-again">> =>
-  commit<void, "unknown">(deps, async () => {
-    const { db, keys, now } = deps;
-    const chain = chainOfClient(clientId);
-    const [heads, [row], known] = await db.batch([
+  actor: Actor,
+  {
+    clientId,
+    from,
+    to,
+    restricted = false,
+  }: {
+    readonly clientId: ClientId;
+    readonly from: string;
+    readonly to: StaffId;
+    /** A restricted record too: somebody must answer for it when its therapist leaves. */
+    readonly restricted?: boolean;
+  },
+): Promise<Result<void, NoHandOver | "try-again">> {
+  const { db, keys, now } = deps;
+  const at = now();
+  const chain = chainOfClient(clientId);
+  return commit<void, NoHandOver>(deps, async (attempt) => {
+    const [heads, clients, within, people, clinics] = await db.batch([
       selectHead(db, chain),
+      db.select(IDENTITY).from(client).where(eq(client.id, clientId)),
       db
-        .select(IDENTITY)
+        .select({ id: client.id })
         .from(client)
-        .where(inArray(client.id, [clientId])),
-      selectTherapist(db, to),
+        .where(and(eq(client.id, clientId), isWithin(actor.reach, actor.staffId))),
+      db.select().from(staff).where(eq(staff.id, to)),
+      selectClinic(db),
     ]);
-    if (known.length === 0) return answer(err("unknown"));
-    // Somebody else has handed the client over meanwhile, or this very act came before.
-    if (row?.therapistId !== from) return answer(ok(undefined));
+    const [row] = clients;
+    if (!row) return answer(err("not-found"));
     const dek = await clientDek(keys, row);
-    const profile: ClientProfile = { ...(await openProfile(dek, row)), therapistId: to };
-    const sealed = await sealAt(deps, dek, ["client.profile", clientId], profile);
+    const profile = await openProfile(dek, row);
+    const isDone = profile.therapistId === to;
+    // After a lost answer a therapist no longer reaches the client whom they gave away.
+    if (within.length === 0)
+      return answer(isDone && attempt > 0 ? ok(undefined) : err("not-found"));
+    if (isDone) return answer(ok(undefined));
+    if (!restricted && stateOf(row) === "restricted") return answer(err("restricted"));
+    if (profile.therapistId !== from) return answer(err("changed-elsewhere"));
+    const [person] = people;
+    const next = person && (await openStaff(await clinicDek(keys, theClinic(clinics)), person));
+    if (!person || person.endedAt || !next?.roles.includes("therapist")) {
+      return answer(err("no-therapist"));
+    }
+    const moved: ClientProfile = { ...profile, therapistId: to, rev: (profile.rev ?? 0) + 1 };
+    const sealed = await sealAt(deps, dek, ["client.profile", clientId], moved);
     return {
       kind: "write",
       head: headOf(chain, heads),
       entry: {
-        at: now(),
-        actor: `staff:${by}`,
+        at,
+        actor: `staff:${actor.staffId}`,
         action: "client.hand-over",
         object: clientId,
-        detail: to,
+        detail: `from ${profile.therapistId} to ${to}`,
       },
       writes: [
         db.update(client).set({ therapistId: to, profile: sealed }).where(eq(client.id, clientId)),
@@ -91,3 +85,4 @@ const handOver = (
       value: undefined,
     };
   });
+}

@@ -54,7 +54,8 @@ const proofOf = (row: LinkFacts): Bytes =>
 export const isGenuine = (keys: Keys, row: LinkRow): Promise<boolean> =>
   verify(keys.token, proofOf(row), row.proof);
 
-const revoke = (db: Db, at: Instant, which: SQL) =>
+/** Closes what is open among some links. */
+export const revokeLinks = (db: Db, at: Instant, which: SQL) =>
   db
     .update(link)
     .set({ revokedAt: at })
@@ -117,7 +118,7 @@ export async function createLink(
       head: headOf(chain, heads),
       entry: { at, actor: `staff:${actor.staffId}`, action: ACTIONS[use], object: id },
       writes: [
-        revoke(db, at, sql`client_id = ${clientId} AND occasion_id = ${occasionId}`),
+        revokeLinks(db, at, sql`client_id = ${clientId} AND occasion_id = ${occasionId}`),
         db.insert(link).values({ ...facts, proof, pepperId: keys.id }),
       ],
       value,
@@ -148,7 +149,7 @@ export async function revokeLink(
       kind: "write",
       head: headOf(chain, heads),
       entry: { at, actor: `staff:${actor.staffId}`, action: "link.revoke", object: linkId },
-      writes: [revoke(db, at, eq(link.id, linkId))],
+      writes: [revokeLinks(db, at, eq(link.id, linkId))],
       value: undefined,
     };
   });

@@ -70,6 +70,14 @@ const isOnlyOwner = ({ people, person }: Look): boolean =>
   person.roles.includes("owner") &&
   !people.some(({ id, roles, endedAt }) => id !== person.id && !endedAt && roles.includes("owner"));
 
+/** What is sealed of a person, without what was read beside it. */
+const profileOf = ({ name, roles, practised, noticesTo }: Person): StaffProfile => ({
+  name,
+  roles,
+  ...(practised && { practised }),
+  ...(noticesTo !== undefined && { noticesTo }),
+});
+
 const words = (ids: readonly string[]): string => ids.toSorted().join(" ");
 
 /**
@@ -93,7 +101,7 @@ export const changeRoles = (
     const leaves = (role: StaffRole) => person.roles.includes(role) && !roles.includes(role);
     if (leaves("therapist") && person.clients > 0) return err("has-clients");
     const dek = await clinicDek(keys, theClinic(clinics));
-    const profile: StaffProfile = { name: person.name, roles };
+    const profile: StaffProfile = { ...profileOf(person), roles };
     const sealed = await sealAt(deps, dek, ["staff.profile", staffId], profile);
     const theirs = eq(staffSession.staffId, staffId);
     return ok({

@@ -70,9 +70,9 @@ export async function readReached<T, const Selects extends readonly Write[]>(
     ]);
     const asking = await readVisitor(deps, access, [sessions, people, clinics, supervised]);
     if (!asking.ok) return answer(asking);
-    const visitor = asking.value;
     const [row] = clients;
     if (!row) return answer(err("not-found"));
+    const visitor: Visitor = { ...asking.value, ...(row.practice && { practice: true }) };
     const dek = await clientDek(keys, row);
     const profile = await openProfile(dek, row);
     if (!mayReach(visitor, profile)) return answer(err("not-found"));
@@ -89,11 +89,14 @@ export async function readReached<T, const Selects extends readonly Write[]>(
 }
 
 /** The `WHERE` has decided; what is sealed and signed must say the same. */
-const mayReach = ({ reach, staffId, supervises }: Visitor, { therapistId }: ClientProfile) =>
-  reach === "send" ||
-  reach === "clinic" ||
+const mayReach = (
+  { reach, roles, staffId, supervises }: Visitor,
+  { therapistId }: ClientProfile,
+): boolean =>
   therapistId === staffId ||
-  (reach === "read" && supervises.includes(therapistId));
+  (reach === "read" && supervises.includes(therapistId)) ||
+  (reach === "send" && roles.includes("assistant")) ||
+  (reach === "clinic" && roles.includes("owner"));
 
 /** A client's row without the caches, opened for a change. */
 export interface OpenedRecord {

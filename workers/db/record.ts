@@ -5,6 +5,7 @@ import type { History } from "../../src/core/rules/history.ts";
 import type { RaisedSignal, RuleSet } from "../../src/core/rules/new-signals.ts";
 import type { Score } from "../../src/core/scoring/score.ts";
 import type { Point } from "../../src/core/series/point.ts";
+import type { FirstScore, TailScore } from "../../src/core/series/tail.ts";
 import type { StaffRole } from "../../src/core/staff/roles.ts";
 
 /*
@@ -24,11 +25,23 @@ export interface ClinicSettings {
   readonly quickExit: boolean;
   /** Ids of the measures whose terms the clinic has accepted. Absent: of none. */
   readonly acceptedTerms?: readonly string[];
+  /** Ids of the measures that no new plan offers, though they could be asked. */
+  readonly withheld?: readonly string[];
+  /** What staff do about an alert, in the clinic's own words; shown to staff beside an open one. */
+  readonly safety?: string;
+  /** For how many years after discharge the clinic keeps what was answered. Absent: not decided. */
+  readonly keepYears?: number;
+  /** Counts changes, so that two people do not overwrite each other. Absent: never changed. */
+  readonly rev?: number;
 }
 
 export interface StaffProfile {
   readonly name: string;
   readonly roles: readonly StaffRole[];
+  /** Ids of the practice tasks that this person has done. Absent: none. */
+  readonly practised?: readonly string[];
+  /** Where a notice of a new alert goes, if the person wants one. */
+  readonly noticesTo?: string;
 }
 
 /** Who has been asked in, until they come. */
@@ -57,8 +70,12 @@ export interface ClientProfile {
   readonly plan: readonly string[];
   /** Repeats the column, so that a client moved in the database alone is noticed. */
   readonly therapistId: StaffId;
+  /** Of a practice client: which made-up course it is. */
+  readonly course?: string;
   /** Since when the client may open their own progress page, if both have agreed to it. */
   readonly progress?: { readonly since: Instant };
+  /** Counts changes, so that two people do not overwrite each other. Absent: never changed. */
+  readonly rev?: number;
   /** The day on which therapy is to end, such as `2026-06-30`; absent where none is agreed. */
   readonly plannedEnd?: string;
 }
@@ -91,6 +108,10 @@ export interface Standing {
   readonly score: Score;
   readonly band?: string;
   readonly change?: ChangeClass;
+  /** Absent in summaries that were kept before it was asked for, as is `tail`. */
+  readonly first?: FirstScore;
+  /** The latest scores, oldest first. */
+  readonly tail?: readonly TailScore[];
 }
 
 export interface Summary {

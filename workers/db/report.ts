@@ -1,5 +1,6 @@
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { ClientId, Instant } from "../../src/core/brand.ts";
+import { type ClientState, stateOf } from "../../src/core/clients/state.ts";
 import type { Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import type { Access } from "./access.ts";
@@ -10,6 +11,8 @@ import { type ReachedRecord, readReached, type RowsOf } from "./reached-record.t
 import type { ClientProfile, Series, StoredCheckIn } from "./record.ts";
 import { response } from "./schema.ts";
 import { openAt, responseRowId } from "./sealed.ts";
+import { type GoalRecord, openGoals, selectGoals } from "./goal.ts";
+import { openLane, selectLane } from "./lane.ts";
 import {
   openSignalRows,
   selectOpenSignals,
@@ -25,10 +28,12 @@ export interface SentCheckIn extends StoredCheckIn {
 
 export interface Report {
   readonly visitor: Visitor;
-  readonly client: ClientProfile & { readonly id: ClientId };
+  readonly client: ClientProfile & { readonly id: ClientId; readonly state: ClientState };
   readonly series: Series;
-  /** The two latest, newest first. */
+  /** A few of the latest, newest first. */
   readonly latest: readonly SentCheckIn[];
+  /** The very first; absent where it is among the latest. */
+  readonly first?: SentCheckIn;
   /** Came under an id that other answers had taken; not part of the course. Newest first. */
   readonly conflicts: readonly SentCheckIn[];
   /** There are older ones. */
@@ -38,11 +43,12 @@ export interface Report {
   readonly openSignals: readonly Signal[];
   /** Acknowledged ones, newest first. */
   readonly recentSignals: readonly Signal[];
+  readonly lane: Awaited<ReturnType<typeof openLane>>;
+  readonly goals: readonly GoalRecord[];
 }
 
-const LATEST = 2;
-/** Occasions overlap while their links last, so the latest answers are looked for among these. */
-const LOOKED_AT = 6;
+/** Not every measure is asked each time, so what was answered before is looked for among these. */
+const LATEST = 6;
 /** Whoever holds a link can send many; a page must not grow with them. */
 const CONFLICTS = 5;
 
@@ -71,7 +77,10 @@ function selectSent(db: Db, own: SQL) {
   return [
     responses(sql`conflict = 0`)
       .orderBy(desc(response.occasionId), desc(response.submissionId))
-      .limit(LOOKED_AT),
+      .limit(LATEST),
+    responses(sql`conflict = 0`)
+      .orderBy(asc(response.occasionId), asc(response.submissionId))
+      .limit(1),
     responses(conflicts)
       .orderBy(desc(response.seq))
       .limit(CONFLICTS + 1),
@@ -79,6 +88,8 @@ function selectSent(db: Db, own: SQL) {
     selectRecentAlerts(db, own),
     selectOpenSignals(db, own),
     selectRecentSignals(db, own),
+    ...selectLane(db, own),
+    ...selectGoals(db, own),
   ] as const;
 }
 
@@ -86,22 +97,32 @@ async function readReport(
   { visitor, row, profile, dek }: ReachedRecord,
   rows: RowsOf<ReturnType<typeof selectSent>>,
 ): Promise<Report> {
-  const [latest, conflicts, openAlerts, recentAlerts, openSignals, recentSignals] = rows;
+  const [latest, firsts, conflicts, openAlerts, recentAlerts, openSignals, recentSignals] = rows;
+  const [, , , , , , , sessions, events, goals, ratings] = rows;
+  const [first] = firsts;
+  const isAmongLatest = latest.some(({ occasionId }) => occasionId === first?.occasionId);
   const sent = (some: typeof latest) => Promise.all(some.map((one) => openSent(dek, one)));
   const alerts = (some: typeof openAlerts) => Promise.all(some.map((one) => openAlert(dek, one)));
   return {
     visitor,
-    client: { ...profile, id: row.id },
+    client: { ...profile, id: row.id, state: stateOf(row) },
     series: await openSeries(dek, row),
-    latest: await sent(latest.toSorted((a, b) => b.seq - a.seq).slice(0, LATEST)),
+    latest: newestFirst(await sent(latest.toSorted((a, b) => b.seq - a.seq))),
+    ...(first && !isAmongLatest && { first: await openSent(dek, first) }),
     conflicts: await sent(conflicts.slice(0, CONFLICTS)),
     moreConflicts: conflicts.length > CONFLICTS,
     openAlerts: await alerts(openAlerts),
     recentAlerts: await alerts(recentAlerts),
     openSignals: withSummary(await openSignalRows(dek, openSignals), await openSummary(dek, row)),
     recentSignals: await openSignalRows(dek, recentSignals),
+    lane: await openLane(dek, [sessions, events], visitor.clinic.timeZone),
+    goals: await openGoals(dek, [goals, ratings]),
   };
 }
+
+/** By when they were answered; of the same minute, the one that came last is first. */
+const newestFirst = (sent: readonly SentCheckIn[]): readonly SentCheckIn[] =>
+  sent.toSorted((a, b) => (a.sentAt > b.sentAt ? -1 : Number(a.sentAt < b.sentAt)));
 
 async function openSent(dek: Dek, row: typeof response.$inferSelect): Promise<SentCheckIn> {
   const place = ["response.answers", responseRowId(row)] as const;

@@ -41,6 +41,8 @@ export interface Visitor extends StaffProfile {
   readonly reach: Reach;
   /** When a passkey was last asked for once more. */
   readonly steppedUpAt?: Instant;
+  /** The record that is read is a practice client's; the page says so. */
+  readonly practice?: true;
   /** `lastSeenAt` is old enough to be written again. */
   readonly stale: boolean;
 }

@@ -1,12 +1,12 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Instant } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
-import { newSignals, type RuleSet, withQuiet } from "../../src/core/rules/new-signals.ts";
+import type { RuleSet } from "../../src/core/rules/new-signals.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import { type Bytes, sameBytes } from "../crypto/bytes.ts";
-import { newId } from "../crypto/id.ts";
 import { chainOfClient, type Head, headOf, selectHead } from "./audit.ts";
-import { addToCaches, sealCaches } from "./caches.ts";
+import { afterCheckIn, raiseAlert } from "./after-check-in.ts";
+import { sealCaches } from "./caches.ts";
 import { type OpenCheckIn, readCheckIn } from "./check-in.ts";
 import { type ClientRow, openSeries, openSummary } from "./client.ts";
 import { clinicDek, theClinic } from "./clinic.ts";
@@ -23,11 +23,10 @@ import {
 } from "./door.ts";
 import { type Attempt, conflictIdOf, macOfAttempt, type Receipt, receiptOf } from "./receipt.ts";
 import type { CheckIn, RiskFlag } from "../../src/core/check-in/check-in.ts";
-import type { AlertDetail, Rulebook, StoredCheckIn, Summarise } from "./record.ts";
+import type { Rulebook, StoredCheckIn, Summarise } from "./record.ts";
 import { openRuleSet, selectRuleSet } from "./rule-set.ts";
-import { alert, client, occasion, response } from "./schema.ts";
+import { client, occasion, response } from "./schema.ts";
 import { responseRowId, sealAt } from "./sealed.ts";
-import { raiseSignals } from "./signal.ts";
 
 /** What is written for a set of answers, whichever way they came. */
 export interface Submittable extends Pick<
@@ -156,7 +155,11 @@ async function writeSubmission(
 
   // A conflict waits for the therapist: it changes neither the course nor the occasion.
   if (!conflict) {
-    const { caches, signals } = await afterSubmission(deps, open, submission);
+    const before = {
+      summary: await openSummary(dek, open.caches),
+      series: await openSeries(dek, open.caches),
+    };
+    const { caches, signals } = await afterCheckIn(deps, { ...open, before }, submission);
     writes.push(
       ...signals,
       db
@@ -169,16 +172,7 @@ async function writeSubmission(
         .where(and(eq(occasion.clientId, clientId), eq(occasion.id, occasionId))),
     );
   }
-  if (flags.length > 0) {
-    const id = newId<string>(deps.random);
-    const detail: AlertDetail = { flags, occasionId, submissionId };
-    const sealed = await sealAt(deps, dek, ["alert.detail", id], detail);
-    writes.push(
-      db
-        .insert(alert)
-        .values({ clientId, acknowledged: false, raisedAt: sentAt, id, detail: sealed }),
-    );
-  }
+  writes.push(...(await raiseAlert(deps, dek, key, { raisedAt: sentAt, flags })));
   return {
     kind: "write",
     head,
@@ -192,26 +186,4 @@ async function writeSubmission(
     writes,
     value: receiptOf(open.attempt, mac, conflict),
   };
-}
-
-/** The caches with this check-in, and the signals that it raises. */
-async function afterSubmission(
-  deps: Deps,
-  { clientId, dek, caches, ruleSet, plannedEnd }: Submittable,
-  { sentAt, answeredAt = sentAt, points, summarise, rulebook }: Submission,
-) {
-  const before = {
-    summary: await openSummary(dek, caches),
-    series: await openSeries(dek, caches),
-  };
-  const { summary, series } = addToCaches(before, { sentAt: answeredAt, points }, summarise);
-  // Whoever answers has missed nothing since.
-  const history = rulebook.historyOf({ points: series.points, missed: [], plannedEnd });
-  const rules = ruleSet ?? rulebook.builtIn;
-  const signals = withQuiet(summary.signals ?? [], rules, history, sentAt);
-  const fired = newSignals(rules, history, sentAt, signals);
-  const known = signals.length > 0 ? { ...summary, signals } : summary;
-  const at = { clientId, raisedAt: sentAt, summary: known };
-  const raised = await raiseSignals(deps, dek, at, fired);
-  return { caches: { summary: raised.summary, series }, signals: raised.writes };
 }

@@ -2,6 +2,7 @@ import type { Deps } from "../db/database.ts";
 import { raiseDueSignals } from "../db/due-signals.ts";
 import type { Rulebook } from "../db/record.ts";
 import { forgetDrafts } from "./forget-drafts.ts";
+import { forgetSessions } from "./forget-sessions.ts";
 
 /** One line of the log: which job, and how much it did or the class of its error. */
 export interface JobLine {
@@ -19,6 +20,7 @@ type Job = (deps: JobDeps) => Promise<number>;
 const JOBS: Readonly<Record<string, Job>> = {
   "raise-signals": (deps) => raiseDueSignals(deps, deps.rulebook),
   "forget-drafts": (deps) => forgetDrafts(deps),
+  "forget-sessions": (deps) => forgetSessions(deps),
 };
 
 /**

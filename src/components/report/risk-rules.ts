@@ -1,4 +1,4 @@
-import type { AlertView } from "../../contract/views.ts";
+import type { AlertView } from "../../contract/staff-report.ts";
 import type { Measure } from "../../core/measures/measure.ts";
 
 export interface RaisedRule {

@@ -18,7 +18,9 @@ export const CLIENT_WAYS = [
   { path: "/goals", words: "client-nav.goals", roles: READERS },
   { path: "/agreement", words: "client-nav.agreement", roles: READERS },
   { path: "/sessions", words: "client-nav.sessions", roles: READERS },
+  { path: "/support", words: "client-nav.support", roles: READERS },
   { path: "/progress", words: "client-nav.progress", roles: READERS },
+  { path: "/details", words: "client-nav.details", roles: ["therapist", "owner"] },
 ] as const satisfies readonly Way[];
 
 export const clientWaysFor = (roles: readonly StaffRole[]) =>

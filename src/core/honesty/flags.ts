@@ -127,7 +127,11 @@ function layoutChanges({ measure, scale, points }: HonestyInput): readonly Insta
   const own = points
     .filter((point) => point.scale === scale.id && point.measure.startsWith(`${measure.id}@`))
     .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
-  return own.flatMap(({ at, layout }, i) => (i > 0 && layout !== own[i - 1]?.layout ? [at] : []));
+  // Paper has layouts of its own: a change of mode says that already.
+  return own.flatMap(({ at, layout, mode }, i) => {
+    const before = own[i - 1];
+    return before && layout !== before.layout && mode === before.mode ? [at] : [];
+  });
 }
 
 const since = (

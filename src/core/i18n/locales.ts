@@ -14,6 +14,14 @@ export interface Locale {
   /** Tag handed to `Intl`: fixes calendar and digits, which browsers would otherwise choose. */
   readonly format: string;
   readonly review: ReviewState;
+  /** The same of the words of the staff pages; absent where there are none. */
+  readonly staff?: ReviewState;
+}
+
+interface More {
+  readonly staff?: ReviewState;
+  /** Where `Intl` needs another tag than the page. */
+  readonly format?: string;
 }
 
 const locale = (
@@ -22,36 +30,41 @@ const locale = (
   dir: Locale["dir"],
   script: Locale["script"],
   review: ReviewState,
-  format: string = tag,
+  { staff, format = tag }: More = {},
 ): Locale => ({
   tag: tag as LocaleTag,
   endonym,
   dir,
   script,
   review,
+  ...(staff && { staff }),
   format: `${format}-u-ca-gregory-nu-latn`,
 });
 
 /** Every locale that has a page. The first is the source language. */
 export const LOCALES: readonly Locale[] = [
-  locale("en", "English", "ltr", "Latn", "source", "en-GB"),
-  locale("de", "Deutsch", "ltr", "Latn", "unreviewed"),
+  locale("en", "English", "ltr", "Latn", "source", { staff: "source", format: "en-GB" }),
+  locale("de", "Deutsch", "ltr", "Latn", "unreviewed", { staff: "unreviewed" }),
   locale("es", "Español", "ltr", "Latn", "unreviewed"),
   locale("fr", "Français", "ltr", "Latn", "unreviewed"),
   locale("pt-BR", "Português (Brasil)", "ltr", "Latn", "unreviewed"),
   locale("ar", "العربية", "rtl", "Arab", "unreviewed"),
   // Generated for testing, on private-use regions: text 40 % longer, and text mirrored.
-  locale("en-XA", "[Éñĝļîšĥ ~~~]", "ltr", "Latn", "pseudo", "en-GB"),
-  locale("ar-XB", "\u202EEnglish\u202C", "rtl", "Latn", "pseudo", "en-GB"),
+  locale("en-XA", "[Éñĝļîšĥ ~~~]", "ltr", "Latn", "pseudo", { staff: "pseudo", format: "en-GB" }),
+  locale("ar-XB", "\u202EEnglish\u202C", "rtl", "Latn", "pseudo", {
+    staff: "pseudo",
+    format: "en-GB",
+  }),
 ];
 
 /** Locales shown to people; pseudo-locales have pages but are never offered. */
 export const OFFERED: readonly Locale[] = LOCALES.filter(({ review }) => review !== "pseudo");
 
-/** Locales whose staff pages have words of their own; elsewhere staff are led to the source. */
-const STAFF_TAGS: readonly string[] = ["en", "en-XA", "ar-XB"];
+/** Whether the staff pages have words in this language; elsewhere staff are led to the source. */
+export const hasStaffPages = ({ staff }: Locale): boolean => staff !== undefined;
 
-export const hasStaffPages = ({ tag }: Locale): boolean => STAFF_TAGS.includes(tag);
+/** Languages in which a member of staff can read the staff pages. */
+export const STAFF_OFFERED: readonly Locale[] = OFFERED.filter(hasStaffPages);
 
 export const SOURCE = LOCALES[0] as Locale;
 

@@ -17,7 +17,7 @@ export const caseload = {
   "caseload.last": "Last answered",
   "caseload.never": "Nothing answered yet",
   "caseload.none": "None",
-  "caseload.open-alerts": { one: "{count} alert: read it", other: "{count} alerts: read them" },
+  "caseload.open-alerts": { one: "{count} alert", other: "{count} alerts" },
   "caseload.empty": "No clients yet.",
   "caseload.empty.text": "The clients you look after will stand here.",
   "caseload.score": "{measure} {score}",

@@ -4,9 +4,11 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 export const clientNav = {
   "client-nav.name": "This client",
   "client-nav.report": "Report",
+  "client-nav.check-ins": "Check-ins",
   "client-nav.goals": "Goals",
   "client-nav.agreement": "Agreement",
   "client-nav.sessions": "Sessions",
+  "client-nav.support": "Support",
   "client-nav.progress": "Client's view",
-  "client-nav.check-ins": "Check-ins",
+  "client-nav.details": "Details",
 } as const satisfies Catalog;

@@ -4,6 +4,8 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 export const clinicalLine = {
   "line.title": "One line to copy into your record",
   "line.hint": "It has no name in it.",
+  "line.copy": "Copy",
+  "line.copied": "Copied.",
   "line.score": "{date} {measure} {score}",
   "line.first": "{scored}: first score.",
   "line.changed": "{scored}: {change} than {since} ({from}). {class}.",

@@ -4,6 +4,7 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 export const fields = {
   "field.optional": "(optional)",
   "field.problem.empty": "{label}: fill this in.",
+  "field.problem.none-chosen": "{label}: choose at least one.",
   "field.problem.too-long": "{label}: make this shorter.",
   "field.problem.not-offered": "{label}: choose one of the answers on this page.",
   "field.problem.not-a-number": "{label}: type a whole number, such as 12.",

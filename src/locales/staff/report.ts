@@ -21,6 +21,11 @@ export const report = {
   "report.last-time.earlier": "Since {when}: {changes}.",
   "report.last-time.no-score": "{measures}: no score at the last check-in, on {when}.",
   "report.last-time.measure": "{measure} {change}",
+  "report.last-time.first": "First check-in: nothing to compare with yet.",
+  "report.read-only": "You read this record. Only the client’s own therapist can add to it.",
+  "report.process": "The therapy",
+  "report.process.text":
+    "These measures ask about the therapy and the work together, not about how the client is.",
   "report.printed": "Printed on {moment}",
   "report.synthetic": "Made-up data",
 
@@ -29,6 +34,7 @@ export const report = {
   "alert.raised": "Answered on {moment}. Not acknowledged.",
   "alert.acknowledged": "Acknowledged by {name} on {moment}: {note}",
   "alert.somebody-else": "another member of staff",
+  "alert.safety": "What this clinic does",
   "alert.none": "No answer above a risk rule is open.",
   "alert.rule":
     "Rule for {measure}, item {number}: any answer above “{answer}” raises an alert, whatever the total.",
@@ -44,6 +50,25 @@ export const report = {
   "alert.acknowledge": "Acknowledge",
   "alert.item-unanswered":
     "{measure}, item {number}, was left empty at the last check-in. An empty answer is not a “no”.",
+
+  "alert.read-only": "Only the client’s own therapist can acknowledge an alert.",
+
+  "glance.title": "At a glance",
+  "glance.risk": "{measure}, item {number}: {dates}.",
+  "glance.risk.open": "Not acknowledged.",
+  "glance.risk.read": "Read and acknowledge",
+  "glance.signals.read": "Why",
+  "glance.more": { one: "And {count} more.", other: "And {count} more." },
+
+  "talk.title": "To talk about",
+  "talk.none": "Nothing stands out in the latest answers.",
+  "talk.item": "{measure}, item {number}",
+  "talk.item.change": "“{question}”: {change}",
+  "talk.fit.does-not-fit": "On {date} the client said that the scores do not fit.",
+  "talk.fit.not-sure": "On {date} the client was not sure that the scores fit.",
+  "talk.goal": "A goal to review",
+
+  "own-words.title": "In the client’s own words",
 
   "second.title": "Answered twice",
   "second.lead":

@@ -137,6 +137,17 @@ describe("honestyFlags()", () => {
     expect(flag("saw-tooth", course(2, 12, 2, 12, 2), ofMen)).toBeUndefined();
   });
 
+  it("says of a change to paper only that the mode changed", () => {
+    const points = [
+      pointOf(1, 8),
+      pointOf(8, 7, { mode: "paper", layout: "paper-1" }),
+      pointOf(15, 6, { mode: "paper", layout: "paper-1" }),
+    ];
+    const flags = flagsOf(points).map((one) => one.flag);
+    expect(flags).toContain("mode-changed");
+    expect(flags).not.toContain("layout-changed");
+  });
+
   it("looks at layouts of this scale only", () => {
     const other = pointOf(2, 5, { scale: "part", layout: "one-by-one-1" });
     expect(flag("layout-changed", [...course(8, 7, 6), other])).toBeUndefined();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { hidden } from "../../support/http.ts";
 import { newClient } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
-import { signedIn, wordsOf } from "../../support/http-reader.ts";
+import { signedIn, wordsOf } from "../../support/http-record.ts";
 import { addGoal, goalOf } from "../../support/work.ts";
 
 const { site, seed } = await clinicSite();

@@ -1,6 +1,7 @@
 /** Sheets of paper, typed in twice or read back, and kept as any other answers. */
 import { describe, expect, it } from "vitest";
 import { standingsOf } from "../../../workers/api/standings.ts";
+import { loadReport } from "../../../workers/db/report.ts";
 import { rebuildCaches } from "../../../workers/db/caches.ts";
 import { must } from "../../support/clinic.ts";
 import { type Device, hidden } from "../../support/http.ts";
@@ -8,6 +9,7 @@ import { newClient, open, sendLongAgo } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import { auditOf, checkInsAt, signedIn } from "../../support/http-record.ts";
 import { carried, phq2, print, sheetAt } from "../../support/http-paper.ts";
+import { sessionOf } from "../../support/store.ts";
 import { storedOf } from "../../support/stored.ts";
 
 const { site, seed } = await clinicSite();
@@ -159,6 +161,28 @@ describe("typing a sheet in", () => {
     const rebuilt = must(await rebuildCaches(site.deps, client, standingsOf));
     expect(rebuilt.series.points.at(-1)).toMatchObject({ mode: "paper" });
     expect(before).toHaveLength(2);
+  });
+
+  it("that was filled in before other answers came stands behind them on the report", async () => {
+    const client = await newClient(site.deps, seed.staffId);
+    const [code = ""] = (await print(therapist, client, ["phq-9"])).codes;
+    const day = (days: number) => new Date(Date.now() - days * 864e5).toISOString().slice(0, 10);
+    await site.d1
+      .prepare("UPDATE paper_sheet SET created_at = ? WHERE code = ?")
+      .bind(`${day(9)}T08:00Z`, code)
+      .run();
+    const at = `${day(2)}T08:00Z`;
+    await sendLongAgo(site.deps, seed.staffId, { client, at, value: 3 });
+    const page = await therapist.get(sheetAt(code));
+    const fields = { ...carried(page), completed: day(5), ...phq9("1", "0"), go: "read" };
+    const back = await therapist.post(sheetAt(code), fields);
+    expect((await therapist.post(sheetAt(code), carried(back))).status).toBe(303);
+    const report = must(
+      await loadReport(site.deps, await sessionOf(site.deps, seed.staffId), client),
+    );
+    expect(report.latest.map(({ checkIn }) => checkIn.mode)).toEqual(["screen", "paper"]);
+    const last = report.series.points.filter(({ measure }) => measure.startsWith("phq-9")).at(-1);
+    expect(last).toMatchObject({ mode: "screen" });
   });
 
   it("is too late for a sheet whose check-in was answered on screen meanwhile", async () => {

@@ -35,6 +35,7 @@ const PARTS: Readonly<Record<string, string>> = {
   file: "1.csv",
   measure: "phq-9",
   area: "safety",
+  task: "not-on-track",
   code: "0000-0000",
   number: "1",
 };
@@ -119,7 +120,9 @@ function reaches({ reach }: Permit, role: StaffRole, whose: Whose): boolean {
     case "send":
       return whose === "own" || role === "assistant";
     case "clinic":
-      return role === "owner";
+      return whose === "own" || role === "owner";
+    case "list":
+      return whose === "own" || role === "owner" || role === "assistant";
     case "none":
       return true;
   }

@@ -11,7 +11,7 @@ import {
   sendLongAgo,
 } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
-import { signedIn, wordsOf } from "../../support/http-reader.ts";
+import { signedIn, wordsOf } from "../../support/http-record.ts";
 import { writeEverything } from "../../support/work.ts";
 
 const { site, seed } = await clinicSite();

@@ -161,6 +161,11 @@ describe("the rules of the clinic", () => {
   });
 
   it("are for nobody who is not signed in", async () => {
-    expect((await site.device().get(ADDRESS)).status).toBe(404);
+    const [rules, caseload] = [
+      await site.device().get(ADDRESS),
+      await site.device().get("/en/staff"),
+    ];
+    expect(rules.status).toBe(caseload.status);
+    expect(rules.text).not.toContain("PHQ-9");
   });
 });

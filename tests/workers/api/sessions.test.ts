@@ -3,7 +3,7 @@ import { isoDay } from "../../../src/core/i18n/format.ts";
 import { hidden, type Reply } from "../../support/http.ts";
 import { newClient } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
-import { signedIn, supervisorOf, wordsOf } from "../../support/http-reader.ts";
+import { signedIn, supervisorOf, wordsOf } from "../../support/http-record.ts";
 
 const { site, seed } = await clinicSite();
 const clientId = await newClient(site.deps, seed.staffId);

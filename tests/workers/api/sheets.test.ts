@@ -53,7 +53,7 @@ describe("a printed sheet", () => {
     expect((await other.post(sheetAt(codes[0]), { ...fields, ...phq2("1", "1") })).status).toBe(
       404,
     );
-    expect((await site.device().get(sheetAt(codes[0]))).status).toBe(404);
+    expect((await site.device().get(sheetAt(codes[0]))).location).toMatch(/\/sign-in/);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { NotesView } from "../../../src/contract/views.ts";
+import type { NotesView } from "../../../src/contract/staff-report.ts";
 import type { ClientId } from "../../../src/core/brand.ts";
 import type { Result } from "../../../src/core/result.ts";
 import type { Actor } from "../../db/access.ts";

@@ -1,4 +1,5 @@
-import type { CaseloadRow } from "../../../src/contract/views.ts";
+import { readCaseloadQuery, writeCaseloadQuery } from "../../../src/contract/caseload-query.ts";
+import type { CaseloadRow } from "../../../src/contract/staff-caseload.ts";
 import { loadCaseload, type CaseloadEntry } from "../../db/caseload.ts";
 import { localeOf } from "../refuse.ts";
 import { render } from "../render.ts";
@@ -19,33 +20,43 @@ const firingSince = ({ openSignals }: CaseloadEntry): string =>
   openSignals.find(({ quietSince }) => quietSince === undefined)?.raisedAt ?? NEVER;
 
 const rowOf = (entry: CaseloadEntry): CaseloadRow => {
-  const { id, profile, summary, openAlerts, openSignals } = entry;
+  const { id, profile, summary, since, openAlerts, openSignals } = entry;
+  const { lastSession, asked, therapist } = entry;
   return {
     clientId: id,
     label: profile.label,
     standings: summary.standings,
+    since,
     openAlerts,
     openSignals,
     ...(summary.lastAt && { lastAnswered: summary.lastAt }),
+    ...(lastSession && { lastSession }),
+    ...(asked && { asked }),
+    ...(therapist !== undefined && { therapist }),
   };
 };
 
 /** Who needs to be looked at first. */
 export const caseload = staffRoutes({
   "GET /": async (c, access) => {
-    const page = Number(/^\d{1,4}$/.exec(c.req.query("page") ?? "")?.[0] ?? 0);
-    const loaded = await loadCaseload(c.var.deps, access, { page });
+    const asked = readCaseloadQuery(c.req.query());
+    const { page, show: shown, find } = asked;
+    const loaded = await loadCaseload(c.var.deps, access, { page, shown, find });
     if (!loaded.ok) return refuseVisit(c, loaded.error);
-    const { visitor, entries, previous, next } = loaded.value;
+    const { visitor, entries, previous, next, searched } = loaded.value;
     const here = `/${localeOf(c).tag}/staff`;
     // Behind the last page there is not "nobody": back to the first.
-    if (page > 0 && entries.length === 0) return c.redirect(here, 302);
+    if (page > 0 && entries.length === 0) {
+      return c.redirect(`${here}${writeCaseloadQuery({ ...asked, page: 0 })}`, 302);
+    }
     return render(c, here, {
       page: "caseload",
       ...(await staffFrame(c, visitor)),
+      asked,
       rows: entries.toSorted(byNeed).map(rowOf),
       ...(previous !== undefined && { previousPage: previous }),
       ...(next !== undefined && { nextPage: next }),
+      ...(searched !== undefined && { searched }),
     });
   },
 });

@@ -5,7 +5,7 @@ export type Cell = string | number | undefined;
  * What a spreadsheet would run in place of showing it. From OWASP, "CSV Injection",
  * with the wide forms that Excel reads alike in some languages.
  */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+export const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const NEEDS_QUOTES = /[",;\t\r\n]|^ | $/;
 
 function cellOf(cell: Cell): string {

@@ -2,7 +2,7 @@ import type { PersonPageView } from "../../../src/contract/staff-people.ts";
 import type { StaffId } from "../../../src/core/brand.ts";
 import type { Result } from "../../../src/core/result.ts";
 import { STAFF_ROLES } from "../../../src/core/staff/roles.ts";
-import { handOverAll } from "../../db/hand-over.ts";
+import { handOverAll } from "../../db/hand-over-all.ts";
 import { changeRoles, changeSupervision, endPerson, type NoChange } from "../../db/people-act.ts";
 import { decideRecovery } from "../../db/recovery-act.ts";
 import type { AppContext } from "../context.ts";

@@ -1,5 +1,5 @@
 import { readTableQuery } from "../../../src/contract/table-query.ts";
-import type { AlertView, AnsweredCheckIn, NotesView } from "../../../src/contract/views.ts";
+import type { AlertView, AnsweredCheckIn, NotesView } from "../../../src/contract/staff-report.ts";
 import type { Alert } from "../../db/alert.ts";
 import type { Report, SentCheckIn } from "../../db/report.ts";
 import { inOrder, signalOf } from "./signal-view.ts";
@@ -40,7 +40,7 @@ export async function reportPage(
   unsaved?: Unsaved,
 ): Promise<Response> {
   const { visitor, client, series, latest, conflicts, openAlerts, recentAlerts } = report;
-  const { openSignals, recentSignals } = report;
+  const { openSignals, recentSignals, first, lane, goals } = report;
   return render(
     c,
     `/${localeOf(c).tag}/staff/clients/${client.id}`,
@@ -49,15 +49,21 @@ export async function reportPage(
       ...(await staffFrame(c, visitor)),
       clientId: client.id,
       label: client.label,
+      state: client.state,
       points: series.points,
       alerts: [...openAlerts, ...recentAlerts].map((alert) => alertOf(alert, visitor)),
       signals: [...inOrder(openSignals), ...recentSignals].map((one) => signalOf(one, visitor)),
-      isOwn: client.therapistId === visitor.staffId,
+      isOwn: client.therapistId === visitor.staffId && client.state !== "restricted",
       latest: latest.map(answeredOf),
+      ...(first && { first: answeredOf(first) }),
+      lane: lane.entries,
+      fits: lane.fits,
+      goals,
       conflicts: conflicts.map(answeredOf),
       moreConflicts: report.moreConflicts,
       table: readTableQuery(c.req.query()),
       ...(unsaved && { notes: unsaved.notes, signalNotes: unsaved.signalNotes }),
+      ...(visitor.clinic.safety && { safety: visitor.clinic.safety }),
     },
     unsaved?.status ?? 200,
   );

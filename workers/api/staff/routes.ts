@@ -37,6 +37,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   measure: "[a-z0-9-]{2,40}",
   area: "[a-z-]{2,40}",
   code: "[0-9A-Za-z-]{8,12}",
+  task: "[a-z-]{2,40}",
   number: "[1-9][0-9]{0,6}",
 };
 

@@ -35,6 +35,7 @@ export const staffFrame = async (c: AppContext, visitor: Visitor): Promise<Staff
   roles: visitor.roles,
   csrf: await csrfOfStaff(c, visitor.session),
   now: c.var.deps.now(),
+  ...(visitor.practice && { practice: true }),
 });
 
 type Onward = Pick<StepUpView, "to" | "held" | "problem">;

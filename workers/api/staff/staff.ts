@@ -2,39 +2,70 @@ import { Hono } from "hono";
 import type { AppEnv } from "../context.ts";
 import { account } from "./account.ts";
 import { agreement } from "./agreement.ts";
+import { auditPage } from "./audit-page.ts";
 import { caseload } from "./caseload.ts";
 import { checkIns } from "./check-ins.ts";
+import { clientDetails } from "./client-details.ts";
+import { clientImport } from "./client-import.ts";
+import { clientList } from "./client-list.ts";
 import { entry } from "./entry.ts";
 import { goals } from "./goals.ts";
 import { inPerson } from "./in-person.ts";
 import { join } from "./join.ts";
 import { leave } from "./leave.ts";
+import { newClient } from "./new-client.ts";
 import { newPasskey } from "./new-passkey.ts";
 import { paper } from "./paper.ts";
 import { people } from "./people.ts";
 import { person } from "./person.ts";
+import { practice } from "./practice.ts";
 import { progress } from "./progress.ts";
 import { record } from "./record.ts";
 import { recover } from "./recover.ts";
-import { nothingHere } from "./routes.ts";
 import { rules } from "./rules.ts";
 import { sessions } from "./sessions.ts";
+import { settings } from "./settings.ts";
 import { setup } from "./setup.ts";
 import { sheets } from "./sheets.ts";
 import { signIn } from "./sign-in.ts";
 import { stepUp } from "./step-up.ts";
 import { support } from "./support.ts";
-
-const RESOURCES = [
-  ...[signIn, setup, join, recover, stepUp, leave],
-  ...[account, newPasskey, people, person],
-  ...[caseload, record, support],
-  ...[goals, agreement, sessions, progress],
-  ...[checkIns, inPerson, sheets, paper, entry],
-  ...[rules],
-];
+import { nothingHere } from "./routes.ts";
 
 /** Every staff page, one module a resource. */
+const RESOURCES = [
+  account,
+  agreement,
+  auditPage,
+  caseload,
+  checkIns,
+  clientDetails,
+  clientImport,
+  clientList,
+  entry,
+  goals,
+  inPerson,
+  join,
+  leave,
+  newClient,
+  newPasskey,
+  paper,
+  people,
+  person,
+  practice,
+  progress,
+  record,
+  recover,
+  rules,
+  sessions,
+  settings,
+  setup,
+  sheets,
+  signIn,
+  stepUp,
+  support,
+];
+
 export const staff = new Hono<AppEnv>();
 for (const resource of RESOURCES) staff.route("/", resource);
 staff.all("*", nothingHere);

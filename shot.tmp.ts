@@ -1,0 +1,20 @@
+import { launch } from "./tests/support/browser.ts";
+import { startSite } from "./tests/support/site-server.ts";
+const [site, browser] = await Promise.all([startSite("demo"), launch()]);
+const shots = async (name: string, width: number, run: (page: any) => Promise<void>, js = true) => {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled: js });
+  await context.addCookies([await site.staffCookie()]);
+  const page = await context.newPage();
+  await run(page);
+  await page.screenshot({ path: `/tmp/practice-shots/${name}.png`, fullPage: true });
+  await context.close();
+};
+const lang = process.argv[2] ?? "en";
+await shots(`${lang}-begin`, 360, async (p) => { await p.goto(`${site.origin}/${lang}/staff/practice`); }, false);
+await shots(`${lang}-made`, 1280, async (p) => { await p.goto(`${site.origin}/${lang}/staff/practice`); await p.locator("main form button").first().click(); await p.waitForURL(/practice$/); await p.locator("table").waitFor(); }, false);
+await shots(`${lang}-made-360`, 360, async (p) => { await p.goto(`${site.origin}/${lang}/staff/practice`); });
+await shots(`${lang}-task-360`, 360, async (p) => { await p.goto(`${site.origin}/${lang}/staff/practice/tasks/not-on-track`); await p.locator("input[type=radio]").nth(1).check(); await p.locator("main form button").click(); await p.locator("#outcome").waitFor(); });
+await shots(`${lang}-task`, 1280, async (p) => { await p.goto(`${site.origin}/${lang}/staff/practice/tasks/not-on-track`); await p.locator("input[value=worsens]").check(); await p.locator("main form button").click(); await p.locator("#outcome").waitFor(); });
+await shots(`xb-task`, 360, async (p) => { await p.goto(`${site.origin}/ar-XB/staff/practice/tasks/reliable-change`); });
+await shots(`${lang}-report`, 1280, async (p) => { await p.goto(`${site.origin}/${lang}/staff/practice`); await p.locator("th a").nth(3).click(); await p.waitForURL(/clients/); });
+await browser.close(); await site.stop();

@@ -1,0 +1,69 @@
+import type { Asked, CaseloadRow, StandingView } from "../../contract/staff-caseload.ts";
+import type { Instant } from "../../core/brand.ts";
+import type { Locale } from "../../core/i18n/locales.ts";
+import type { Scale } from "../../core/measures/measure.ts";
+import { measureOfKey } from "../../packs/find.ts";
+import type { Titled } from "../report/direction-words.ts";
+import { scaleTitle } from "../report/scale-title.ts";
+import { sayScore, type Voice } from "../report/voice.ts";
+
+const DAY = 86_400_000;
+const WEEK = 7 * DAY;
+
+export const weeksBetween = (from: Instant, to: Instant): number =>
+  Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / WEEK));
+
+/** The scale of a standing; nothing where a newer version dropped it. */
+export const scaleOfStanding = ({ measure, scale }: StandingView): Scale | undefined =>
+  measureOfKey(measure).scales.find(({ id }) => id === scale);
+
+/** What a standing is of; a scale that was dropped keeps its measure's name. */
+export function titleOf(locale: Locale, standing: StandingView): string {
+  const measure = measureOfKey(standing.measure);
+  const scale = scaleOfStanding(standing);
+  return scale ? scaleTitle(locale, measure, scale) : measure.abbreviation;
+}
+
+/** Every scale on a page, for the sentences that say what higher means. */
+export const titledIn = (locale: Locale, rows: readonly CaseloadRow[]): readonly Titled[] =>
+  rows.flatMap(({ standings }) =>
+    standings.flatMap((standing) => {
+      const scale = scaleOfStanding(standing);
+      const measure = measureOfKey(standing.measure).abbreviation;
+      return scale ? [{ ...scale, title: titleOf(locale, standing), measure }] : [];
+    }),
+  );
+
+/** "PHQ-9 12 (moderate)". */
+export const sayStanding = (voice: Voice, locale: Locale, standing: StandingView): string => {
+  const { score, band } = standing;
+  const measure = titleOf(locale, standing);
+  return score.status === "unscorable"
+    ? `${measure}: ${voice.t("table.no-score")}`
+    : voice.t("caseload.score", { measure, score: sayScore(voice, { value: score.value, band }) });
+};
+
+export const sayChangeClass = ({ t }: Voice, { score, change }: StandingView): string =>
+  t(score.status === "unscorable" ? "change.no-score" : `change.${change ?? "not-judged"}`);
+
+/** "This week", "3 weeks ago". */
+export function sayAgo({ t }: Voice, at: Instant, now: Instant): string {
+  const weeks = weeksBetween(at, now);
+  return weeks === 0 ? t("caseload.this-week") : t("caseload.weeks", { count: weeks });
+}
+
+/** From so many days on a check-in that was asked for is overdue; our own choice. */
+const OVERDUE_DAYS = 7;
+
+/** What waits for an answer, and whether it waits too long. */
+export function sayAsked(
+  { t, format }: Voice,
+  { count, first }: Asked,
+  { lastAnswered, now }: { readonly lastAnswered?: Instant | undefined; readonly now: Instant },
+): { readonly text: string; readonly isOverdue: boolean } {
+  const text =
+    count > 1 && lastAnswered !== undefined
+      ? t("caseload.asked.none-since", { count, last: format.day(lastAnswered) })
+      : t("caseload.asked.due", { count, first: format.day(first) });
+  return { text, isOverdue: Date.parse(now) - Date.parse(first) > OVERDUE_DAYS * DAY };
+}

@@ -1,0 +1,48 @@
+import type { Instant } from "../../core/brand.ts";
+import { type HonestyFlag, honestyFlags, type HonestyInput } from "../../core/honesty/flags.ts";
+import type { Voice } from "./voice.ts";
+
+/** More dates than these are a list that nobody reads; the table has them all. */
+const MOST_DATES = 3;
+
+/** Reasons to read a course with care. What the summary says already is not said again. */
+export const sayHonesty = (voice: Voice, input: HonestyInput): readonly string[] =>
+  honestyFlags(input).flatMap((flag) => sayFlag(voice, flag));
+
+function sayFlag(voice: Voice, flag: HonestyFlag): readonly string[] {
+  const { t, format } = voice;
+  switch (flag.flag) {
+    case "few-scores":
+      return [t("honesty.few-scores", { count: flag.count, needed: flag.needed })];
+    case "floor":
+    case "ceiling":
+      return [
+        t(`honesty.${flag.flag}`, {
+          value: format.number(flag.value),
+          count: flag.at.length,
+          dates: datesOf(voice, flag.at),
+        }),
+      ];
+    case "no-room":
+      return [
+        t("honesty.no-room", {
+          first: format.number(flag.first),
+          best: format.number(flag.best),
+          threshold: format.number(flag.threshold),
+        }),
+      ];
+    case "saw-tooth":
+      return [t("honesty.saw-tooth", { count: flag.turns, size: format.number(flag.size) })];
+    case "layout-changed":
+      return [t("honesty.layout-changed", { dates: datesOf(voice, flag.at) })];
+    case "mode-changed":
+    case "locale-changed":
+    case "prorated":
+    case "norms-in-other-language":
+      return [];
+  }
+}
+
+/** The latest of many. */
+const datesOf = ({ format }: Voice, at: readonly Instant[]): string =>
+  format.list(at.slice(-MOST_DATES).map(format.day));

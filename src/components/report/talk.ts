@@ -1,0 +1,107 @@
+import type { AnsweredCheckIn, ReportView } from "../../contract/staff-report.ts";
+import { isoDay } from "../../core/i18n/format.ts";
+import type { Locale } from "../../core/i18n/locales.ts";
+import { answerTo } from "../../core/measures/answers.ts";
+import { allItems } from "../../core/measures/measure.ts";
+import { findMeasure, measureOfKey } from "../../packs/find.ts";
+import { textOf } from "../../packs/index.ts";
+import { changesOf, comparedOf, sayItemStep } from "./item-words.ts";
+import type { Voice } from "./voice.ts";
+
+/** Something the answers give reason to talk about. */
+export interface Talk {
+  /** What it is about, as a link. */
+  readonly link: string;
+  readonly text?: string;
+  /** What the client wrote, as they wrote it. */
+  readonly words?: string;
+  /** Where the page says more. */
+  readonly href: string;
+}
+
+/** A text that a client wrote, with the question it answers. */
+export interface OwnText {
+  readonly question: string;
+  readonly words: string;
+}
+
+/** Everything that was written in words at a check-in. */
+export const textsIn = (locale: Locale, { measures }: AnsweredCheckIn): readonly OwnText[] =>
+  measures.flatMap(({ measure: key, answers }) => {
+    const measure = measureOfKey(key);
+    const wording = textOf(measure.id, locale.tag) ?? textOf(measure.id, "en");
+    return allItems(measure).flatMap((item) => {
+      const words = item.kind === "text" ? answerTo(answers, item.id) : undefined;
+      if (typeof words !== "string" || words.trim() === "") return [];
+      return [{ question: wording?.text[`item.${item.id}`] ?? measure.abbreviation, words }];
+    });
+  });
+
+/** A change of an item that is worth a line: a third of all it can have. Our own choice. */
+const LARGE = 1 / 3;
+const MOST_ITEMS = 2;
+const MOST_LETTERS = 140;
+
+/** A few lines for the top of a report; the client's own words come first. */
+export const talkAbout = (voice: Voice, locale: Locale, view: ReportView): readonly Talk[] => [
+  ...ownWords(locale, view),
+  ...misfits(voice, view),
+  ...changedItems(voice, locale, view),
+  ...goalsToReview(voice, view),
+];
+
+function ownWords(locale: Locale, { latest }: ReportView): readonly Talk[] {
+  const [newest] = latest;
+  return (newest ? textsIn(locale, newest) : [])
+    .slice(0, 1)
+    .map(({ question, words }) => ({ link: question, words: shorten(words), href: "#own-words" }));
+}
+
+const shorten = (words: string): string => {
+  const letters = [...words];
+  return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS).join("")}…` : words;
+};
+
+/** What was said of the scores last, if it was not "it fits". */
+function misfits({ t, format }: Voice, { fits, latest }: ReportView): readonly Talk[] {
+  const said = fits.at(-1);
+  const before = latest[1];
+  if (!said || said.answer === "fits" || (before && said.at < before.at)) return [];
+  const link = t(`talk.fit.${said.answer}`, { date: format.day(said.at) });
+  const words = said.text === undefined ? {} : { words: shorten(said.text) };
+  return [{ link, ...words, href: "#own-words" }];
+}
+
+function changedItems(voice: Voice, locale: Locale, view: ReportView): readonly Talk[] {
+  const keys = view.latest[0]?.measures.map(({ measure }) => measure.split("@")[0] ?? "") ?? [];
+  return keys
+    .map(findMeasure)
+    .flatMap((measure) => {
+      const changes = changesOf(measure, comparedOf(measure, view));
+      const wording = textOf(measure.id, locale.tag) ?? textOf(measure.id, "en");
+      return changes.flatMap((change) => {
+        const step = change.sinceLast;
+        if (!step || step.share < LARGE) return [];
+        const link = voice.t("talk.item", {
+          measure: measure.abbreviation,
+          number: change.number,
+        });
+        const text = voice.t("talk.item.change", {
+          question: wording?.text[`item.${change.item}`] ?? change.item,
+          change: sayItemStep(voice, change, step),
+        });
+        return [{ link, text, share: step.share, href: `#items-${measure.id}` }];
+      });
+    })
+    .toSorted((a, b) => b.share - a.share)
+    .slice(0, MOST_ITEMS)
+    .map(({ link, text, href }) => ({ link, text, href }));
+}
+
+function goalsToReview({ t }: Voice, { goals, now, clinic }: ReportView): readonly Talk[] {
+  const today = isoDay(clinic.timeZone)(now);
+  return goals
+    .filter(({ goal }) => goal.status === "active" && (goal.reviewOn ?? "9999") <= today)
+    .slice(0, 1)
+    .map(({ goal }) => ({ link: t("talk.goal"), words: shorten(goal.text), href: "#goals" }));
+}

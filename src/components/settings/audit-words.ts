@@ -1,0 +1,34 @@
+import type { AuditEntryView } from "../../contract/staff-audit.ts";
+import type { PersonName } from "../../contract/staff-clients.ts";
+import type { StaffWords } from "../../locales/staff-words.ts";
+import { staff, type StaffCatalog } from "../../locales/staff.ts";
+
+type ActionKey = Extract<keyof StaffCatalog, `audit.action.${string}`>;
+const isAction = (key: string): key is ActionKey => Object.hasOwn(staff, key);
+
+/** An act in words; one that nobody knows any more stands for itself. */
+export function sayAction(t: StaffWords, action: string): string {
+  const [thing, act] = action.split(".");
+  const key = `audit.action.${thing}.${act}`;
+  return isAction(key) ? t(key) : action;
+}
+
+/** Every id of somebody of the staff in a text becomes their name. */
+const withNames = (text: string, people: readonly PersonName[]): string =>
+  text.replaceAll(/[0-9a-z]{26}/g, (id) => people.find((one) => one.staffId === id)?.name ?? id);
+
+export function sayActor(t: StaffWords, actor: string, people: readonly PersonName[]): string {
+  if (actor === "system") return t("audit.system");
+  if (actor.startsWith("link:")) return t("audit.link");
+  return withNames(actor.replace("staff:", ""), people);
+}
+
+/** On what it was done: an id or a plain word, and the detail. */
+export const sayObject = (
+  { object, detail }: Pick<AuditEntryView, "object" | "detail">,
+  people: readonly PersonName[],
+): string =>
+  [object.replace(/^(?:staff|client):/, ""), detail]
+    .filter(Boolean)
+    .map((text) => withNames(text, people))
+    .join(", ");

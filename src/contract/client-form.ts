@@ -1,0 +1,80 @@
+import * as z from "zod/mini";
+import type { LocaleTag } from "../core/brand.ts";
+import { MAX_LABEL } from "../core/clients/label.ts";
+import { OFFERED } from "../core/i18n/locales.ts";
+import { PRESETS, presetOf, type PresetOffer } from "../core/plans/presets.ts";
+import { err, ok, type Result } from "../core/result.ts";
+import { type FieldProblem, oneOf, readFields, requiredText } from "./form.ts";
+
+/** What a clinic may put into a client's plan. */
+export interface PlanOffers {
+  readonly presets: readonly PresetOffer[];
+  /** Ids of the measures that can be chosen one by one. */
+  readonly measures: readonly string[];
+  /** Languages that the clinic offers its clients. */
+  readonly locales: readonly LocaleTag[];
+}
+
+/** What somebody says about a client. */
+export interface ClientFields {
+  readonly label: string;
+  readonly locale: LocaleTag;
+  /** Ids of measures. */
+  readonly plan: readonly string[];
+}
+
+/** The answer that says that the measures are chosen one by one. */
+export const OWN_PLAN = "own";
+
+const LOCALE_TAGS = OFFERED.map(({ tag }): string => tag) as [string, ...string[]];
+const PLANS = [OWN_PLAN, ...PRESETS.map(({ id }): string => id)] as const;
+
+const schema = z.object({
+  label: requiredText(MAX_LABEL),
+  locale: oneOf(LOCALE_TAGS),
+  plan: oneOf(PLANS),
+});
+
+/** Reads label, language and plan; the plan as the measures that it means here. */
+export function readClientForm(
+  form: Readonly<Record<string, string>>,
+  offers: PlanOffers,
+): Result<ClientFields, readonly FieldProblem[]> {
+  const read = readFields(schema, form);
+  const plan = readPlan(form, offers);
+  if (read.ok && plan.ok) {
+    const { label, locale } = read.value;
+    return ok({ label, locale: locale as LocaleTag, plan: plan.value });
+  }
+  const problems = new Map(
+    [...(read.ok ? [] : read.error), ...(plan.ok ? [] : plan.error)].map((one) => [one.field, one]),
+  );
+  return err([...problems.values()]);
+}
+
+function readPlan(
+  form: Readonly<Record<string, string>>,
+  { presets, measures }: PlanOffers,
+): Result<readonly string[], readonly FieldProblem[]> {
+  const { plan } = form;
+  if (plan === OWN_PLAN) {
+    const chosen = measures.filter((id) => form[`measures.${id}`] !== undefined);
+    return chosen.length > 0 ? ok(chosen) : err([{ field: "measures", problem: "none-chosen" }]);
+  }
+  const preset = presets.find(({ id }) => id === plan);
+  if (preset?.missing.length === 0) return ok(preset.measures);
+  return err([{ field: "plan", problem: plan === undefined ? "empty" : "not-offered" }]);
+}
+
+/** The fields of a form as they stand when nobody has typed yet. */
+export function typedOf(
+  { label, locale, plan }: ClientFields,
+  { presets }: PlanOffers,
+): Readonly<Record<string, string>> {
+  return {
+    label,
+    locale,
+    plan: presetOf(plan, presets) ?? OWN_PLAN,
+    ...Object.fromEntries(plan.map((id) => [`measures.${id}`, "yes"])),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Instant } from "../core/brand.ts";
+import type { PersonName } from "./staff-clients.ts";
+import type { StaffFrame } from "./views.ts";
+
+/** What a check of a chain found. */
+export type AuditCheck =
+  | {
+      readonly status: "intact";
+      readonly from: number;
+      /** Below `from` when there was nothing to check. */
+      readonly to: number;
+      readonly more: boolean;
+    }
+  | { readonly status: "broken"; readonly seq: number };
+
+export interface AuditEntryView {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly actor: string;
+  /** A key of `audit.action.*`. */
+  readonly action: string;
+  readonly object: string;
+  readonly detail: string;
+}
+
+export interface AuditView extends StaffFrame {
+  readonly page: "settings-audit";
+  readonly chain: string;
+  /** Another chain was asked for than there can be. */
+  readonly unknown: boolean;
+  /** Everybody of the staff, also those who left. */
+  readonly people: readonly PersonName[];
+  readonly entries: readonly AuditEntryView[];
+  /** The newest entries stand here. */
+  readonly newest: boolean;
+  /** Number before which the next page begins. */
+  readonly older?: number;
+  readonly check?: AuditCheck;
+}

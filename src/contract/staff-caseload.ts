@@ -1,0 +1,57 @@
+import type { Instant } from "../core/brand.ts";
+import type { ChangeClass } from "../core/change/verdict.ts";
+import type { Score } from "../core/scoring/score.ts";
+import type { FirstScore, TailScore } from "../core/series/tail.ts";
+import type { CaseloadQuery } from "./caseload-query.ts";
+import type { SignalRow } from "./staff-signals.ts";
+import type { StaffFrame } from "./views.ts";
+
+/** Where one scale stands now. */
+export interface StandingView {
+  /** `id@version`. */
+  readonly measure: string;
+  readonly scale: string;
+  readonly at: Instant;
+  readonly score: Score;
+  readonly band?: string;
+  readonly change?: ChangeClass;
+  /** Absent in what was kept before it was asked for. */
+  readonly first?: FirstScore;
+  /** The latest scores, oldest first; absent as above. */
+  readonly tail?: readonly TailScore[];
+}
+
+/** Check-ins that wait for an answer. */
+export interface Asked {
+  readonly count: number;
+  readonly first: Instant;
+  readonly latest: Instant;
+}
+
+export interface CaseloadRow {
+  readonly clientId: string;
+  readonly label: string;
+  readonly standings: readonly StandingView[];
+  readonly openAlerts: number;
+  /** Signals that nobody has acknowledged, the oldest first. */
+  readonly openSignals: readonly SignalRow[];
+  readonly lastAnswered?: Instant;
+  /** When the record was begun. */
+  readonly since: Instant;
+  /** The last session of the log, whether it took place or not. */
+  readonly lastSession?: Instant;
+  /** Check-ins that were asked for since the last answer, and are not answered. */
+  readonly asked?: Asked;
+  /** Whose client it is, where that is not the reader. */
+  readonly therapist?: string;
+}
+
+export interface CaseloadView extends StaffFrame {
+  readonly page: "caseload";
+  readonly asked: CaseloadQuery;
+  readonly rows: readonly CaseloadRow[];
+  /** Only so many labels were looked through for the word that was asked for. */
+  readonly searched?: number;
+  readonly previousPage?: number;
+  readonly nextPage?: number;
+}

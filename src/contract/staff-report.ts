@@ -1,0 +1,90 @@
+import type { ClientState } from "../core/clients/state.ts";
+import type { Instant } from "../core/brand.ts";
+import type { Answers } from "../core/measures/answers.ts";
+import type { Point } from "../core/series/point.ts";
+import type { FitAnswer } from "../core/sessions/event.ts";
+import type { GoalLine } from "./staff-goals.ts";
+import type { SignalView } from "./staff-signals.ts";
+import type { TableQuery } from "./table-query.ts";
+import type { StaffFrame } from "./views.ts";
+
+export interface AlertView {
+  readonly id: string;
+  readonly raisedAt: Instant;
+  readonly items: readonly {
+    readonly measure: string;
+    readonly item: string;
+    readonly value: number;
+  }[];
+  /** `by` is absent when it was not the reader. */
+  readonly acknowledged?: { readonly at: Instant; readonly by?: string; readonly note: string };
+}
+
+/** The answers of one check-in, as the report shows them. */
+export interface AnsweredCheckIn {
+  readonly at: Instant;
+  readonly measures: readonly {
+    readonly measure: string;
+    readonly locale: string;
+    readonly answers: Answers;
+    /** Items the person chose to leave empty, as against items never seen. */
+    readonly skipped: readonly string[];
+    /** Marked on paper so that nobody can tell which answer is meant. */
+    readonly unclear?: readonly string[];
+  }[];
+}
+
+/** What was typed about alerts, or about signals, and is not kept, after a post. */
+export interface NotesView {
+  /** By alert. For one that is open it stands in its field; for another it is there to be copied. */
+  readonly typed: Readonly<Record<string, string>>;
+  /** The alert that was to be acknowledged without saying what was done. */
+  readonly missingFor?: string;
+  /** Whether the alert whose button was pressed is acknowledged; absent if none was pressed. */
+  readonly saved?: boolean;
+}
+
+/** A mark on the line of sessions and events. */
+export interface LaneMark {
+  readonly at: Instant;
+  readonly kind: "session" | "missed" | "medication" | "life" | "other";
+  readonly text?: string;
+}
+
+/** What a client said to "Does this fit how you have been?". */
+export interface FitMark {
+  readonly at: Instant;
+  readonly answer: FitAnswer;
+  readonly text?: string;
+}
+
+export interface ReportView extends StaffFrame {
+  readonly page: "report";
+  readonly clientId: string;
+  readonly label: string;
+  /** Of a restricted client the record is read and not added to. */
+  readonly state: ClientState;
+  readonly points: readonly Point[];
+  readonly alerts: readonly AlertView[];
+  /** Open ones first, those to look at today on top; then a few that were acknowledged, the newest on top. */
+  readonly signals: readonly SignalView[];
+  /** The reader is the client's own therapist, and may write. */
+  readonly isOwn: boolean;
+  /** Newest first; a few. */
+  readonly latest: readonly AnsweredCheckIn[];
+  /** The very first check-in; absent where it is among the latest. */
+  readonly first?: AnsweredCheckIn;
+  /** Sessions and events, oldest first. */
+  readonly lane: readonly LaneMark[];
+  /** What the client said of the scores, oldest first. */
+  readonly fits: readonly FitMark[];
+  readonly goals: readonly GoalLine[];
+  /** Sent for a check-in that had been answered already; not in the course. Newest first. */
+  readonly conflicts: readonly AnsweredCheckIn[];
+  readonly moreConflicts: boolean;
+  readonly table: TableQuery;
+  readonly notes?: NotesView;
+  readonly signalNotes?: NotesView;
+  /** What this clinic does about an alert, in its own words. */
+  readonly safety?: string;
+}

@@ -1,0 +1,56 @@
+import type { Catalog } from "../../core/i18n/messages.ts";
+
+/** Words of the caseload's tools, of who waits for an answer, and of the registry. */
+export const caseloadPage = {
+  "caseload.show": "Show",
+  "caseload.show.all": "All clients",
+  "caseload.show.attention": "Alerts or signals",
+  "caseload.show.silent": "No answer for 4 weeks",
+  "caseload.show.due": "Asked, not answered",
+  "caseload.find": "Find a label",
+  "caseload.find.action": "Find",
+  "caseload.find.clear": "Show all again",
+  "caseload.find.limited":
+    "Labels are encrypted, so only the {count} clients who were added last were looked through.",
+  "caseload.nobody": "No client fits.",
+  "caseload.nobody.text": "Choose “All clients”, or look for another label.",
+  "caseload.labels.hide": "Hide labels",
+  "caseload.labels.show": "Show labels",
+  "caseload.labels.key": "Escape hides and shows them.",
+  "caseload.alias": "Client {number}",
+  "caseload.view.needs": "By need",
+  "caseload.view.registry": "As a registry",
+  "caseload.views": "Ways to look at the caseload",
+  "caseload.registry.caption":
+    "Care at a glance, in the same order of need. A response is a score of half the first or less; for PHQ-9, remission is a score below 5.",
+  "caseload.measure": "Measure",
+  "caseload.course": "Last six months",
+  "caseload.no-scores": "No scores",
+  "caseload.therapist": "Therapist",
+  "caseload.own": "You",
+  "caseload.asked": "Asked",
+  "caseload.asked.due": {
+    one: "Asked {count} time, on {first}",
+    other: "Asked {count} times, the first on {first}",
+  },
+  "caseload.asked.none-since": {
+    one: "Asked {count} time, none answered since {last}",
+    other: "Asked {count} times, none answered since {last}",
+  },
+  "caseload.overdue": "Overdue",
+  "caseload.not-asked": "Nothing waits",
+
+  "registry.weeks": "Weeks in care",
+  "registry.last-session": "Last session",
+  "registry.first": "First score",
+  "registry.latest": "Latest score",
+  "registry.change": "Change",
+  "registry.change.percent": "{change}, {percent} %",
+  "registry.response": "Half or less",
+  "registry.remission": "Remission",
+  "registry.yes": "Yes",
+  "registry.no": "No",
+  "registry.not-for": "Not for this measure",
+  "registry.none": "None",
+  "registry.scored": "{score} on {date}",
+} as const satisfies Catalog;

@@ -1,0 +1,108 @@
+import type { Catalog } from "../../core/i18n/messages.ts";
+
+/** Words about who a client is, who looks after them, and what is asked. */
+export const clients = {
+  "staff.clients": "Clients",
+  "client.report": "Report",
+  "client.details": "Details",
+  "client.nav": "Pages about this client",
+  "client.to-list": "Back to the list of clients",
+
+  "clients.search": "Find clients",
+  "clients.text": "Part of the label",
+  "clients.state": "State",
+  "clients.therapist": "Therapist",
+  "clients.therapist.all": "All therapists",
+  "clients.show": "Show",
+  "clients.caption": { one: "{count} client.", other: "{count} clients." },
+  "clients.check-in": "Check-in",
+  "clients.check-in.open": "Open link",
+  "clients.check-in.none": "No open link",
+  "clients.looked": {
+    one: "Looked through {count} client.",
+    other: "Looked through {count} clients.",
+  },
+  "clients.looked.why": "Labels are encrypted, so a search reads a limited number at a time.",
+  "clients.pages": "Pages of the list",
+  "clients.first": "From the start",
+  "clients.next": "More clients",
+  "clients.next.search": {
+    one: "Look through the next {count} client",
+    other: "Look through the next {count} clients",
+  },
+  "clients.empty.active": "No clients yet.",
+  "clients.empty.discharged": "Nobody has been discharged.",
+  "clients.empty.restricted": "No record is restricted.",
+  "clients.empty.search": "No client found here.",
+  "clients.empty.text": "Add the first one, or import a list.",
+
+  "client.label": "Label",
+  "client.label.hint":
+    "Initials or a chart number, such as AB or 1042. Leave out the full name: this page, the report and the printed letter show the label, and somebody else may see it.",
+  "client.language": "Language",
+  "client.language.hint": "The language of the client's pages and questions.",
+  "client.plan": "What every check-in asks",
+  "client.plan.depression-anxiety": "Depression and anxiety",
+  "client.plan.core": "General distress",
+  "client.plan.pcoms": "The PCOMS way",
+  "client.plan.pcoms.hint": "One short measure of how life is, one of how the session was.",
+  "client.plan.small": "Start small",
+  "client.plan.small.hint": "One brief measure.",
+  "client.plan.own": "Choose measures one by one",
+  "client.plan.asks": "Asks {measures}.",
+  "client.plan.missing": "Not possible yet: {measures} cannot be asked here.",
+  "client.measures": "Measures",
+  "client.measures.hint":
+    "Only measures that this clinic can ask stand here. A client answers in a language that the measure has.",
+  "client.measures.minutes": {
+    one: "{count} minute. {languages}.",
+    other: "{count} minutes. {languages}.",
+  },
+  "client.measures.not-validated": "Questions of our own, not validated.",
+  "client.measures.lost":
+    "{measures}: in the plan until now, but this clinic cannot ask it any more. It leaves the plan when you save.",
+
+  "client.new.title": "Add a client",
+  "client.new.action": "Add client",
+
+  "client.edit.title": "Label, language and plan",
+  "client.edit.action": "Save",
+  "client.kept.title": "Kept now",
+  "client.kept": "{label}. {language}. {measures}.",
+  "client.therapist": "Therapist: {name}",
+  "client.state.active": "In therapy",
+  "client.state.discharged": "Discharged",
+  "client.state.restricted": "Restricted",
+
+  "client.discharge.title": "Discharge",
+  "client.discharge.text":
+    "The client leaves the caseload. Open links stop working. The report stays, and you can take the client back.",
+  "client.discharge.action": "Discharge",
+  "client.readmit.title": "Discharged",
+  "client.readmit.text":
+    "The client is not on the caseload and has no open link. Links from before stay closed: send a new one after you take the client back.",
+  "client.readmit.action": "Take back",
+  "client.hand-over.title": "Hand over to another therapist",
+  "client.hand-over.text":
+    "The other therapist sees the whole record from then on. You no longer see it. Open links stay open.",
+  "client.hand-over.to": "New therapist",
+  "client.hand-over.action": "Hand over",
+  "client.hand-over.nobody": "There is no other therapist in this clinic.",
+  "client.restrict.title": "Restrict the record",
+  "client.restrict.text":
+    "For a client who asks that their record is kept but not used. No list shows the client, links stop working, and nothing more is asked. Only the client's therapist can read the report.",
+  "client.restrict.action": "Restrict",
+  "client.lift.action": "Lift the restriction",
+  "client.restricted.title": "This record is restricted",
+  "client.restricted.text":
+    "It is kept and not used: no list shows the client, links are closed, and nothing more is asked. Only the client's therapist can read the report. Links stay closed after the restriction is lifted.",
+  "client.discharged.text": "This client is discharged and is not on the caseload.",
+  "client.audit": "Who did what to this record",
+
+  "client.problem.other-state":
+    "Nothing was changed: the client was in another state than this page showed. What it is now stands below.",
+  "client.problem.no-therapist": "Nothing was changed. Choose a therapist of this clinic.",
+  "client.problem.changed-elsewhere":
+    "Nothing was changed: somebody else handed this client over while the page was open.",
+  "client.problem.restricted": "Nothing was changed: the record is restricted.",
+} as const satisfies Catalog;

@@ -1,0 +1,28 @@
+import type { Catalog } from "../../core/i18n/messages.ts";
+
+/** Reasons to read a course with care. */
+export const honesty = {
+  "honesty.title": "Read with care",
+  "honesty.few-scores": {
+    one: "There is {count} score so far. From {needed} on, one can speak of a course.",
+    other: "There are {count} scores so far. From {needed} on, one can speak of a course.",
+  },
+  "honesty.floor": {
+    one: "{count} score is at the lowest end of the scale, {value}: what lies below was not measured ({dates}).",
+    other:
+      "{count} scores are at the lowest end of the scale, {value}: what lies below was not measured (latest: {dates}).",
+  },
+  "honesty.ceiling": {
+    one: "{count} score is at the highest end of the scale, {value}: what lies above was not measured ({dates}).",
+    other:
+      "{count} scores are at the highest end of the scale, {value}: what lies above was not measured (latest: {dates}).",
+  },
+  "honesty.no-room":
+    "From the first score, {first}, to the best one, {best}, there is less room than the {threshold} points that would count as more than chance.",
+  "honesty.saw-tooth": {
+    one: "The course turned {count} time by {size} points or more. The first and the latest score alone mislead.",
+    other:
+      "The course turned {count} times by {size} points or more. The first and the latest score alone mislead.",
+  },
+  "honesty.layout-changed": "The questions were laid out differently from {dates}.",
+} as const satisfies Catalog;

@@ -1,0 +1,181 @@
+import { describe, expect, it } from "vitest";
+import { dump, hidden, titleOf } from "../../support/http.ts";
+import { answerAll, askFor, open, sendAs } from "../../support/http-check-in.ts";
+import { clinicSite } from "../../support/http-clinic.ts";
+import { clientOf, personWith, signedIn, told } from "../../support/http-record.ts";
+
+const { site, seed } = await clinicSite();
+const therapist = await signedIn(site, seed.staffId);
+const other = await signedIn(site, seed.otherId);
+const ownerId = await personWith(site, ["owner"], "Olive Owner");
+const owner = await signedIn(site, ownerId);
+
+const at = (id: string, path = "") => `/en/staff/clients/${id}${path}`;
+const fresh = (label: string, staffId = seed.staffId) => clientOf(site, staffId, label);
+const FIELDS = { locale: "fr", plan: "core" };
+
+async function press(device: typeof therapist, id: string, way: string, more = {}) {
+  const page = await device.get(at(id, "/details"));
+  return device.post(at(id, `/${way}`), { csrf: hidden(page, "csrf"), ...more });
+}
+
+describe("details of a client", () => {
+  it("are changed, and the chain tells it", async () => {
+    const id = await fresh("Old");
+    const page = await therapist.get(at(id, "/details"));
+    const form = { ...FIELDS, csrf: hidden(page, "csrf"), rev: hidden(page, "rev"), label: "New" };
+    const saved = await therapist.post(at(id, "/details"), form);
+    expect([saved.status, saved.location]).toEqual([303, at(id, "/details")]);
+    const after = await therapist.get(at(id, "/details"));
+    expect(after.text).toContain('value="New"');
+    expect(after.text).toMatch(/<option value="fr"[^>]*selected/);
+    expect(after.text).toMatch(/value="core"[^>]*checked/);
+    // Sent once more from the page that was left open: nothing is left to do.
+    expect((await therapist.post(at(id, "/details"), form)).status).toBe(303);
+    const acts = (await told(site, `client:${id}`)).map(({ action }) => action);
+    expect(acts.filter((action) => action === "client.change")).toHaveLength(1);
+    expect(acts).toContain("client.view");
+  });
+
+  it("of two people who change them, tell the second and keep what both typed", async () => {
+    const id = await fresh("Both");
+    const page = await therapist.get(at(id, "/details"));
+    const form = { ...FIELDS, csrf: hidden(page, "csrf"), rev: hidden(page, "rev") };
+    await therapist.post(at(id, "/details"), { ...form, label: "First" });
+    const clash = await therapist.post(at(id, "/details"), { ...form, label: "Second" });
+    expect(clash.status).toBe(409);
+    expect(titleOf(clash)).toBe("Error: Details");
+    expect(clash.text).toContain('value="Second"');
+    expect(clash.text).toContain("Kept now");
+    expect(clash.text).toContain("First. French. CORE-10.");
+    const again = { ...form, rev: hidden(clash, "rev"), label: "Second" };
+    expect((await therapist.post(at(id, "/details"), again)).status).toBe(303);
+    expect((await therapist.get(at(id, "/details"))).text).toContain('value="Second"');
+  });
+
+  it("that are refused keep the state that the page was made from", async () => {
+    const id = await fresh("Refused");
+    const page = await therapist.get(at(id, "/details"));
+    const form = { ...FIELDS, csrf: hidden(page, "csrf"), rev: hidden(page, "rev") };
+    await therapist.post(at(id, "/details"), { ...form, label: "Changed" });
+    const refused = await therapist.post(at(id, "/details"), { ...form, label: "" });
+    expect([refused.status, hidden(refused, "rev")]).toEqual([422, form.rev]);
+    for (const rev of ["", "x", "-1", "1e3", "9".repeat(12)]) {
+      expect((await therapist.post(at(id, "/details"), { ...form, rev })).status).toBe(422);
+    }
+  });
+
+  it("name no measure to an owner, who cannot change them (threat 10)", async () => {
+    const id = await fresh("Seen");
+    const { status, text } = await owner.get(at(id, "/details"));
+    expect(status).toBe(200);
+    expect(text).toContain("Seen");
+    expect(text).not.toContain("PHQ-9");
+    expect(text).not.toContain('name="label"');
+    const csrf = hidden({ text }, "csrf");
+    const before = await dump(site.d1);
+    for (const way of ["/details", "/discharge", "/readmit"]) {
+      const form = { ...FIELDS, csrf, rev: "0", label: "X" };
+      expect((await owner.post(at(id, way), form)).status).toBe(404);
+    }
+    expect(await dump(site.d1)).toBe(before);
+    expect((await owner.get(at(id))).status).toBe(404);
+  });
+
+  it("are not there for another therapist, an assistant or a supervisor (threat 10)", async () => {
+    const id = await fresh("Mine");
+    const csrf = hidden(await other.get("/en/staff"), "csrf");
+    const ways = ["/details", "/discharge", "/readmit", "/hand-over", "/restrict", "/lift"];
+    for (const way of ways) {
+      expect((await other.post(at(id, way), { csrf, rev: "0" })).status).toBe(404);
+    }
+    for (const roles of [["assistant"], ["supervisor"]] as const) {
+      const somebody = await signedIn(site, await personWith(site, roles));
+      expect((await somebody.get(at(id, "/details"))).status).toBe(404);
+    }
+    const acts = await told(site, `client:${id}`);
+    expect(acts.map(({ action }) => action)).toEqual(["client.create"]);
+  });
+});
+
+describe("discharge", () => {
+  it("closes links for good, leaves the caseload, and can be undone", async () => {
+    const asked = await askFor(site.deps, seed.staffId);
+    const id = asked.clientId;
+    expect((await press(therapist, id, "discharge")).status).toBe(303);
+    expect((await press(therapist, id, "discharge")).status).toBe(303);
+    expect((await open(site.device(), asked)).status).toBe(404);
+    expect((await therapist.get("/en/staff")).text).not.toContain(id);
+    expect((await therapist.get(at(id))).text).toContain("This client is discharged");
+    expect((await press(therapist, id, "readmit")).status).toBe(303);
+    expect((await therapist.get("/en/staff")).text).toContain(id);
+    expect((await open(site.device(), asked)).status).toBe(404);
+    const acts = (await told(site, `client:${id}`)).map(({ action }) => action);
+    expect(acts.filter((act) => act === "client.discharge")).toHaveLength(1);
+    expect(acts.filter((act) => act === "client.readmit")).toHaveLength(1);
+  });
+});
+
+describe("handing over", () => {
+  it("names both therapists on the chain, and only the new one reads on", async () => {
+    const id = await fresh("Given");
+    const to = { from: seed.staffId, to: seed.otherId };
+    const given = await press(therapist, id, "hand-over", to);
+    expect([given.status, given.location]).toEqual([303, "/en/staff/clients"]);
+    expect((await therapist.get(at(id))).status).toBe(404);
+    expect((await other.get(at(id))).status).toBe(200);
+    expect(await told(site, `client:${id}`)).toContainEqual({
+      actor: `staff:${seed.staffId}`,
+      action: "client.hand-over",
+      detail: `from ${seed.staffId} to ${seed.otherId}`,
+    });
+  });
+
+  it("is done by an owner, too, and by nobody from a page that is out of date", async () => {
+    const id = await fresh("Moved");
+    const to = { from: seed.staffId, to: seed.otherId };
+    expect((await press(owner, id, "hand-over", to)).location).toBe(at(id, "/details"));
+    const third = await personWith(site, ["therapist"], "Third");
+    const stale = await press(owner, id, "hand-over", { ...to, to: third });
+    expect(stale.status).toBe(409);
+    expect(stale.text).toContain("somebody else handed this client over");
+    expect((await other.get(at(id))).status).toBe(200);
+  });
+
+  it("is refused to somebody who is no therapist here", async () => {
+    const id = await fresh("Kept");
+    for (const to of ["", "x", ownerId, "0".repeat(26), seed.staffId.toUpperCase()]) {
+      const reply = await press(therapist, id, "hand-over", { from: seed.staffId, to });
+      expect([to, reply.status]).toEqual([to, 422]);
+      expect(reply.text).toContain("Choose a therapist of this clinic");
+    }
+    expect((await therapist.get(at(id))).status).toBe(200);
+  });
+});
+
+describe("restriction", () => {
+  it("stops links, answers and lists; the own therapist reads on under a banner", async () => {
+    const asked = await askFor(site.deps, seed.staffId);
+    const id = asked.clientId;
+    const phone = site.device();
+    await open(phone, asked);
+    const answers = await answerAll(phone);
+    expect((await press(owner, id, "restrict")).status).toBe(303);
+    const sent = await sendAs(phone, answers);
+    expect(sent.status).toBe(404);
+    expect(sent.text).toContain("This link has ended");
+    expect((await open(site.device(), asked)).status).toBe(404);
+    expect((await therapist.get("/en/staff")).text).not.toContain(id);
+    expect((await therapist.get(at(id))).text).toContain("This record is restricted");
+    const details = await therapist.get(at(id, "/details"));
+    expect(details.text).not.toContain('name="label"');
+    const form = { ...FIELDS, csrf: hidden(details, "csrf"), rev: "0", label: "X" };
+    expect((await therapist.post(at(id, "/details"), form)).status).toBe(409);
+    expect((await press(therapist, id, "discharge")).status).toBe(409);
+    const to = { from: seed.staffId, to: seed.otherId };
+    expect((await press(owner, id, "hand-over", to)).status).toBe(409);
+    expect((await press(therapist, id, "lift")).status).toBe(303);
+    expect((await therapist.get("/en/staff")).text).toContain(id);
+    expect((await open(site.device(), asked)).status).toBe(404);
+  });
+});
