@@ -3,6 +3,7 @@ import agreementPage from "./agreement-page.json" with { type: "json" };
 import alarms from "./alarms.json" with { type: "json" };
 import audit from "./audit.json" with { type: "json" };
 import caseload from "./caseload.json" with { type: "json" };
+import caseloadPage from "./caseload-page.json" with { type: "json" };
 import chart from "./chart.json" with { type: "json" };
 import chartExpected from "./chart-expected.json" with { type: "json" };
 import chartGoals from "./chart-goals.json" with { type: "json" };
@@ -14,6 +15,7 @@ import fields from "./fields.json" with { type: "json" };
 import frame from "./frame.json" with { type: "json" };
 import goals from "./goals.json" with { type: "json" };
 import goalsPage from "./goals-page.json" with { type: "json" };
+import honesty from "./honesty.json" with { type: "json" };
 import importWords from "./import.json" with { type: "json" };
 import links from "./links.json" with { type: "json" };
 import meaning from "./meaning.json" with { type: "json" };
@@ -45,6 +47,7 @@ export const words = {
   ...alarms,
   ...audit,
   ...caseload,
+  ...caseloadPage,
   ...chart,
   ...chartExpected,
   ...chartGoals,
@@ -56,6 +59,7 @@ export const words = {
   ...frame,
   ...goals,
   ...goalsPage,
+  ...honesty,
   ...importWords,
   ...links,
   ...meaning,
