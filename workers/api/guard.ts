@@ -11,7 +11,14 @@ const MAX_OPEN_BODY = 4 * 1024;
 const OPEN = "/s/open";
 const FORM = "application/x-www-form-urlencoded";
 
-const limitOf = (c: AppContext): number => (c.req.path === OPEN ? MAX_OPEN_BODY : MAX_BODY);
+/** These carry a whole form of before with them, written once more. */
+const CARRIES = /^\/[^/]+\/staff\/(?:sign-in|step-up)$/;
+const MAX_CARRIED = 3 * MAX_BODY;
+
+function limitOf(c: AppContext): number {
+  if (c.req.path === OPEN) return MAX_OPEN_BODY;
+  return CARRIES.test(c.req.path) ? MAX_CARRIED : MAX_BODY;
+}
 
 /** Puts the security headers on every answer of the Worker, errors included. */
 export const headers = createMiddleware<AppEnv>(async (c, next) => {

@@ -24,5 +24,5 @@ export const honesty = {
     other:
       "The course turned {count} times by {size} points or more. The first and the latest score alone mislead.",
   },
-  "honesty.layout-changed": "The questions were laid out in another way from {dates}.",
+  "honesty.layout-changed": "The questions were laid out differently from {dates}.",
 } as const satisfies Catalog;

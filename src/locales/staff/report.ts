@@ -22,9 +22,6 @@ export const report = {
   "report.last-time.no-score": "{measures}: no score at the last check-in, on {when}.",
   "report.last-time.measure": "{measure} {change}",
   "report.last-time.first": "First check-in: nothing to compare with yet.",
-  "report.restricted":
-    "Processing has stopped since {date}, as the client wished. You can read the record. Nothing can be added.",
-  "report.discharged": "Discharged on {date}.",
   "report.read-only": "You read this record. Only the client’s own therapist can add to it.",
   "report.process": "The therapy",
   "report.process.text":

@@ -45,7 +45,7 @@ export const tables = {
   "items.item": "Item",
   "items.latest": "Latest, {date}",
   "items.before": "Before, {date}",
-  "items.order": ", what changed most first",
+  "items.by-change": "{title}, what changed most first",
   "items.since-last": "Since last time",
   "items.since-start": "Since {date}",
   "items.not-compared": "Not compared",

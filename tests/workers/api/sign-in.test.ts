@@ -156,6 +156,18 @@ describe("a form whose session is over", () => {
     expect(sent.status).toBe(303);
   });
 
+  it("is held however long it is, and signing out needs nothing to be sent again", async () => {
+    const device = site.device();
+    const long = { "passkey-id": "x", "passkey-name": "„ä“ ".repeat(2400) };
+    const held = await device.post(to, long);
+    const fields = { to, held: JSON.stringify(long) };
+    expect([held.status, JSON.parse(heldOn(held))]).toEqual([401, long]);
+    const ready = await showOn(device, SIGN_IN, { authenticator: mine, origin, fields });
+    expect([ready.status, ready.text.includes(`action="${to}"`)]).toEqual([200, true]);
+    const out = await site.device().post(`${STAFF}/sign-out`, { csrf: "x" });
+    expect([out.status, out.location]).toEqual([303, SIGN_IN]);
+  });
+
   it("goes nowhere but to a page of ours", async () => {
     const device = site.device();
     const fields = { to: "https://evil.example/x", held: JSON.stringify(typed) };

@@ -48,7 +48,7 @@ describe("loadReport()", () => {
       [0, 1, 2, 3].map((value) => ({ status: "complete", value })),
     );
     expect(report.latest.map((sent) => sent.points[0]?.score)).toEqual(
-      [3, 2].map((value) => ({ status: "complete", value })),
+      [3, 2, 1, 0].map((value) => ({ status: "complete", value })),
     );
     expect(report.latest[0]?.checkIn.measures[0]?.skipped).toEqual([CANARY.skipped]);
     expect(report.openAlerts).toHaveLength(2);

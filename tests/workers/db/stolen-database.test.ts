@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { ClientId } from "../../../src/core/brand.ts";
 import { actingAs } from "../../../workers/db/access.ts";
 import { acknowledgeAlert } from "../../../workers/db/alert.ts";
+import { createInvitation } from "../../../workers/db/invitation.ts";
+import { addPasskey } from "../../../workers/db/passkey.ts";
+import { makeRecoveryCode } from "../../../workers/db/recovery-act.ts";
 import { loadCheckIn } from "../../../workers/db/check-in.ts";
 import { saveDraft } from "../../../workers/db/draft.ts";
 import { loadReport } from "../../../workers/db/report.ts";
@@ -76,7 +79,14 @@ async function fillEverything(): Promise<readonly string[]> {
   must(await acknowledgeAlert(deps, actingAs(seed.staffId), act));
   await writeEverything(deps, seed.staffId, { clientId: asked.clientId, word: "canary" });
   await signalOf(asked.clientId);
-  return [attempt.digest, asked.token.body, secret];
+  const guest = { name: CANARY.staff, roles: ["therapist"] } as const;
+  const invited = must(await createInvitation(deps, seed.staffId, guest));
+  const recovery = must(await makeRecoveryCode(deps, seed.staffId));
+  const key = { id: "0123456789-credential-id", publicKey: "AAAA", counter: 0 };
+  const passkey = { ...key, transports: [], synced: false };
+  const named = { staffId: seed.staffId, key: passkey, name: CANARY.staff };
+  must(await addPasskey(deps, named, "a challenge"));
+  return [attempt.digest, asked.token.body, secret, invited.body, recovery.body];
 }
 
 /** Every cell of every table: bytes as Latin-1, so that words in them can be found. */

@@ -51,6 +51,10 @@ export const signInPage = (
 export function signedOut(c: AppContext): Response | Promise<Response> {
   if (wantsJson(c)) return refuse(c, "session-over", ["session"]);
   if (c.req.method === "POST") {
+    // Whoever signs out after the session has ended is where they wanted to be.
+    if (c.req.path.endsWith("/sign-out")) {
+      return c.redirect(`/${localeOf(c).tag}/staff/sign-in`, 303);
+    }
     const held = heldFrom(c);
     return signInPage(c, held ? { to: held.to, held } : {}, 401);
   }

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { sayAgo, sayAsked } from "../../src/components/caseload/caseload-words.ts";
+import { formatter } from "../../src/core/i18n/format.ts";
+import { SOURCE } from "../../src/core/i18n/locales.ts";
+import { staffWords } from "../../src/locales/staff-words.ts";
+import { dayOf } from "../core/builders.ts";
+
+const voice = { t: staffWords(SOURCE), format: formatter(SOURCE, "UTC") };
+
+describe("who waits for an answer", () => {
+  const now = dayOf(29);
+  const asked = (count: number, day: number, lastAnswered?: number) =>
+    sayAsked(
+      voice,
+      { count, first: dayOf(day), latest: dayOf(28) },
+      { now, ...(lastAnswered && { lastAnswered: dayOf(lastAnswered) }) },
+    );
+
+  it("is said with how often, and since when nothing came", () => {
+    expect(asked(3, 8, 2)).toEqual({
+      text: "Asked 3 times, none answered since 2 January 2026",
+      isOverdue: true,
+    });
+  });
+
+  it("is due for a week, and overdue after it", () => {
+    expect(asked(1, 22)).toEqual({ text: "Asked 1 time, on 22 January 2026", isOverdue: false });
+    expect(asked(1, 21).isOverdue).toBe(true);
+  });
+
+  it("says weeks in words", () => {
+    expect([25, 22, 1].map((day) => sayAgo(voice, dayOf(day), now))).toEqual([
+      "This week",
+      "1 week ago",
+      "4 weeks ago",
+    ]);
+  });
+});

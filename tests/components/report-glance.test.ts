@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { sayHonesty } from "../../src/components/report/honesty-words.ts";
+import { talkAbout } from "../../src/components/report/talk.ts";
+import { waitingIn } from "../../src/components/report/waiting.ts";
+import type { AnsweredCheckIn, ReportView } from "../../src/contract/staff-report.ts";
+import { formatter } from "../../src/core/i18n/format.ts";
+import { SOURCE } from "../../src/core/i18n/locales.ts";
+import { measureKey } from "../../src/core/measures/measure.ts";
+import { factsOf } from "../../src/core/series/facts-of.ts";
+import { staffWords } from "../../src/locales/staff-words.ts";
+import { findMeasure } from "../../src/packs/find.ts";
+import { dayOf, measureOf, pointOf, scaleOf } from "../core/builders.ts";
+
+const voice = { t: staffWords(SOURCE), format: formatter(SOURCE, "UTC") };
+const answered = (
+  day: number,
+  id: string,
+  answers: AnsweredCheckIn["measures"][number]["answers"],
+) => ({
+  at: dayOf(day),
+  measures: [{ measure: measureKey(findMeasure(id)), locale: "en", answers, skipped: [] }],
+});
+const view = (parts: Partial<ReportView>) =>
+  ({
+    latest: [],
+    fits: [],
+    goals: [],
+    now: dayOf(60),
+    clinic: { timeZone: "UTC" },
+    ...parts,
+  }) as unknown as ReportView;
+
+describe("what to talk about", () => {
+  it("begins with what the client wrote, and cuts what is long", () => {
+    const latest = [answered(8, "practice", { learned: "x".repeat(500) })];
+    const [first] = talkAbout(voice, SOURCE, view({ latest }));
+    expect(first).toMatchObject({ link: "What did you notice or learn?", href: "#own-words" });
+    expect(first?.words).toMatch(/^x{140}…$/);
+  });
+
+  it("names the items that changed most, with size and direction, and no small change", () => {
+    const latest = [
+      answered(8, "phq-9", { "1": 3, "2": 1, "3": 2 }),
+      answered(1, "phq-9", { "1": 0, "2": 1, "3": 3 }),
+    ];
+    const lines = talkAbout(voice, SOURCE, view({ latest })).map(
+      ({ link, text }) => `${link} ${text}`,
+    );
+    expect(lines).toEqual([
+      "PHQ-9, item 1 “Little interest or pleasure in doing things”: 3 points higher (more distress)",
+      "PHQ-9, item 3 “Trouble falling or staying asleep, or sleeping too much”: 1 point lower (less distress)",
+    ]);
+  });
+
+  it("says when the client found that the scores do not fit, and not when they fit", () => {
+    const fits = (answer: "fits" | "does-not-fit") =>
+      talkAbout(voice, SOURCE, view({ fits: [{ at: dayOf(9), answer, text: "Worse than that" }] }));
+    expect(fits("does-not-fit")).toEqual([
+      {
+        link: "On 9 January 2026 the client said that the scores do not fit.",
+        words: "Worse than that",
+        href: "#own-words",
+      },
+    ]);
+    expect(fits("fits")).toEqual([]);
+  });
+});
+
+describe("what waits", () => {
+  it("gives each risk item one line, with every day, and leaves out what was acknowledged", () => {
+    const items = [{ measure: measureKey(findMeasure("phq-9")), item: "9", value: 1 }];
+    const alerts = [1, 8, 15].map((day) => ({ id: String(day), raisedAt: dayOf(day), items }));
+    const [first, ...rest] = alerts;
+    const done = { ...first, acknowledged: { at: dayOf(2), note: "seen" } };
+    const waiting = waitingIn(
+      voice,
+      SOURCE,
+      view({ alerts: [done, ...rest], signals: [] } as object),
+    );
+    expect(waiting.risks).toEqual(["PHQ-9, item 9: 8 January 2026 and 15 January 2026."]);
+  });
+});
+
+describe("reasons to read with care", () => {
+  const cautions = (...scores: readonly number[]) => {
+    const [measure, scale] = [measureOf(), scaleOf()];
+    const points = scores.map((score, week) => pointOf(1 + 7 * week, score));
+    const facts = factsOf({ measure, scale, points, gapDays: 28 });
+    return sayHonesty(voice, { measure, scale, facts, points });
+  };
+
+  it("says that two scores are no course", () => {
+    expect(cautions(9, 8)).toEqual([
+      "There are 2 scores so far. From 3 on, one can speak of a course.",
+    ]);
+  });
+
+  it("says what an end of the scale hides, and when a course only turned", () => {
+    expect(cautions(12, 9, 6).join(" ")).toContain("highest end of the scale, 12");
+    expect(cautions(2, 9, 2, 9, 2).join(" ")).toContain("turned 4 times by 3 points or more");
+  });
+
+  it("says nothing of an ordinary course", () => {
+    expect(cautions(9, 8, 7)).toEqual([]);
+  });
+});
