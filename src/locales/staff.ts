@@ -20,6 +20,7 @@ import { goalsPage } from "./staff/goals-page.ts";
 import { honesty } from "./staff/honesty.ts";
 import { importWords } from "./staff/import.ts";
 import { meaning } from "./staff/meaning.ts";
+import { notices } from "./staff/notices.ts";
 import { paper } from "./staff/paper.ts";
 import { progressPage } from "./staff/progress-page.ts";
 import { report } from "./staff/report.ts";
@@ -53,6 +54,7 @@ export const staff = {
   ...caseloadPage,
   ...clientNav,
   ...links,
+  ...notices,
   ...paper,
   ...clients,
   ...importWords,
