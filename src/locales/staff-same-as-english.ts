@@ -16,6 +16,7 @@ export const staffSameAsEnglish: readonly SameAsEnglish[] = [
       "people.name",
       "people.role.supervisor",
       "person.supervision",
+      "registry.remission",
       "role.supervisor",
       "session.tag.trauma",
     ],

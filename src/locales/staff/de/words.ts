@@ -19,6 +19,7 @@ import goalsPage from "./goals-page.json" with { type: "json" };
 import importWords from "./import.json" with { type: "json" };
 import links from "./links.json" with { type: "json" };
 import meaning from "./meaning.json" with { type: "json" };
+import notices from "./notices.json" with { type: "json" };
 import paper from "./paper.json" with { type: "json" };
 import people from "./people.json" with { type: "json" };
 import practice from "./practice.json" with { type: "json" };
@@ -63,6 +64,7 @@ export const words = {
   ...importWords,
   ...links,
   ...meaning,
+  ...notices,
   ...paper,
   ...people,
   ...practice,
