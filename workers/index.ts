@@ -8,6 +8,9 @@ import type { Bytes } from "./crypto/bytes.ts";
 import { openDb } from "./db/database.ts";
 import { instantOf } from "./db/instant.ts";
 import { daily, type JobLine } from "./jobs/daily.ts";
+import { postOf } from "./mail/post.ts";
+
+const log = (line: LogLine | JobLine) => console.log(JSON.stringify(line));
 
 /** Wires the real clock, dice, database and keys. The only reader of the environment. */
 async function depsOf(env: Bindings): Promise<Deps> {
@@ -21,10 +24,10 @@ async function depsOf(env: Bindings): Promise<Deps> {
     localSignIn: env.LOCAL_SIGN_IN,
     setupCode: env.SETUP_CODE,
     breakGlass: env.BREAK_GLASS,
+    post: postOf(env, (error) => log({ job: "notice", error })),
   };
 }
 
-const log = (line: LogLine | JobLine) => console.log(JSON.stringify(line));
 const app = makeApp(depsOf, log);
 
 await warmUp();

@@ -15,6 +15,7 @@ export type FormProblem =
   | "too-late"
   | "taken"
   | "not-ticked"
+  | "not-an-address"
   | "changed-elsewhere";
 
 export interface FieldProblem {
@@ -36,7 +37,7 @@ export const freshForm = (typed: Readonly<Record<string, string>> = {}): FormVie
 
 const PROBLEMS: readonly string[] = [
   "empty", "none-chosen", "too-long", "not-offered", "not-a-number", "not-a-day", "too-small", "too-large",
-  "too-early", "too-late", "taken", "not-ticked", "changed-elsewhere",
+  "too-early", "too-late", "taken", "not-ticked", "not-an-address", "changed-elsewhere",
 ] satisfies readonly FormProblem[]; // prettier-ignore
 
 const isProblem = (message: string): message is FormProblem => PROBLEMS.includes(message);
@@ -57,6 +58,22 @@ export const requiredText = (max: number) =>
     z.pipe(
       z.transform(lines),
       z.string().check(z.minLength(1, "empty"), z.maxLength(max, "too-long")),
+    ),
+  );
+
+/** What a mail server takes for an address, near enough to find a slip. */
+const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d](?:[a-z\d.-]*[a-z\d])?\.[a-z]{2,}$/i;
+
+/** An e-mail address that may be left out. */
+export const optionalAddress = () =>
+  z.pipe(
+    z._default(z.string(), ""),
+    z.pipe(
+      z.transform(lines),
+      z.string().check(
+        z.maxLength(254, "too-long"),
+        z.refine((text) => text === "" || ADDRESS.test(text), "not-an-address"),
+      ),
     ),
   );
 

@@ -1,5 +1,6 @@
 import type { FormView } from "./form.ts";
 import type { AuditView } from "./staff-audit.ts";
+import type { NoticeSettingsView, NoticesView } from "./staff-notices.ts";
 import type { StaffFrame } from "./views.ts";
 
 export interface SettingsView extends StaffFrame {
@@ -54,4 +55,6 @@ export type StaffSettingsView =
   | MeasureSettingsView
   | SafetySettingsView
   | AuditView
-  | RetentionSettingsView;
+  | RetentionSettingsView
+  | NoticesView
+  | NoticeSettingsView;

@@ -19,6 +19,7 @@ import { importWords } from "./staff/import.ts";
 import { goalsPage } from "./staff/goals-page.ts";
 import { honesty } from "./staff/honesty.ts";
 import { meaning } from "./staff/meaning.ts";
+import { notices } from "./staff/notices.ts";
 import { paper } from "./staff/paper.ts";
 import { progressPage } from "./staff/progress-page.ts";
 import { report } from "./staff/report.ts";
@@ -52,6 +53,7 @@ export const staff = {
   ...caseloadPage,
   ...clientNav,
   ...links,
+  ...notices,
   ...paper,
   ...clients,
   ...importWords,

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Keys } from "../crypto/keys.ts";
 import type { Deps as StoreDeps } from "../db/database.ts";
+import type { Post } from "../mail/post.ts";
 
 /** What `wrangler.toml` and the secrets give the Worker. */
 export interface Bindings {
@@ -14,6 +15,14 @@ export interface Bindings {
   readonly LOCAL_SIGN_IN?: string;
   /** Lets its holder set up the clinic while there is none; worth nothing afterwards. */
   readonly SETUP_CODE?: string;
+  /** Mail server for notices of new alerts; without these four and the port, none are sent. */
+  readonly SMTP_HOST?: string;
+  /** 465 or 587. */
+  readonly SMTP_PORT?: string;
+  readonly SMTP_USER?: string;
+  readonly SMTP_PASS?: string;
+  /** Address that notices come from. */
+  readonly SMTP_FROM?: string;
   /** Takes the place of a second owner's yes when an only owner has lost every passkey. Works once. */
   readonly BREAK_GLASS?: string;
 }
@@ -33,6 +42,7 @@ export interface Deps extends StoreDeps {
   readonly localSignIn: string | undefined;
   readonly setupCode: string | undefined;
   readonly breakGlass: string | undefined;
+  readonly post: Post;
 }
 
 export interface AppEnv {

@@ -35,6 +35,7 @@ import { localeOf, refuse, wantsJson } from "./refuse.ts";
 import { goTo, render } from "./render.ts";
 import { rulebook } from "./rulebook.ts";
 import { standingsOf } from "./standings.ts";
+import { tellOfAlert } from "./tell.ts";
 
 /** All items of a measure on one page; a change of layout gets a new name. */
 const LAYOUT = "one-page-1";
@@ -115,6 +116,7 @@ export const send = new Hono<AppEnv>()
       return reviewPage(c, { open, csrf, locale, session }, problem);
     }
     const stored = await store(deps, open, checkIn);
+    if (stored.ok && stored.value) tellOfAlert(c, open.clientId);
     if (stored.ok) return sentOn(c, session, stored.value);
     return stored.error === "try-again"
       ? refuse(c, "busy")

@@ -71,11 +71,11 @@ const isOnlyOwner = ({ people, person }: Look): boolean =>
   !people.some(({ id, roles, endedAt }) => id !== person.id && !endedAt && roles.includes("owner"));
 
 /** What is sealed of a person, without what was read beside it. */
-const profileOf = ({ name, roles, practised, noticesTo }: Person): StaffProfile => ({
+const profileOf = ({ name, roles, practised, notices }: Person): StaffProfile => ({
   name,
   roles,
   ...(practised && { practised }),
-  ...(noticesTo !== undefined && { noticesTo }),
+  ...(notices && { notices }),
 });
 
 const words = (ids: readonly string[]): string => ids.toSorted().join(" ");

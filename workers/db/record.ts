@@ -35,13 +35,21 @@ export interface ClinicSettings {
   readonly rev?: number;
 }
 
+export interface NoticeAddress {
+  readonly to: string;
+  /** In which the notice is written. */
+  readonly locale: LocaleTag;
+  /** Where the person signs in, such as `https://soundings.example`. */
+  readonly site: string;
+}
+
 export interface StaffProfile {
   readonly name: string;
   readonly roles: readonly StaffRole[];
   /** Ids of the practice tasks that this person has done. Absent: none. */
   readonly practised?: readonly string[];
   /** Where a notice of a new alert goes, if the person wants one. */
-  readonly noticesTo?: string;
+  readonly notices?: NoticeAddress;
 }
 
 /** Who has been asked in, until they come. */

@@ -1,8 +1,10 @@
 import type { Deps } from "../db/database.ts";
 import { raiseDueSignals } from "../db/due-signals.ts";
 import type { Rulebook } from "../db/record.ts";
+import type { Post } from "../mail/post.ts";
 import { forgetDrafts } from "./forget-drafts.ts";
 import { forgetSessions } from "./forget-sessions.ts";
+import { remindOfAlerts } from "./remind-of-alerts.ts";
 
 /** One line of the log: which job, and how much it did or the class of its error. */
 export interface JobLine {
@@ -13,6 +15,7 @@ export interface JobLine {
 
 interface JobDeps extends Deps {
   readonly rulebook: Rulebook;
+  readonly post: Post;
 }
 
 type Job = (deps: JobDeps) => Promise<number>;
@@ -21,6 +24,8 @@ const JOBS: Readonly<Record<string, Job>> = {
   "raise-signals": (deps) => raiseDueSignals(deps, deps.rulebook),
   "forget-drafts": (deps) => forgetDrafts(deps),
   "forget-sessions": (deps) => forgetSessions(deps),
+  // Last: a mail server can keep one waiting.
+  "remind-of-alerts": (deps) => remindOfAlerts(deps),
 };
 
 /**

@@ -1,2 +1,2 @@
 /** The pages of settings, behind `/:locale/staff/settings`, in this order. */
-export const ROOMS = ["clinic", "measures", "safety", "retention", "audit"] as const;
+export const ROOMS = ["clinic", "measures", "safety", "notices", "retention", "audit"] as const;

@@ -15,6 +15,7 @@ export const fields = {
   "field.problem.too-late": "{label}: choose an earlier day.",
   "field.problem.taken": "{label}: this is in use already. Choose another.",
   "field.problem.not-ticked": "{label}: tick the box once you have read it.",
+  "field.problem.not-an-address": "{label}: type a whole address, such as name@example.org.",
   "field.problem.changed-elsewhere":
     "Somebody changed this while the page was open. What you typed is still here and is not saved. Compare it with what is kept now, then save again.",
 } as const satisfies Catalog;

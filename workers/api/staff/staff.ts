@@ -15,6 +15,7 @@ import { join } from "./join.ts";
 import { leave } from "./leave.ts";
 import { newClient } from "./new-client.ts";
 import { newPasskey } from "./new-passkey.ts";
+import { notices } from "./notices.ts";
 import { paper } from "./paper.ts";
 import { people } from "./people.ts";
 import { person } from "./person.ts";
@@ -49,6 +50,7 @@ const RESOURCES = [
   leave,
   newClient,
   newPasskey,
+  notices,
   paper,
   people,
   person,
