@@ -7,7 +7,7 @@ import type { Access } from "./access.ts";
 import { selectLabels, selectPage, type Shown } from "./caseload-select.ts";
 import { clientDek, openProfile, openSummary } from "./client.ts";
 import { clinicDek, theClinic } from "./clinic.ts";
-import type { Db, Deps } from "./database.ts";
+import type { Deps } from "./database.ts";
 import { instantOf } from "./instant.ts";
 import type { ClientProfile, Summary } from "./record.ts";
 import type { RowsOf } from "./reached-record.ts";

@@ -1,7 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { ClientId, Instant, OccasionId } from "../../src/core/brand.ts";
 import type { FindUnusable, Unusable } from "../../src/core/measures/unusable.ts";
-import { stateOf } from "../../src/core/clients/state.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { newIdAt } from "../crypto/id.ts";
 import type { Actor } from "./access.ts";
