@@ -24,15 +24,6 @@ import type { StaffClientsView } from "./staff-clients.ts";
 import type { StaffSettingsView } from "./staff-settings.ts";
 import type { CaseloadView } from "./staff-caseload.ts";
 import type { ReportView } from "./staff-report.ts";
-import type { OwnProgressView, ProgressShownView, ProgressView } from "./progress.ts";
-import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
-import type { CaseloadView } from "./staff-caseload.ts";
-import type { GoalsView } from "./staff-goals.ts";
-import type { ReportView } from "./staff-report.ts";
-import type { SessionsView } from "./staff-sessions.ts";
-import type { ClientSupportView } from "./staff-signals.ts";
-import type { StaffClientsView } from "./staff-clients.ts";
-import type { StaffSettingsView } from "./staff-settings.ts";
 
 /** What the Worker hands to a page: plain facts, already allowed to be seen by this reader. */
 

@@ -18,7 +18,6 @@ import { goals } from "./staff/goals.ts";
 import { importWords } from "./staff/import.ts";
 import { goalsPage } from "./staff/goals-page.ts";
 import { honesty } from "./staff/honesty.ts";
-import { importWords } from "./staff/import.ts";
 import { meaning } from "./staff/meaning.ts";
 import { notices } from "./staff/notices.ts";
 import { paper } from "./staff/paper.ts";
