@@ -43,6 +43,19 @@ export interface GoalWritten {
   readonly closing?: string;
 }
 
+/** Core counts milestones behind a dot, which an id on a page may not hold. */
+const STEP = /^(milestone|reached)([-.])(\d)$/;
+
+const written = (form: Form): Form =>
+  Object.fromEntries(
+    Object.entries(form).map(([name, value]) => [name.replace(STEP, "$1.$3"), value]),
+  );
+
+const onPage = ({ field, problem }: FieldProblem): FieldProblem => ({
+  field: field.replace(STEP, "$1-$3"),
+  problem,
+});
+
 const CLOSING = z.object({ closing: optionalText(GOAL_LIMITS.detail) });
 
 /** A goal from its form, or every problem, by the name of the field that the page shows. */
@@ -50,11 +63,11 @@ export function readGoalForm(
   form: Form,
   today: PlainDate,
 ): Result<GoalWritten, readonly FieldProblem[]> {
-  const read = readGoal(form, today);
+  const read = readGoal(written(form), today);
   const said = readFields(CLOSING, form);
   const closing = said.ok ? said.value.closing : "";
-  const problems = [
-    ...(read.ok ? [] : read.error),
+  const problems: readonly FieldProblem[] = [
+    ...(read.ok ? [] : read.error.map(onPage)),
     ...(said.ok ? [] : said.error),
     // A goal is not dropped without a word: the words are what remains of it.
     ...(read.ok && read.value.status === "dropped" && said.ok && closing === ""
@@ -71,8 +84,8 @@ export const goalFormOf = ({ goal, closing }: GoalWritten): Form => ({
   ...Object.fromEntries(SMART.map((part) => [part, goal.details[part] ?? ""])),
   ...Object.fromEntries(
     goal.milestones.flatMap(({ text, reachedOn }: Milestone, index) => [
-      [`milestone.${index + 1}`, text],
-      [`reached.${index + 1}`, reachedOn ?? ""],
+      [`milestone-${index + 1}`, text],
+      [`reached-${index + 1}`, reachedOn ?? ""],
     ]),
   ),
   review: goal.reviewOn ?? "",

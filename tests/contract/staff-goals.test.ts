@@ -16,9 +16,9 @@ describe("readGoalForm()", () => {
     const form = {
       text: "Sleep",
       specific: "Six hours",
-      "milestone.1": "One night",
-      "reached.1": "2026-03-01",
-      "milestone.2": "A week",
+      "milestone-1": "One night",
+      "reached-1": "2026-03-01",
+      "milestone-2": "A week",
       review: "2026-04-01",
       status: "reached",
       closing: "It took a while",
@@ -38,11 +38,11 @@ describe("readGoalForm()", () => {
   it("names each field that is wrong, as the page names it", () => {
     const form = {
       text: "",
-      "milestone.3": "x".repeat(201),
-      "milestone.5": "late",
-      "reached.5": "2026-03-06",
-      "milestone.6": "never",
-      "reached.6": "2026-02-30",
+      "milestone-3": "x".repeat(201),
+      "milestone-5": "late",
+      "reached-5": "2026-03-06",
+      "milestone-6": "never",
+      "reached-6": "2026-02-30",
       review: "2026-03-04",
       status: "active",
       "level-more": "only one",
@@ -52,9 +52,9 @@ describe("readGoalForm()", () => {
     const found = Object.fromEntries(read.error.map(({ field, problem }) => [field, problem]));
     expect(found).toEqual({
       text: "empty",
-      "milestone.3": "too-long",
-      "reached.5": "too-late",
-      "reached.6": "not-a-day",
+      "milestone-3": "too-long",
+      "reached-5": "too-late",
+      "reached-6": "not-a-day",
       review: "too-early",
       "level-much-less": "empty",
       "level-less": "empty",

@@ -105,7 +105,10 @@ describe("German staff words", () => {
   const texts = textsOf(staffCatalogOf(LOCALES.find(({ tag }) => tag === "de") as Locale));
 
   it("put no sign into a word, and call nobody a patient", () => {
-    const found = texts.filter(([, text]) => /\p{Ll}[:*_/]\p{L}|\p{Ll}In\b|[Pp]atient/u.test(text));
+    // Names of secrets are typed as they stand.
+    const found = texts.filter(([, text]) =>
+      /\p{Ll}[:*_/]\p{L}|\p{Ll}In\b|[Pp]atient/u.test(text.replaceAll(/\b[A-Z]+_[A-Z]+\b/g, "")),
+    );
     expect(found).toEqual([]);
   });
 

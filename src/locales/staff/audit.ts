@@ -41,6 +41,7 @@ export const audit = {
   "audit.action.alert.acknowledge": "acknowledged an alert",
   "audit.action.audit.view": "read entries like these",
   "audit.action.check-in.submit": "sent a check-in",
+  "audit.action.check-ins.view": "looked at the check-ins",
   "audit.action.client.change": "changed label, language or plan",
   "audit.action.client.create": "added the client",
   "audit.action.client.discharge": "discharged the client",

@@ -3,9 +3,7 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 /** Words about who a client is, who looks after them, and what is asked. */
 export const clients = {
   "staff.clients": "Clients",
-  "client.report": "Report",
   "client.details": "Details",
-  "client.nav": "Pages about this client",
   "client.to-list": "Back to the list of clients",
 
   "clients.search": "Find clients",
