@@ -1,16 +1,25 @@
 /** Letters without content, through a real mail server, from the real Worker. */
 import "../../support/smtp/trust.ts";
 import { afterAll, describe, expect, it } from "vitest";
-import type { StaffId } from "../../../src/core/brand.ts";
+import type { ClientId, StaffId } from "../../../src/core/brand.ts";
 import { mailServer, secretsFor, silentServer } from "../../support/smtp/server.ts";
 import { CANARY } from "../../support/clinic.ts";
-import { answersOf, formOf, MEASURES, RISK_ITEM } from "../../support/http-check-in.ts";
+import {
+  answersOf,
+  askFor,
+  formOf,
+  MEASURES,
+  open,
+  RISK_ITEM,
+} from "../../support/http-check-in.ts";
 import { hidden, type Device } from "../../support/http.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import { csrfOn, memberOf, signedInAs } from "../../support/http-staff.ts";
 
 const mail = await mailServer();
 const silent = await silentServer();
+const gone = await silentServer();
+gone.stop();
 afterAll(async () => {
   await mail.stop();
   silent.stop();
@@ -30,7 +39,7 @@ async function answer(staffId: StaffId, risk: number, who = enter) {
   const { asked, device } = await who(staffId);
   for (const [index, measure] of MEASURES.entries()) {
     const path = `/en/check-in/${index + 1}`;
-    const answers = { ...answersOf(measure, 1), ...(index === 0 && { [RISK_ITEM]: risk }) };
+    const answers = { ...answersOf(measure, 1), ...(index === 0 && { [RISK_ITEM]: String(risk) }) };
     await device.post(path, formOf(await device.get(path), answers));
   }
   const page = await device.get("/en/check-in/answers");
@@ -133,14 +142,17 @@ describe("a new alert", async () => {
     mail.letters.length = 0;
     const { asked } = await answer(seed.staffId, 1);
     await letters().toBe(1);
-    const at = new Date().toISOString().replace(/:\d\d\.\d+Z/, "Z");
-    await site.d1
-      .prepare(
-        "INSERT INTO alert (client_id, acknowledged, raised_at, id, detail) SELECT client_id, 0, ?, 'flood-00000000000000000', detail FROM alert WHERE client_id = ?",
-      )
-      .bind(at, asked.clientId)
-      .run();
-    expect(mail.letters).toHaveLength(1);
+    const again = (client: ClientId) => async () => {
+      const next = await askFor(site.deps, seed.staffId, { client });
+      const device = site.device();
+      await open(device, next);
+      return { asked: next, device };
+    };
+    await answer(seed.staffId, 2, again(asked.clientId));
+    await answer(seed.staffId, 1);
+    await letters().toBe(2);
+    const count = site.d1.prepare("SELECT count(*) AS n FROM alert WHERE client_id = ?");
+    expect(await count.bind(asked.clientId).first("n")).toBe(2);
   });
 });
 
@@ -153,8 +165,10 @@ describe("the reminder of the daily job", () => {
       new Date(Date.now() - days * 86_400_000).toISOString().replace(/:\d\d\.\d+Z/, "Z");
     const age = (days: number, acknowledged: 0 | 1) =>
       site.d1
-        .prepare("UPDATE alert SET raised_at = ?, acknowledged = ?")
-        .bind(daysAgo(days), acknowledged)
+        .prepare(
+          "UPDATE alert SET raised_at = ?1, acknowledged = ?2, acknowledged_at = iif(?2, ?1, NULL), acknowledged_by = iif(?2, ?3, NULL), note = iif(?2, x'00', NULL)",
+        )
+        .bind(daysAgo(days), acknowledged, seed.staffId)
         .run();
     for (const [days, acknowledged, wanted] of [
       [1, 0, 0],
@@ -185,7 +199,7 @@ describe("when letters cannot leave", () => {
 
   it.each([
     ["a wrong password", () => secretsFor(mail.port, { SMTP_PASS: "wrong" }), "login"],
-    ["no server there", () => secretsFor(1), "unreachable"],
+    ["no server there", () => secretsFor(gone.port), "unreachable"],
     ["a server that says nothing", () => secretsFor(silent.port), "too-slow"],
     [
       "another server's certificate",
