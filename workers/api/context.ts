@@ -17,7 +17,7 @@ export interface Bindings {
   readonly SETUP_CODE?: string;
   /** Mail server for notices of new alerts; without these four and the port, none are sent. */
   readonly SMTP_HOST?: string;
-  /** 465 or 587. */
+  /** Such as 465 or 587. */
   readonly SMTP_PORT?: string;
   readonly SMTP_USER?: string;
   readonly SMTP_PASS?: string;

@@ -1,6 +1,7 @@
 import { FetchState, pages } from "astro/fetch";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { SOURCE, hasStaffPages, type Locale } from "../../src/core/i18n/locales.ts";
+import { findLocale, SOURCE, hasStaffPages, type Locale } from "../../src/core/i18n/locales.ts";
+import { readStaffWords } from "../../src/locales/staff-words.ts";
 import type { View } from "../../src/contract/views.ts";
 import type { AppContext } from "./context.ts";
 
@@ -16,6 +17,9 @@ export async function render(
   view: View,
   status?: number,
 ): Promise<Response> {
+  const [, tag, room] = page.split("/");
+  const locale = room === "staff" ? findLocale(tag) : undefined;
+  if (locale) await readStaffWords(locale);
   const state = new FetchState(new Request(new URL(page, c.req.url)));
   state.locals = { view, ...(status !== undefined && { status }) };
   const drawn = await pages(state);

@@ -12,7 +12,8 @@ export interface SmtpSecrets {
 
 const USABLE: Readonly<Record<keyof SmtpSecrets, RegExp>> = {
   SMTP_HOST: /^[a-z\d](?:[a-z\d.-]*[a-z\d])?$/i,
-  SMTP_PORT: /^(?:465|587)$/,
+  // Cloudflare lets nothing out by port 25.
+  SMTP_PORT: /^(?!25$)[1-9]\d{1,4}$/,
   SMTP_USER: /^[^\r\n]+$/,
   SMTP_PASS: /^[^\r\n]+$/,
   SMTP_FROM: /^[^\s<>"@]+@[^\s<>"@]+$/,
@@ -44,7 +45,7 @@ export function postOf(secrets: SmtpSecrets, onProblem: (word: string) => void):
   const isOn = set.length > 0 && lacks.length === 0;
   const smtp: Smtp = {
     host: secrets.SMTP_HOST ?? "",
-    port: secrets.SMTP_PORT === "465" ? 465 : 587,
+    port: Number(secrets.SMTP_PORT),
     user: secrets.SMTP_USER ?? "",
     pass: secrets.SMTP_PASS ?? "",
     from: secrets.SMTP_FROM ?? "",

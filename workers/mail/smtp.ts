@@ -1,11 +1,12 @@
 import { err, ok, type Result } from "../../src/core/result.ts";
+import { messageOf } from "./message.ts";
 import { openSocket } from "./socket.ts";
 
 /** How letters leave the clinic: a mail server that somebody runs, and an account there. */
 export interface Smtp {
   readonly host: string;
-  /** 465: encrypted from the first byte. 587: made so before anything is told. */
-  readonly port: 465 | 587;
+  /** 465 and 2465: encrypted from the first byte. Any other: made so before anything is told. */
+  readonly port: number;
   readonly user: string;
   readonly pass: string;
   /** Address that the letters come from. */
@@ -21,46 +22,74 @@ export interface Letter {
 /** Why a letter did not leave. Never what the server said: that can hold an address. */
 export type MailProblem = "unreachable" | "not-private" | "login" | "refused" | "too-slow";
 
-/** One limit for each silence, and one for the whole: a slow server holds nothing up. */
-const SILENCE_MS = 8_000;
-const WHOLE_MS = 20_000;
-
-/** Whatever the library throws: `code` is its own word, `responseCode` that of the server. */
-function problemOf(cause: unknown): MailProblem {
-  const { code, name } = cause as { readonly code?: unknown; readonly name?: unknown };
-  if (code === "EAUTH" || code === "ENOAUTH") return "login";
-  if (code === "ETLS") return "not-private";
-  if (code === "ETIMEDOUT" || code === "EABORT" || name === "AbortError") return "too-slow";
-  if (code === "EENVELOPE" || code === "EMESSAGE" || code === "EPROTOCOL") return "refused";
-  return "unreachable";
+/** Until a silent server is given up, and until any is. */
+export interface Patience {
+  readonly silence: number;
+  readonly whole: number;
 }
 
-/** Sends one letter, as plain text. It is never tried again: a letter too many is worse than none. */
-export async function sendLetter(smtp: Smtp, letter: Letter): Promise<Result<void, MailProblem>> {
-  const { host, port, user, pass, from } = smtp;
-  // Read when the first letter is sent: no page waits for it.
-  const { createTransport } = await import("nodemailer");
-  const transport = createTransport({
+const PATIENCE: Patience = { silence: 8_000, whole: 20_000 };
+
+/** The library's own word for what went wrong. */
+const PROBLEMS: Readonly<Record<string, MailProblem>> = {
+  EAUTH: "login",
+  ENOAUTH: "login",
+  ETLS: "not-private",
+  ETIMEDOUT: "too-slow",
+  EENVELOPE: "refused",
+  EMESSAGE: "refused",
+  EPROTOCOL: "refused",
+};
+
+const problemOf = (cause: unknown): MailProblem =>
+  PROBLEMS[String((cause as { readonly code?: unknown } | null)?.code)] ?? "unreachable";
+
+type Done = (cause?: Error | null) => void;
+
+/**
+ * Sends one letter, as plain text. It is never tried again by itself: a letter too many is worse
+ * than none. Only the part of the library that speaks with the server is loaded, and only now.
+ */
+export async function sendLetter(
+  { host, port, user, pass, from }: Smtp,
+  letter: Letter,
+  { silence, whole }: Patience = PATIENCE,
+): Promise<Result<void, MailProblem>> {
+  const socket = await openSocket({ host, port, waits: silence });
+  if (!socket.ok) return socket;
+  const { default: SMTPConnection } = await import("nodemailer/lib/smtp-connection");
+  const line = new SMTPConnection({
+    ...socket.value,
+    secure: socket.value.secured,
     host,
     port,
-    secure: port === 465,
-    // A password is told to nobody who does not first prove who they are.
+    // A password is told to nobody who has not proved who they are.
     requireTLS: true,
-    auth: { user, pass },
-    connectionTimeout: SILENCE_MS,
-    greetingTimeout: SILENCE_MS,
-    socketTimeout: SILENCE_MS,
+    connectionTimeout: silence,
+    greetingTimeout: silence,
+    socketTimeout: silence,
     socketCloseTimeout: 0,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    getSocket: (_options: unknown, done: (cause: Error | null, socket?: object) => void) =>
-      openSocket({ host, port, waits: SILENCE_MS }, done),
   });
   try {
-    const signal = AbortSignal.timeout(WHOLE_MS);
-    await transport.sendMail({ from, ...letter, signal });
+    await new Promise<void>((resolve, reject) => {
+      const late = () => reject(Object.assign(new Error("Too slow"), { code: "ETIMEDOUT" }));
+      setTimeout(late, whole);
+      // Whatever breaks, at whichever step, is told here.
+      line.on("error", reject);
+      line.once("end", () => reject(new Error("The server hung up")));
+      const step =
+        (next: () => void): Done =>
+        (cause) =>
+          cause ? reject(cause) : next();
+      const send = () =>
+        line.send({ from, to: [letter.to] }, messageOf(from, letter), step(resolve));
+      const login = () => line.login({ credentials: { user, pass } }, step(send));
+      line.connect(step(login));
+    });
+    line.quit();
     return ok(undefined);
   } catch (cause) {
+    line.close();
     return err(problemOf(cause));
   }
 }

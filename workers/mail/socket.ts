@@ -1,5 +1,6 @@
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
 import { connect as connectPrivately } from "node:tls";
+import { err, ok, type Result } from "../../src/core/result.ts";
 
 export interface To {
   readonly host: string;
@@ -8,31 +9,35 @@ export interface To {
   readonly waits: number;
 }
 
+export interface Opened {
+  readonly connection: Socket;
+  /** Encrypted from the first byte. */
+  readonly secured: boolean;
+}
+
+/** Ports on which a server speaks encrypted at once (RFC 8314, and its double); elsewhere it is asked to. */
+const PRIVATE_PORTS: readonly number[] = [465, 2465];
+
 /**
  * Opens a socket by the server's name. The library would look the name up itself and go by the
  * number, and then the runtime could not check whose certificate it is.
  */
-export function openSocket(
-  { host, port, waits }: To,
-  done: (cause: Error | null, socket?: object) => void,
-): void {
-  const secured = port === 465;
-  const socket = secured
-    ? connectPrivately({ host, port, servername: host })
-    : connect({ host, port });
-  const late = setTimeout(() => {
-    socket.destroy();
-    end(Object.assign(new Error("Nobody answered"), { code: "ETIMEDOUT" }));
-  }, waits);
-  let isOver = false;
-  const end = (cause: Error | null) => {
-    if (isOver) return;
-    isOver = true;
-    clearTimeout(late);
-    socket.off("error", end);
-    if (cause) done(cause);
-    else done(null, { connection: socket, secured });
-  };
-  socket.on("error", end);
-  socket.once(secured ? "secureConnect" : "connect", () => end(null));
-}
+export const openSocket = ({
+  host,
+  port,
+  waits,
+}: To): Promise<Result<Opened, "unreachable" | "too-slow">> =>
+  new Promise((resolve) => {
+    const secured = PRIVATE_PORTS.includes(port);
+    const connection = secured
+      ? connectPrivately({ host, port, servername: host })
+      : connect({ host, port });
+    const late = setTimeout(() => end(err("too-slow")), waits);
+    const end = (result: Result<Opened, "unreachable" | "too-slow">) => {
+      clearTimeout(late);
+      if (!result.ok) connection.destroy();
+      resolve(result);
+    };
+    connection.on("error", () => end(err("unreachable")));
+    connection.once(secured ? "secureConnect" : "connect", () => end(ok({ connection, secured })));
+  });

@@ -3,7 +3,7 @@ import type { Locale } from "../../../src/core/i18n/locales.ts";
 import { madeUp } from "../../../src/core/practice/made-up.ts";
 import { addDays } from "../../db/instant.ts";
 import { PRACTICE_COURSES, PRACTICE_MEASURES, tasksFor } from "../../../src/data/practice.ts";
-import { staffWords } from "../../../src/locales/staff-words.ts";
+import { readStaffWords, staffWords } from "../../../src/locales/staff-words.ts";
 import { findMeasure } from "../../../src/packs/find.ts";
 import { textOf } from "../../../src/packs/index.ts";
 import { clearPractice, keepPractised, loadPractice, type Practice } from "../../db/practice.ts";
@@ -24,13 +24,14 @@ const missing = ({ clients }: Practice) =>
   PRACTICE_COURSES.findIndex(({ id }) => !clients.some(({ profile }) => profile.course === id));
 
 /** One course, as if it had happened up to last week. */
-function courseAt(deps: Deps, index: number, page: Locale): NewPracticeClient {
+async function courseAt(deps: Deps, index: number, page: Locale): Promise<NewPracticeClient> {
   const { id, checkIns } = PRACTICE_COURSES[index] as (typeof PRACTICE_COURSES)[number];
   const measures = PRACTICE_MEASURES.map(findMeasure);
   // In the reader's own language where the questions exist in it.
   const isAsked = PRACTICE_MEASURES.every((measure) => textOf(measure, page.tag) !== undefined);
   const locale = (isAsked ? page.tag : "en") as LocaleTag;
   const letter = String.fromCharCode("A".charCodeAt(0) + index);
+  await readStaffWords(page);
   const label = staffWords(page)("practice.client", { letter });
   return {
     profile: { label, locale, plan: PRACTICE_MEASURES, course: id },
@@ -64,7 +65,7 @@ export const practice = staffRoutes({
     const made = await createPracticeClient(
       deps,
       visitor.staffId,
-      courseAt(deps, index, localeOf(c)),
+      await courseAt(deps, index, localeOf(c)),
     );
     if (!made.ok) return refuse(c, "busy");
     // Each step has an address of its own: a browser could take the same one for a loop.
