@@ -79,7 +79,8 @@ function routeRows({ routes }: Figures): readonly Row[] {
   const send = routes.find(({ name }) => name.startsWith("send")) as RouteFigures;
   const reports = routes.filter(({ name }) => name.startsWith("report"));
   const staff = routes.filter(({ name }) => /^(report|caseload)/.test(name));
-  const reads = reports.map(({ tape }) => tape.read);
+  // A session of the log is a row that is shown.
+  const reads = reports.flatMap(({ name, tape }) => (name.includes("lane") ? [] : [tape.read]));
   return [
     row(
       `CPU warm, dearest route (${warm.name}; ${over(WARM, (one) => one.warm.median)})`,

@@ -1,12 +1,17 @@
 import { DEMO_MEASURES } from "../../scripts/demo/seed.ts";
+import type { ClientId } from "../../src/core/brand.ts";
 import { measureKey } from "../../src/core/measures/measure.ts";
 import type { Deps } from "../../workers/db/database.ts";
 import { answersFor, makeClient, makeClinic, makeCode, makeTherapist, signIn } from "./clinic.ts";
+import { makeCrowd, writeWork } from "./crowd.ts";
 import { ask, type Ask, type Recorded } from "./replay.ts";
 import type { ProbedServer } from "./server.ts";
 
 export const REPORT_SESSIONS = [10, 60, 200] as const;
 export const CASELOADS = [10, 100] as const;
+/** Behind each row of a caseload: as many scores as its small course keeps. */
+const CASELOAD_SESSIONS = 12;
+const CROWD = 10_000;
 const PAST_OF_WRITER = 10;
 
 const hidden = (page: string, name: string): string => {
@@ -67,15 +72,28 @@ async function clientWay(server: ProbedServer, deps: Deps): Promise<readonly Rec
 
 async function staffWay(server: ProbedServer, deps: Deps): Promise<readonly Recorded[]> {
   const recorded: Recorded[] = [];
+  let last: ClientId | undefined;
+  let busiest = "";
   for (const clients of CASELOADS) {
     const therapist = await makeTherapist(deps);
     for (let at = 0; at < clients; at += 1) {
-      await makeClient(deps, therapist, { label: `Client ${at + 1}`, sessions: 1 });
+      const label = `Client ${at + 1}`;
+      last = await makeClient(deps, therapist, { label, sessions: CASELOAD_SESSIONS });
     }
     const cookie = `snd_s=${await signIn(deps, therapist)}`;
+    busiest = cookie;
     recorded.push(
       await ask(server, { name: `caseload, ${clients} clients`, path: "/en/staff", cookie }, 200),
     );
+  }
+  const other = await makeTherapist(deps);
+  if (last) await makeCrowd(await server.db(), { client: last, therapist: other, count: CROWD });
+  for (const [what, path] of [
+    ["caseload, 100 clients", "/en/staff"],
+    ["registry, 100 clients", "/en/staff?view=registry"],
+  ] as const) {
+    const name = `${what} of ${CROWD} in the clinic`;
+    recorded.push(await ask(server, { name, path, cookie: busiest }, 200));
   }
   const therapist = await makeTherapist(deps);
   const cookie = `snd_s=${await signIn(deps, therapist)}`;
@@ -87,6 +105,10 @@ async function staffWay(server: ProbedServer, deps: Deps): Promise<readonly Reco
       cookie,
     };
     recorded.push(await ask(server, route, 200));
+    if (sessions !== REPORT_SESSIONS.at(-1)) continue;
+    await writeWork(deps, therapist, { client, weeks: sessions });
+    const full = { ...route, name: `report with lane and two goals, ${sessions} sessions` };
+    recorded.push(await ask(server, full, 200));
   }
   return recorded;
 }

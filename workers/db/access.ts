@@ -40,8 +40,10 @@ export function isWithin(reach: Reach, who: StaffId | SQL): SQL {
     case "own":
       return sql`client.therapist_id = ${who}`;
     case "read":
-      return sql`(client.therapist_id = ${who} OR (client.restricted_at IS NULL AND client.therapist_id IN (
-        SELECT therapist_id FROM supervision WHERE supervisor_id = ${who} AND ${is("supervisor", who)})))`;
+      // One list of therapists, so that the index finds their clients and the clinic is not read.
+      return sql`(client.therapist_id IN (SELECT ${who} UNION ALL
+        SELECT therapist_id FROM supervision WHERE supervisor_id = ${who} AND ${is("supervisor", who)})
+        AND (client.restricted_at IS NULL OR client.therapist_id = ${who}))`;
     case "send":
       return sql`(client.therapist_id = ${who} OR ${ofAssistant(who)})`;
     case "clinic":
