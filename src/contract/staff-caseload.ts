@@ -49,6 +49,8 @@ export interface CaseloadRow {
 export interface CaseloadView extends StaffFrame {
   readonly page: "caseload";
   readonly asked: CaseloadQuery;
+  /** A part of a label that was looked for; empty for none. */
+  readonly find: string;
   readonly rows: readonly CaseloadRow[];
   /** Only so many labels were looked through for the word that was asked for. */
   readonly searched?: number;

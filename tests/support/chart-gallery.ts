@@ -169,6 +169,7 @@ export async function drawAll(
     answer: (["fits", "does-not-fit", "not-sure"] as const)[index % 3],
   }));
   const view = {
+    points,
     latest: [],
     now,
     clientId: "c",

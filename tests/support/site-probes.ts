@@ -47,9 +47,12 @@ export const structure = (page: Page): Promise<Findings> =>
       // Outside of a dialog element the browser sends such a form nowhere.
       if (form.method === "dialog" && !form.closest("dialog")) continue;
       const { origin } = new URL(form.action || location.href);
-      if (form.method !== "post") found.push(`P8 form does not post: ${show(form)}`);
+      // What is looked for changes nothing, so it may stand in the address.
+      if (form.method !== "post" && form.role !== "search")
+        found.push(`P8 form does not post: ${show(form)}`);
       if (origin !== location.origin) found.push(`P8 form posts elsewhere: ${show(form)}`);
-      const sends = form.querySelector("button:not([type=button]), input[type=submit]");
+      // A button may stand elsewhere and name its form.
+      const sends = [...form.elements].some((one) => one.matches("button:not([type=button])"));
       if (!sends) found.push(`P8 form without a button: ${show(form)}`);
     }
 

@@ -64,6 +64,8 @@ export const POLICY = {
 
   // The caseload, and one client's report.
   "GET /": read,
+  /** Looks for a label, and changes nothing. */
+  "POST /": read,
   "GET /clients/:id": read,
   "GET /clients/:id/scores/:file": { ...own, stepUp: true },
   "POST /clients/:id/alerts": own,

@@ -81,7 +81,9 @@ export async function loadCaseload(
 ): Promise<Result<Caseload, NoVisit>> {
   const { db } = deps;
   const wanted = { shown, at: deps.now(), page, size };
-  if (find !== "") return findLabels(deps, access, wanted, find);
+  if (find !== "") {
+    return findLabels(deps, access, { ...wanted, page: 0, size: LABELS }, find);
+  }
   const [sessions, people, clinics, supervised, ...rows] = await db.batch([
     ...selectVisitor(db, access),
     ...selectPage(db, access, wanted),
@@ -121,12 +123,7 @@ async function findLabels(
     ...(visitor.stale ? [markSeen(deps, access.session)] : []),
   ]);
   const [clients, alerts, asked, others, beyond] = rows;
-  const found = await openPage(
-    keys,
-    clinics,
-    [clients, alerts, asked, others, beyond],
-    wanted.page,
-  );
+  const found = await openPage(keys, clinics, [clients, alerts, asked, others, beyond], 0);
   return ok({ visitor, ...found, ...(labels.length > LABELS && { searched: LABELS }) });
 }
 

@@ -1,6 +1,12 @@
-import { readCaseloadQuery, writeCaseloadQuery } from "../../../src/contract/caseload-query.ts";
+import {
+  LONGEST_FIND,
+  readCaseloadQuery,
+  writeCaseloadQuery,
+} from "../../../src/contract/caseload-query.ts";
 import type { CaseloadRow } from "../../../src/contract/staff-caseload.ts";
+import type { Access } from "../../db/access.ts";
 import { loadCaseload, type CaseloadEntry } from "../../db/caseload.ts";
+import type { AppContext } from "../context.ts";
 import { localeOf } from "../refuse.ts";
 import { render } from "../render.ts";
 import { staffRoutes } from "./routes.ts";
@@ -36,27 +42,34 @@ const rowOf = (entry: CaseloadEntry): CaseloadRow => {
   };
 };
 
+async function caseloadPage(c: AppContext, access: Access, find = ""): Promise<Response> {
+  const asked = readCaseloadQuery(c.req.query());
+  const { page, show: shown } = asked;
+  const loaded = await loadCaseload(c.var.deps, access, { page, shown, find });
+  if (!loaded.ok) return refuseVisit(c, loaded.error);
+  const { visitor, entries, previous, next, searched } = loaded.value;
+  const here = `/${localeOf(c).tag}/staff`;
+  // Behind the last page there is not "nobody": back to the first.
+  if (page > 0 && entries.length === 0) {
+    return c.redirect(`${here}${writeCaseloadQuery({ ...asked, page: 0 })}`, 302);
+  }
+  return render(c, here, {
+    page: "caseload",
+    ...(await staffFrame(c, visitor)),
+    asked,
+    find,
+    rows: entries.toSorted(byNeed).map(rowOf),
+    ...(previous !== undefined && { previousPage: previous }),
+    ...(next !== undefined && { nextPage: next }),
+    ...(searched !== undefined && { searched }),
+  });
+}
+
 /** Who needs to be looked at first. */
 export const caseload = staffRoutes({
-  "GET /": async (c, access) => {
-    const asked = readCaseloadQuery(c.req.query());
-    const { page, show: shown, find } = asked;
-    const loaded = await loadCaseload(c.var.deps, access, { page, shown, find });
-    if (!loaded.ok) return refuseVisit(c, loaded.error);
-    const { visitor, entries, previous, next, searched } = loaded.value;
-    const here = `/${localeOf(c).tag}/staff`;
-    // Behind the last page there is not "nobody": back to the first.
-    if (page > 0 && entries.length === 0) {
-      return c.redirect(`${here}${writeCaseloadQuery({ ...asked, page: 0 })}`, 302);
-    }
-    return render(c, here, {
-      page: "caseload",
-      ...(await staffFrame(c, visitor)),
-      asked,
-      rows: entries.toSorted(byNeed).map(rowOf),
-      ...(previous !== undefined && { previousPage: previous }),
-      ...(next !== undefined && { nextPage: next }),
-      ...(searched !== undefined && { searched }),
-    });
-  },
+  "GET /": (c, access) => caseloadPage(c, access),
+
+  // A label is looked for by a form: it belongs in no address and in no history.
+  "POST /": (c, { access, form }) =>
+    caseloadPage(c, access, (form["find"] ?? "").trim().slice(0, LONGEST_FIND)),
 });

@@ -1,0 +1,118 @@
+/** What the caseload's address asks for, and who sees whose clients. */
+import { beforeAll, describe, expect, it } from "vitest";
+import type { ClientId } from "../../../src/core/brand.ts";
+import { loadCaseload } from "../../../workers/db/caseload.ts";
+import { createStaff } from "../../../workers/db/staff.ts";
+import { addDays } from "../../../workers/db/instant.ts";
+import { openDb } from "../../../workers/db/database.ts";
+import { must } from "../../support/clinic.ts";
+import { metered } from "../../support/d1.ts";
+import { type Device, hidden, type Reply } from "../../support/http.ts";
+import { askFor, newClient, sendLongAgo } from "../../support/http-check-in.ts";
+import { clinicSite } from "../../support/http-clinic.ts";
+import { signedIn, supervisorOf, wordsOf } from "../../support/http-record.ts";
+import { sessionOf } from "../../support/store.ts";
+
+const { site, seed } = await clinicSite();
+const { deps } = site;
+let therapist: Device;
+let supervisor: Device;
+const ids: Record<string, ClientId> = {};
+
+beforeAll(async () => {
+  therapist = await signedIn(site, seed.staffId);
+  supervisor = await supervisorOf(site, seed.staffId);
+  const made = async (label: string, daysAgo: number, value: number) => {
+    const client = await newClient(deps, seed.staffId, label);
+    await sendLongAgo(deps, seed.staffId, { client, at: addDays(deps.now(), -daysAgo), value });
+    ids[label] = client;
+  };
+  await made("risky-07", 1, 3);
+  await made("silent-08", 40, 0);
+  await made("asked-09", 10, 0);
+  const long = { ...deps, now: () => addDays(deps.now(), -9) };
+  await askFor(long, seed.staffId, { client: ids["asked-09"] as ClientId });
+  await askFor(deps, seed.staffId, { client: ids["asked-09"] as ClientId });
+  await newClient(deps, seed.otherId, "stranger-10");
+});
+
+const labelsOn = async (query: string, who = therapist): Promise<readonly string[]> =>
+  labelsIn(await who.get(`/en/staff${query}`));
+const labelsIn = ({ status, text }: Reply): readonly string[] => {
+  expect(status).toBe(200);
+  return [...text.matchAll(/<bdi data-label[^>]*>([^<]*)/g)].map(([, label]) =>
+    (label ?? "").trim(),
+  );
+};
+
+describe("what is shown", () => {
+  it("is everybody by need, or those with an alert, in silence, or asked", async () => {
+    expect(await labelsOn("")).toEqual(["risky-07", "silent-08", "asked-09"]);
+    expect(await labelsOn("?show=attention")).toEqual(["risky-07"]);
+    expect(await labelsOn("?show=silent")).toEqual(["silent-08"]);
+    expect(await labelsOn("?show=due")).toEqual(["asked-09"]);
+  });
+
+  it("says how often somebody was asked, since when nothing came, and that it is overdue", async () => {
+    const words = wordsOf(await therapist.get("/en/staff?show=due"));
+    expect(words).toMatch(/Asked 2 times, none answered since \d+ \w+ \d{4} Overdue/);
+  });
+
+  it("finds a part of a label among one's own, and puts none in an address", async () => {
+    const csrf = hidden(await therapist.get("/en/staff"), "csrf");
+    const find = (word: string) => therapist.post("/en/staff", { csrf, find: word });
+    const found = await find("SILENT");
+    expect(labelsIn(found)).toEqual(["silent-08"]);
+    expect(found.text).not.toMatch(/href="[^"]*silent-08/i);
+    expect(wordsOf(await find("stranger"))).toContain("No client fits.");
+  });
+
+  it("hides every label without a script, and keeps that in its links", async () => {
+    const { text } = await therapist.get("/en/staff?labels=hidden");
+    expect(text.match(/<bdi data-label hidden>/g)).toHaveLength(3);
+    expect(text).toContain("Client 1");
+    expect(text).toContain('href="/en/staff?show=silent&amp;labels=hidden"');
+    expect(/<title>([^<]*)/.exec(text)?.[1]).toBe("Caseload");
+  });
+
+  it("is a registry of first and latest scores when asked, in the same order", async () => {
+    expect(await labelsOn("?view=registry")).toEqual(["risky-07", "silent-08", "asked-09"]);
+    const words = wordsOf(await therapist.get("/en/staff?view=registry"));
+    for (const head of ["Weeks in care", "First score", "Half or less", "Remission"]) {
+      expect(words).toContain(head);
+    }
+  });
+});
+
+describe("whose clients", () => {
+  it("a supervisor sees those of their therapists, each with the therapist's name", async () => {
+    expect(await labelsOn("", supervisor)).toEqual(["risky-07", "silent-08", "asked-09"]);
+    const { text } = await supervisor.get("/en/staff");
+    expect(text.match(/<td rowspan="\d">Dr\. Canary Penguin<\/td>/g)).toHaveLength(3);
+  });
+
+  it("an assistant has no caseload and no report", async () => {
+    const person = { name: "Assistant", roles: ["assistant"] } as const;
+    const assistant = await signedIn(site, must(await createStaff(deps, person)));
+    const { status, location } = await assistant.get("/en/staff");
+    expect(status).toBe(302);
+    expect(location).toMatch(/^\/en\/staff\/[a-z]+$/);
+    expect((await assistant.get(`/en/staff/clients/${ids["risky-07"]}`)).status).toBe(404);
+  });
+});
+
+describe("what a caseload costs", () => {
+  it.each([
+    ["", 1],
+    ["silent", 2],
+  ])(
+    "to find “%s” it asks the database %i times, the visitor's mark included",
+    async (find, trips) => {
+      const session = await sessionOf(deps, seed.staffId);
+      const meter = metered(site.d1);
+      const later = { ...deps, db: openDb(meter.d1) };
+      must(await loadCaseload(later, session, { find }));
+      expect(meter.trips).toBe(trips);
+    },
+  );
+});
