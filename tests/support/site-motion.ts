@@ -64,7 +64,8 @@ export async function focus(page: Page): Promise<Findings> {
       const box = element.getBoundingClientRect();
       const inset = 2;
       const spots = [
-        [box.left + box.width / 2, box.top + Math.min(box.height, innerHeight) / 2],
+        // The middle of what is in sight: a region may be taller than the screen.
+        [box.left + box.width / 2, (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2],
         [box.left + inset, box.top + inset],
         [box.right - inset, box.top + inset],
         [box.left + inset, box.bottom - inset],

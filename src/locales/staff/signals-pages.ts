@@ -15,7 +15,6 @@ export const signalsPages = {
   "signals.note.missing": "Write what you make of it. The signal stays open until then.",
   "signals.acknowledge": "Acknowledge",
   "signals.acknowledge.open": "Acknowledge this signal",
-  "signals.acknowledge.which": "Acknowledge: {signal}",
   "signals.acknowledged": "{signal}: acknowledged by {name} on {moment}. {note}",
   "signals.too-late":
     "This signal was already acknowledged, so your note was not saved. It stands here to be copied.",
