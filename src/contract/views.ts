@@ -37,6 +37,8 @@ export interface ClinicView {
   readonly isDemo: boolean;
   /** "Leave this page" stands on every check-in page. */
   readonly quickExit: boolean;
+  /** What is shown is about a practice client of the staff. */
+  readonly practice?: true;
 }
 
 /** One measure of a check-in and what is answered so far. */

@@ -8,6 +8,8 @@ export const frameNotes: Readonly<Record<keyof typeof frame, string>> = {
   "site.help":
     "Link at the top of every page; leads to the help lines. Same words as help.title. Short.",
   "site.language": "Label of the list of languages.",
+  "site.practice":
+    "Notice on a page about a made-up person, on which a therapist learns to use the program.",
   "site.demo": "Notice on every page of the public demo. The clinic and its clients do not exist.",
   "site.unreviewed":
     "Notice on every page of a language that no native speaker has checked. Name the language of the page, or write so that it is clear.",

@@ -7,6 +7,7 @@ export const frame = {
   "site.help": "Get help now",
   "site.language": "Language",
   "site.demo": "This is a demo. The clinic and its clients are made up.",
+  "site.practice": "Practice: this person is made up.",
   "site.unreviewed":
     "This page was translated without a check by a native speaker. If something reads wrong, please tell the clinic.",
   "site.contact": "How to reach {clinic}: {contact}",

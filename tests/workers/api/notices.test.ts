@@ -2,61 +2,28 @@
 import "../../support/smtp/trust.ts";
 import { afterAll, describe, expect, it } from "vitest";
 import type { ClientId, StaffId } from "../../../src/core/brand.ts";
-import { mailServer, secretsFor, silentServer } from "../../support/smtp/server.ts";
+import { mailServer, secretsFor } from "../../support/smtp/server.ts";
+import { answerAs, choose } from "../../support/smtp/steps.ts";
 import { CANARY } from "../../support/clinic.ts";
-import {
-  answersOf,
-  askFor,
-  formOf,
-  MEASURES,
-  open,
-  RISK_ITEM,
-} from "../../support/http-check-in.ts";
-import { hidden, type Device } from "../../support/http.ts";
+import { askFor, open } from "../../support/http-check-in.ts";
+import { hidden } from "../../support/http.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
-import { csrfOn, memberOf, signedInAs } from "../../support/http-staff.ts";
+import { memberOf, signedInAs } from "../../support/http-staff.ts";
 
 const mail = await mailServer();
-const silent = await silentServer();
-const gone = await silentServer();
-gone.stop();
-afterAll(async () => {
-  await mail.stop();
-  silent.stop();
-});
+afterAll(mail.stop);
 const { site, seed, enter } = await clinicSite(secretsFor(mail.port));
-
-const choose = async (device: Device, to: string, at = "/en/staff/notices") =>
-  device.post(at, { csrf: await csrfOn(device, at), to });
 
 const test = async (where: typeof site, to = "me@clinic.example") => {
   const { device } = await memberOf(where, ["owner"]);
   return choose(device, to, "/en/staff/settings/notices");
 };
 
-/** A client of this therapist sends a check-in; `risk` is the answer to the risk item. */
-async function answer(staffId: StaffId, risk: number, who = enter) {
-  const { asked, device } = await who(staffId);
-  for (const [index, measure] of MEASURES.entries()) {
-    const path = `/en/check-in/${index + 1}`;
-    const answers = { ...answersOf(measure, 1), ...(index === 0 && { [RISK_ITEM]: String(risk) }) };
-    await device.post(path, formOf(await device.get(path), answers));
-  }
-  const page = await device.get("/en/check-in/answers");
-  const fields = Object.fromEntries(
-    ["csrf", "submission", "digest"].map((name) => [name, hidden(page, name)]),
-  );
-  return { asked, reply: await device.post("/en/check-in/answers", fields) };
-}
+const answer = (staffId: StaffId, risk: number, who = enter) => answerAs(who, staffId, risk);
 
 const alertsOf = (where: typeof site) =>
   where.d1.prepare("SELECT count(*) AS n FROM alert").first<number>("n");
 const letters = () => expect.poll(() => mail.letters.length, { timeout: 15_000 });
-const said = (where: typeof site) =>
-  expect.poll(() => where.log.filter((line) => line.includes('"job":"notice"')), {
-    timeout: 25_000,
-  });
-
 describe("a therapist's own choice", () => {
   it("is kept sealed, refused with the reason if it is no address, and taken back when left empty", async () => {
     const { device, staffId } = await memberOf(site, ["therapist"]);
@@ -181,88 +148,6 @@ describe("the reminder of the daily job", () => {
       await site.daily();
       expect([days, acknowledged, mail.letters.length]).toEqual([days, acknowledged, wanted]);
     }
-  });
-});
-
-describe("when letters cannot leave", () => {
-  /** A Worker whose mail server is this, and a client's answer above the risk rule. */
-  async function sendThrough(secrets: Readonly<Record<string, string>>) {
-    const other = await clinicSite(secrets);
-    const device = await signedInAs(other.site, other.seed.staffId);
-    await choose(device, "therapist@clinic.example");
-    const before = Date.now();
-    const { reply } = await answer(other.seed.staffId, 2, other.enter);
-    expect(reply.location).toBe("/en/check-in/support");
-    expect(await alertsOf(other.site)).toBe(1);
-    return { ...other, took: Date.now() - before };
-  }
-
-  it.each([
-    ["a wrong password", () => secretsFor(mail.port, { SMTP_PASS: "wrong" }), "login"],
-    ["no server there", () => secretsFor(gone.port), "unreachable"],
-    ["a server that says nothing", () => secretsFor(silent.port), "too-slow"],
-    [
-      "another server's certificate",
-      () => secretsFor(mail.port, { SMTP_HOST: "127.0.0.1" }),
-      "unreachable",
-    ],
-  ] as const)(
-    "with %s, the alert is there, and the log says one word",
-    async (_, secrets, word) => {
-      const { site: broken, took } = await sendThrough(secrets());
-      expect(took).toBeLessThan(6_000);
-      await said(broken).toEqual([JSON.stringify({ job: "notice", error: word })]);
-      expect(broken.log.join("\n")).not.toMatch(/clinic\.example|Nobody here/);
-      const tried = await test(broken);
-      expect(tried.status).toBe(200);
-      const words = {
-        login: "did not accept the account",
-        unreachable: "did not answer",
-        "too-slow": "took too long",
-      };
-      expect(tried.text).toContain(words[word]);
-    },
-  );
-
-  it("never tells a password where nothing is encrypted", async () => {
-    let heard = "";
-    const open = await mailServer({
-      disabledCommands: ["STARTTLS"],
-      allowInsecureAuth: true,
-      onAuth: ({ password }, _session, done) => {
-        heard += password;
-        done(null, { user: "x" });
-      },
-    });
-    const { site: exposed } = await sendThrough(secretsFor(open.port));
-    await said(exposed).toEqual([JSON.stringify({ job: "notice", error: "not-private" })]);
-    expect([heard, open.letters]).toEqual(["", []]);
-    await open.stop();
-  });
-
-  it.each([
-    ["refuses for now", 451],
-    ["refuses for good", 550],
-  ])("says so when the server %s", async (_, responseCode) => {
-    const strict = await mailServer({
-      onRcptTo: (_address, _session, done) =>
-        done(Object.assign(new Error("Not this person"), { responseCode })),
-    });
-    const { site: refused } = await sendThrough(secretsFor(strict.port));
-    await said(refused).toEqual([JSON.stringify({ job: "notice", error: "refused" })]);
-    expect((await test(refused)).text).toContain("refused the message");
-    await strict.stop();
-  });
-
-  it("names the secrets that are missing or cannot be used, to an owner", async () => {
-    const half = await clinicSite({ SMTP_HOST: "mail.example", SMTP_PORT: "25" });
-    const { device } = await memberOf(half.site, ["owner"]);
-    const { text } = await device.get("/en/staff/settings/notices");
-    expect(text).toContain("SMTP_PORT, SMTP_USER, SMTP_PASS and SMTP_FROM");
-    expect(text).not.toContain("Send me a test message");
-    const none = await clinicSite();
-    const { device: owner } = await memberOf(none.site, ["owner"]);
-    expect((await owner.get("/en/staff/settings/notices")).text).toContain("No e-mail is sent.");
   });
 });
 

@@ -68,6 +68,8 @@ describe("the rehearsal", async () => {
       const { status, text } = await device.get(`/en/staff/clients/${id}${room}`);
       expect([room, status, text.includes(NOTE)]).toEqual([room, 200, true]);
     }
+    const shown = await device.get(`/en/staff/clients/${id}/progress/shown`);
+    expect(shown.text).toContain("Practice: this person is made up.");
     for (const list of ["/en/staff", "/en/staff/clients"]) {
       expect((await device.get(list)).text).not.toContain(id);
     }

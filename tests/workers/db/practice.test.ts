@@ -84,7 +84,7 @@ describe("practice clients", () => {
     const report = must(await loadReport(deps, await signIn(), id));
     expect(report.visitor.practice).toBe(true);
     expect(report.series.points.length).toBe(4 * 2);
-    expect(report.latest).toHaveLength(2);
+    expect(report.latest.length).toBeGreaterThan(1);
     expect((await loadReport(deps, await signIn(seed.otherId), id)).ok).toBe(false);
   });
 

@@ -17,12 +17,11 @@ import {
   createAgreement,
   loadAgreements,
 } from "../../db/agreement.ts";
-import { clinicView } from "../client-session.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
 import { type StaffPost, staffRoutes } from "./routes.ts";
-import { csrfOfStaff, refuseVisit, staffFrame } from "./session.ts";
+import { clinicShown, csrfOfStaff, refuseVisit, staffFrame } from "./session.ts";
 
 const ID = /^[0-9a-z]{26}$/;
 /** One to four letters of any script, with or without full stops. */
@@ -132,7 +131,7 @@ async function shownPage(
     `/${locale.tag}/staff/clients/${clientOf(c)}/agreement/shown`,
     {
       page: "agreement-shown",
-      clinic: clinicView(visitor.clinic),
+      clinic: clinicShown(visitor),
       csrf: await csrfOfStaff(c, visitor.session),
       base: addressOf(c),
       plan,

@@ -5,13 +5,12 @@ import { newIdAt } from "../../crypto/id.ts";
 import type { Access } from "../../db/access.ts";
 import { addFit } from "../../db/event.ts";
 import { grantProgress, loadProgress } from "../../db/progress.ts";
-import { clinicView } from "../client-session.ts";
 import type { AppContext } from "../context.ts";
 import { ownGoals, readFit } from "../own-page.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
 import { staffRoutes } from "./routes.ts";
-import { csrfOfStaff, refuseVisit, staffFrame } from "./session.ts";
+import { clinicShown, csrfOfStaff, refuseVisit, staffFrame } from "./session.ts";
 
 const clientOf = (c: AppContext) => c.req.param("id") as ClientId;
 const addressOf = (c: AppContext) => `/${localeOf(c).tag}/staff/clients/${clientOf(c)}/progress`;
@@ -52,7 +51,7 @@ async function shownPage(
     `/${locale.tag}/staff/clients/${clientOf(c)}/progress/shown`,
     {
       page: "progress-shown",
-      clinic: clinicView(visitor.clinic),
+      clinic: clinicShown(visitor),
       csrf: await csrfOfStaff(c, visitor.session),
       base: addressOf(c),
       points,

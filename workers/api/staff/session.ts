@@ -1,4 +1,4 @@
-import type { StaffFrame } from "../../../src/contract/views.ts";
+import type { ClinicView, StaffFrame } from "../../../src/contract/views.ts";
 import type { StepUpView } from "../../../src/contract/staff-way-in.ts";
 import { csrfOf } from "../../auth/csrf.ts";
 import { POLICY } from "../../auth/policy.ts";
@@ -28,6 +28,12 @@ export const keepStaffSession = (c: AppContext, { secret }: StartedSession): voi
 
 export const csrfOfStaff = (c: AppContext, session: SessionMac): Promise<string> =>
   csrfOf(c.var.deps.keys, toHex(session));
+
+/** The clinic, for a page that is turned to a client. */
+export const clinicShown = ({ clinic, practice }: Visitor): ClinicView => ({
+  ...clinicView(clinic),
+  ...(practice && { practice }),
+});
 
 export const staffFrame = async (c: AppContext, visitor: Visitor): Promise<StaffFrame> => ({
   clinic: clinicView(visitor.clinic),

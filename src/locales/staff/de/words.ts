@@ -1,10 +1,9 @@
-import honesty from "./honesty.json" with { type: "json" };
-import caseloadPage from "./caseload-page.json" with { type: "json" };
 import account from "./account.json" with { type: "json" };
 import agreementPage from "./agreement-page.json" with { type: "json" };
 import alarms from "./alarms.json" with { type: "json" };
 import audit from "./audit.json" with { type: "json" };
 import caseload from "./caseload.json" with { type: "json" };
+import caseloadPage from "./caseload-page.json" with { type: "json" };
 import chart from "./chart.json" with { type: "json" };
 import chartExpected from "./chart-expected.json" with { type: "json" };
 import chartGoals from "./chart-goals.json" with { type: "json" };
@@ -16,6 +15,7 @@ import fields from "./fields.json" with { type: "json" };
 import frame from "./frame.json" with { type: "json" };
 import goals from "./goals.json" with { type: "json" };
 import goalsPage from "./goals-page.json" with { type: "json" };
+import honesty from "./honesty.json" with { type: "json" };
 import importWords from "./import.json" with { type: "json" };
 import links from "./links.json" with { type: "json" };
 import meaning from "./meaning.json" with { type: "json" };
@@ -43,13 +43,12 @@ import wayIn from "./way-in.json" with { type: "json" };
 
 /** The staff words in German, one file a room as in English. */
 export const words = {
-  ...honesty,
-  ...caseloadPage,
   ...account,
   ...agreementPage,
   ...alarms,
   ...audit,
   ...caseload,
+  ...caseloadPage,
   ...chart,
   ...chartExpected,
   ...chartGoals,
@@ -61,6 +60,7 @@ export const words = {
   ...frame,
   ...goals,
   ...goalsPage,
+  ...honesty,
   ...importWords,
   ...links,
   ...meaning,
