@@ -17,10 +17,10 @@ await phone.check("#q-1-2");
 await phone.mouse.move(0, 0);
 await phone.screenshot({ path: join(FOLDER, "form.png") });
 
-const desk = await browser.newPage({ viewport: { width: 1000, height: 1000 } });
+const desk = await browser.newPage({ viewport: { width: 1200, height: 1150 } });
 await desk.goto(clinic.staffLink);
 await desk.click("main button");
-await desk.click("text=Demo 01");
+await desk.click("text=Demo 02");
 await desk.screenshot({ path: join(FOLDER, "report.png") });
 
 await browser.close();
