@@ -75,9 +75,9 @@ describe("planted text (threat 6)", () => {
     await nothingGrew();
 
     await page.locator("a.alert-count").first().click();
-    await page.locator("textarea").fill(PAYLOADS.join("\n"));
+    await page.locator(".open-alerts textarea").fill(PAYLOADS.join("\n"));
     await page.getByRole("button", { name: "Acknowledge" }).click();
-    await page.locator("textarea").waitFor({ state: "detached" });
+    await page.locator(".open-alerts textarea").waitFor({ state: "detached" });
     for (const payload of PAYLOADS) expect(await said()).toContain(payload);
     await nothingGrew();
     for (const { id, label } of await site.clients()) {

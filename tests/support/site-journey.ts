@@ -52,6 +52,11 @@ export const answer = (page: Page, position: number, skip: readonly number[] = [
     ([at, left]) => {
       for (const [index, question] of document.querySelectorAll("fieldset").entries()) {
         if (!left.includes(index)) question.querySelectorAll("label")[at]?.click();
+        // A probe that chose everything may have been kept meanwhile: what is skipped is cleared.
+        const chosen = left.includes(index) && question.querySelector<HTMLInputElement>(":checked");
+        if (!chosen) continue;
+        chosen.checked = false;
+        chosen.dispatchEvent(new Event("change", { bubbles: true }));
       }
     },
     [position, skip] as const,
