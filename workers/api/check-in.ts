@@ -145,7 +145,9 @@ export const checkIn = new Hono<AppEnv>()
           });
 
     if (form["measure"] !== measureKey(measure) || !isAskedIn(part, asked)) {
-      return refusePart([{ field: isAskedIn(part, asked) ? "measure" : "in", problem: "wrong-measure" }]);
+      return refusePart([
+        { field: isAskedIn(part, asked) ? "measure" : "in", problem: "wrong-measure" },
+      ]);
     }
     const answers = read.answersIn(measure, form);
     if (!answers.ok) {

@@ -25,8 +25,7 @@ export interface AskedExtras {
 
 /** One part that is no pack's, and what it is made of. */
 export type OwnPart =
-  | { readonly kind: "goals"; readonly goals: readonly AskedGoal[] }
-  | { readonly kind: "talk" };
+  { readonly kind: "goals"; readonly goals: readonly AskedGoal[] } | { readonly kind: "talk" };
 
 /** Words that such a part is asked in: the page's own. */
 export interface OwnWords {
