@@ -47,6 +47,8 @@ export interface PartView {
   /** Locale the questions are asked in; absent when the reader must choose one first. */
   readonly locale?: string;
   readonly answers: Answers;
+  /** Rows of numbers are shown as lists of large buttons. */
+  readonly bigger?: true;
   /** The person has seen this part and went on. */
   readonly done: boolean;
 }

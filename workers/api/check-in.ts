@@ -31,7 +31,9 @@ import { refuse, wantsJson } from "./refuse.ts";
 import { goTo, render } from "./render.ts";
 
 /** Fields of the form that are not answers. */
-const OTHER_FIELDS = ["csrf", "measure", "in", "rev", "skip", "leave", "go", "save", "changed"];
+const OTHER_FIELDS = [
+  "csrf", "measure", "in", "rev", "skip", "bigger", "leave", "go", "save", "changed",
+]; // prettier-ignore
 
 type Form = Readonly<Record<string, string>>;
 
@@ -146,7 +148,12 @@ export const checkIn = new Hono<AppEnv>()
     const key = measureKey(measure);
     const isCurrent = form["rev"] === String(open.draft.rev);
     const put = (stored: Draft, knowsAll: boolean): Draft => {
-      const save = { locale: text.locale, answers: answers.value, changed: changedOf(form) };
+      const save = {
+        locale: text.locale,
+        answers: answers.value,
+        changed: changedOf(form),
+        bigger: form["bigger"] === "yes",
+      };
       const more = { knowsAll, going: goingOf(form), mark: markOf(form) };
       return withPart(stored, key, partAfter(measure, stored.parts[key], { ...save, ...more }));
     };

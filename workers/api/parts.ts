@@ -44,7 +44,10 @@ interface Wishes {
 
 export const partsOf = (open: OpenCheckIn, wishes: Wishes): readonly PartView[] =>
   measuresOf(open).map((measure, index) => {
-    const part = draftOf(open).parts[measureKey(measure)];
+    const { parts } = draftOf(open);
+    const part = parts[measureKey(measure)];
+    // Whoever asked for large buttons once finds them on the next page, too.
+    const bigger = (part ? [part] : Object.values(parts)).some((one) => one.bigger);
     const chosen = index === wishes.index ? wishes.chosen : undefined;
     const locale = wishes.asAnswered
       ? localeFor(measure, [part?.locale, wishes.page, "en"])
@@ -53,6 +56,7 @@ export const partsOf = (open: OpenCheckIn, wishes: Wishes): readonly PartView[] 
       measureId: measure.id,
       ...(locale !== undefined && { locale }),
       answers: part?.answers ?? {},
+      ...(bigger && { bigger }),
       done: part !== undefined && !part.left,
     };
   });
