@@ -1,4 +1,6 @@
 import type { Instant } from "../core/brand.ts";
+import type { Helped } from "../core/check-in/helped.ts";
+import type { OwnPart } from "../core/check-in/own-parts.ts";
 import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
@@ -41,9 +43,11 @@ export interface ClinicView {
   readonly practice?: true;
 }
 
-/** One measure of a check-in and what is answered so far. */
+/** One part of a check-in and what is answered so far. */
 export interface PartView {
   readonly measureId: string;
+  /** What it is made of, where it is no pack's measure. */
+  readonly own?: OwnPart;
   /** Locale the questions are asked in; absent when the reader must choose one first. */
   readonly locale?: string;
   readonly answers: Answers;
@@ -68,6 +72,8 @@ export interface IntroView extends ClientPage {
   readonly page: "intro";
   readonly expires: Instant;
   readonly parts: readonly PartView[];
+  /** How somebody helps, if it was said. */
+  readonly helped?: Helped;
 }
 
 /** Why a field was refused; the value itself is never repeated. */
@@ -85,6 +91,10 @@ export interface PartPageView extends ClientPage {
   readonly problems: readonly { readonly field: string; readonly problem: FieldProblem }[];
   /** The person went on with questions unanswered and is asked once whether that is meant. */
   readonly confirmSkipped: boolean;
+  /** The one item that the page shows; without it the page shows all. An unknown one shows none. */
+  readonly only?: string;
+  /** The page was opened to change an answer, or to fill a gap, and leads back there. */
+  readonly then?: "answers" | "check";
 }
 
 export interface ReviewView extends ClientPage {

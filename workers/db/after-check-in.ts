@@ -1,6 +1,7 @@
 import type { ClientId, Instant, OccasionId } from "../../src/core/brand.ts";
 import type { RiskFlag } from "../../src/core/check-in/check-in.ts";
 import { newSignals, type RuleSet, withQuiet } from "../../src/core/rules/new-signals.ts";
+import type { SentRating } from "../../src/core/goals/sent-rating.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { newId } from "../crypto/id.ts";
@@ -27,6 +28,7 @@ interface Answered {
   readonly sentAt: Instant;
   readonly answeredAt?: Instant;
   readonly points: readonly Point[];
+  readonly ratings?: readonly SentRating[];
   readonly summarise: Summarise;
   readonly rulebook: Rulebook;
 }
@@ -35,9 +37,10 @@ interface Answered {
 export async function afterCheckIn(
   deps: Pick<Deps, "db" | "random">,
   { clientId, dek, before, ruleSet, plannedEnd }: Course,
-  { sentAt, answeredAt = sentAt, points, summarise, rulebook }: Answered,
+  { sentAt, answeredAt = sentAt, points, ratings, summarise, rulebook }: Answered,
 ): Promise<{ readonly caches: Caches; readonly signals: readonly Write[] }> {
-  const { summary, series } = addToCaches(before, { sentAt: answeredAt, points }, summarise);
+  const added = { sentAt: answeredAt, points, ratings };
+  const { summary, series } = addToCaches(before, added, summarise);
   // Whoever answers has missed nothing since.
   const history = rulebook.historyOf({ points: series.points, missed: [], plannedEnd });
   const rules = ruleSet ?? rulebook.builtIn;

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { err, type Result } from "../../src/core/result.ts";
+import type { SentRating } from "../../src/core/goals/sent-rating.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";
@@ -17,17 +18,28 @@ export interface Caches {
   readonly series: Series;
 }
 
+/** What one response adds. */
+export interface Added {
+  readonly sentAt: Instant;
+  readonly points: readonly Point[];
+  readonly ratings?: readonly SentRating[] | undefined;
+}
+
 /** Adds one response. Points keep the order of time, and of arrival within a minute. */
 export function addToCaches(
   { summary, series }: Caches,
-  { sentAt, points }: { readonly sentAt: Instant; readonly points: readonly Point[] },
+  { sentAt, points, ratings = [] }: Added,
   summarise: Summarise,
 ): Caches {
   const all = [...series.points, ...points].toSorted((a, b) =>
     a.at < b.at ? -1 : Number(a.at > b.at),
   );
+  const rated = [...(series.ratings ?? []), ...ratings];
   const lastAt = summary.lastAt && summary.lastAt > sentAt ? summary.lastAt : sentAt;
-  return { summary: { ...summary, lastAt, standings: summarise(all) }, series: { points: all } };
+  return {
+    summary: { ...summary, lastAt, standings: summarise(all) },
+    series: { points: all, ...(rated.length > 0 && { ratings: rated }) },
+  };
 }
 
 export const EMPTY: Caches = { summary: { standings: [] }, series: { points: [] } };
@@ -83,12 +95,12 @@ export async function rebuildCaches(
     for (const stored of await allResponses(db, clientId)) {
       if (stored.conflict) continue;
       const place = ["response.answers", responseRowId(stored)] as const;
-      const { points, answeredAt = stored.sentAt } = await openAt<StoredCheckIn>(
+      const { points, ratings, answeredAt = stored.sentAt } = await openAt<StoredCheckIn>(
         dek,
         place,
         stored.answers,
       );
-      caches = addToCaches(caches, { sentAt: answeredAt, points }, summarise);
+      caches = addToCaches(caches, { sentAt: answeredAt, points, ratings }, summarise);
     }
     const signals = await raisedSignals(db, dek, clientId);
     if (signals.length > 0) caches = { ...caches, summary: { ...caches.summary, signals } };

@@ -1,4 +1,5 @@
 import type { ClientId, Instant, LinkId, LocaleTag, OccasionId } from "../../src/core/brand.ts";
+import type { AskedExtras } from "../../src/core/check-in/own-parts.ts";
 import { ok, type Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import type { Clinic } from "./clinic.ts";
@@ -24,6 +25,7 @@ export interface OpenCheckIn {
   readonly locale: LocaleTag;
   /** Measures asked, as `id@version`. */
   readonly measures: readonly string[];
+  readonly extras: AskedExtras;
   readonly draft: StoredDraft;
   readonly dek: Dek;
 }
@@ -51,6 +53,7 @@ export async function readCheckIn(found: OpenDoor): Promise<OpenCheckIn> {
     clinic,
     locale,
     measures: plan.measures,
+    extras: { ...(plan.goals && { goals: plan.goals }), ...(plan.talk && { talk: plan.talk }) },
     draft: { rev: occasion.draftRev, value: value ?? undefined },
     dek,
   };

@@ -64,10 +64,11 @@ function look(
     const dek = await clientDek(keys, row);
     const { progress } = await openProfile(dek, row);
     if (!progress || row.dischargedAt || row.restrictedAt) return answer(err("not-found"));
+    const series = await openSeries(dek, cache);
     const allowed: Allowed = {
       clinic: found.error.clinic,
-      points: (await openSeries(dek, cache)).points,
-      goals: await openGoals(dek, [goals, ratings]),
+      points: series.points,
+      goals: await openGoals(dek, [goals, ratings], series.ratings),
       clientId: row.id,
       linkId: link.id,
       dek,

@@ -1,6 +1,8 @@
 import type { Instant, LocaleTag, StaffId } from "../../src/core/brand.ts";
 import type { ChangeClass } from "../../src/core/change/verdict.ts";
 import type { CheckIn, RiskFlag } from "../../src/core/check-in/check-in.ts";
+import type { AskedExtras, Extra } from "../../src/core/check-in/own-parts.ts";
+import type { SentRating } from "../../src/core/goals/sent-rating.ts";
 import type { History } from "../../src/core/rules/history.ts";
 import type { RaisedSignal, RuleSet } from "../../src/core/rules/new-signals.ts";
 import type { Score } from "../../src/core/scoring/score.ts";
@@ -76,6 +78,8 @@ export interface ClientProfile {
   readonly locale: LocaleTag;
   /** Ids of the measures this client is usually asked. */
   readonly plan: readonly string[];
+  /** What the plan asks beside measures. Absent: nothing, or it was made before that could be chosen. */
+  readonly extras?: readonly Extra[];
   /** Repeats the column, so that a client moved in the database alone is noticed. */
   readonly therapistId: StaffId;
   /** Of a practice client: which made-up course it is. */
@@ -88,8 +92,8 @@ export interface ClientProfile {
   readonly plannedEnd?: string;
 }
 
-/** The measures one occasion asks for, as `id@version`. */
-export interface OccasionPlan {
+/** What one occasion asks for: measures as `id@version`, goals as they were worded then. */
+export interface OccasionPlan extends AskedExtras {
   readonly measures: readonly string[];
 }
 
@@ -98,6 +102,8 @@ export interface StoredCheckIn {
   readonly checkIn: CheckIn;
   readonly points: readonly Point[];
   readonly flags: readonly RiskFlag[];
+  /** Of goals. Absent: none. */
+  readonly ratings?: readonly SentRating[];
   /** When the client answered, if the row was written later: a sheet that was entered. */
   readonly answeredAt?: Instant;
 }
@@ -131,6 +137,8 @@ export interface Summary {
 
 export interface Series {
   readonly points: readonly Point[];
+  /** Of goals, as they came with check-ins. Absent: none. */
+  readonly ratings?: readonly SentRating[];
 }
 
 /** Reads standings from a course. Pure; made from the packs by whoever wires the Worker. */

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Instant } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
+import type { SentRating } from "../../src/core/goals/sent-rating.ts";
 import type { RuleSet } from "../../src/core/rules/new-signals.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import { type Bytes, sameBytes } from "../crypto/bytes.ts";
@@ -61,6 +62,8 @@ export interface Submission {
   readonly checkIn: CheckIn;
   readonly points: readonly Point[];
   readonly flags: readonly RiskFlag[];
+  /** Of goals. Absent: none was rated. */
+  readonly ratings?: readonly SentRating[];
   readonly summarise: Summarise;
   readonly rulebook: Rulebook;
 }
@@ -144,11 +147,17 @@ async function writeSubmission(
   submission: Submission,
 ): Promise<Step<Receipt, never>> {
   const { db } = deps;
-  const { sentAt, answeredAt, checkIn, points, flags } = submission;
+  const { sentAt, answeredAt, checkIn, points, flags, ratings } = submission;
   const { clientId, occasionId, linkId, dek, conflict, mac, head } = open;
   const submissionId = conflict ? conflictIdOf(mac) : open.attempt.submissionId;
   const key = { clientId, occasionId, submissionId };
-  const stored: StoredCheckIn = { checkIn, points, flags, ...(answeredAt && { answeredAt }) };
+  const stored: StoredCheckIn = {
+    checkIn,
+    points,
+    flags,
+    ...(ratings && { ratings }),
+    ...(answeredAt && { answeredAt }),
+  };
   const answers = await sealAt(deps, dek, ["response.answers", responseRowId(key)], stored);
   const row = { ...key, linkId, seq: head.seq + 1, sentAt, conflict, receipt: mac, answers };
   const writes: Write[] = [...open.by.writes, db.insert(response).values(row)];
