@@ -21,17 +21,21 @@ export interface FitForm {
   readonly key?: string;
 }
 
-/** All of a client's own page, and no more than that. */
-interface OwnPage {
+/** What a client's answers say, and the form that asks whether it fits. */
+export interface OwnAnswersView {
   readonly clinic: ClinicView;
   readonly csrf: string;
-  readonly goals: readonly OwnGoal[];
   readonly points: readonly Point[];
   /** Where the form goes; none for somebody who only reads. */
   readonly action?: string;
   /** What was said just now is kept. */
   readonly kept: boolean;
   readonly fit: FitForm;
+}
+
+/** All of a client's own page, and no more than that. */
+interface OwnPage extends OwnAnswersView {
+  readonly goals: readonly OwnGoal[];
 }
 
 /** On the therapist's screen, turned to the client, in the client's language. */

@@ -4,7 +4,12 @@ import type { OwnPart } from "../core/check-in/own-parts.ts";
 import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
-import type { OwnProgressView, ProgressShownView, ProgressView } from "./progress.ts";
+import type {
+  OwnAnswersView,
+  OwnProgressView,
+  ProgressShownView,
+  ProgressView,
+} from "./progress.ts";
 import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
 import type { GoalsView } from "./staff-goals.ts";
 import type { SessionsView } from "./staff-sessions.ts";
@@ -51,6 +56,8 @@ export interface PartView {
   /** Locale the questions are asked in; absent when the reader must choose one first. */
   readonly locale?: string;
   readonly answers: Answers;
+  /** Rows of numbers are shown as lists of large buttons. */
+  readonly bigger?: true;
   /** The person has seen this part and went on. */
   readonly done: boolean;
 }
@@ -111,8 +118,8 @@ export interface SentView extends ClientPage {
   readonly measures: readonly string[];
   readonly at: Instant;
   readonly reference: string;
-  /** The client may go on to their own progress page. */
-  readonly progress?: true;
+  /** What the answers say, and a way to the client's own page: only if both have agreed to it. */
+  readonly told?: OwnAnswersView;
 }
 
 export interface SupportView extends ClientPage {

@@ -8,6 +8,7 @@ import { topicsNotes } from "./client/topics-notes.ts";
 import type { ClientKey } from "./en.ts";
 import type { PublicKey } from "./public/en.ts";
 import { homeNotes } from "./public/home-notes.ts";
+import { lineNotes } from "./public/line-notes.ts";
 import { measuresNotes } from "./public/measures-notes.ts";
 import { numbersNotes } from "./public/numbers-notes.ts";
 
@@ -24,6 +25,7 @@ export const notes: Readonly<Record<ClientKey | PublicKey, string>> = {
   ...feedbackNotes,
   ...planNotes,
   ...homeNotes,
+  ...lineNotes,
   ...measuresNotes,
   ...numbersNotes,
 };

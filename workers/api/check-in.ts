@@ -166,6 +166,7 @@ export const checkIn = new Hono<AppEnv>()
         locale: asked,
         answers: answers.value,
         changed: read.changedOf(form),
+        bigger: form["bigger"] === "yes",
         knowsAll: knowsAll && reading === "all",
         going: read.goingOf(form, isLast),
         mark: read.markOf(form),

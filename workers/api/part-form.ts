@@ -19,7 +19,7 @@ export type PartForm = Readonly<Record<string, string>>;
  * the draft and to the script that keeps it.
  */
 const OTHER_FIELDS = [
-  "csrf", "measure", "in", "rev", "skip", "leave", "go", "save", "changed", "at", "from",
+  "csrf", "measure", "in", "rev", "skip", "bigger", "leave", "go", "save", "changed", "at", "from",
 ]; // prettier-ignore
 
 /** Stands for the question of a page that only asks whether the rest is to stay empty. */

@@ -18,6 +18,8 @@ export interface MeasureAnswers {
   readonly answers: Answers;
   /** Left empty on purpose, as against never seen. */
   readonly skipped: readonly string[];
+  /** The rows of numbers were shown as lists of large buttons: another layout. */
+  readonly bigger?: true;
   /** Marked on paper so that nobody can tell which answer is meant: missing, for that reason. */
   readonly unclear?: readonly string[];
 }
@@ -89,6 +91,7 @@ export const checkInOf = (
       skipped: part
         ? missingItems(measure, part.answers).filter((id) => part.skipped.includes(id))
         : [],
+      ...(part?.bigger && { bigger: part.bigger }),
     };
   }),
   ...extrasIn(draft, extras),
@@ -131,7 +134,7 @@ export const pointsOf = (
   measures: readonly Measure[],
   at: Instant,
 ): readonly Point[] =>
-  checkIn.measures.flatMap(({ measure: key, locale, answers }) => {
+  checkIn.measures.flatMap(({ measure: key, locale, answers, bigger }) => {
     const measure = measures.find((known) => measureKey(known) === key);
     return (measure?.scales ?? []).map((scale) => ({
       at,
@@ -140,7 +143,7 @@ export const pointsOf = (
       score: score(scale, measure as Measure, answers),
       locale,
       mode: checkIn.mode,
-      layout: checkIn.layout,
+      layout: bigger ? `${checkIn.layout}-bigger` : checkIn.layout,
       ...(checkIn.helped && { helped: checkIn.helped }),
     }));
   });
