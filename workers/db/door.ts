@@ -24,10 +24,16 @@ import { openAt } from "./sealed.ts";
 /** How a client comes in: with the link itself, or with a session made from it. */
 export type Door = { readonly mac: Bytes } | { readonly linkId: LinkId; readonly epoch: number };
 
+/** The clinic, as the pages of one client show it. */
+export type DoorClinic = Clinic & {
+  /** The client is a practice client: each page says that nobody real is asked. */
+  readonly practice?: true;
+};
+
 /** Why there is nothing to answer, with what the page saying so may show. */
 export interface ClosedLink {
   readonly reason: "unknown" | "session-ended" | "revoked" | "expired" | "answered";
-  readonly clinic: Clinic;
+  readonly clinic: DoorClinic;
   /** The client's; not told to somebody whose code is unknown. */
   readonly locale?: LocaleTag;
   /** When an expired link ended. */
@@ -75,7 +81,7 @@ export const selectDoor = (db: Db, door: Door) =>
 export interface OpenDoor {
   readonly link: LinkRow;
   readonly occasion: OccasionRow;
-  readonly clinic: Clinic;
+  readonly clinic: DoorClinic;
   readonly locale: LocaleTag;
   readonly plannedEnd?: string;
   readonly dek: Dek;
@@ -94,13 +100,14 @@ export async function openDoor(
   alreadyStored = false,
 ): Promise<Result<OpenDoor, ClosedLink>> {
   const clinicRow = theClinic(clinics);
-  const clinic = await openClinic(await clinicDek(keys, clinicRow), clinicRow);
+  const opened = await openClinic(await clinicDek(keys, clinicRow), clinicRow);
   const [linkRow] = links;
   const [occasionRow] = occasions;
   const [clientRow] = clients;
   if (!linkRow || !occasionRow || !clientRow || !(await isGenuine(keys, linkRow))) {
-    return err({ reason: "unknown", clinic });
+    return err({ reason: "unknown", clinic: opened });
   }
+  const clinic: DoorClinic = clientRow.practice ? { ...opened, practice: true } : opened;
   const dek = await clientDek(keys, clientRow);
   const { locale, plannedEnd, progress } = await openProfile(dek, clientRow);
   const closed = (reason: ClosedLink["reason"]) => err({ reason, clinic, locale });

@@ -6,10 +6,9 @@ import { idAt, tailOf } from "../crypto/id.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";
 import type { AuditAction } from "./audit-entry.ts";
 import { clientDek, openProfile, openSeries } from "./client.ts";
-import type { Clinic } from "./clinic.ts";
 import { answer, commit, type Write } from "./commit.ts";
 import type { Deps } from "./database.ts";
-import { clientIdAt, type Door, openDoor, selectDoor } from "./door.ts";
+import { clientIdAt, type Door, type DoorClinic, openDoor, selectDoor } from "./door.ts";
 import type { FitEntry, StoredEvent } from "./event.ts";
 import { openGoals, selectGoals } from "./goal.ts";
 import type { Progress } from "./progress.ts";
@@ -19,7 +18,7 @@ import { sealAt } from "./sealed.ts";
 
 /** A client's own page, for the session in which answers were sent. */
 export interface OwnProgress extends Progress {
-  readonly clinic: Clinic;
+  readonly clinic: DoorClinic;
 }
 
 /** Who looks, once it is settled that they may. */
