@@ -4,7 +4,8 @@ import { MAX_LABEL } from "../core/clients/label.ts";
 import { OFFERED } from "../core/i18n/locales.ts";
 import { PRESETS, presetOf, type PresetOffer } from "../core/plans/presets.ts";
 import { err, ok, type Result } from "../core/result.ts";
-import { type FieldProblem, oneOf, readFields, requiredText } from "./form.ts";
+import type { KnownPerson, Sex } from "../core/change/norms.ts";
+import { type FieldProblem, oneOf, optionalDay, readFields, requiredText } from "./form.ts";
 
 /** What a clinic may put into a client's plan. */
 export interface PlanOffers {
@@ -21,6 +22,9 @@ export interface ClientFields {
   readonly locale: LocaleTag;
   /** Ids of measures. */
   readonly plan: readonly string[];
+  /** A day such as `2026-06-30`. */
+  readonly plannedEnd?: string;
+  readonly person?: KnownPerson;
 }
 
 /** The answer that says that the measures are chosen one by one. */
@@ -33,23 +37,58 @@ const schema = z.object({
   label: requiredText(MAX_LABEL),
   locale: oneOf(LOCALE_TAGS),
   plan: oneOf(PLANS),
+  plannedEnd: optionalDay(),
 });
 
-/** Reads label, language and plan; the plan as the measures that it means here. */
+/** Nobody in therapy is older. */
+const OLDEST = 120;
+const SEXES: readonly string[] = ["female", "male"] satisfies readonly Sex[];
+const isSex = (text: string): text is Sex => SEXES.includes(text);
+
+/**
+ * Reads label, language and plan, the plan as the measures that it means here; and what rules and
+ * norms may ask for.
+ *
+ * @param year in which the form was sent
+ */
 export function readClientForm(
   form: Readonly<Record<string, string>>,
   offers: PlanOffers,
+  year: number,
 ): Result<ClientFields, readonly FieldProblem[]> {
   const read = readFields(schema, form);
   const plan = readPlan(form, offers);
-  if (read.ok && plan.ok) {
-    const { label, locale } = read.value;
-    return ok({ label, locale: locale as LocaleTag, plan: plan.value });
+  const person = readPerson(form, year);
+  if (read.ok && plan.ok && person.ok) {
+    const { label, locale, plannedEnd } = read.value;
+    return ok({
+      label,
+      locale: locale as LocaleTag,
+      plan: plan.value,
+      ...(plannedEnd !== "" && { plannedEnd }),
+      ...person.value,
+    });
   }
-  const problems = new Map(
-    [...(read.ok ? [] : read.error), ...(plan.ok ? [] : plan.error)].map((one) => [one.field, one]),
-  );
-  return err([...problems.values()]);
+  const all = [read, plan, person].flatMap((one) => (one.ok ? [] : one.error));
+  return err([...new Map(all.map((one) => [one.field, one])).values()]);
+}
+
+function readPerson(
+  { bornIn: typed = "", sex = "" }: Readonly<Record<string, string>>,
+  year: number,
+): Result<Pick<ClientFields, "person">, readonly FieldProblem[]> {
+  const born = typed.trim();
+  const bornIn = Number(born);
+  const problem = (field: string, what: FieldProblem["problem"]) => [{ field, problem: what }];
+  const problems: readonly FieldProblem[] = [
+    ...(born === "" || /^\d{4}$/.test(born) ? [] : problem("bornIn", "not-a-number")),
+    ...(/^\d{4}$/.test(born) && bornIn < year - OLDEST ? problem("bornIn", "too-small") : []),
+    ...(/^\d{4}$/.test(born) && bornIn > year ? problem("bornIn", "too-large") : []),
+    ...(sex === "" || isSex(sex) ? [] : problem("sex", "not-offered")),
+  ];
+  if (problems.length > 0) return err(problems);
+  const person: KnownPerson = { ...(born !== "" && { bornIn }), ...(isSex(sex) && { sex }) };
+  return ok(Object.keys(person).length > 0 ? { person } : {});
 }
 
 function readPlan(
@@ -68,13 +107,16 @@ function readPlan(
 
 /** The fields of a form as they stand when nobody has typed yet. */
 export function typedOf(
-  { label, locale, plan }: ClientFields,
+  { label, locale, plan, plannedEnd = "", person: { bornIn, sex } = {} }: ClientFields,
   { presets }: PlanOffers,
 ): Readonly<Record<string, string>> {
   return {
     label,
     locale,
     plan: presetOf(plan, presets) ?? OWN_PLAN,
+    plannedEnd,
+    bornIn: bornIn === undefined ? "" : String(bornIn),
+    sex: sex ?? "",
     ...Object.fromEntries(plan.map((id) => [`measures.${id}`, "yes"])),
   };
 }

@@ -82,7 +82,7 @@ export async function rebuildCaches(
     const [row] = rows;
     if (!row) return answer(err("not-found"));
     const dek = await clientDek(keys, row);
-    const { plannedEnd } = await openProfile(dek, row);
+    const { plannedEnd, person } = await openProfile(dek, row);
     const seen: { readonly at: Instant; readonly history: ReturnType<Rulebook["historyOf"]> }[] =
       [];
     let caches = EMPTY;
@@ -94,8 +94,8 @@ export async function rebuildCaches(
         place,
         stored.answers,
       );
-      caches = addToCaches(caches, { sentAt: answeredAt, points }, summarise);
-      const course = { points: caches.series.points, missed: [], plannedEnd };
+      caches = addToCaches(caches, { sentAt: answeredAt, points }, (all) => summarise(all, person));
+      const course = { points: caches.series.points, missed: [], plannedEnd, person };
       seen.push({ at: stored.sentAt, history: rulebook.historyOf(course) });
     }
     const signals = withQuietAnew(await raisedSignals(db, dek, clientId), rules, seen);

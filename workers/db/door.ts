@@ -17,7 +17,7 @@ import type { Db, Deps } from "./database.ts";
 import { addDays } from "./instant.ts";
 import { isGenuine, type LinkRow } from "./link.ts";
 import type { OccasionRow } from "./occasion.ts";
-import type { OccasionPlan } from "./record.ts";
+import { type Circumstances, circumstancesOf, type OccasionPlan } from "./record.ts";
 import { client, link, occasion } from "./schema.ts";
 import { openAt } from "./sealed.ts";
 
@@ -83,7 +83,7 @@ export interface OpenDoor {
   readonly occasion: OccasionRow;
   readonly clinic: DoorClinic;
   readonly locale: LocaleTag;
-  readonly plannedEnd?: string;
+  readonly circumstances: Circumstances;
   readonly dek: Dek;
 }
 
@@ -109,7 +109,8 @@ export async function openDoor(
   }
   const clinic: DoorClinic = clientRow.practice ? { ...opened, practice: true } : opened;
   const dek = await clientDek(keys, clientRow);
-  const { locale, plannedEnd, progress } = await openProfile(dek, clientRow);
+  const profile = await openProfile(dek, clientRow);
+  const { locale, progress } = profile;
   const closed = (reason: ClosedLink["reason"]) => err({ reason, clinic, locale });
 
   if ("epoch" in door && door.epoch !== linkRow.epoch) return closed("session-ended");
@@ -148,7 +149,7 @@ export async function openDoor(
     occasion: occasionRow,
     clinic,
     locale,
-    ...(plannedEnd !== undefined && { plannedEnd }),
+    circumstances: circumstancesOf(profile),
     dek,
   });
 }

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Instant } from "../../src/core/brand.ts";
+import type { KnownPerson } from "../../src/core/change/norms.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { idAt, tailOf } from "../crypto/id.ts";
@@ -19,6 +20,7 @@ import { sealAt } from "./sealed.ts";
 /** A client's own page, for the session in which answers were sent. */
 export interface OwnProgress extends Progress {
   readonly clinic: DoorClinic;
+  readonly person?: KnownPerson;
 }
 
 /** Who looks, once it is settled that they may. */
@@ -61,10 +63,11 @@ function look(
     const [cache] = caches;
     if (found.ok || !found.error.sent || !row || !link || !cache) return answer(err("not-found"));
     const dek = await clientDek(keys, row);
-    const { progress } = await openProfile(dek, row);
+    const { progress, person } = await openProfile(dek, row);
     if (!progress || row.dischargedAt || row.restrictedAt) return answer(err("not-found"));
     const allowed: Allowed = {
       clinic: found.error.clinic,
+      ...(person && { person }),
       points: (await openSeries(dek, cache)).points,
       goals: await openGoals(dek, [goals, ratings]),
       clientId: row.id,
