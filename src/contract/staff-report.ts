@@ -1,3 +1,4 @@
+import type { KnownPerson } from "../core/change/norms.ts";
 import type { ClientState } from "../core/clients/state.ts";
 import type { Helped } from "../core/check-in/helped.ts";
 import type { Instant } from "../core/brand.ts";
@@ -70,6 +71,8 @@ export interface ReportView extends StaffFrame {
   /** Of a restricted client the record is read and not added to. */
   readonly state: ClientState;
   readonly points: readonly Point[];
+  /** Chooses the norms that hold for one age or sex only. */
+  readonly person?: KnownPerson;
   readonly alerts: readonly AlertView[];
   /** Open ones first, those to look at today on top; then a few that were acknowledged, the newest on top. */
   readonly signals: readonly SignalView[];

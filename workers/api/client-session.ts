@@ -4,8 +4,7 @@ import { csrfOf, isOurForm } from "../auth/csrf.ts";
 import { newId } from "../crypto/id.ts";
 import { signSession, verifySession, type ClientSession, type Way } from "../crypto/signed.ts";
 import { loadCheckIn, type OpenCheckIn } from "../db/check-in.ts";
-import type { Clinic } from "../db/clinic.ts";
-import type { ClosedLink, Door } from "../db/door.ts";
+import type { ClosedLink, Door, DoorClinic } from "../db/door.ts";
 import { addMinutes } from "../db/instant.ts";
 import type { AppContext } from "./context.ts";
 import { readCookie, writeCookie } from "./cookies.ts";
@@ -72,13 +71,15 @@ export const clinicView = ({
   timeZone,
   isDemo,
   quickExit,
-}: Clinic): ClinicView => ({
+  practice,
+}: DoorClinic): ClinicView => ({
   name,
   contact,
   region,
   timeZone,
   isDemo,
   quickExit,
+  ...(practice && { practice }),
 });
 
 /** What every check-in page starts from. */

@@ -2,9 +2,15 @@ import type { ClientId, Instant, LinkId, LocaleTag, OccasionId } from "../../src
 import type { AskedExtras } from "../../src/core/check-in/own-parts.ts";
 import { ok, type Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
-import type { Clinic } from "./clinic.ts";
 import type { Deps } from "./database.ts";
-import { type ClosedLink, type Door, type OpenDoor, openDoor, selectDoor } from "./door.ts";
+import {
+  type ClosedLink,
+  type Door,
+  type DoorClinic,
+  type OpenDoor,
+  openDoor,
+  selectDoor,
+} from "./door.ts";
 import type { OccasionPlan } from "./record.ts";
 import { openAt } from "./sealed.ts";
 
@@ -21,7 +27,7 @@ export interface OpenCheckIn {
   readonly clientId: ClientId;
   readonly occasionId: OccasionId;
   readonly expiresAt: Instant;
-  readonly clinic: Clinic;
+  readonly clinic: DoorClinic;
   readonly locale: LocaleTag;
   /** Measures asked, as `id@version`. */
   readonly measures: readonly string[];

@@ -1,4 +1,5 @@
 import type { Instant, LocaleTag, StaffId } from "../../src/core/brand.ts";
+import type { KnownPerson } from "../../src/core/change/norms.ts";
 import type { ChangeClass } from "../../src/core/change/verdict.ts";
 import type { CheckIn, RiskFlag } from "../../src/core/check-in/check-in.ts";
 import type { AskedExtras, Extra } from "../../src/core/check-in/own-parts.ts";
@@ -90,7 +91,17 @@ export interface ClientProfile {
   readonly rev?: number;
   /** The day on which therapy is to end, such as `2026-06-30`; absent where none is agreed. */
   readonly plannedEnd?: string;
+  /** For norms of one age or sex; absent where nobody has said so. */
+  readonly person?: KnownPerson;
 }
+
+/** What is known of a client that rules and norms ask for. */
+export type Circumstances = Pick<ClientProfile, "plannedEnd" | "person">;
+
+export const circumstancesOf = ({ plannedEnd, person }: ClientProfile): Circumstances => ({
+  ...(plannedEnd !== undefined && { plannedEnd }),
+  ...(person && { person }),
+});
 
 /** What one occasion asks for: measures as `id@version`, goals as they were worded then. */
 export interface OccasionPlan extends AskedExtras {
@@ -144,7 +155,7 @@ export interface Series {
 }
 
 /** Reads standings from a course. Pure; made from the packs by whoever wires the Worker. */
-export type Summarise = (points: readonly Point[]) => readonly Standing[];
+export type Summarise = (points: readonly Point[], person?: KnownPerson) => readonly Standing[];
 
 /** What rules are asked about, and which rules a clinic has before it makes its own. */
 export interface Rulebook {
@@ -155,5 +166,6 @@ export interface Rulebook {
     /** Due times of occasions that passed unanswered. */
     readonly missed: readonly Instant[];
     readonly plannedEnd?: string | undefined;
+    readonly person?: KnownPerson | undefined;
   }) => History;
 }

@@ -53,6 +53,7 @@ export async function reportPage(
       label: client.label,
       state: client.state,
       points: series.points,
+      ...(client.person && { person: client.person }),
       alerts: [...openAlerts, ...recentAlerts].map((alert) => alertOf(alert, visitor)),
       signals: [...inOrder(openSignals), ...recentSignals].map((one) => signalOf(one, visitor)),
       isOwn: client.therapistId === visitor.staffId && client.state !== "restricted",
