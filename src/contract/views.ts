@@ -2,6 +2,8 @@ import type { Instant } from "../core/brand.ts";
 import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
+import type { ConsentView, DeclineView, DeclinedView, StoppedView, YourDataView } from "./agency.ts";
+import type { ClientDataView, CopyView } from "./staff-data.ts";
 import type { OwnProgressView, ProgressShownView, ProgressView } from "./progress.ts";
 import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
 import type { GoalsView } from "./staff-goals.ts";
@@ -54,7 +56,7 @@ export interface PartView {
 /** Whose hands a browser is in that is not the client's own: see `Way` in workers/crypto/signed.ts. */
 export type WayKind = "handed-over" | "read-aloud";
 
-interface ClientPage {
+export interface ClientPage {
   readonly clinic: ClinicView;
   /** Absent where the client opened the link. */
   readonly way?: WayKind;
@@ -123,6 +125,7 @@ export type ProblemKind =
   | "expired"
   | "revoked"
   | "answered"
+  | "declined"
   | "session"
   | "not-found"
   | "busy"
@@ -156,6 +159,13 @@ export interface StaffFrame {
 }
 
 export type View =
+  | ConsentView
+  | DeclineView
+  | DeclinedView
+  | StoppedView
+  | YourDataView
+  | ClientDataView
+  | CopyView
   | IntroView
   | PartPageView
   | ReviewView

@@ -1,7 +1,5 @@
 import { Hono } from "hono";
-import type { ClientSession } from "../crypto/signed.ts";
 import { loadCheckIn } from "../db/check-in.ts";
-import { endLinkSessions } from "../db/link.ts";
 import {
   clientSession,
   clinicView,
@@ -16,6 +14,7 @@ import {
 import type { AppContext, AppEnv } from "./context.ts";
 import { clearCookie } from "./cookies.ts";
 import { readForm } from "./guard.ts";
+import { forgetHere, leaveDevice } from "./leave-device.ts";
 import { localeOf, refuse } from "./refuse.ts";
 import { render } from "./render.ts";
 
@@ -68,21 +67,6 @@ export const after = new Hono<AppEnv>()
   .get("/give-back", (c) =>
     render(c, `/${localeOf(c).tag}/check-in/give-back`, { page: "give-back" }),
   );
-
-/** Every session made from the link ends, and this browser keeps nothing of it. */
-async function forgetHere(c: AppContext, { linkId }: ClientSession): Promise<void> {
-  await endLinkSessions(c.var.deps, linkId);
-  clearCookie(c, "c");
-  c.header("Clear-Site-Data", '"cache", "storage"');
-}
-
-/** From a device of the clinic: back to whoever handed it over, or to the page they read from. */
-async function leaveDevice(c: AppContext, session: ClientSession): Promise<Response> {
-  await forgetHere(c, session);
-  const { way } = session;
-  const giveBack = `/${localeOf(c).tag}/check-in/give-back`;
-  return c.redirect(way?.kind === "read-aloud" ? way.back : giveBack, 303);
-}
 
 /** For a check-in that is on its way: its link is answered, its session still lives. */
 async function afterSending(c: AppContext) {
