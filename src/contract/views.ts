@@ -10,6 +10,8 @@ import type {
   ProgressShownView,
   ProgressView,
 } from "./progress.ts";
+import type { ConsentView, DeclineView, DeclinedView, StoppedView, YourDataView } from "./agency.ts";
+import type { ClientDataView, CopyView } from "./staff-data.ts";
 import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
 import type { GoalsView } from "./staff-goals.ts";
 import type { SessionsView } from "./staff-sessions.ts";
@@ -65,7 +67,7 @@ export interface PartView {
 /** Whose hands a browser is in that is not the client's own: see `Way` in workers/crypto/signed.ts. */
 export type WayKind = "handed-over" | "read-aloud";
 
-interface ClientPage {
+export interface ClientPage {
   readonly clinic: ClinicView;
   /** Absent where the client opened the link. */
   readonly way?: WayKind;
@@ -140,6 +142,7 @@ export type ProblemKind =
   | "expired"
   | "revoked"
   | "answered"
+  | "declined"
   | "session"
   | "not-found"
   | "busy"
@@ -173,6 +176,13 @@ export interface StaffFrame {
 }
 
 export type View =
+  | ConsentView
+  | DeclineView
+  | DeclinedView
+  | StoppedView
+  | YourDataView
+  | ClientDataView
+  | CopyView
   | IntroView
   | PartPageView
   | ReviewView

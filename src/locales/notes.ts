@@ -1,3 +1,4 @@
+import { agencyNotes } from "./client/agency-notes.ts";
 import { checkInNotes } from "./client/check-in-notes.ts";
 import { feedbackNotes } from "./client/feedback-notes.ts";
 import { formNotes } from "./client/form-notes.ts";
@@ -19,6 +20,7 @@ import { numbersNotes } from "./public/numbers-notes.ts";
 export const notes: Readonly<Record<ClientKey | PublicKey, string>> = {
   ...frameNotes,
   ...checkInNotes,
+  ...agencyNotes,
   ...formNotes,
   ...letterNotes,
   ...topicsNotes,

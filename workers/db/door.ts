@@ -32,7 +32,7 @@ export type DoorClinic = Clinic & {
 
 /** Why there is nothing to answer, with what the page saying so may show. */
 export interface ClosedLink {
-  readonly reason: "unknown" | "session-ended" | "revoked" | "expired" | "answered";
+  readonly reason: "unknown" | "session-ended" | "revoked" | "expired" | "answered" | "declined";
   readonly clinic: DoorClinic;
   /** The client's; not told to somebody whose code is unknown. */
   readonly locale?: LocaleTag;
@@ -137,6 +137,7 @@ export async function openDoor(
         },
       });
     }
+    if (occasionRow.declinedAt) return closed("declined");
     // Discharge and restriction close every link; what was sent before is still acknowledged, above.
     if (stateOf(clientRow) !== "active") return closed("revoked");
     const end = "epoch" in door ? addDays(linkRow.expiresAt, LATE_DAYS) : linkRow.expiresAt;

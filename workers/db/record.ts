@@ -89,6 +89,8 @@ export interface ClientProfile {
   readonly progress?: { readonly since: Instant };
   /** Counts changes, so that two people do not overwrite each other. Absent: never changed. */
   readonly rev?: number;
+  /** Since when the client keeps what they answer about the alliance out of supervision. */
+  readonly allianceHidden?: { readonly since: Instant };
   /** The day on which therapy is to end, such as `2026-06-30`; absent where none is agreed. */
   readonly plannedEnd?: string;
   /** For norms of one age or sex; absent where nobody has said so. */
