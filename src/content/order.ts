@@ -1,0 +1,7 @@
+/** The texts for clients by what they are about, in the order in which they are listed and turned. */
+export const PAGE_GROUPS = [{ group: "questions", slugs: ["why-we-ask"] }] as const;
+
+export const PAGE_ORDER: readonly string[] = PAGE_GROUPS.flatMap(({ slugs }) => slugs);
+
+/** The guides for therapists, in the order in which they are listed and turned. */
+export const GUIDE_ORDER: readonly string[] = [];
