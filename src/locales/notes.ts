@@ -12,6 +12,7 @@ import { homeNotes } from "./public/home-notes.ts";
 import { lineNotes } from "./public/line-notes.ts";
 import { measuresNotes } from "./public/measures-notes.ts";
 import { numbersNotes } from "./public/numbers-notes.ts";
+import { readingNotes } from "./public/reading-notes.ts";
 
 /**
  * What a translator cannot see from the words alone: where a text stands, who
@@ -29,5 +30,6 @@ export const notes: Readonly<Record<ClientKey | PublicKey, string>> = {
   ...homeNotes,
   ...lineNotes,
   ...measuresNotes,
+  ...readingNotes,
   ...numbersNotes,
 };
