@@ -8,7 +8,7 @@ import { alarmRates } from "../../src/data/alarm-rates.ts";
 import { growthModels } from "../../src/data/growth-models.ts";
 import { PRACTICE_COURSES, tasksFor } from "../../src/data/practice.ts";
 import { findMeasure } from "../../src/packs/find.ts";
-import { measures } from "../../src/packs/index.ts";
+import { localesOf, measures } from "../../src/packs/index.ts";
 import { staff } from "../../src/locales/staff.ts";
 import { guideOf } from "./guide-texts.ts";
 import { read, tableRows } from "./repository.ts";
@@ -83,6 +83,27 @@ it.each(tableRows(guideOf("en/choosing-measures").body, "What it is about"))(
     expect(items.join(", or ")).toBe(counts);
   },
 );
+
+it("PHQ-9 and GAD-7 have wording in the languages of the guide", () => {
+  const names = new Intl.DisplayNames("en", { type: "language" });
+  const { body } = guideOf("en/choosing-measures");
+  for (const id of ["phq-9", "gad-7"]) {
+    const tags = localesOf(id);
+    expect(tags).toHaveLength(8);
+    for (const tag of tags) expect(body).toContain(names.of(tag));
+  }
+});
+
+it("how much of a ranking is luck follows from the share that lies between therapists", () => {
+  // Reliability of a mean of `count` clients (Spearman-Brown), from the smallest and largest share.
+  const luck = (share: number, count: number) => 1 - (count * share) / (1 + (count - 1) * share);
+  for (const share of [0.0575, 0.072]) {
+    expect(luck(share, 10)).toBeGreaterThan(0.5);
+    expect(Math.abs(luck(share, 20) - 0.4)).toBeLessThan(0.06);
+    expect((luck(share, 10) + luck(share, 20)) / 2).toBeCloseTo(0.5, 1);
+  }
+  expect(guideOf("en/fair-use").body).toContain("with ten finished clients each, more than half");
+});
 
 it("the figures of England are those of the table in the repository", () => {
   const [header = "", ...lines] = read("src/data/nhs-talking-therapies/proms.csv").split("\n");

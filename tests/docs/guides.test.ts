@@ -66,6 +66,16 @@ it.each(english)("$slug has 600 to 1,400 words", ({ body }) => {
   expect(count).toBeLessThanOrEqual(1400);
 });
 
+/** Every number, without the marks that languages set into it: 31,366 and 31.366 are the same. */
+const numbersIn = ({ body }: GuideText): readonly string[] =>
+  [...body.matchAll(/\d[\d.,]*/g)]
+    .map(([found]) => found.replace(/[.,]/g, "").replace(/^0+(?=\d)/, ""))
+    .toSorted();
+
+it.each(translated)("$id has the numbers of the English guide", (guide) => {
+  expect(numbersIn(guide)).toEqual(numbersIn(guideOf(`en/${guide.slug}`)));
+});
+
 it.each(translated)("$id is built like the English guide, with the same sources", (guide) => {
   const source = guideOf(`en/${guide.slug}`);
   expect(shapeOf(guide)).toEqual(shapeOf(source));
