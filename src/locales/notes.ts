@@ -10,6 +10,7 @@ import type { PublicKey } from "./public/en.ts";
 import { homeNotes } from "./public/home-notes.ts";
 import { measuresNotes } from "./public/measures-notes.ts";
 import { numbersNotes } from "./public/numbers-notes.ts";
+import { readingNotes } from "./public/reading-notes.ts";
 
 /**
  * What a translator cannot see from the words alone: where a text stands, who
@@ -25,5 +26,6 @@ export const notes: Readonly<Record<ClientKey | PublicKey, string>> = {
   ...planNotes,
   ...homeNotes,
   ...measuresNotes,
+  ...readingNotes,
   ...numbersNotes,
 };
