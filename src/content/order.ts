@@ -12,4 +12,15 @@ export const PAGE_GROUPS = [
 export const PAGE_ORDER: readonly string[] = PAGE_GROUPS.flatMap(({ slugs }) => slugs);
 
 /** The guides for therapists, in the order in which they are listed and turned. */
-export const GUIDE_ORDER: readonly string[] = [];
+export const GUIDE_ORDER: readonly string[] = [
+  "introducing-measures",
+  "choosing-measures",
+  "reading-change",
+  "not-on-track",
+  "alliance-measures",
+  "paper-and-devices",
+  "supervision-and-practice",
+  "fair-use",
+  "four-week-pilot",
+  "making-the-case",
+];
