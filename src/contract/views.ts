@@ -10,7 +10,13 @@ import type {
   ProgressShownView,
   ProgressView,
 } from "./progress.ts";
-import type { ConsentView, DeclineView, DeclinedView, StoppedView, YourDataView } from "./agency.ts";
+import type {
+  ConsentView,
+  DeclineView,
+  DeclinedView,
+  StoppedView,
+  YourDataView,
+} from "./agency.ts";
 import type { ClientDataView, CopyView } from "./staff-data.ts";
 import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
 import type { GoalsView } from "./staff-goals.ts";

@@ -54,7 +54,8 @@ export const audit = {
   "audit.action.client.rebuild": "worked the scores out again",
   "audit.action.client.restrict": "restricted the record",
   "audit.action.client.view": "read the client's details",
-  "audit.action.clinic.break-glass": "let somebody back in with the clinic’s own secret (break-glass)",
+  "audit.action.clinic.break-glass":
+    "let somebody back in with the clinic’s own secret (break-glass)",
   "audit.action.clinic.change": "changed settings",
   "audit.action.clinic.create": "set up the clinic",
   "audit.action.consent.enter": "entered a consent from paper",

@@ -68,7 +68,8 @@ export const clients = {
     "{measures}: in the plan until now, but this clinic cannot ask it any more. It leaves the plan when you save.",
 
   "client.planned-end": "Planned end of therapy",
-  "client.planned-end.hint": "Shortly before it, a rule looks at the scores once more. You can change it.",
+  "client.planned-end.hint":
+    "Shortly before it, a rule looks at the scores once more. You can change it.",
   "client.norms": "Year of birth and sex",
   "client.norms.why":
     "Some published limits hold for one age or sex only. These answers choose the limits, and are used for nothing else.",

@@ -74,7 +74,9 @@ describe("goals and the client's own question", () => {
     expect(worked(kept)?.ratings).toMatchObject([{ value: 4, by: "client" }]);
     expect(series.ratings).toHaveLength(1);
     // Rows are the truth: the cache is made anew from them.
-    const rebuilt = must(await rebuildCaches(site.deps, client, { summarise: standingsOf, rulebook }));
+    const rebuilt = must(
+      await rebuildCaches(site.deps, client, { summarise: standingsOf, rulebook }),
+    );
     expect(rebuilt.series).toEqual(series);
     expect(rebuilt.summary.wantsToTalk).toBe(true);
   });
