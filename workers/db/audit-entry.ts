@@ -6,6 +6,7 @@ export const AUDIT_ACTIONS = [
   "agreement.create",
   "alert.acknowledge",
   "audit.view",
+  "caseload.export",
   "check-in.submit",
   "check-ins.view",
   "client.change",
