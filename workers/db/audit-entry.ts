@@ -11,6 +11,7 @@ export const AUDIT_ACTIONS = [
   "check-ins.view",
   "client.change",
   "client.create",
+  "client.delete",
   "client.discharge",
   "client.hand-over",
   "client.import",

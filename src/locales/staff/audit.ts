@@ -45,6 +45,7 @@ export const audit = {
   "audit.action.check-ins.view": "looked at the check-ins",
   "audit.action.client.change": "changed the client’s details",
   "audit.action.client.create": "added the client",
+  "audit.action.client.delete": "deleted the record for good",
   "audit.action.client.discharge": "discharged the client",
   "audit.action.client.hand-over": "handed the client over",
   "audit.action.client.import": "imported a list of clients",
