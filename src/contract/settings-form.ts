@@ -71,13 +71,24 @@ export const readSafetyForm = (form: Form): Result<string, readonly FieldProblem
 
 const YEARS = /^\d{1,4}$/;
 
-/** How many years answers are kept after discharge; nothing while the clinic has not decided. */
-export function readRetentionForm(form: Form): Result<number | undefined, readonly FieldProblem[]> {
+/** What a clinic decides about the end of records. */
+export interface RetentionFields {
+  /** Years that answers are kept after discharge; absent while the clinic has not decided. */
+  readonly keepYears: number | undefined;
+  readonly deletesDue: boolean | undefined;
+}
+
+export function readRetentionForm(form: Form): Result<RetentionFields, readonly FieldProblem[]> {
   const typed = (form["keepYears"] ?? "").trim();
-  if (typed === "") return ok(undefined);
+  const deletes = form["deletesDue"] !== undefined;
   const problem = (what: FieldProblem["problem"]) => err([{ field: "keepYears", problem: what }]);
+  if (typed === "") {
+    // Nothing can be due without a term.
+    return deletes ? problem("empty") : ok({ keepYears: undefined, deletesDue: undefined });
+  }
   if (!YEARS.test(typed)) return problem("not-a-number");
   const years = Number(typed);
   if (years < 1) return problem("too-small");
-  return years > MAX_YEARS ? problem("too-large") : ok(years);
+  if (years > MAX_YEARS) return problem("too-large");
+  return ok({ keepYears: years, deletesDue: deletes || undefined });
 }

@@ -34,6 +34,8 @@ export interface ClinicSettings {
   readonly safety?: string;
   /** For how many years after discharge the clinic keeps what was answered. Absent: not decided. */
   readonly keepYears?: number;
+  /** Whether a daily job deletes who was discharged longer ago. Absent: nobody is deleted. */
+  readonly deletesDue?: boolean;
   /** Counts changes, so that two people do not overwrite each other. Absent: never changed. */
   readonly rev?: number;
 }

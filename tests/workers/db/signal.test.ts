@@ -159,25 +159,6 @@ describe("a submission that fires a rule", () => {
     const again = must(await rebuildCaches(deps, clientId, anew));
     expect(again.summary.signals).toMatchObject([{ acknowledgedAt: clock.at }]);
   });
-
-  it("keeps from when its rule is quiet, when the caches are made anew, open or acknowledged", async () => {
-    const clientId = await seedClient(deps, seed.staffId);
-    const known = async () => {
-      const { entries } = must(await loadCaseload(deps, await signIn(), { size: 200 }));
-      return entries.find(({ id }) => id === clientId)?.summary.signals;
-    };
-    const anew = async () =>
-      must(await rebuildCaches(deps, clientId, { summarise, rulebook })).summary.signals;
-    for (const value of [10, 16, 9]) await answer(clientId, value);
-    const quietSince = clock.at;
-    await answer(clientId, 8);
-    expect(await known()).toMatchObject([{ quietSince }]);
-    expect(await anew()).toEqual(await known());
-    await acknowledgeAll(clientId);
-    await answer(clientId, 10);
-    expect(await known()).toMatchObject([{ quietSince }]);
-    expect(await anew()).toEqual(await known());
-  });
 });
 
 describe("threat 17: a lost signal", () => {
