@@ -2,7 +2,13 @@ import type { Instant } from "../core/brand.ts";
 import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
-import type { ConsentView, DeclineView, DeclinedView, StoppedView, YourDataView } from "./agency.ts";
+import type {
+  ConsentView,
+  DeclineView,
+  DeclinedView,
+  StoppedView,
+  YourDataView,
+} from "./agency.ts";
 import type { ClientDataView, CopyView } from "./staff-data.ts";
 import type { OwnProgressView, ProgressShownView, ProgressView } from "./progress.ts";
 import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";

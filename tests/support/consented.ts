@@ -28,6 +28,8 @@ export async function consented(
     ...changes,
   };
   const dek = await clientDek(deps.keys, row);
-  await db.insert(consent).values(await consentRow(deps, dek, { clientId, said, after: undefined }));
+  await db
+    .insert(consent)
+    .values(await consentRow(deps, dek, { clientId, said, after: undefined }));
   return clientId;
 }

@@ -1,9 +1,5 @@
 import { Hono } from "hono";
-import {
-  consentNeed,
-  type ConsentStatement,
-  type Given,
-} from "../../src/core/consent/consent.ts";
+import { consentNeed, type ConsentStatement, type Given } from "../../src/core/consent/consent.ts";
 import { sayConsent } from "../db/consent.ts";
 import { clinicView, consentText, doorOf, enter, visitWithForm, wayOf } from "./client-session.ts";
 import type { AppEnv } from "./context.ts";

@@ -91,10 +91,7 @@ export const decline = new Hono<AppEnv>()
     });
   });
 
-async function hasDeclined(
-  c: AppContext,
-  session: Parameters<typeof doorOf>[0],
-): Promise<boolean> {
+async function hasDeclined(c: AppContext, session: Parameters<typeof doorOf>[0]): Promise<boolean> {
   const door = await loadCheckIn(c.var.deps, doorOf(session));
   return !door.ok && door.error.reason === "declined";
 }

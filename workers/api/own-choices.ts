@@ -10,8 +10,7 @@ import { localeOf, refuse } from "./refuse.ts";
 export const closedOr = (
   c: AppContext,
   why: ClosedLink | "try-again",
-): Response | Promise<Response> =>
-  why === "try-again" ? refuse(c, "busy") : closedPage(c, why);
+): Response | Promise<Response> => (why === "try-again" ? refuse(c, "busy") : closedPage(c, why));
 
 /**
  * The statement that follows when some purposes are answered anew. A yes needs the text of now
@@ -21,7 +20,10 @@ export const sayAnew =
   (c: AppContext, { way }: ClientSession, changed: Partial<Given>): SaidAnew =>
   (before, clinic) => ({
     ...(before
-      ? { text: before.text, ...(before.keepYears !== undefined && { keepYears: before.keepYears }) }
+      ? {
+          text: before.text,
+          ...(before.keepYears !== undefined && { keepYears: before.keepYears }),
+        }
       : consentText(clinic)),
     at: c.var.deps.now(),
     given: { ...NOTHING_GIVEN, ...before?.given, ...changed },

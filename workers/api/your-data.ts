@@ -145,6 +145,4 @@ export const yourData = new Hono<AppEnv>()
   })
 
   // It knows of nobody: whoever stopped has no link any more.
-  .get("/stopped", (c) =>
-    render(c, `/${localeOf(c).tag}/check-in/stopped`, { page: "stopped" }),
-  );
+  .get("/stopped", (c) => render(c, `/${localeOf(c).tag}/check-in/stopped`, { page: "stopped" }));

@@ -5,7 +5,8 @@ export const agencyNotes: Readonly<Record<keyof typeof agency, string>> = {
   "consent.title": "Main heading of the page on which a person agrees, before the questions.",
   "consent.changed": "On top, if the person said yes to an older version of the page.",
   "consent.stopped": "On top, if the person had ended the questions earlier.",
-  "consent.aloud": "On top, for a therapist who reads the page to the client. Speaks to the therapist.",
+  "consent.aloud":
+    "On top, for a therapist who reads the page to the client. Speaks to the therapist.",
   "consent.device": "On top, on a device of the clinic. {clinic} is the clinic's name.",
   "consent.what.title": "Heading above consent.what. This: the questions.",
   "consent.what": "{clinic} is the clinic's name; write it so that any name fits.",
@@ -20,14 +21,17 @@ export const agencyNotes: Readonly<Record<keyof typeof agency, string>> = {
   "consent.watched": "Quotes the link site.help word for word.",
   "consent.free.title": "Heading above consent.free.",
   "consent.free": "Either way: whether the person fills the questions in or not.",
-  "consent.choose": "Heading of the two boxes consent.statistics and consent.research. Both are optional.",
+  "consent.choose":
+    "Heading of the two boxes consent.statistics and consent.research. Both are optional.",
   "consent.choose.hint": "Under consent.choose. One press of a button on another page.",
-  "consent.care": "What the person agrees to, in their own voice. Stands in a list of their choices.",
+  "consent.care":
+    "What the person agrees to, in their own voice. Stands in a list of their choices.",
   "consent.statistics": "A box to tick, and a line in a list of choices. The person speaks.",
   "consent.research": "A box to tick, and a line in a list of choices. The person speaks.",
   "consent.agree.text": "Above the button consent.agree, which is the yes itself.",
   "consent.agree": "Button. It says yes to care and shows the questions.",
-  "data.title": "Main heading, and the link to the page, on which a person decides about their data.",
+  "data.title":
+    "Main heading, and the link to the page, on which a person decides about their data.",
   "data.lead": "Under data.title. Results: scores.",
   "data.kept.title": "Heading above a list of what is stored.",
   "data.kept.answers": "A line of the list. No full stop.",
@@ -77,5 +81,5 @@ export const agencyNotes: Readonly<Record<keyof typeof agency, string>> = {
   "decline.send": "Button. The therapist sees that the person chose not to answer.",
   "decline.back": "Link back to the questions, for somebody who would like to answer after all.",
   "declined.title": "Main heading after decline.send. Warm, no praise.",
-  "declined": "Under declined.title.",
+  declined: "Under declined.title.",
 };

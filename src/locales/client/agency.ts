@@ -96,6 +96,6 @@ export const agency = {
   "decline.send": "Tell my therapist",
   "decline.back": "Back to the questions",
   "declined.title": "Thank you for saying so",
-  "declined":
+  declined:
     "Your therapist sees that you chose not to answer this time. There is nothing more to do.",
 } as const satisfies Catalog;

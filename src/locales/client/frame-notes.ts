@@ -68,7 +68,8 @@ export const frameNotes: Readonly<Record<keyof typeof frame, string>> = {
   "problem.revoked": "It: the link.",
   "problem.answered.title": "Main heading when a link is opened again after sending.",
   "problem.answered": "They: the answers.",
-  "problem.declined.title": "Heading when the link is opened again after the person chose not to answer.",
+  "problem.declined.title":
+    "Heading when the link is opened again after the person chose not to answer.",
   "problem.declined": "Under problem.declined.title. No blame.",
   "problem.session.title": "Main heading when the page was open too long. Polite request.",
   "problem.session": "There: kept at the clinic, seen again through the link.",

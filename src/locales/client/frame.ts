@@ -57,7 +57,8 @@ export const frame = {
   "problem.answered.title": "You have already sent these answers",
   "problem.answered": "They are with your therapist. There is nothing more to do.",
   "problem.declined.title": "You chose not to answer this time",
-  "problem.declined": "That is fine. If you want to answer after all, ask your therapist for a new link.",
+  "problem.declined":
+    "That is fine. If you want to answer after all, ask your therapist for a new link.",
   "problem.session.title": "Please open your link again",
   "problem.session":
     "This page was open for a long time. Open your link again to carry on. The answers you saved are still there.",

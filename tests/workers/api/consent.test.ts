@@ -42,7 +42,9 @@ describe("the first opening", () => {
     const page = await device.get(CONSENT);
     expect(page.status).toBe(200);
     const words = wordsOf(page);
-    expect(words).toMatch(/What this is for.*Who reads your answers.*What is kept, and for how long/);
+    expect(words).toMatch(
+      /What this is for.*Who reads your answers.*What is kept, and for how long/,
+    );
     expect(words).toMatch(/The clinic has not decided how long.*not an emergency service/);
     expect(words).toMatch(/You can skip any question, take a break, or stop/);
     expect(page.text).not.toMatch(/\schecked/);
@@ -130,17 +132,28 @@ describe("a text that has changed", () => {
 
 describe("a device of the clinic", () => {
   it.each([
-    ["hand-over", "handed-over", /This device belongs to .* kept by the clinic, not on this device/],
-    ["read-aloud", "read-aloud", /Read this page out\. Press the button only if the client says yes/],
-  ] as const)("has the right words when it is %s, and keeps how it was said", async (way, how, says) => {
-    const clientId = await stranger();
-    const device = await signedIn(site, seed.staffId);
-    const page = await device.get(checkInsAt(clientId));
-    await device.post(`${checkInsAt(clientId)}/${way}`, askFields(page, ["phq-9"]));
-    const consent = await device.get(CONSENT);
-    expect(wordsOf(consent)).toMatch(says);
-    expect(titleOf(consent)).toBe("Before you begin");
-    await device.post(CONSENT, { csrf: hidden(consent, "csrf") });
-    expect(await consentOf(site, clientId)).toMatchObject([{ how }]);
-  });
+    [
+      "hand-over",
+      "handed-over",
+      /This device belongs to .* kept by the clinic, not on this device/,
+    ],
+    [
+      "read-aloud",
+      "read-aloud",
+      /Read this page out\. Press the button only if the client says yes/,
+    ],
+  ] as const)(
+    "has the right words when it is %s, and keeps how it was said",
+    async (way, how, says) => {
+      const clientId = await stranger();
+      const device = await signedIn(site, seed.staffId);
+      const page = await device.get(checkInsAt(clientId));
+      await device.post(`${checkInsAt(clientId)}/${way}`, askFields(page, ["phq-9"]));
+      const consent = await device.get(CONSENT);
+      expect(wordsOf(consent)).toMatch(says);
+      expect(titleOf(consent)).toBe("Before you begin");
+      await device.post(CONSENT, { csrf: hidden(consent, "csrf") });
+      expect(await consentOf(site, clientId)).toMatchObject([{ how }]);
+    },
+  );
 });
