@@ -2,6 +2,7 @@ import type { Instant } from "../core/brand.ts";
 import type { Decline } from "../core/check-in/decline.ts";
 import type { ClientState } from "../core/clients/state.ts";
 import type { ConsentNeed, ConsentStatement } from "../core/consent/consent.ts";
+import type { PlainDate } from "../core/plain-date.ts";
 import type { RequestKind } from "../core/consent/request.ts";
 import type { FormView } from "./form.ts";
 import type { StaffFrame } from "./views.ts";
@@ -48,31 +49,33 @@ export interface ClientDataView extends StaffFrame {
   readonly wishes: readonly WaitingWish[];
   readonly answered: readonly AnsweredWish[];
   readonly allianceHidden?: Instant;
-  /** The form that was not taken, and what was typed into it. */
-  readonly form?: { readonly name: "answer" | "paper" | "erase"; readonly view: FormView };
+  /** Of the form that was not taken: what was typed, and what to mend. */
+  readonly form: FormView;
 }
 
-/** One answered question of a copy. */
-export interface CopyAnswer {
-  readonly question: string;
-  readonly answer: string;
-}
-
-/** All that is kept of a client's own, to be printed or saved. */
+/** All that a client gave, to be printed or saved. */
 export interface CopyView extends StaffFrame {
   readonly page: "client-copy";
   readonly clientId: string;
   readonly label: string;
   readonly said: readonly ConsentStatement[];
-  readonly wishes: readonly (WaitingWish | AnsweredWish)[];
+  readonly waiting: readonly WaitingWish[];
+  readonly answered: readonly AnsweredWish[];
   readonly declines: readonly DeclineMark[];
+  /** Oldest first. */
   readonly checkIns: readonly {
     readonly at: Instant;
     readonly measures: readonly {
       readonly title: string;
-      readonly answers: readonly CopyAnswer[];
-      readonly scores: readonly string[];
+      /** Language that the questions were read in. */
+      readonly locale: string;
+      readonly answers: readonly { readonly question: string; readonly answer: string }[];
+      /** Without a value where no score could be worked out. */
+      readonly scores: readonly { readonly scale: string; readonly value?: number }[];
     }[];
   }[];
-  readonly goals: readonly { readonly text: string; readonly ratings: readonly string[] }[];
+  readonly goals: readonly {
+    readonly text: string;
+    readonly ratings: readonly { readonly on: PlainDate; readonly value: number }[];
+  }[];
 }

@@ -5,6 +5,7 @@ import type { Instant } from "../core/brand.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { Point } from "../core/series/point.ts";
 import type { FitAnswer } from "../core/sessions/event.ts";
+import type { OwnWishes } from "./staff-data.ts";
 import type { GoalLine } from "./staff-goals.ts";
 import type { SignalView } from "./staff-signals.ts";
 import type { TableQuery } from "./table-query.ts";
@@ -87,6 +88,8 @@ export interface ReportView extends StaffFrame {
   /** What the client said of the scores, oldest first. */
   readonly fits: readonly FitMark[];
   readonly goals: readonly GoalLine[];
+  /** What the client wants about their data and their answers. */
+  readonly own: OwnWishes;
   /** Sent for a check-in that had been answered already; not in the course. Newest first. */
   readonly conflicts: readonly AnsweredCheckIn[];
   readonly moreConflicts: boolean;

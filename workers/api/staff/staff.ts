@@ -5,6 +5,7 @@ import { agreement } from "./agreement.ts";
 import { auditPage } from "./audit-page.ts";
 import { caseload } from "./caseload.ts";
 import { checkIns } from "./check-ins.ts";
+import { clientData } from "./client-data.ts";
 import { clientDetails } from "./client-details.ts";
 import { clientImport } from "./client-import.ts";
 import { clientList } from "./client-list.ts";
@@ -41,6 +42,7 @@ const RESOURCES = [
   auditPage,
   caseload,
   checkIns,
+  clientData,
   clientDetails,
   clientImport,
   clientList,
