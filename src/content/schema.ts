@@ -48,7 +48,7 @@ export const Text = z.strictObject({
     })
     .optional(),
   sources: z.array(Source).min(1),
-  /** What the page shows after the text. */
+  /** What the page shows before the text. */
   lists: z.literal("countries").optional(),
 });
 

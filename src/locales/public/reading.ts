@@ -9,10 +9,11 @@ export const reading = {
   "read.group.therapy": "Your therapy",
   "read.group.feelings": "How you feel",
   "read.group.help": "Help and your data",
+  "read.help": "What happens when you call",
   "read.all": "All pages",
   "read.more": "More to read",
-  "read.previous": "Before this page",
-  "read.next": "After this page",
+  "read.previous": "Previous page",
+  "read.next": "Next page",
   "read.minutes": {
     one: "About {count} minute to read",
     other: "About {count} minutes to read",
