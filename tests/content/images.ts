@@ -5,8 +5,8 @@
 export const IMAGES: Readonly<Record<string, readonly string[]>> = {
   en: ["wave", "tide", "ocean", "the sea", "depth", "sounding", "anchor", "drown", "storm", "sink", "sail", "battle", "journey", "roller", "dark cloud", "toolbox"],
   de: ["welle", "flut", "meer", "ozean", "anker", "ertrink", "sturm", "untergeh", "reise", "kampf", "bekämpf", "wolke", "werkzeugkasten"],
-  es: ["olas", "marea", "mar ", "océano", "ancla", "ahog", "tormenta", "hund", "batalla", "viaje", "nube", "navega"],
-  fr: ["vagues", "marée", "mer ", "océan", "ancr", "noy", "tempête", "sombr", "bataille", "voyage", "nuage", "navig"],
-  "pt-BR": ["ondas", "maré", "mar ", "oceano", "âncora", "afog", "tempestade", "naufrag", "batalha", "jornada", "nuvem", "naveg"],
+  es: ["olas", "marea", "mar ", "océano", "ancla", "ahog", "tormenta", "hund", "batalla", "viaje", "nube"],
+  fr: ["vagues", "marée", "mer ", "océan", "ancr", "noy", "tempête", "sombr", "bataille", "voyage", "nuage"],
+  "pt-BR": ["ondas", "maré", "mar ", "oceano", "âncora", "afog", "tempestade", "naufrag", "batalha", "jornada", "nuvem"],
   ar: ["موج", "بحر", "محيط", "مرساة", "غرق", "عاصف", "معركة", "رحلة", "سحاب"],
 }; // prettier-ignore

@@ -8,6 +8,7 @@ export const readingNotes: Readonly<Record<keyof typeof reading, string>> = {
   "read.group.therapy": "Heading above texts about talking with the therapist and about goals.",
   "read.group.feelings": "Heading above texts about low mood, worry, sleep and the like.",
   "read.group.help": "Heading above two texts: getting help now, and your data.",
+  "read.help": "Link on the page of help lines to a text about calling one.",
   "read.all": "Link back to the list of texts. Short.",
   "read.more": "Name of the two links to the texts before and after. Heard by screen readers only.",
   "read.previous": "Above the title of the text that comes before this one in the list.",

@@ -9,6 +9,7 @@ export const reading = {
   "read.group.therapy": "Your therapy",
   "read.group.feelings": "How you feel",
   "read.group.help": "Help and your data",
+  "read.help": "What happens when you call",
   "read.all": "All pages",
   "read.more": "More to read",
   "read.previous": "Before this page",
