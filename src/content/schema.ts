@@ -48,8 +48,8 @@ export const Text = z.strictObject({
     })
     .optional(),
   sources: z.array(Source).min(1),
-  /** What the page shows before the text. */
-  lists: z.literal("countries").optional(),
+  /** `countries` stand before the text. `checks`: its unnumbered lists have boxes to tick on paper. */
+  lists: z.enum(["countries", "checks"]).optional(),
 });
 
 export type Text = z.output<typeof Text>;
