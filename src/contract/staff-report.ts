@@ -1,4 +1,5 @@
 import type { ClientState } from "../core/clients/state.ts";
+import type { Helped } from "../core/check-in/helped.ts";
 import type { Instant } from "../core/brand.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { Point } from "../core/series/point.ts";
@@ -23,6 +24,10 @@ export interface AlertView {
 /** The answers of one check-in, as the report shows them. */
 export interface AnsweredCheckIn {
   readonly at: Instant;
+  /** What the client would like to talk about, if they wrote something. */
+  readonly talk?: string;
+  /** How somebody helped with the answers, if it was said. */
+  readonly helped?: Helped;
   readonly measures: readonly {
     readonly measure: string;
     readonly locale: string;

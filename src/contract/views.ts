@@ -99,7 +99,7 @@ export interface PartPageView extends ClientPage {
   /** The one item that the page shows; without it the page shows all. An unknown one shows none. */
   readonly only?: string;
   /** The page was opened to change an answer, or to fill a gap, and leads back there. */
-  readonly then?: "answers" | "check";
+  readonly from?: "answers" | "check";
 }
 
 export interface ReviewView extends ClientPage {

@@ -60,8 +60,6 @@ export async function* journey(
   const html = servedHtml(page);
   const at = `${site.origin}/${locale}`;
   const stop = async (name: string, fresh = false) => ({ name, fresh, html: await html() });
-  await page.goto(`${at}/s`);
-  yield await stop("landing", true);
   await openLink(page, site, { code, locale, typed: !scripted });
   yield await stop("before question 1", true);
   await begin(page);

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { Findings } from "./site-probes.ts";
 
 /** What is known of one page in one language and one way of looking at it. */
@@ -31,7 +31,9 @@ export function testCard() {
       );
       entries.push({ ...where, probes, findings: Object.values(probed).flat() });
     },
-    write(version: string): void {
+    write(): void {
+      const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+      const { version } = JSON.parse(text) as { readonly version: string };
       mkdirSync(new URL(".", PLACE), { recursive: true });
       writeFileSync(
         PLACE,

@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import type { FieldProblem, PartPageView } from "../../src/contract/views.ts";
-import { missingItems } from "../../src/core/answers/answers.ts";
 import { partAfter, withPart, type Draft } from "../../src/core/check-in/draft.ts";
 import { helpedIn } from "../../src/core/check-in/helped.ts";
 import { readingIn } from "../../src/core/check-in/reading.ts";
@@ -108,12 +107,12 @@ export const checkIn = new Hono<AppEnv>()
     const part = allParts(visited.open)[index];
     if (!part) return refuse(c, "not-found");
     const item = allItems(part.measure)[Number(c.req.query("q") ?? 0) - 1];
-    const then = c.req.query("then");
+    const from = c.req.query("from");
     return partPage(c, visited, index, {
       chosen: c.req.query("in"),
       confirmSkipped: c.req.query("check") === "1",
       at: storedDraft(visited.open).reading === "one" ? item?.id : undefined,
-      ...((then === "answers" || then === "check") && { then }),
+      ...((from === "answers" || from === "check") && { from }),
     });
   })
 
@@ -127,7 +126,7 @@ export const checkIn = new Hono<AppEnv>()
     const part = allParts(open)[index];
     if (!part) return refuse(c, "not-found");
     const { measure } = part;
-    const { in: asked = "", at, then } = form;
+    const { in: asked = "", at, from } = form;
 
     const refusePart = (problems: readonly { field: string; problem: FieldProblem }[]) =>
       wantsJson(c)
@@ -141,7 +140,7 @@ export const checkIn = new Hono<AppEnv>()
             typed: form,
             problems,
             at: at === undefined ? undefined : (read.itemAt(measure, at) ?? read.NO_ITEM),
-            ...((then === "answers" || then === "check") && { then }),
+            ...((from === "answers" || from === "check") && { from }),
           });
 
     if (form["measure"] !== measureKey(measure) || !isAskedIn(part, asked)) {

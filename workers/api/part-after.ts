@@ -50,18 +50,18 @@ export function nextAfter(saved: Saved): string {
     return partPath(saved, index, { measure, item: itemToOpen(measure, kept) });
   }
   if (form["go"] === "back") {
-    if (form["then"] === "answers") return `${here}/answers`;
+    if (form["from"] === "answers") return `${here}/answers`;
     const isAsking = form["at"] !== undefined && at === undefined;
     if (isAsking) return pathToEnd(saved, index, now);
     if (previous !== undefined) return partPath(saved, index, { measure, item: previous });
     return index === 0 ? here : pathToEnd(saved, index - 1, now);
   }
   // This very part may have asked for a longer form.
-  if (form["then"] === "answers") {
+  if (form["from"] === "answers") {
     const isMore = parts.length > allParts(before).length;
     return isMore ? `${here}/${index + 2}` : `${here}/answers`;
   }
-  const isOn = form["at"] === undefined || form["then"] === "check" || form["skip"] === "yes";
+  const isOn = form["at"] === undefined || form["from"] === "check" || form["skip"] === "yes";
   if (!isOn && after !== undefined) return partPath(saved, index, { measure, item: after });
   if (missingItems(measure, kept).length > skipped.length) {
     return partPath(saved, index, { measure, check: true });

@@ -14,12 +14,12 @@ import type { Result } from "../../src/core/result.ts";
 export type PartForm = Readonly<Record<string, string>>;
 
 /**
- * Fields that are no answers. `at`: the one question that the page shows. `then`: where the
+ * Fields that are no answers. `at`: the one question that the page shows. `from`: where the
  * page was opened from. `go`: a button other than the one that goes on. The others belong to
  * the draft and to the script that keeps it.
  */
 const OTHER_FIELDS = [
-  "csrf", "measure", "in", "rev", "skip", "bigger", "leave", "go", "save", "changed", "at", "then",
+  "csrf", "measure", "in", "rev", "skip", "bigger", "leave", "go", "save", "changed", "at", "from",
 ]; // prettier-ignore
 
 /** Stands for the question of a page that only asks whether the rest is to stay empty. */
@@ -56,10 +56,10 @@ export const placeOf = (measure: Measure, item: string): number =>
 
 /** `leave` comes from the script, which stays on the page; a button may lead elsewhere, too. */
 export function goingOf(form: PartForm, isLast: boolean): PartSave["going"] {
-  const { leave, go, skip, then } = form;
-  if (leave === "yes" || go !== undefined || then === "answers") return "away";
+  const { leave, go, skip, from } = form;
+  if (leave === "yes" || go !== undefined || from === "answers") return "away";
   if (skip === "yes") return "on-skipping";
-  return isLast || then === "check" ? "on" : "away";
+  return isLast || from === "check" ? "on" : "away";
 }
 
 export function markOf({ save = "" }: PartForm): SaveMark | undefined {

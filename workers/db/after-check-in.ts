@@ -1,5 +1,5 @@
 import type { ClientId, Instant, OccasionId } from "../../src/core/brand.ts";
-import type { RiskFlag } from "../../src/core/check-in/check-in.ts";
+import type { CheckIn, RiskFlag } from "../../src/core/check-in/check-in.ts";
 import { newSignals, type RuleSet, withQuiet } from "../../src/core/rules/new-signals.ts";
 import type { SentRating } from "../../src/core/goals/sent-rating.ts";
 import type { Point } from "../../src/core/series/point.ts";
@@ -29,6 +29,7 @@ interface Answered {
   readonly answeredAt?: Instant;
   readonly points: readonly Point[];
   readonly ratings?: readonly SentRating[];
+  readonly checkIn: Pick<CheckIn, "talk">;
   readonly summarise: Summarise;
   readonly rulebook: Rulebook;
 }
@@ -37,9 +38,10 @@ interface Answered {
 export async function afterCheckIn(
   deps: Pick<Deps, "db" | "random">,
   { clientId, dek, before, ruleSet, plannedEnd }: Course,
-  { sentAt, answeredAt = sentAt, points, ratings, summarise, rulebook }: Answered,
+  { sentAt, answeredAt = sentAt, points, ratings, checkIn, summarise, rulebook }: Answered,
 ): Promise<{ readonly caches: Caches; readonly signals: readonly Write[] }> {
-  const added = { sentAt: answeredAt, points, ratings };
+  const wantsToTalk = checkIn.talk !== undefined;
+  const added = { sentAt: answeredAt, points, ratings, wantsToTalk };
   const { summary, series } = addToCaches(before, added, summarise);
   // Whoever answers has missed nothing since.
   const history = rulebook.historyOf({ points: series.points, missed: [], plannedEnd });

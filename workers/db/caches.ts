@@ -23,12 +23,14 @@ export interface Added {
   readonly sentAt: Instant;
   readonly points: readonly Point[];
   readonly ratings?: readonly SentRating[] | undefined;
+  /** The client wrote what they would like to talk about. */
+  readonly wantsToTalk?: boolean;
 }
 
 /** Adds one response. Points keep the order of time, and of arrival within a minute. */
 export function addToCaches(
-  { summary, series }: Caches,
-  { sentAt, points, ratings = [] }: Added,
+  { summary: { wantsToTalk: wanted, ...summary }, series }: Caches,
+  { sentAt, points, ratings = [], wantsToTalk = false }: Added,
   summarise: Summarise,
 ): Caches {
   const all = [...series.points, ...points].toSorted((a, b) =>
@@ -37,7 +39,12 @@ export function addToCaches(
   const rated = [...(series.ratings ?? []), ...ratings];
   const lastAt = summary.lastAt && summary.lastAt > sentAt ? summary.lastAt : sentAt;
   return {
-    summary: { ...summary, lastAt, standings: summarise(all) },
+    summary: {
+      ...summary,
+      lastAt,
+      standings: summarise(all),
+      ...((lastAt === sentAt ? wantsToTalk : wanted) && { wantsToTalk: true }),
+    },
     series: { points: all, ...(rated.length > 0 && { ratings: rated }) },
   };
 }
@@ -95,12 +102,15 @@ export async function rebuildCaches(
     for (const stored of await allResponses(db, clientId)) {
       if (stored.conflict) continue;
       const place = ["response.answers", responseRowId(stored)] as const;
-      const { points, ratings, answeredAt = stored.sentAt } = await openAt<StoredCheckIn>(
-        dek,
-        place,
-        stored.answers,
-      );
-      caches = addToCaches(caches, { sentAt: answeredAt, points, ratings }, summarise);
+      const {
+        checkIn,
+        points,
+        ratings,
+        answeredAt = stored.sentAt,
+      } = await openAt<StoredCheckIn>(dek, place, stored.answers);
+      const wantsToTalk = checkIn.talk !== undefined;
+      const added = { sentAt: answeredAt, points, ratings, wantsToTalk };
+      caches = addToCaches(caches, added, summarise);
     }
     const signals = await raisedSignals(db, dek, clientId);
     if (signals.length > 0) caches = { ...caches, summary: { ...caches.summary, signals } };

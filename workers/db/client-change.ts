@@ -12,10 +12,13 @@ import { client, link } from "./schema.ts";
 import { sealAt } from "./sealed.ts";
 
 /** What a therapist may say anew about a client. */
-export type ClientDetails = Pick<ClientProfile, "label" | "locale" | "plan">;
+export type ClientDetails = Pick<ClientProfile, "label" | "locale" | "plan" | "extras">;
 
-const isSame = (profile: ClientProfile, { label, locale, plan }: ClientDetails): boolean =>
-  profile.label === label && profile.locale === locale && profile.plan.join(" ") === plan.join(" ");
+const isSame = (profile: ClientProfile, { label, locale, plan, extras }: ClientDetails): boolean =>
+  profile.label === label &&
+  profile.locale === locale &&
+  profile.plan.join(" ") === plan.join(" ") &&
+  (profile.extras ?? []).join(" ") === (extras ?? []).join(" ");
 
 /** @param rev of the profile that the page was made from */
 export const changeDetails = (

@@ -131,6 +131,8 @@ export interface Standing {
 export interface Summary {
   readonly lastAt?: Instant;
   readonly standings: readonly Standing[];
+  /** At the last check-in the client wrote what they would like to talk about. */
+  readonly wantsToTalk?: true;
   /** The latest signal of each rule that ever raised one. Absent: of none. */
   readonly signals?: readonly RaisedSignal[];
 }

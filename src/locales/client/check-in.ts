@@ -28,7 +28,8 @@ export const checkIn = {
   "intro.other-way":
     "Would you rather do this on paper or together with your therapist? Tell them. That is fine.",
   "intro.helped.title": "Is somebody helping you?",
-  "intro.helped.text": "You can leave this empty if nobody does. It helps your therapist understand your answers.",
+  "intro.helped.text":
+    "You can leave this empty if nobody does. It helps your therapist understand your answers.",
   "intro.helped.none": "No, I answer on my own",
   "intro.helped.with-help": "Somebody helps me answer",
   "intro.helped.by-other": "Somebody answers for me",

@@ -35,6 +35,7 @@ const rowOf = (entry: CaseloadEntry): CaseloadRow => {
     since,
     openAlerts,
     openSignals,
+    ...(summary.wantsToTalk && { wantsToTalk: true }),
     ...(summary.lastAt && { lastAnswered: summary.lastAt }),
     ...(lastSession && { lastSession }),
     ...(asked && { asked }),

@@ -29,12 +29,13 @@ const stateOf = ({ answeredAt, sheet, link }: CheckInEntry): CheckInRow["state"]
 };
 
 function rowOf(entry: CheckInEntry): CheckInRow {
-  const { occasionId, opensAt, measures, begun, answeredAt, link, endedAt, sheet } = entry;
+  const { occasionId, opensAt, measures, extras, begun, answeredAt, link, endedAt, sheet } = entry;
   const at = answeredAt ?? link?.expiresAt ?? endedAt;
   return {
     occasionId,
     opensAt,
     measures,
+    extras: ownPartsOf(extras).map(({ kind }) => kind),
     begun,
     state: stateOf(entry),
     ...(at && { at }),
@@ -81,7 +82,11 @@ export async function checkInsPage(
     .filter(({ respondent }) => respondent === "self")
     .map(({ id }) => id);
   const planned = client.plan.filter((id) => usable.includes(id));
-  const fresh = freshForm(Object.fromEntries(planned.map((id) => [`measure.${id}`, "yes"])));
+  const ticked = [
+    ...planned.map((id) => `measure.${id}`),
+    ...(client.extras ?? []).map((extra) => `also.${extra}`),
+  ];
+  const fresh = freshForm(Object.fromEntries(ticked.map((field) => [field, "yes"])));
   const asked = entries.find(({ occasionId }) => occasionId === made?.occasionId);
   return render(
     c,

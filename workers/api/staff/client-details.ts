@@ -39,7 +39,12 @@ function ownPart({ visitor, profile }: Details, { form, rev }: Partial<Again>) {
     offers,
     lost: profile.plan.filter((id) => !offers.measures.includes(id)),
     ...(clash && {
-      kept: { label: profile.label, locale: profile.locale, plan: profile.plan },
+      kept: {
+        label: profile.label,
+        locale: profile.locale,
+        plan: profile.plan,
+        ...(profile.extras && { extras: profile.extras }),
+      },
     }),
   };
 }

@@ -25,6 +25,8 @@ const alertOf = ({ id, raisedAt, flags, acknowledged }: Alert, reader: Visitor):
 const answeredOf = ({ sentAt, checkIn }: SentCheckIn): AnsweredCheckIn => ({
   at: sentAt,
   measures: checkIn.measures,
+  ...(checkIn.talk !== undefined && { talk: checkIn.talk }),
+  ...(checkIn.helped && { helped: checkIn.helped }),
 });
 
 /** What was typed about alerts and signals, after a post that leaves something to say. */
