@@ -68,7 +68,8 @@ export async function* journey(
       await page.goto(`${at}/check-in/${index + 1}?in=en`);
     yield await stop(measure.id, true);
     for (const item of allItems(measure)) await give(page, item, answerTo(measure, item));
-    await next(page, index + 1 < ASKED.length ? /\/check-in\/\d+$/ : /\/check-in\/answers$/);
+    const to = index + 1 < ASKED.length ? String(index + 2) : "answers";
+    await next(page, new RegExp(`/check-in/${to}$`));
   }
   yield await stop("check your answers");
   await next(page, /\/check-in\/support$/);
