@@ -11,6 +11,8 @@ export interface ClinicFields {
   readonly name: string;
   readonly contact: string;
   readonly region: string;
+  /** Countries whose help lines come next; absent for none. */
+  readonly moreRegions?: readonly string[] | undefined;
   readonly timeZone: string;
   readonly locales: readonly LocaleTag[];
   readonly quickExit: boolean;
@@ -30,6 +32,9 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** Fields of the countries that come next, in this order. */
+export const MORE_REGIONS = ["region-2", "region-3"] as const;
+
 /** @param regions codes of the countries that have help lines */
 export function readClinicForm(
   form: Form,
@@ -46,10 +51,21 @@ export function readClinicForm(
   const locales = OFFERED.map(({ tag }) => tag).filter(
     (tag) => form[`locales.${tag}`] !== undefined,
   );
-  const none: readonly FieldProblem[] =
-    locales.length > 0 ? [] : [{ field: "locales", problem: "none-chosen" }];
-  if (!read.ok) return err([...read.error, ...none]);
-  return none.length > 0 ? err(none) : ok({ ...read.value, locales });
+  const more = MORE_REGIONS.map((field) => ({ field, code: form[field] ?? "" }));
+  const wrong: readonly FieldProblem[] = [
+    ...more.flatMap(({ field, code }) =>
+      code === "" || regions.includes(code) ? [] : [{ field, problem: "not-offered" } as const],
+    ),
+    ...(locales.length > 0 ? [] : [{ field: "locales", problem: "none-chosen" } as const]),
+  ];
+  if (!read.ok) return err([...read.error, ...wrong]);
+  if (wrong.length > 0) return err(wrong);
+  const { region } = read.value;
+  // Named twice is named once.
+  const next = [...new Set(more.map(({ code }) => code))].filter(
+    (code) => code !== "" && code !== region,
+  );
+  return ok({ ...read.value, moreRegions: next.length > 0 ? next : undefined, locales });
 }
 
 /** The fields as they stand before anybody types. */
@@ -57,6 +73,9 @@ export const typedOfClinic = (kept: ClinicFields): Form => ({
   name: kept.name,
   contact: kept.contact,
   region: kept.region,
+  ...Object.fromEntries(
+    MORE_REGIONS.map((field, index) => [field, kept.moreRegions?.[index] ?? ""]),
+  ),
   timeZone: kept.timeZone,
   ...(kept.quickExit && { quickExit: "yes" }),
   ...Object.fromEntries(kept.locales.map((tag) => [`locales.${tag}`, "yes"])),

@@ -48,6 +48,8 @@ export interface ClinicView {
   readonly contact: string;
   /** ISO 3166-1 alpha-2: whose help lines come first. */
   readonly region: string;
+  /** Whose come next, in this order. */
+  readonly moreRegions?: readonly string[];
   readonly timeZone: string;
   readonly isDemo: boolean;
   /** "Leave this page" stands on every check-in page. */

@@ -21,6 +21,8 @@ export interface ClinicSettings {
   readonly contact: string;
   /** Chooses the crisis lines that are shown. */
   readonly region: string;
+  /** Countries whose crisis lines come next, in this order. Absent: none. */
+  readonly moreRegions?: readonly string[];
   /** IANA name; in which the clinic's days and hours are shown. */
   readonly timeZone: string;
   readonly locales: readonly LocaleTag[];

@@ -28,6 +28,9 @@ export const settings = {
   "settings.region": "Country of the help lines",
   "settings.region.hint":
     "Its emergency number and help lines come first on the clients' pages. Check that they are right before you use them.",
+  "settings.region.second": "Second country",
+  "settings.region.third": "Third country",
+  "settings.region.none": "None",
   "settings.time-zone": "Time zone",
   "settings.locales": "Languages for clients",
   "settings.locales.hint":
