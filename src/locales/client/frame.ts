@@ -13,6 +13,7 @@ export const frame = {
   "site.contact": "How to reach {clinic}: {contact}",
 
   "exit.link": "Leave this page",
+  "exit.leaving": "Leaving",
   "exit.text":
     "“Leave this page” at the top opens another website at once. The answers you saved stay. The history of your browser still shows that you were here.",
 
@@ -73,6 +74,8 @@ export const frame = {
   "problem.too-large.title": "That was too much to send",
   "problem.too-large":
     "Shorten what you typed, then try again. The answers you saved are still there.",
+  "problem.saved": "The answers you saved are still there.",
+  "problem.not-sent": "Your therapist does not have any answers that you did not send.",
   "problem.start-again": "Open your link again",
   "problem.in-crisis": "If you need help now, do not wait for your therapist.",
 } as const satisfies Catalog;
