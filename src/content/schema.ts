@@ -48,7 +48,7 @@ export const Text = z.strictObject({
     })
     .optional(),
   sources: z.array(Source).min(1),
-  /** `countries` stand after the text. `checks`: its unnumbered lists have boxes to tick on paper. */
+  /** `countries` stand before the text. `checks`: its unnumbered lists have boxes to tick on paper. */
   lists: z.enum(["countries", "checks"]).optional(),
 });
 

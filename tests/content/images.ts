@@ -8,5 +8,5 @@ export const IMAGES: Readonly<Record<string, readonly string[]>> = {
   es: ["olas", "marea", "mar ", "océano", "ancla", "ahog", "tormenta", "hund", "batalla", "viaje", "nube"],
   fr: ["vagues", "marée", "mer ", "océan", "ancr", "noy", "tempête", "sombr", "bataille", "voyage", "nuage"],
   "pt-BR": ["ondas", "maré", "mar ", "oceano", "âncora", "afog", "tempestade", "naufrag", "batalha", "jornada", "nuvem"],
-  ar: ["موج", "بحر", "محيط", "مرساة", "غرق", "عاصف", "معركة", "رحلة", "سحاب"],
+  ar: ["أمواج", "موجة", "بحر", "محيط", "مرساة", "غرق", "عاصف", "معركة", "رحلة", "سحاب"],
 }; // prettier-ignore

@@ -12,8 +12,8 @@ export const reading = {
   "read.help": "What happens when you call",
   "read.all": "All pages",
   "read.more": "More to read",
-  "read.previous": "Before this page",
-  "read.next": "After this page",
+  "read.previous": "Previous page",
+  "read.next": "Next page",
   "read.minutes": {
     one: "About {count} minute to read",
     other: "About {count} minutes to read",
