@@ -98,6 +98,8 @@ export interface PartPageView extends ClientPage {
   readonly confirmSkipped: boolean;
   /** The one item that the page shows; without it the page shows all. An unknown one shows none. */
   readonly only?: string;
+  /** The page is kept quiet: large, without numbers and without colour. */
+  readonly quiet?: true;
   /** The page was opened to change an answer, or to fill a gap, and leads back there. */
   readonly from?: "answers" | "check";
 }

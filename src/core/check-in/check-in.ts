@@ -20,6 +20,8 @@ export interface MeasureAnswers {
   readonly skipped: readonly string[];
   /** The rows of numbers were shown as lists of large buttons: another layout. */
   readonly bigger?: true;
+  /** The person's own device read questions aloud: another mode. */
+  readonly spoken?: true;
   /** Marked on paper so that nobody can tell which answer is meant: missing, for that reason. */
   readonly unclear?: readonly string[];
 }
@@ -92,6 +94,7 @@ export const checkInOf = (
         ? missingItems(measure, part.answers).filter((id) => part.skipped.includes(id))
         : [],
       ...(part?.bigger && { bigger: part.bigger }),
+      ...(part?.spoken && { spoken: part.spoken }),
     };
   }),
   ...extrasIn(draft, extras),
@@ -134,7 +137,7 @@ export const pointsOf = (
   measures: readonly Measure[],
   at: Instant,
 ): readonly Point[] =>
-  checkIn.measures.flatMap(({ measure: key, locale, answers, bigger }) => {
+  checkIn.measures.flatMap(({ measure: key, locale, answers, bigger, spoken }) => {
     const measure = measures.find((known) => measureKey(known) === key);
     return (measure?.scales ?? []).map((scale) => ({
       at,
@@ -142,7 +145,7 @@ export const pointsOf = (
       scale: scale.id,
       score: score(scale, measure as Measure, answers),
       locale,
-      mode: checkIn.mode,
+      mode: spoken ? ("spoken" as const) : checkIn.mode,
       layout: bigger ? `${checkIn.layout}-bigger` : checkIn.layout,
       ...(checkIn.helped && { helped: checkIn.helped }),
     }));
