@@ -81,7 +81,7 @@ async function leaveDevice(c: AppContext, session: ClientSession): Promise<Respo
   await forgetHere(c, session);
   const { way } = session;
   const giveBack = `/${localeOf(c).tag}/check-in/give-back`;
-  return c.redirect(way?.kind === "read-aloud" ? way.back : giveBack, 303);
+  return c.redirect(way && "back" in way ? way.back : giveBack, 303);
 }
 
 /** For a check-in that is on its way: its link is answered, its session still lives. */
