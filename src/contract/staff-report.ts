@@ -1,6 +1,7 @@
 import type { ClientState } from "../core/clients/state.ts";
 import type { Helped } from "../core/check-in/helped.ts";
 import type { Instant } from "../core/brand.ts";
+import type { SeenByOther } from "../core/informants/side-by-side.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { Point } from "../core/series/point.ts";
 import type { FitAnswer } from "../core/sessions/event.ts";
@@ -84,6 +85,8 @@ export interface ReportView extends StaffFrame {
   /** What the client said of the scores, oldest first. */
   readonly fits: readonly FitMark[];
   readonly goals: readonly GoalLine[];
+  /** What others answered about the client; not in the course. Newest first. */
+  readonly byOthers: readonly SeenByOther[];
   /** Sent for a check-in that had been answered already; not in the course. Newest first. */
   readonly conflicts: readonly AnsweredCheckIn[];
   readonly moreConflicts: boolean;

@@ -85,7 +85,7 @@ async function leaveDevice(c: AppContext, session: ClientSession): Promise<Respo
   await forgetHere(c, session);
   const { way } = session;
   const giveBack = `/${localeOf(c).tag}/check-in/give-back`;
-  return c.redirect(way?.kind === "read-aloud" ? way.back : giveBack, 303);
+  return c.redirect(way && "back" in way ? way.back : giveBack, 303);
 }
 
 /** What the answers say, where therapist and client have agreed to it. Without it the page is whole. */

@@ -8,9 +8,9 @@ import { saveDraft } from "../db/draft.ts";
 import {
   clinicView,
   closedPage,
+  readerOf,
   visit,
   visitWithForm,
-  wayOf,
   type Visit,
 } from "./client-session.ts";
 import type { AppContext, AppEnv } from "./context.ts";
@@ -37,14 +37,14 @@ function onlyItem({ open }: Visit, index: number, { at, confirmSkipped }: Shown)
 }
 
 function partPage(c: AppContext, visited: Visit, index: number, shown: Shown = {}) {
-  const { open, csrf, locale, session } = visited;
+  const { open, csrf, locale } = visited;
   const { chosen, at: _at, ...more } = shown;
   const only = onlyItem(visited, index, shown);
   return render(c, `/${locale.tag}/check-in/${index + 1}`, {
     page: "part",
     clinic: clinicView(open.clinic),
     csrf,
-    ...wayOf(session),
+    ...readerOf(visited),
     parts: partsOf(open, { page: locale.tag, chosen, index }),
     rev: open.draft.rev,
     index,
@@ -61,13 +61,13 @@ export const checkIn = new Hono<AppEnv>()
   .get("/", async (c) => {
     const visited = await visit(c);
     if (visited instanceof Response) return visited;
-    const { open, csrf, locale, session } = visited;
+    const { open, csrf, locale } = visited;
     const { helped } = storedDraft(open);
     return render(c, `/${locale.tag}/check-in`, {
       page: "intro",
       clinic: clinicView(open.clinic),
       csrf,
-      ...wayOf(session),
+      ...readerOf(visited),
       expires: open.expiresAt,
       parts: partsOf(open, { page: locale.tag }),
       ...(helped && { helped }),

@@ -32,6 +32,12 @@ export async function startClientSession(
 export const wayOf = ({ way }: ClientSession): { readonly way?: WayKind } =>
   way ? { way: way.kind } : {};
 
+/** What every page of a check-in is told of its reader. */
+export const readerOf = ({ open, session }: Pick<Visit, "open" | "session">) => ({
+  ...wayOf(session),
+  ...(open.informant && { informant: open.informant }),
+});
+
 /** Puts a session into the cookie; its end stays what the session says. */
 export async function keepClientSession(c: AppContext, session: ClientSession): Promise<void> {
   writeCookie(c, "c", await signSession(c.var.deps.keys, session), SESSION_MINUTES * 60);

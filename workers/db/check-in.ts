@@ -1,5 +1,6 @@
 import type { ClientId, Instant, LinkId, LocaleTag, OccasionId } from "../../src/core/brand.ts";
 import type { AskedExtras } from "../../src/core/check-in/own-parts.ts";
+import type { Relation } from "../../src/core/informants/relation.ts";
 import { ok, type Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import type { Clinic } from "./clinic.ts";
@@ -26,6 +27,8 @@ export interface OpenCheckIn {
   /** Measures asked, as `id@version`. */
   readonly measures: readonly string[];
   readonly extras: AskedExtras;
+  /** Who answers, where that is not the client. */
+  readonly informant?: Relation;
   readonly draft: StoredDraft;
   readonly dek: Dek;
 }
@@ -54,6 +57,7 @@ export async function readCheckIn(found: OpenDoor): Promise<OpenCheckIn> {
     locale,
     measures: plan.measures,
     extras: { ...(plan.goals && { goals: plan.goals }), ...(plan.talk && { talk: plan.talk }) },
+    ...(plan.informant && { informant: plan.informant }),
     draft: { rev: occasion.draftRev, value: value ?? undefined },
     dek,
   };

@@ -115,7 +115,7 @@ export const selectMissed = (db: Db, at: Instant, ids: SQL) =>
     .select({ clientId: occasion.clientId, due: occasion.opensAt })
     .from(occasion)
     .where(
-      sql`client_id IN ${ids} AND (status = 'expired' OR (status = 'open' AND 1 = (
+      sql`client_id IN ${ids} AND informant = 0 AND (status = 'expired' OR (status = 'open' AND 1 = (
         SELECT max(expires_at) <= ${at} FROM link
         WHERE link.client_id = occasion.client_id AND link.occasion_id = occasion.id
           AND link.revoked_at IS NULL

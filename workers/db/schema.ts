@@ -70,6 +70,7 @@ export const occasion = sqliteTable(
     draftRev: integer("draft_rev").notNull().default(0),
     plan: blob("plan").notNull(),
     draft: blob("draft"),
+    informant: integer("informant", { mode: "boolean" }).notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.clientId, t.id] }),
@@ -108,9 +109,13 @@ export const response = sqliteTable(
     conflict: integer("conflict", { mode: "boolean" }).notNull(),
     receipt: blob("receipt").notNull(),
     answers: blob("answers").notNull(),
+    informant: integer("informant", { mode: "boolean" }).notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.clientId, t.occasionId, t.submissionId] }),
+    index("response_informant")
+      .on(t.clientId)
+      .where(sql`informant = 1`),
     index("response_conflict")
       .on(t.clientId)
       .where(sql`conflict = 1`),

@@ -5,6 +5,7 @@ import { measureKey, type Measure } from "../measures/measure.ts";
 import { raisedRisks } from "../scoring/risk.ts";
 import { score } from "../scoring/score.ts";
 import type { Mode, Point } from "../series/point.ts";
+import type { Relation } from "../informants/relation.ts";
 import type { Draft } from "./draft.ts";
 import type { Helped } from "./helped.ts";
 import { type AskedExtras, measureOfPart, ownPartsOf, TALK_ITEM } from "./own-parts.ts";
@@ -38,7 +39,9 @@ export interface CheckIn {
   /** Whether the browser ran our scripts. */
   readonly script: boolean;
   /** Who marked the answers: the client, a therapist who asked them aloud, or somebody for the client. */
-  readonly completedBy: "client" | "therapist" | "helper";
+  readonly completedBy: "client" | "therapist" | "helper" | "informant";
+  /** Whose view it is, where it is not the client's. */
+  readonly informant?: Relation;
   /** How somebody helped, as whoever answered said. Absent: nobody did, or nobody said. */
   readonly helped?: Helped;
   /** On a device of the clinic that was put into the client's hands. */

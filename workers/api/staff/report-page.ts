@@ -42,7 +42,7 @@ export async function reportPage(
   unsaved?: Unsaved,
 ): Promise<Response> {
   const { visitor, client, series, latest, conflicts, openAlerts, recentAlerts } = report;
-  const { openSignals, recentSignals, first, lane, goals } = report;
+  const { openSignals, recentSignals, first, lane, goals, byOthers } = report;
   return render(
     c,
     `/${localeOf(c).tag}/staff/clients/${client.id}`,
@@ -61,6 +61,9 @@ export async function reportPage(
       lane: lane.entries,
       fits: lane.fits,
       goals,
+      byOthers: byOthers.flatMap(({ sentAt: at, checkIn: { informant: relation }, points }) =>
+        relation ? [{ at, relation, points }] : [],
+      ),
       conflicts: conflicts.map(answeredOf),
       moreConflicts: report.moreConflicts,
       table: readTableQuery(c.req.query()),

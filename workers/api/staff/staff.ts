@@ -10,6 +10,7 @@ import { clientImport } from "./client-import.ts";
 import { clientList } from "./client-list.ts";
 import { entry } from "./entry.ts";
 import { goals } from "./goals.ts";
+import { informants } from "./informants.ts";
 import { inPerson } from "./in-person.ts";
 import { join } from "./join.ts";
 import { leave } from "./leave.ts";
@@ -46,6 +47,7 @@ const RESOURCES = [
   entry,
   goals,
   inPerson,
+  informants,
   join,
   leave,
   newClient,
