@@ -5,10 +5,11 @@ import { LOCALES, SOURCE, type Locale } from "../../src/core/i18n/locales.ts";
 
 const named = (tag: string) => LOCALES.find((locale) => locale.tag === tag) as Locale;
 const entry = (id: string) => ({ id, data: { title: `Title of ${id}` } as Text });
-const shelf = shelfOf(
-  ["en/one", "en/two", "en/three", "de/one", "de/three"].map(entry),
-  ["one", "two", "three"],
-);
+const shelf = shelfOf(["en/one", "en/two", "en/three", "de/one", "de/three"].map(entry), [
+  "one",
+  "two",
+  "three",
+]);
 
 describe("shelfOf()", () => {
   it("finds a text in its language and puts no other language in its place", () => {
