@@ -49,6 +49,6 @@ function written(file: string): Written {
 }
 
 export const textsIn = (kind: "pages" | "guides"): readonly Written[] =>
-  textFiles(`src/content/${kind}`)
-    .filter((file) => file.endsWith(".md"))
+  textFiles("src/content")
+    .filter((file) => file.startsWith(`src/content/${kind}/`) && file.endsWith(".md"))
     .map(written);
