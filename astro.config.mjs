@@ -3,6 +3,7 @@ import { satteri } from "@astrojs/markdown-satteri";
 import { writeFileSync } from "node:fs";
 import { defineConfig, passthroughImageService } from "astro/config";
 import { headersFile } from "./src/contract/headers.ts";
+import { writeLine } from "./scripts/line-files.ts";
 
 /** Writes Cloudflare's `_headers` from the same source that the Worker uses. */
 const headers = {
@@ -35,13 +36,19 @@ const tables = {
   ],
 };
 
+/** Writes the line as two files that other projects may copy. */
+const line = {
+  name: "soundings:line",
+  hooks: { "astro:build:done": ({ dir }) => writeLine(dir) },
+};
+
 export default defineConfig({
   site: "https://soundings.example",
   output: "static",
   trailingSlash: "never",
   build: { format: "file", inlineStylesheets: "never", assets: "a" },
   adapter: cloudflare({ imageService: "passthrough", prerenderEnvironment: "node" }),
-  integrations: [headers],
+  integrations: [headers, line],
   session: false,
   // The Worker's own guard is stricter and covers every method and content type.
   security: { checkOrigin: false },
