@@ -13,8 +13,8 @@ export interface CheckInRow {
   readonly opensAt: Instant;
   /** `id@version` of each measure asked. */
   readonly measures: readonly string[];
-  readonly state: "answered" | "on-paper" | "open" | "ended";
-  /** When it was answered, when its link ends, or when its last link ended. */
+  readonly state: "answered" | "declined" | "on-paper" | "open" | "ended";
+  /** When it was answered or declined, when its link ends, or when its last link ended. */
   readonly at?: Instant;
   readonly begun: boolean;
   readonly linkId?: string;

@@ -17,6 +17,8 @@ export interface CheckInEntry {
   /** Measures asked, as `id@version`. */
   readonly measures: readonly string[];
   readonly answeredAt?: Instant;
+  /** When the client chose not to answer. */
+  readonly declinedAt?: Instant;
   /** Something is kept that is not sent yet. */
   readonly begun: boolean;
   /** The link that leads to it now. */
@@ -101,6 +103,7 @@ async function readCheckIns(
       measures: plan.measures,
       begun: one.draft !== null,
       ...(one.answeredAt && { answeredAt: one.answeredAt }),
+      ...(one.declinedAt && { declinedAt: one.declinedAt }),
       ...(open && { link: { id: open.id, expiresAt: open.expiresAt } }),
       ...(!open && last && { endedAt: last.revokedAt ?? last.expiresAt }),
       ...(sheet && { sheet: sheet.code }),

@@ -20,15 +20,16 @@ interface Shown {
   readonly made?: { readonly link: NewLink; readonly occasionId: OccasionId };
 }
 
-const stateOf = ({ answeredAt, sheet, link }: CheckInEntry): CheckInRow["state"] => {
+const stateOf = ({ answeredAt, declinedAt, sheet, link }: CheckInEntry): CheckInRow["state"] => {
   if (answeredAt) return "answered";
+  if (declinedAt) return "declined";
   if (link) return "open";
   return sheet ? "on-paper" : "ended";
 };
 
 function rowOf(entry: CheckInEntry): CheckInRow {
   const { occasionId, opensAt, measures, begun, answeredAt, link, endedAt, sheet } = entry;
-  const at = answeredAt ?? link?.expiresAt ?? endedAt;
+  const at = answeredAt ?? entry.declinedAt ?? link?.expiresAt ?? endedAt;
   return {
     occasionId,
     opensAt,
