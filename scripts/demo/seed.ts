@@ -1,5 +1,6 @@
 import type { ClientId, Instant, LocaleTag, StaffId } from "../../src/core/brand.ts";
 import { CONSENT_TEXT, type ConsentStatement } from "../../src/core/consent/consent.ts";
+import { type Extra, EXTRAS } from "../../src/core/check-in/own-parts.ts";
 import { measureKey } from "../../src/core/measures/measure.ts";
 import { madeUp } from "../../src/core/practice/made-up.ts";
 import type { Result } from "../../src/core/result.ts";
@@ -67,6 +68,7 @@ async function seedCourse(
       label,
       locale: locale as LocaleTag,
       plan: DEMO_MEASURES.map(({ id }) => id),
+      extras: EXTRAS,
     }),
   );
   for (const checkIn of checkIns) {
@@ -116,13 +118,19 @@ const totalsOf = ({ phq9, gad7, item9 }: DemoCheckIn) => ({
   ...(item9 !== undefined && { risk: item9 }),
 });
 
-/** An occasion for both measures, and a link to it. */
-export async function askDemo(deps: Deps, therapist: StaffId, clientId: ClientId) {
+/** An occasion for both measures and what is asked beside them, and a link to it. */
+export async function askDemo(
+  deps: Deps,
+  therapist: StaffId,
+  clientId: ClientId,
+  extras: readonly Extra[] = [],
+) {
   const occasionId = must(
     await createOccasion(deps, actingAs(therapist), {
       clientId,
       opensAt: deps.now(),
       measures: DEMO_MEASURES.map(measureKey),
+      extras,
       findUnusable,
     }),
   );

@@ -36,6 +36,8 @@ export interface CaseloadRow {
   /** Signals that nobody has acknowledged, the oldest first. */
   readonly openSignals: readonly SignalRow[];
   readonly lastAnswered?: Instant;
+  /** The last check-in says what the client would like to talk about. */
+  readonly wantsToTalk?: true;
   /** When the record was begun. */
   readonly since: Instant;
   /** The last session of the log, whether it took place or not. */

@@ -1,4 +1,6 @@
+import type { KnownPerson } from "../core/change/norms.ts";
 import type { ClientState } from "../core/clients/state.ts";
+import type { Helped } from "../core/check-in/helped.ts";
 import type { Instant } from "../core/brand.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { Point } from "../core/series/point.ts";
@@ -24,6 +26,10 @@ export interface AlertView {
 /** The answers of one check-in, as the report shows them. */
 export interface AnsweredCheckIn {
   readonly at: Instant;
+  /** What the client would like to talk about, if they wrote something. */
+  readonly talk?: string;
+  /** How somebody helped with the answers, if it was said. */
+  readonly helped?: Helped;
   readonly measures: readonly {
     readonly measure: string;
     readonly locale: string;
@@ -66,6 +72,8 @@ export interface ReportView extends StaffFrame {
   /** Of a restricted client the record is read and not added to. */
   readonly state: ClientState;
   readonly points: readonly Point[];
+  /** Chooses the norms that hold for one age or sex only. */
+  readonly person?: KnownPerson;
   readonly alerts: readonly AlertView[];
   /** Open ones first, those to look at today on top; then a few that were acknowledged, the newest on top. */
   readonly signals: readonly SignalView[];

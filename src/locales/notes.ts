@@ -9,8 +9,10 @@ import { topicsNotes } from "./client/topics-notes.ts";
 import type { ClientKey } from "./en.ts";
 import type { PublicKey } from "./public/en.ts";
 import { homeNotes } from "./public/home-notes.ts";
+import { lineNotes } from "./public/line-notes.ts";
 import { measuresNotes } from "./public/measures-notes.ts";
 import { numbersNotes } from "./public/numbers-notes.ts";
+import { readingNotes } from "./public/reading-notes.ts";
 
 /**
  * What a translator cannot see from the words alone: where a text stands, who
@@ -26,6 +28,8 @@ export const notes: Readonly<Record<ClientKey | PublicKey, string>> = {
   ...feedbackNotes,
   ...planNotes,
   ...homeNotes,
+  ...lineNotes,
   ...measuresNotes,
+  ...readingNotes,
   ...numbersNotes,
 };

@@ -1,5 +1,6 @@
 import type { ClientId, Instant, LocaleTag, OccasionId, StaffId } from "../../src/core/brand.ts";
 import { checkInOf, flagsOf, pointsOf } from "../../src/core/check-in/check-in.ts";
+import type { Extra } from "../../src/core/check-in/own-parts.ts";
 import { withPart, EMPTY_DRAFT } from "../../src/core/check-in/draft.ts";
 import { allItems, measureKey, type Measure } from "../../src/core/measures/measure.ts";
 import { findMeasure } from "../../src/packs/find.ts";
@@ -47,10 +48,12 @@ export async function askFor(
     client,
     days,
     asks = MEASURES,
+    extras = [],
   }: {
     readonly client?: ClientId;
     readonly days?: number;
     readonly asks?: readonly Measure[];
+    readonly extras?: readonly Extra[];
   } = {},
 ): Promise<AskedFor> {
   const clientId = client ?? (await newClient(deps, staffId));
@@ -60,6 +63,7 @@ export async function askFor(
       clientId,
       opensAt: deps.now(),
       measures,
+      extras,
       findUnusable,
     }),
   );

@@ -5,8 +5,7 @@ import { csrfOf, isOurForm } from "../auth/csrf.ts";
 import { newId } from "../crypto/id.ts";
 import { signSession, verifySession, type ClientSession, type Way } from "../crypto/signed.ts";
 import { loadCheckIn, type OpenCheckIn } from "../db/check-in.ts";
-import type { Clinic } from "../db/clinic.ts";
-import type { ClosedLink, Door } from "../db/door.ts";
+import type { ClosedLink, Door, DoorClinic } from "../db/door.ts";
 import { addMinutes } from "../db/instant.ts";
 import type { AppContext } from "./context.ts";
 import { readCookie, writeCookie } from "./cookies.ts";
@@ -71,16 +70,20 @@ export const clinicView = ({
   name,
   contact,
   region,
+  moreRegions,
   timeZone,
   isDemo,
   quickExit,
-}: Clinic): ClinicView => ({
+  practice,
+}: DoorClinic): ClinicView => ({
   name,
   contact,
   region,
+  ...(moreRegions && { moreRegions }),
   timeZone,
   isDemo,
   quickExit,
+  ...(practice && { practice }),
 });
 
 /** What every check-in page starts from. */
@@ -92,7 +95,7 @@ export interface Visit {
 }
 
 /** What a client is asked to agree to in this clinic, as it stands now. */
-export const consentText = ({ keepYears }: Clinic): ConsentText => ({
+export const consentText = ({ keepYears }: Pick<DoorClinic, "keepYears">): ConsentText => ({
   text: CONSENT_TEXT,
   ...(keepYears !== undefined && { keepYears }),
 });

@@ -66,6 +66,7 @@ export const POLICY = {
   "GET /": read,
   /** Looks for a label, and changes nothing. */
   "POST /": read,
+  "GET /registry.csv": { ...read, stepUp: true },
   "GET /clients/:id": read,
   "GET /clients/:id/scores/:file": { ...own, stepUp: true },
   "POST /clients/:id/alerts": own,

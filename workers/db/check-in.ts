@@ -1,14 +1,15 @@
 import type { ClientId, Instant, LinkId, LocaleTag, OccasionId } from "../../src/core/brand.ts";
+import type { AskedExtras } from "../../src/core/check-in/own-parts.ts";
 import type { ConsentStatement } from "../../src/core/consent/consent.ts";
 import { ok, type Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
-import type { Clinic } from "./clinic.ts";
 import type { Deps } from "./database.ts";
 import { openConsent, selectConsent } from "./consent.ts";
 import {
   type ClosedLink,
   clientIdAt,
   type Door,
+  type DoorClinic,
   type OpenDoor,
   openDoor,
   selectDoor,
@@ -29,10 +30,11 @@ export interface OpenCheckIn {
   readonly clientId: ClientId;
   readonly occasionId: OccasionId;
   readonly expiresAt: Instant;
-  readonly clinic: Clinic;
+  readonly clinic: DoorClinic;
   readonly locale: LocaleTag;
   /** Measures asked, as `id@version`. */
   readonly measures: readonly string[];
+  readonly extras: AskedExtras;
   readonly draft: StoredDraft;
   readonly dek: Dek;
   /** What the client said last to what they are asked to agree to; absent before the first time. */
@@ -69,6 +71,7 @@ export async function readCheckIn(found: OpenDoor): Promise<OpenCheckIn> {
     clinic,
     locale,
     measures: plan.measures,
+    extras: { ...(plan.goals && { goals: plan.goals }), ...(plan.talk && { talk: plan.talk }) },
     draft: { rev: occasion.draftRev, value: value ?? undefined },
     dek,
   };

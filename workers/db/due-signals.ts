@@ -155,7 +155,7 @@ async function dueOf(
   },
 ): Promise<Due | undefined> {
   const dek = await clientDek(keys, row);
-  const { plannedEnd } = await openProfile(dek, row);
+  const { plannedEnd, person } = await openProfile(dek, row);
   if (missed.length === 0 && plannedEnd === undefined) return undefined;
   const summary = await openSummary(dek, row);
   const { points } = await openSeries(dek, row);
@@ -165,6 +165,7 @@ async function dueOf(
     // Answers without a score are no points, and yet somebody answered.
     missed: missed.filter((due) => due > lastAt),
     plannedEnd,
+    person,
   });
   const details = newSignals(set, history, at, summary.signals ?? []);
   const head = headOf(chainOfClient(row.id), heads);

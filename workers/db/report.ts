@@ -105,12 +105,13 @@ async function readReport(
   const summary = await openSummary(dek, row);
   const [first] = firsts;
   const isAmongLatest = latest.some(({ occasionId }) => occasionId === first?.occasionId);
+  const series = await openSeries(dek, row);
   const sent = (some: typeof latest) => Promise.all(some.map((one) => openSent(dek, one)));
   const alerts = (some: typeof openAlerts) => Promise.all(some.map((one) => openAlert(dek, one)));
   return {
     visitor,
     client: { ...profile, id: row.id, state: stateOf(row) },
-    series: await openSeries(dek, row),
+    series,
     latest: newestFirst(await sent(latest.toSorted((a, b) => b.seq - a.seq))),
     ...(first && !isAmongLatest && { first: await openSent(dek, first) }),
     conflicts: await sent(conflicts.slice(0, CONFLICTS)),
@@ -120,7 +121,7 @@ async function readReport(
     openSignals: withSummary(await openSignalRows(dek, openSignals), summary),
     recentSignals: await openSignalRows(dek, recentSignals),
     lane: await openLane(dek, [sessions, events], visitor.clinic.timeZone),
-    goals: await openGoals(dek, [goals, ratings]),
+    goals: await openGoals(dek, [goals, ratings], series.ratings),
     wishes: await openWishes(dek, [requests, declines], {
       profile,
       ...(summary.lastAt && { lastAt: summary.lastAt }),

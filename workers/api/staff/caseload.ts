@@ -10,22 +10,10 @@ import { loadCaseload, type CaseloadEntry } from "../../db/caseload.ts";
 import { entryFor } from "../alliance.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf } from "../refuse.ts";
+import { byNeed } from "./by-need.ts";
 import { render } from "../render.ts";
 import { staffRoutes } from "./routes.ts";
 import { refuseVisit, staffFrame } from "./session.ts";
-
-/** The oldest open alert first, then the oldest open signal; then the longest silence. Never by severity. */
-const byNeed = (a: CaseloadEntry, b: CaseloadEntry): number =>
-  (a.alertSince ?? NEVER).localeCompare(b.alertSince ?? NEVER) ||
-  firingSince(a).localeCompare(firingSince(b)) ||
-  (a.summary.lastAt ?? "").localeCompare(b.summary.lastAt ?? "");
-
-/** Sorts after every moment. */
-const NEVER = "9999";
-
-/** Moment of the oldest open signal whose rule still fires. */
-const firingSince = ({ openSignals }: CaseloadEntry): string =>
-  openSignals.find(({ quietSince }) => quietSince === undefined)?.raisedAt ?? NEVER;
 
 const rowOf = (entry: CaseloadEntry): CaseloadRow => {
   const { id, profile, summary, since, openAlerts, openSignals } = entry;
@@ -37,6 +25,7 @@ const rowOf = (entry: CaseloadEntry): CaseloadRow => {
     since,
     openAlerts,
     openSignals,
+    ...(summary.wantsToTalk && { wantsToTalk: true }),
     ...(summary.lastAt && { lastAnswered: summary.lastAt }),
     ...(lastSession && { lastSession }),
     ...(asked && { asked }),

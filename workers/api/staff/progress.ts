@@ -56,6 +56,7 @@ async function shownPage(
       csrf: await csrfOfStaff(c, visitor.session),
       base: addressOf(c),
       points: pointsFor(visitor, profile, loaded.value),
+      ...(profile.person && { person: profile.person }),
       goals: ownGoals(goals),
       ...(mayWrite && { action: `${addressOf(c)}/shown` }),
       kept: c.req.query("kept") === "yes",

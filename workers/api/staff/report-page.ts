@@ -28,6 +28,8 @@ const alertOf = ({ id, raisedAt, flags, acknowledged }: Alert, reader: Visitor):
 const answeredOf = ({ sentAt, checkIn }: SentCheckIn): AnsweredCheckIn => ({
   at: sentAt,
   measures: checkIn.measures,
+  ...(checkIn.talk !== undefined && { talk: checkIn.talk }),
+  ...(checkIn.helped && { helped: checkIn.helped }),
 });
 
 /** What a client asks for is between them and their own therapist. */
@@ -62,6 +64,7 @@ export async function reportPage(
       label: client.label,
       state: client.state,
       points: series.points,
+      ...(client.person && { person: client.person }),
       alerts: [...openAlerts, ...recentAlerts].map((alert) => alertOf(alert, visitor)),
       signals: [...inOrder(openSignals), ...recentSignals].map((one) => signalOf(one, visitor)),
       isOwn: client.therapistId === visitor.staffId && client.state !== "restricted",

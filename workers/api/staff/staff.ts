@@ -24,6 +24,7 @@ import { practice } from "./practice.ts";
 import { progress } from "./progress.ts";
 import { record } from "./record.ts";
 import { recover } from "./recover.ts";
+import { registryFile } from "./registry-file.ts";
 import { rules } from "./rules.ts";
 import { sessions } from "./sessions.ts";
 import { settings } from "./settings.ts";
@@ -60,6 +61,7 @@ const RESOURCES = [
   progress,
   record,
   recover,
+  registryFile,
   rules,
   sessions,
   settings,

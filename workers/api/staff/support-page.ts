@@ -58,10 +58,10 @@ export async function supportPage(
   const { deps } = c.var;
   const record = supportFor(stored);
   const { visitor, client, series, missed, openSignals, recentSignals, openAlerts } = record;
-  const { plannedEnd } = client;
+  const { plannedEnd, person } = client;
   const now: Now = {
     rules: (record.ruleSet ?? rulebook.builtIn).rules,
-    history: rulebook.historyOf({ points: series.points, missed, plannedEnd }),
+    history: rulebook.historyOf({ points: series.points, missed, plannedEnd, person }),
     at: deps.now(),
     reader: visitor,
   };
