@@ -25,13 +25,15 @@ interface Shown {
   readonly made?: { readonly link: NewLink; readonly occasionId: OccasionId };
 }
 
-const stateOf = ({ answeredAt, sheet, link }: CheckInEntry): CheckInRow["state"] => {
+const stateOf = ({ answeredAt, declinedAt, sheet, link }: CheckInEntry): CheckInRow["state"] => {
   if (answeredAt) return "answered";
+  if (declinedAt) return "declined";
   if (link) return "open";
   return sheet ? "on-paper" : "ended";
 };
 
 function rowOf(entry: CheckInEntry): CheckInRow {
+<<<<<<< HEAD
   const {
     occasionId,
     opensAt,
@@ -45,6 +47,10 @@ function rowOf(entry: CheckInEntry): CheckInRow {
     sheet,
   } = entry;
   const at = answeredAt ?? link?.expiresAt ?? endedAt;
+=======
+  const { occasionId, opensAt, measures, extras, begun, answeredAt, link, endedAt, sheet } = entry;
+  const at = answeredAt ?? entry.declinedAt ?? link?.expiresAt ?? endedAt;
+>>>>>>> agency
   return {
     occasionId,
     opensAt,
