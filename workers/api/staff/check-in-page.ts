@@ -33,24 +33,9 @@ const stateOf = ({ answeredAt, declinedAt, sheet, link }: CheckInEntry): CheckIn
 };
 
 function rowOf(entry: CheckInEntry): CheckInRow {
-<<<<<<< HEAD
-  const {
-    occasionId,
-    opensAt,
-    measures,
-    extras,
-    informant,
-    begun,
-    answeredAt,
-    link,
-    endedAt,
-    sheet,
-  } = entry;
-  const at = answeredAt ?? link?.expiresAt ?? endedAt;
-=======
-  const { occasionId, opensAt, measures, extras, begun, answeredAt, link, endedAt, sheet } = entry;
-  const at = answeredAt ?? entry.declinedAt ?? link?.expiresAt ?? endedAt;
->>>>>>> agency
+  const { occasionId, opensAt, measures, extras, informant, begun } = entry;
+  const { answeredAt, declinedAt, link, endedAt, sheet } = entry;
+  const at = answeredAt ?? declinedAt ?? link?.expiresAt ?? endedAt;
   return {
     occasionId,
     opensAt,
