@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import type { LocaleTag } from "../core/brand.ts";
+import { type Extra, EXTRAS } from "../core/check-in/own-parts.ts";
 import { MAX_LABEL } from "../core/clients/label.ts";
 import { OFFERED } from "../core/i18n/locales.ts";
-import { PRESETS, presetOf, type PresetOffer } from "../core/plans/presets.ts";
+import { MOOD, PRESETS, presetOf, type PresetOffer } from "../core/plans/presets.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { KnownPerson, Sex } from "../core/change/norms.ts";
 import { type FieldProblem, oneOf, optionalDay, readFields, requiredText } from "./form.ts";
@@ -22,6 +23,8 @@ export interface ClientFields {
   readonly locale: LocaleTag;
   /** Ids of measures. */
   readonly plan: readonly string[];
+  /** What is asked beside them. Absent: nothing. */
+  readonly extras?: readonly Extra[];
   /** A day such as `2026-06-30`. */
   readonly plannedEnd?: string;
   readonly person?: KnownPerson;
@@ -61,10 +64,12 @@ export function readClientForm(
   const person = readPerson(form, year);
   if (read.ok && plan.ok && person.ok) {
     const { label, locale, plannedEnd } = read.value;
+    const extras = EXTRAS.filter((extra) => form[`also.${extra}`] !== undefined);
     return ok({
       label,
       locale: locale as LocaleTag,
       plan: plan.value,
+      extras,
       ...(plannedEnd !== "" && { plannedEnd }),
       ...person.value,
     });
@@ -101,19 +106,33 @@ function readPlan(
     return chosen.length > 0 ? ok(chosen) : err([{ field: "measures", problem: "none-chosen" }]);
   }
   const preset = presets.find(({ id }) => id === plan);
-  if (preset?.missing.length === 0) return ok(preset.measures);
+  if (preset?.missing.length === 0) {
+    const asksMood = form["also.mood"] !== undefined && measures.includes(MOOD);
+    const isThere = preset.measures.some((id) => id === MOOD);
+    return ok(asksMood && !isThere ? [...preset.measures, MOOD] : preset.measures);
+  }
   return err([{ field: "plan", problem: plan === undefined ? "empty" : "not-offered" }]);
 }
 
+/** What a new plan asks beside its measures, until somebody takes it out. */
+export const FIRST_EXTRAS: Readonly<Record<string, string>> = {
+  "also.goals": "yes",
+  "also.talk": "yes",
+};
+
 /** The fields of a form as they stand when nobody has typed yet. */
 export function typedOf(
-  { label, locale, plan, plannedEnd = "", person: { bornIn, sex } = {} }: ClientFields,
+  { label, locale, plan, extras = [], plannedEnd = "", person: { bornIn, sex } = {} }: ClientFields,
   { presets }: PlanOffers,
 ): Readonly<Record<string, string>> {
+  const alone = plan.filter((id) => id !== MOOD);
+  const preset = presetOf(plan, presets) ?? presetOf(alone, presets);
   return {
     label,
     locale,
-    plan: presetOf(plan, presets) ?? OWN_PLAN,
+    plan: preset ?? OWN_PLAN,
+    ...(preset && plan.includes(MOOD) && { "also.mood": "yes" }),
+    ...Object.fromEntries(extras.map((extra) => [`also.${extra}`, "yes"])),
     plannedEnd,
     bornIn: bornIn === undefined ? "" : String(bornIn),
     sex: sex ?? "",

@@ -22,11 +22,10 @@ export interface FitForm {
   readonly key?: string;
 }
 
-/** All of a client's own page, and no more than that. */
-interface OwnPage {
+/** What a client's answers say, and the form that asks whether it fits. */
+export interface OwnAnswersView {
   readonly clinic: ClinicView;
   readonly csrf: string;
-  readonly goals: readonly OwnGoal[];
   readonly points: readonly Point[];
   /** Chooses the norms that hold for one age or sex only; the page says nothing of it. */
   readonly person?: KnownPerson;
@@ -35,6 +34,11 @@ interface OwnPage {
   /** What was said just now is kept. */
   readonly kept: boolean;
   readonly fit: FitForm;
+}
+
+/** All of a client's own page, and no more than that. */
+interface OwnPage extends OwnAnswersView {
+  readonly goals: readonly OwnGoal[];
 }
 
 /** On the therapist's screen, turned to the client, in the client's language. */

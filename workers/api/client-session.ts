@@ -1,3 +1,4 @@
+import { consentNeed, CONSENT_TEXT, type ConsentText } from "../../src/core/consent/consent.ts";
 import { findLocale, type Locale } from "../../src/core/i18n/locales.ts";
 import type { ClinicView, WayKind } from "../../src/contract/views.ts";
 import { csrfOf, isOurForm } from "../auth/csrf.ts";
@@ -9,6 +10,7 @@ import { addMinutes } from "../db/instant.ts";
 import type { AppContext } from "./context.ts";
 import { readCookie, writeCookie } from "./cookies.ts";
 import { localeOf, problemDocument, problemPage, refuse, wantsJson } from "./refuse.ts";
+import { goTo } from "./render.ts";
 
 /** Absolute; the link opens a new session as long as it lives. */
 const SESSION_MINUTES = 120;
@@ -30,6 +32,12 @@ export async function startClientSession(
 /** What pages are told of a browser that is not the client's own. */
 export const wayOf = ({ way }: ClientSession): { readonly way?: WayKind } =>
   way ? { way: way.kind } : {};
+
+/** What every page of a check-in is told of its reader. */
+export const readerOf = ({ open, session }: Pick<Visit, "open" | "session">) => ({
+  ...wayOf(session),
+  ...(open.informant && { informant: open.informant }),
+});
 
 /** Puts a session into the cookie; its end stays what the session says. */
 export async function keepClientSession(c: AppContext, session: ClientSession): Promise<void> {
@@ -92,11 +100,31 @@ export interface Visit {
   readonly locale: Locale;
 }
 
+/** What a client is asked to agree to in this clinic, as it stands now. */
+export const consentText = ({ keepYears }: Pick<DoorClinic, "keepYears">): ConsentText => ({
+  text: CONSENT_TEXT,
+  ...(keepYears !== undefined && { keepYears }),
+});
+
+/** As {@link enter}, for pages that ask: first a client is told what for, and says yes. */
+export async function visit(c: AppContext): Promise<Visit | Response> {
+  const visited = await enter(c);
+  if (visited instanceof Response) return visited;
+  const { open, locale } = visited;
+  // Somebody else who answers about the client agrees to nothing for them.
+  if (open.informant) return visited;
+  const need = consentNeed(open.consent, consentText(open.clinic));
+  const here = `/${locale.tag}/check-in`;
+  // A text that changed is read before the questions, and stops nobody in the middle of them.
+  const asks = need === "changed" ? c.req.path === here : need !== undefined;
+  return asks ? goTo(c, `${here}/consent`) : visited;
+}
+
 /**
  * Lets a client in, or says kindly why not. Handlers return the response at once
  * when there is one.
  */
-export async function visit(c: AppContext): Promise<Visit | Response> {
+export async function enter(c: AppContext): Promise<Visit | Response> {
   const locale = findLocale(c.req.param("locale"));
   if (!locale) return refuse(c, "not-found");
   const session = await clientSession(c);
@@ -114,8 +142,9 @@ export async function visit(c: AppContext): Promise<Visit | Response> {
 export async function visitWithForm(
   c: AppContext,
   form: Readonly<Record<string, string>>,
+  letIn: typeof visit = visit,
 ): Promise<Visit | Response> {
-  const visited = await visit(c);
+  const visited = await letIn(c);
   if (visited instanceof Response) return visited;
   const ours = await isClientForm(c, visited.session, form);
   return ours ? visited : refuse(c, "form-expired", ["csrf"]);
@@ -130,6 +159,7 @@ const STATUS = {
   revoked: 404,
   expired: 410,
   answered: 409,
+  declined: 409,
   "session-ended": 401,
 } as const satisfies Record<ClosedLink["reason"], number>;
 

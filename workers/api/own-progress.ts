@@ -67,5 +67,8 @@ export const ownProgress = new Hono<AppEnv>()
     if (!read.ok) return ownPage(c, session, { fit: read.error, status: 422 });
     const kept = await sayFit(c.var.deps, doorOf(session), read.value);
     if (!kept.ok) return refuse(c, kept.error === "try-again" ? "busy" : "not-found");
-    return c.redirect(`${addressOf(c)}?kept=yes`, 303);
+    // Back to the page that asked: this one, or the one that thanks for the answers.
+    const asked =
+      c.req.query("from") === "sent" ? addressOf(c).replace("progress", "sent") : addressOf(c);
+    return c.redirect(`${asked}?kept=yes`, 303);
   });

@@ -77,6 +77,8 @@ export const POLICY = {
   "POST /clients/:id/check-ins/end": send,
   "POST /clients/:id/check-ins/hand-over": send,
   "POST /clients/:id/check-ins/read-aloud": own,
+  "POST /clients/:id/check-ins/informant": own,
+  "POST /clients/:id/check-ins/own-rating": own,
   "GET /clients/:id/check-ins/paper": send,
   "POST /clients/:id/check-ins/paper": send,
   "GET /paper": own,
@@ -107,6 +109,15 @@ export const POLICY = {
   "POST /clients/:id/progress/grant": own,
   "GET /clients/:id/progress/shown": read,
   "POST /clients/:id/progress/shown": own,
+
+  // What a client agreed to and asked for: a copy, a correction, erasure.
+  "GET /clients/:id/data": own,
+  "POST /clients/:id/data/answer": own,
+  "POST /clients/:id/data/paper": own,
+  "GET /clients/:id/data/copy": { ...own, stepUp: true },
+  "GET /clients/:id/data/copy.json": { ...own, stepUp: true },
+  "POST /clients/:id/data/erase": { ...own, stepUp: true },
+
   // Rehearsal with made-up clients of one's own.
   "GET /practice": practise,
   "POST /practice": practise,

@@ -1,6 +1,7 @@
 import type { ClientId, Instant, OccasionId } from "../../src/core/brand.ts";
-import type { RiskFlag } from "../../src/core/check-in/check-in.ts";
+import type { CheckIn, RiskFlag } from "../../src/core/check-in/check-in.ts";
 import { newSignals, type RuleSet, withQuiet } from "../../src/core/rules/new-signals.ts";
+import type { SentRating } from "../../src/core/goals/sent-rating.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { newId } from "../crypto/id.ts";
@@ -26,6 +27,8 @@ interface Answered {
   readonly sentAt: Instant;
   readonly answeredAt?: Instant;
   readonly points: readonly Point[];
+  readonly ratings?: readonly SentRating[];
+  readonly checkIn: Pick<CheckIn, "talk">;
   readonly summarise: Summarise;
   readonly rulebook: Rulebook;
 }
@@ -34,11 +37,11 @@ interface Answered {
 export async function afterCheckIn(
   deps: Pick<Deps, "db" | "random">,
   { clientId, dek, before, ruleSet, plannedEnd, person }: Course,
-  { sentAt, answeredAt = sentAt, points, summarise, rulebook }: Answered,
+  { sentAt, answeredAt = sentAt, points, ratings, checkIn, summarise, rulebook }: Answered,
 ): Promise<{ readonly caches: Caches; readonly signals: readonly Write[] }> {
-  const { summary, series } = addToCaches(before, { sentAt: answeredAt, points }, (all) =>
-    summarise(all, person),
-  );
+  const wantsToTalk = checkIn.talk !== undefined;
+  const added = { sentAt: answeredAt, points, ratings, wantsToTalk };
+  const { summary, series } = addToCaches(before, added, (all) => summarise(all, person));
   // Whoever answers has missed nothing since.
   const course = { points: series.points, missed: [], plannedEnd, person };
   const history = rulebook.historyOf(course);

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { err, type Result } from "../../src/core/result.ts";
+import type { SentRating } from "../../src/core/goals/sent-rating.ts";
 import { withQuietAnew } from "../../src/core/rules/new-signals.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import type { Dek } from "../crypto/envelope.ts";
@@ -19,17 +20,35 @@ export interface Caches {
   readonly series: Series;
 }
 
+/** What one response adds. */
+export interface Added {
+  readonly sentAt: Instant;
+  readonly points: readonly Point[];
+  readonly ratings?: readonly SentRating[] | undefined;
+  /** The client wrote what they would like to talk about. */
+  readonly wantsToTalk?: boolean;
+}
+
 /** Adds one response. Points keep the order of time, and of arrival within a minute. */
 export function addToCaches(
-  { summary, series }: Caches,
-  { sentAt, points }: { readonly sentAt: Instant; readonly points: readonly Point[] },
+  { summary: { wantsToTalk: wanted, ...summary }, series }: Caches,
+  { sentAt, points, ratings = [], wantsToTalk = false }: Added,
   summarise: Summarise,
 ): Caches {
   const all = [...series.points, ...points].toSorted((a, b) =>
     a.at < b.at ? -1 : Number(a.at > b.at),
   );
+  const rated = [...(series.ratings ?? []), ...ratings];
   const lastAt = summary.lastAt && summary.lastAt > sentAt ? summary.lastAt : sentAt;
-  return { summary: { ...summary, lastAt, standings: summarise(all) }, series: { points: all } };
+  return {
+    summary: {
+      ...summary,
+      lastAt,
+      standings: summarise(all),
+      ...((lastAt === sentAt ? wantsToTalk : wanted) && { wantsToTalk: true }),
+    },
+    series: { points: all, ...(rated.length > 0 && { ratings: rated }) },
+  };
 }
 
 export const EMPTY: Caches = { summary: { standings: [] }, series: { points: [] } };
@@ -87,14 +106,17 @@ export async function rebuildCaches(
       [];
     let caches = EMPTY;
     for (const stored of await allResponses(db, clientId)) {
-      if (stored.conflict) continue;
+      if (stored.conflict || stored.informant) continue;
       const place = ["response.answers", responseRowId(stored)] as const;
-      const { points, answeredAt = stored.sentAt } = await openAt<StoredCheckIn>(
-        dek,
-        place,
-        stored.answers,
-      );
-      caches = addToCaches(caches, { sentAt: answeredAt, points }, (all) => summarise(all, person));
+      const {
+        checkIn,
+        points,
+        ratings,
+        answeredAt = stored.sentAt,
+      } = await openAt<StoredCheckIn>(dek, place, stored.answers);
+      const wantsToTalk = checkIn.talk !== undefined;
+      const added = { sentAt: answeredAt, points, ratings, wantsToTalk };
+      caches = addToCaches(caches, added, (all) => summarise(all, person));
       const course = { points: caches.series.points, missed: [], plannedEnd, person };
       seen.push({ at: stored.sentAt, history: rulebook.historyOf(course) });
     }

@@ -17,16 +17,23 @@ const ALERT_SINCE = sql`(SELECT min(raised_at) FROM alert WHERE client_id = clie
 /** Moment of the oldest open signal. */
 const SIGNAL_SINCE = sql`(SELECT min(raised_at) FROM signal WHERE client_id = client.id AND acknowledged = 0)`;
 /** When the newest answered occasion was answered; whoever never answered has been silent longest. */
-const LAST_SENT = sql`(SELECT sent_at FROM response WHERE client_id = client.id AND conflict = 0 ORDER BY occasion_id DESC LIMIT 1)`;
+const LAST_SENT = sql`(SELECT sent_at FROM response WHERE client_id = client.id AND conflict = 0 AND informant = 0 ORDER BY occasion_id DESC LIMIT 1)`;
 /** Ids of sessions sort by day. */
 const LAST_SESSION = sql<
   string | null
 >`(SELECT id FROM therapy_session WHERE client_id = client.id ORDER BY id DESC LIMIT 1)`;
+/** When the client last chose not to answer. */
+const LAST_DECLINED = sql<Instant | null>`(SELECT max(declined_at) FROM occasion
+  WHERE client_id = client.id AND declined_at IS NOT NULL)`;
+/** Wishes of the client about their data that wait, and since when the oldest does. */
+const OPEN_WISHES = sql<number>`(SELECT count(*) FROM data_request WHERE client_id = client.id AND answered = 0)`;
+const WISH_SINCE = sql<Instant | null>`(SELECT min(asked_at) FROM data_request
+  WHERE client_id = client.id AND answered = 0)`;
 const BY_NEED = sql`${ALERT_SINCE} ASC NULLS LAST, ${SIGNAL_SINCE} ASC NULLS LAST, ${LAST_SENT} ASC NULLS FIRST, id`;
 
 /** An occasion of this client that came due after the last answer, and is not answered. */
 const isAsked = (at: Instant) =>
-  sql`occasion.client_id = client.id AND occasion.status = 'open' AND occasion.opens_at <= ${at}
+  sql`occasion.client_id = client.id AND occasion.status = 'open' AND occasion.informant = 0 AND occasion.opens_at <= ${at}
     AND occasion.opens_at > coalesce(${LAST_SENT}, '')`;
 
 function isShown(shown: Shown, at: Instant): SQL {
@@ -70,6 +77,9 @@ export function selectPage(db: Db, access: Access, { shown, at, page, size, amon
         createdAt: client.createdAt,
         summary: client.summary,
         lastSession: LAST_SESSION,
+        lastDeclined: LAST_DECLINED,
+        openWishes: OPEN_WISHES,
+        wishSince: WISH_SINCE,
       })
       .from(client)
       .where(sql`id IN ${ids}`)

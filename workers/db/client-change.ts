@@ -14,7 +14,8 @@ import { client, link } from "./schema.ts";
 import { sealAt } from "./sealed.ts";
 
 /** What a therapist may say anew about a client. */
-export type ClientDetails = Pick<ClientProfile, "label" | "locale" | "plan"> & Circumstances;
+export type ClientDetails = Pick<ClientProfile, "label" | "locale" | "plan" | "extras"> &
+  Circumstances;
 
 const isSamePerson = (a: Circumstances, b: Circumstances): boolean =>
   a.person?.bornIn === b.person?.bornIn && a.person?.sex === b.person?.sex;
@@ -23,6 +24,7 @@ const isSame = (profile: ClientProfile, details: ClientDetails): boolean =>
   profile.label === details.label &&
   profile.locale === details.locale &&
   profile.plan.join(" ") === details.plan.join(" ") &&
+  (profile.extras ?? []).join(" ") === (details.extras ?? []).join(" ") &&
   profile.plannedEnd === details.plannedEnd &&
   isSamePerson(profile, details);
 

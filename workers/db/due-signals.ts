@@ -109,13 +109,19 @@ function shareOf(at: Instant, clients: number, share: number) {
   return sql`(SELECT id FROM client WHERE ${ACTIVE} ORDER BY id < ${first}, id LIMIT ${share})`;
 }
 
-/** Occasions that nobody answered and that no link leads to any more, though one did. */
+/**
+ * Occasions that nobody answered and that no link leads to any more, though one did. Whoever says
+ * that they would rather not answer has not missed it, nor anything before that day.
+ */
 export const selectMissed = (db: Db, at: Instant, ids: SQL) =>
   db
     .select({ clientId: occasion.clientId, due: occasion.opensAt })
     .from(occasion)
     .where(
-      sql`client_id IN ${ids} AND (status = 'expired' OR (status = 'open' AND 1 = (
+      sql`client_id IN ${ids} AND informant = 0 AND declined_at IS NULL AND opens_at > coalesce((
+        SELECT max(declined_at) FROM occasion AS no
+        WHERE no.client_id = occasion.client_id AND no.declined_at IS NOT NULL
+      ), '') AND (status = 'expired' OR (status = 'open' AND 1 = (
         SELECT max(expires_at) <= ${at} FROM link
         WHERE link.client_id = occasion.client_id AND link.occasion_id = occasion.id
           AND link.revoked_at IS NULL

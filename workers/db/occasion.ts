@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { ClientId, Instant, OccasionId } from "../../src/core/brand.ts";
+import { type Extra, openGoals as goalsToAsk } from "../../src/core/check-in/own-parts.ts";
 import type { FindUnusable, Unusable } from "../../src/core/measures/unusable.ts";
+import type { Relation } from "../../src/core/informants/relation.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { newIdAt } from "../crypto/id.ts";
 import type { Actor } from "./access.ts";
@@ -9,6 +11,7 @@ import { clientDek, selectReached } from "./client.ts";
 import { clinicDek, openClinic, selectClinic, theClinic } from "./clinic.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
+import { openGoals, selectGoals } from "./goal.ts";
 import type { OccasionPlan } from "./record.ts";
 import { occasion } from "./schema.ts";
 import { sealAt } from "./sealed.ts";
@@ -39,12 +42,18 @@ export async function createOccasion(
     clientId,
     opensAt,
     measures,
+    extras = [],
+    informant,
     findUnusable,
     id = newIdAt<OccasionId>(opensAt, deps.random),
   }: {
     readonly clientId: ClientId;
     readonly opensAt: Instant;
     readonly measures: readonly string[];
+    /** What is asked beside the measures. */
+    readonly extras?: readonly Extra[];
+    /** Who is asked, where that is not the client. */
+    readonly informant?: Relation;
     readonly findUnusable: FindUnusable;
     /** Made with the form, so that a form sent twice asks once. */
     readonly id?: OccasionId;
@@ -53,15 +62,15 @@ export async function createOccasion(
   const { db, keys, now } = deps;
   const at = now();
   const chain = chainOfClient(clientId);
-  const plan: OccasionPlan = { measures };
   return commit<OccasionId, "not-found" | "not-active" | "taken" | RefusedPlan>(
     deps,
     async (attempt) => {
-      const [heads, own, existing, clinics] = await db.batch([
+      const [heads, own, existing, clinics, goals] = await db.batch([
         selectHead(db, chain),
         selectReached(db, actor, clientId),
         selectOccasion(db, clientId, id),
         selectClinic(db),
+        selectGoals(db, clientId)[0],
       ]);
       const [row] = own;
       if (!row) return answer(err("not-found"));
@@ -73,13 +82,27 @@ export async function createOccasion(
       const unusable = findUnusable(measures, acceptedTerms);
       if (unusable.length > 0) return answer(err({ reason: "unusable", measures: unusable }));
       const dek = await clientDek(keys, row);
+      const asked = extras.includes("goals") ? goalsToAsk(await openGoals(dek, [goals, []])) : [];
+      const plan: OccasionPlan = {
+        measures,
+        ...(asked.length > 0 && { goals: asked }),
+        ...(extras.includes("talk") && { talk: true }),
+        ...(informant && { informant }),
+      };
       const sealed = await sealAt(deps, dek, ["occasion.plan", id], plan);
       return {
         kind: "write",
         head: headOf(chain, heads),
         entry: { at, actor: `staff:${actor.staffId}`, action: "occasion.create", object: id },
         writes: [
-          db.insert(occasion).values({ clientId, id, opensAt, status: "open", plan: sealed }),
+          db.insert(occasion).values({
+            clientId,
+            id,
+            opensAt,
+            status: "open",
+            plan: sealed,
+            informant: informant !== undefined,
+          }),
         ],
         value: id,
       };

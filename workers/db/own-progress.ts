@@ -61,15 +61,17 @@ function look(
     const [row] = clients;
     const [link] = links;
     const [cache] = caches;
-    if (found.ok || !found.error.sent || !row || !link || !cache) return answer(err("not-found"));
+    if (found.ok || !found.error.sent?.progress || !row || !link || !cache)
+      return answer(err("not-found"));
     const dek = await clientDek(keys, row);
     const { progress, person } = await openProfile(dek, row);
     if (!progress || row.dischargedAt || row.restrictedAt) return answer(err("not-found"));
+    const series = await openSeries(dek, cache);
     const allowed: Allowed = {
       clinic: found.error.clinic,
       ...(person && { person }),
-      points: (await openSeries(dek, cache)).points,
-      goals: await openGoals(dek, [goals, ratings]),
+      points: series.points,
+      goals: await openGoals(dek, [goals, ratings], series.ratings),
       clientId: row.id,
       linkId: link.id,
       dek,

@@ -4,7 +4,7 @@ import { ok, type Result } from "../../src/core/result.ts";
 import { type Access, staffIdOf } from "./access.ts";
 import { clientDek, IDENTITY, openProfile, openSummary } from "./client.ts";
 import { deleteClients } from "./client-delete.ts";
-import type { Db, Deps } from "./database.ts";
+import type { Deps } from "./database.ts";
 import { changeOwnProfile } from "./own-profile.ts";
 import type { ClientProfile, Summary } from "./record.ts";
 import { alert, client } from "./schema.ts";

@@ -13,6 +13,7 @@ import { response } from "./schema.ts";
 import { openAt, responseRowId } from "./sealed.ts";
 import { type GoalRecord, openGoals, selectGoals } from "./goal.ts";
 import { openLane, selectLane } from "./lane.ts";
+import { openWishes, type OwnWishes, selectWishes } from "./own-wishes.ts";
 import {
   openSignalRows,
   selectOpenSignals,
@@ -36,6 +37,8 @@ export interface Report {
   readonly first?: SentCheckIn;
   /** Came under an id that other answers had taken; not part of the course. Newest first. */
   readonly conflicts: readonly SentCheckIn[];
+  /** What somebody else answered about the client, newest first; not part of the course. */
+  readonly byOthers: readonly SentCheckIn[];
   /** There are older ones. */
   readonly moreConflicts: boolean;
   readonly openAlerts: readonly Alert[];
@@ -45,12 +48,16 @@ export interface Report {
   readonly recentSignals: readonly Signal[];
   readonly lane: Awaited<ReturnType<typeof openLane>>;
   readonly goals: readonly GoalRecord[];
+  readonly wishes: OwnWishes;
 }
 
 /** Not every measure is asked each time, so what was answered before is looked for among these. */
 const LATEST = 6;
 /** Whoever holds a link can send many; a page must not grow with them. */
 const CONFLICTS = 5;
+
+/** What others sent; older ones are kept, and not shown. */
+const BY_OTHERS = 24;
 
 /** One client's record; the view itself is audited. */
 export const loadReport = (
@@ -74,11 +81,14 @@ function selectSent(db: Db, own: SQL) {
   // The keys come from the partial index alone; without that, every response would be read.
   const conflicts = sql`(occasion_id, submission_id) IN
     (SELECT occasion_id, submission_id FROM response WHERE client_id = ${own} AND conflict = 1)`;
+  const byOthers = sql`(occasion_id, submission_id) IN
+    (SELECT occasion_id, submission_id FROM response WHERE client_id = ${own} AND informant = 1)
+    AND conflict = 0`;
   return [
-    responses(sql`conflict = 0`)
+    responses(sql`conflict = 0 AND informant = 0`)
       .orderBy(desc(response.occasionId), desc(response.submissionId))
       .limit(LATEST),
-    responses(sql`conflict = 0`)
+    responses(sql`conflict = 0 AND informant = 0`)
       .orderBy(asc(response.occasionId), asc(response.submissionId))
       .limit(1),
     responses(conflicts)
@@ -90,6 +100,8 @@ function selectSent(db: Db, own: SQL) {
     selectRecentSignals(db, own),
     ...selectLane(db, own),
     ...selectGoals(db, own),
+    ...selectWishes(db, own),
+    responses(byOthers).orderBy(desc(response.seq)).limit(BY_OTHERS),
   ] as const;
 }
 
@@ -98,25 +110,32 @@ async function readReport(
   rows: RowsOf<ReturnType<typeof selectSent>>,
 ): Promise<Report> {
   const [latest, firsts, conflicts, openAlerts, recentAlerts, openSignals, recentSignals] = rows;
-  const [, , , , , , , sessions, events, goals, ratings] = rows;
+  const [, , , , , , , sessions, events, goals, ratings, requests, declines, byOthers] = rows;
+  const summary = await openSummary(dek, row);
   const [first] = firsts;
   const isAmongLatest = latest.some(({ occasionId }) => occasionId === first?.occasionId);
+  const series = await openSeries(dek, row);
   const sent = (some: typeof latest) => Promise.all(some.map((one) => openSent(dek, one)));
   const alerts = (some: typeof openAlerts) => Promise.all(some.map((one) => openAlert(dek, one)));
   return {
     visitor,
     client: { ...profile, id: row.id, state: stateOf(row) },
-    series: await openSeries(dek, row),
+    series,
     latest: newestFirst(await sent(latest.toSorted((a, b) => b.seq - a.seq))),
     ...(first && !isAmongLatest && { first: await openSent(dek, first) }),
     conflicts: await sent(conflicts.slice(0, CONFLICTS)),
+    byOthers: newestFirst(await sent(byOthers)),
     moreConflicts: conflicts.length > CONFLICTS,
     openAlerts: await alerts(openAlerts),
     recentAlerts: await alerts(recentAlerts),
-    openSignals: withSummary(await openSignalRows(dek, openSignals), await openSummary(dek, row)),
+    openSignals: withSummary(await openSignalRows(dek, openSignals), summary),
     recentSignals: await openSignalRows(dek, recentSignals),
     lane: await openLane(dek, [sessions, events], visitor.clinic.timeZone),
-    goals: await openGoals(dek, [goals, ratings]),
+    goals: await openGoals(dek, [goals, ratings], series.ratings),
+    wishes: await openWishes(dek, [requests, declines], {
+      profile,
+      ...(summary.lastAt && { lastAt: summary.lastAt }),
+    }),
   };
 }
 

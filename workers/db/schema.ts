@@ -70,9 +70,15 @@ export const occasion = sqliteTable(
     draftRev: integer("draft_rev").notNull().default(0),
     plan: blob("plan").notNull(),
     draft: blob("draft"),
+    declinedAt: instant("declined_at"),
+    decline: blob("decline"),
+    informant: integer("informant", { mode: "boolean" }).notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.clientId, t.id] }),
+    index("occasion_declined")
+      .on(t.clientId, t.declinedAt)
+      .where(sql`declined_at IS NOT NULL`),
     index("occasion_open")
       .on(t.clientId, t.opensAt)
       .where(sql`status = 'open'`),
@@ -108,9 +114,13 @@ export const response = sqliteTable(
     conflict: integer("conflict", { mode: "boolean" }).notNull(),
     receipt: blob("receipt").notNull(),
     answers: blob("answers").notNull(),
+    informant: integer("informant", { mode: "boolean" }).notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.clientId, t.occasionId, t.submissionId] }),
+    index("response_informant")
+      .on(t.clientId)
+      .where(sql`informant = 1`),
     index("response_conflict")
       .on(t.clientId)
       .where(sql`conflict = 1`),

@@ -69,6 +69,7 @@ export function plainWords(
   { title, feedback, range: [low, high], direction }: OwnScale,
 ): PlainWords {
   const t = clientWords(locale);
+  const easy = direction === "higher-is-worse" ? low : high;
   return {
     heading: title,
     summary:
@@ -76,18 +77,19 @@ export function plainWords(
         ? t("feedback.first")
         : t(`feedback.${feedback.kind}`, { day: format.day(feedback.since) }),
     direction: t(`progress.chart.${direction === "higher-is-worse" ? "lower" : "higher"}`),
-    axes: { score: t("progress.chart.range", { low, high }), time: t("progress.numbers.day") },
+    axes: { score: "", time: t("progress.numbers.day") },
     empty: t("progress.none"),
-    score: format.number,
+    score: (end) => t(`progress.chart.${end === easy ? "easier" : "harder"}`),
     clock: format.clock,
     tick: tickOf({ format }),
     howToRead: t("progress.chart.how"),
     showTable: t("progress.numbers"),
-    reading: [t("progress.chart.dot")],
+    reading: [t("progress.chart.dot"), t("progress.chart.range", { low, high })],
     table: {
       caption: t("progress.numbers.caption", { measure: title }),
       columns: [t("progress.numbers.day"), t("progress.numbers.sum")],
       date: format.day,
+      score: (value) => format.number(Math.round(value)),
     },
   };
 }

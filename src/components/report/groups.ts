@@ -28,7 +28,10 @@ export interface Group {
 const OF_THERAPY: readonly About[] = ["alliance", "session"];
 
 /** The measures of a course in the order in which they were first asked. Facts are made here, once. */
-export const groupsOf = (locale: Locale, { points, person }: Pick<ReportView, "points" | "person">) =>
+export const groupsOf = (
+  locale: Locale,
+  { points, person }: Pick<ReportView, "points" | "person">,
+) =>
   measuresIn(points).map((id, index): Group => {
     const measure = findMeasure(id);
     const ofScales = measure.scales.map((scale) => {

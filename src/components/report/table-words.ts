@@ -8,7 +8,7 @@ import { sayDirection, sayPoints } from "./direction-words.ts";
 import { bandNames, record, type Voice } from "./voice.ts";
 
 const COLUMNS = ["date", "score", "band", "change", "reliable", "mode", "locale", "note"] as const;
-const MODES = ["screen", "paper", "read-aloud"] as const;
+const MODES = ["screen", "paper", "read-aloud", "spoken"] as const;
 
 interface Table extends RowOrder {
   readonly facts: Facts;
@@ -74,9 +74,9 @@ export function tableWords(voice: Voice, table: Table): TableWords {
     },
     mode: record(MODES, (mode) => t(`mode.${mode}`)),
     locale: (tag) => format.language(tag),
-    note: (note) =>
-      note.kind === "after-gap"
-        ? t("table.after-gap", { count: note.days })
-        : t(`table.${note.kind}`),
+    note: (note) => {
+      if (note.kind === "after-gap") return t("table.after-gap", { count: note.days });
+      return note.kind === "helped" ? t(`helped.${note.how}`) : t(`table.${note.kind}`);
+    },
   };
 }

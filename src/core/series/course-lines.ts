@@ -1,5 +1,6 @@
 import type { Instant } from "../brand.ts";
 import { judgeChange } from "../change/judge.ts";
+import type { Helped } from "../check-in/helped.ts";
 import type { KnownPerson } from "../change/norms.ts";
 import type { ChangeClass } from "../change/verdict.ts";
 import type { Measure, Scale } from "../measures/measure.ts";
@@ -11,7 +12,13 @@ import type { Mode, Point } from "./point.ts";
 
 /** What a line says beyond its score. */
 export type LineNote =
-  "baseline" | "other-version" | "mode-changed" | "locale-changed" | `after-gap-${number}-days`;
+  | "baseline"
+  | "other-version"
+  | "mode-changed"
+  | "locale-changed"
+  | "layout-changed"
+  | `helped-${Helped}`
+  | `after-gap-${number}-days`;
 
 /** One score with all that is said about it, as plain values for another program. */
 export interface CourseLine {
@@ -105,6 +112,8 @@ function lineOf(course: Course, point: Point, scored: ScoredPoint | undefined): 
       ...(gap ? ([`after-gap-${gap.days}-days`] as const) : []),
       ...(facts.modeChanges.includes(at) ? (["mode-changed"] as const) : []),
       ...(facts.localeChanges.includes(at) ? (["locale-changed"] as const) : []),
+      ...(facts.layoutChanges.includes(at) ? (["layout-changed"] as const) : []),
+      ...(point.helped ? ([`helped-${point.helped}`] as const) : []),
     ],
   };
 }

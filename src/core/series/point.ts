@@ -1,8 +1,12 @@
 import type { Instant, LocaleTag } from "../brand.ts";
+import type { Helped } from "../check-in/helped.ts";
 import type { Score } from "../scoring/score.ts";
 
-/** How the questions were put to the person. */
-export type Mode = "screen" | "paper" | "read-aloud";
+/**
+ * How the questions were put to the person. `read-aloud` by a therapist, `spoken` by the
+ * person's own device.
+ */
+export type Mode = "screen" | "paper" | "read-aloud" | "spoken";
 
 /**
  * One score in a client's course, as it is kept in the series: everything a
@@ -19,4 +23,6 @@ export interface Point {
   readonly mode: Mode;
   /** Name and version of the layout on which the answers were given, e.g. `one-page-1`. */
   readonly layout: string;
+  /** How somebody helped with the answers. Absent: nobody did, or nobody said. */
+  readonly helped?: Helped;
 }

@@ -19,15 +19,34 @@ export const checkInNotes: Readonly<Record<keyof typeof checkIn, string>> = {
   "intro.who": "First sentence before the questions. {clinic} is the clinic's name.",
   "intro.why.title": "Heading above intro.why. We: the clinic.",
   "intro.why": "Why there are questions. Nothing here is a test.",
+  "intro.why.more": "Link to a text about why the clinic asks. We: the clinic.",
   "intro.what.title": "Heading above intro.what.count and intro.what.skip.",
-  "intro.what.count":
-    "{count} is the number of questions; {minutes} a whole number, 2 or more, with its own plural in some languages.",
+  "intro.what.count": "{count} is the number of questions. letter.minutes follows it.",
   "intro.what.skip":
     "{expires} is a day in words, for example 5 March 2026. Until then the link can be opened again.",
   "intro.who-reads.title": "Heading above intro.who-reads.",
   "intro.who-reads":
     "Safety text. It must be clear that nobody may be reading now. Might: it is possible; not: it is allowed. {clinic} is the clinic's name.",
   "intro.other-way": "An offer, not a condition. Them: the therapist, of any gender.",
+  "intro.helped.title":
+    "Heading that opens the choices intro.helped.*; also the question they answer.",
+  "intro.helped.text": "Under intro.helped.title. It: knowing who helped. Nobody is checked on.",
+  "intro.helped.none": "Choice: nobody helps. Nothing is chosen at first, which means the same.",
+  "intro.helped.with-help":
+    "Choice: I decide on the answers and somebody helps, for example with the device.",
+  "intro.helped.by-other": "Choice: another person fills this in for the client.",
+  "intro.helped.read-to":
+    "Choice: the questions are read aloud to the client, who says the answers.",
+  "intro.helped.interpreter":
+    "Choice: somebody interprets from another language. Interpreter of any gender.",
+  "informant.who":
+    "First sentence to somebody else than the client: a partner, parent, relative or teacher. {clinic} is the clinic's name.",
+  "informant.why":
+    "Under intro.why.title, to somebody else than the client. They: the person in therapy.",
+  "informant.skip": "Under intro.what.title, to somebody else than the client. It: a question.",
+  "informant.reads":
+    "Safety text under intro.who-reads.title, to somebody else than the client. It must be clear that nobody may be reading now. The person: the one in therapy. {clinic} is the clinic's name.",
+  "informant.not-shown": "After informant.reads. The person: the one in therapy.",
   "intro.language": "Link to the same page in another language.",
   "intro.begin": "Button to the first question.",
   "intro.resume": "Button that continues where the person stopped.",
@@ -45,12 +64,15 @@ export const checkInNotes: Readonly<Record<keyof typeof checkIn, string>> = {
     "On the page before sending, above the answers of one part. {count} answered questions of {total}. No whole sentence needed.",
   "review.send": "Button. The person speaks. {clinic} is the clinic's name.",
   "review.before": "Above the button review.send.",
+  "informant.before": "In place of review.before, to somebody else than the client.",
 
   "sent.title": "Main heading after sending. The clinic thanks the person.",
   "sent.what":
     "{measures} is one or more names of questionnaires, {clinic} the clinic's name, {when} a day and time in words.",
   "sent.when-read": "Safety text. Might: it is possible. They, them: the therapist; the answers.",
   "sent.next": "What to do at the next session.",
+  "informant.sent":
+    "In place of sent.when-read and sent.next, to somebody else than the client. Them: the answers.",
   "sent.wrong": "After sending, answers cannot be changed here.",
   "sent.print": "Offer on the page after sending.",
   "sent.reference": "{reference} is a short code of letters and numbers that names these answers.",

@@ -15,10 +15,11 @@ export const checkIn = {
   "intro.why.title": "Why we ask",
   "intro.why":
     "Your answers show you and your therapist what is changing and what to talk about. There are no right or wrong answers.",
+  "intro.why.more": "Read more about why we ask",
   "intro.what.title": "What to expect",
   "intro.what.count": {
-    one: "{count} question. It takes about {minutes} minutes.",
-    other: "{count} questions. They take about {minutes} minutes.",
+    one: "{count} question.",
+    other: "{count} questions.",
   },
   "intro.what.skip":
     "You can skip a question, take a break, or stop. You can come back until {expires}.",
@@ -27,6 +28,22 @@ export const checkIn = {
     "Your therapist at {clinic} reads them. They might not read them before your next session. So this is not a way to get help at once.",
   "intro.other-way":
     "Would you rather do this on paper or together with your therapist? Tell them. That is fine.",
+  "intro.helped.title": "Is somebody helping you?",
+  "intro.helped.text":
+    "You can leave this empty if nobody does. It helps your therapist understand your answers.",
+  "intro.helped.none": "No, I answer on my own",
+  "intro.helped.with-help": "Somebody helps me answer",
+  "intro.helped.by-other": "Somebody answers for me",
+  "intro.helped.read-to": "Somebody reads the questions to me",
+  "intro.helped.interpreter": "An interpreter helps me",
+  "informant.who": "{clinic} asks you about a person you know who is in therapy there.",
+  "informant.why":
+    "You see this person from another side. Your answers help them and their therapist. They agreed that we ask you.",
+  "informant.skip": "Answer from what you have seen. If you do not know, leave it empty.",
+  "informant.reads":
+    "The therapist at {clinic} reads your answers and may talk about them with the person. That might not be before the next session. So this is not a way to get help at once.",
+  "informant.not-shown":
+    "You do not see what the person answered. Their answers are not on these pages.",
   "intro.language": "Read this in another language",
   "intro.begin": "Begin",
   "intro.resume": "Carry on",
@@ -44,11 +61,14 @@ export const checkIn = {
   "review.progress": "{count} of {total} answered",
   "review.send": "Send my answers to {clinic}",
   "review.before": "When you send, your therapist can read these answers.",
+  "informant.before": "When you send, the therapist can read these answers.",
 
   "sent.title": "Thank you. Your answers are sent.",
   "sent.what": "You sent {measures} to {clinic} on {when}.",
   "sent.when-read": "Your therapist might not read them before your next session.",
   "sent.next": "At your next session you can talk about what has changed and what would help.",
+  "informant.sent":
+    "The therapist might not read them before the next session. There is nothing more to do.",
   "sent.wrong": "Did you want to change something? Tell your therapist.",
   "sent.print": "You can print or save this page.",
   "sent.reference": "Reference: {reference}",

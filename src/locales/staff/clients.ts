@@ -49,6 +49,13 @@ export const clients = {
   "client.plan.own": "Choose measures one by one",
   "client.plan.asks": "Asks {measures}.",
   "client.plan.missing": "Not possible yet: {measures} cannot be asked here.",
+  "client.also": "Also ask",
+  "client.also.goals": "How near each open goal is",
+  "client.also.goals.hint": "From 0 to 10, up to 6 goals. Nothing is asked while there is no goal.",
+  "client.also.mood": "How today is",
+  "client.also.mood.hint": "Mood, energy, worry and sleep. Questions of our own, not validated.",
+  "client.also.talk": "What they would like to talk about",
+  "client.also.talk.hint": "One question in their own words, as the last part. It can stay empty.",
   "client.measures": "Measures",
   "client.measures.hint":
     "Only measures that this clinic can ask stand here. A client answers in a language that the measure has.",
@@ -61,7 +68,8 @@ export const clients = {
     "{measures}: in the plan until now, but this clinic cannot ask it any more. It leaves the plan when you save.",
 
   "client.planned-end": "Planned end of therapy",
-  "client.planned-end.hint": "Shortly before it, a rule looks at the scores once more. You can change it.",
+  "client.planned-end.hint":
+    "Shortly before it, a rule looks at the scores once more. You can change it.",
   "client.norms": "Year of birth and sex",
   "client.norms.why":
     "Some published limits hold for one age or sex only. These answers choose the limits, and are used for nothing else.",

@@ -66,7 +66,7 @@ describe("the registry as a file", () => {
       ].toSorted(),
     );
     const better = lines.find(
-      ({ client, measure }) => client === "Örn-2" && /^phq/.test(measure ?? ""),
+      ({ client, measure }) => client === "Örn-2" && measure?.startsWith("phq") === true,
     );
     expect(better).toMatchObject({
       first_score: "18",

@@ -4,8 +4,10 @@ import {
   writeCaseloadQuery,
 } from "../../../src/contract/caseload-query.ts";
 import type { CaseloadRow } from "../../../src/contract/staff-caseload.ts";
+import { answerBy } from "../../../src/core/consent/request.ts";
 import type { Access } from "../../db/access.ts";
 import { loadCaseload, type CaseloadEntry } from "../../db/caseload.ts";
+import { entryFor } from "../alliance.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf } from "../refuse.ts";
 import { byNeed } from "./by-need.ts";
@@ -15,7 +17,7 @@ import { refuseVisit, staffFrame } from "./session.ts";
 
 const rowOf = (entry: CaseloadEntry): CaseloadRow => {
   const { id, profile, summary, since, openAlerts, openSignals } = entry;
-  const { lastSession, asked, therapist } = entry;
+  const { lastSession, asked, declinedAt, wishes, therapist } = entry;
   return {
     clientId: id,
     label: profile.label,
@@ -23,9 +25,14 @@ const rowOf = (entry: CaseloadEntry): CaseloadRow => {
     since,
     openAlerts,
     openSignals,
+    ...(summary.wantsToTalk && { wantsToTalk: true }),
     ...(summary.lastAt && { lastAnswered: summary.lastAt }),
     ...(lastSession && { lastSession }),
     ...(asked && { asked }),
+    ...(declinedAt && { declinedAt }),
+    // What a client asks for is between them and their own therapist.
+    ...(wishes &&
+      therapist === undefined && { wishes: { count: wishes.count, by: answerBy(wishes.since) } }),
     ...(therapist !== undefined && { therapist }),
   };
 };
@@ -46,7 +53,10 @@ async function caseloadPage(c: AppContext, access: Access, find = ""): Promise<R
     ...(await staffFrame(c, visitor)),
     asked,
     find,
-    rows: entries.toSorted(byNeed).map(rowOf),
+    rows: entries
+      .map((entry) => entryFor(visitor, entry))
+      .toSorted(byNeed)
+      .map(rowOf),
     ...(previous !== undefined && { previousPage: previous }),
     ...(next !== undefined && { nextPage: next }),
     ...(searched !== undefined && { searched }),

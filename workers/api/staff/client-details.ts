@@ -8,7 +8,7 @@ import { changeDetails, type ClientTurn, turnClient } from "../../db/client-chan
 import { type Details, loadDetails } from "../../db/client-details.ts";
 import { labelsOf } from "../../db/client-labels.ts";
 import { handOver } from "../../db/hand-over.ts";
-import type { ClientProfile } from "../../db/record.ts";
+import { circumstancesOf, type ClientProfile } from "../../db/record.ts";
 import { therapistsOf } from "../../db/named-people.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf, refuse } from "../refuse.ts";
@@ -29,12 +29,12 @@ interface Again {
 const idOf = (c: AppContext) => c.req.param("id") as ClientId;
 const addressOf = (c: AppContext) => `/${localeOf(c).tag}/staff/clients/${idOf(c)}/details`;
 
-const fieldsOf = ({ label, locale, plan, plannedEnd, person }: ClientProfile): ClientFields => ({
-  label,
-  locale,
-  plan,
-  ...(plannedEnd !== undefined && { plannedEnd }),
-  ...(person && { person }),
+const fieldsOf = (profile: ClientProfile): ClientFields => ({
+  label: profile.label,
+  locale: profile.locale,
+  plan: profile.plan,
+  ...(profile.extras && { extras: profile.extras }),
+  ...circumstancesOf(profile),
 });
 
 /** Label, language and plan, for the client's own therapist alone. */

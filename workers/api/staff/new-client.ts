@@ -1,4 +1,4 @@
-import { readClientForm } from "../../../src/contract/client-form.ts";
+import { FIRST_EXTRAS, readClientForm } from "../../../src/contract/client-form.ts";
 import { freshForm, type FormView } from "../../../src/contract/form.ts";
 import type { ClientId } from "../../../src/core/brand.ts";
 import { labelKey } from "../../../src/core/clients/label.ts";
@@ -41,7 +41,10 @@ export const newClient = staffRoutes({
     const found = await findSession(c.var.deps, access);
     if (!found.ok) return refuseVisit(c, found.error);
     const locale = found.value.clinic.locales[0] ?? "";
-    return page(c, found.value, { form: freshForm({ locale }), id: newId(c.var.deps.random) });
+    return page(c, found.value, {
+      form: freshForm({ locale, ...FIRST_EXTRAS }),
+      id: newId(c.var.deps.random),
+    });
   },
 
   "POST /clients/new": async (c, { visitor, form }) => {

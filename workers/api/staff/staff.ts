@@ -5,11 +5,13 @@ import { agreement } from "./agreement.ts";
 import { auditPage } from "./audit-page.ts";
 import { caseload } from "./caseload.ts";
 import { checkIns } from "./check-ins.ts";
+import { clientData } from "./client-data.ts";
 import { clientDetails } from "./client-details.ts";
 import { clientImport } from "./client-import.ts";
 import { clientList } from "./client-list.ts";
 import { entry } from "./entry.ts";
 import { goals } from "./goals.ts";
+import { informants } from "./informants.ts";
 import { inPerson } from "./in-person.ts";
 import { join } from "./join.ts";
 import { leave } from "./leave.ts";
@@ -41,12 +43,14 @@ const RESOURCES = [
   auditPage,
   caseload,
   checkIns,
+  clientData,
   clientDetails,
   clientImport,
   clientList,
   entry,
   goals,
   inPerson,
+  informants,
   join,
   leave,
   newClient,
