@@ -5,7 +5,20 @@ import type { Relation } from "../core/informants/relation.ts";
 import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
-import type { OwnProgressView, ProgressShownView, ProgressView } from "./progress.ts";
+import type {
+  OwnAnswersView,
+  OwnProgressView,
+  ProgressShownView,
+  ProgressView,
+} from "./progress.ts";
+import type {
+  ConsentView,
+  DeclineView,
+  DeclinedView,
+  StoppedView,
+  YourDataView,
+} from "./agency.ts";
+import type { ClientDataView, CopyView } from "./staff-data.ts";
 import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
 import type { GoalsView } from "./staff-goals.ts";
 import type { SessionsView } from "./staff-sessions.ts";
@@ -36,6 +49,8 @@ export interface ClinicView {
   readonly contact: string;
   /** ISO 3166-1 alpha-2: whose help lines come first. */
   readonly region: string;
+  /** Whose come next, in this order. */
+  readonly moreRegions?: readonly string[];
   readonly timeZone: string;
   readonly isDemo: boolean;
   /** "Leave this page" stands on every check-in page. */
@@ -52,6 +67,8 @@ export interface PartView {
   /** Locale the questions are asked in; absent when the reader must choose one first. */
   readonly locale?: string;
   readonly answers: Answers;
+  /** Rows of numbers are shown as lists of large buttons. */
+  readonly bigger?: true;
   /** The person has seen this part and went on. */
   readonly done: boolean;
 }
@@ -59,7 +76,7 @@ export interface PartView {
 /** Whose hands a browser is in that is not the client's own: see `Way` in workers/crypto/signed.ts. */
 export type WayKind = "handed-over" | "read-aloud" | "own-rating";
 
-interface ClientPage {
+export interface ClientPage {
   readonly clinic: ClinicView;
   /** Absent where the client opened the link. */
   readonly way?: WayKind;
@@ -94,6 +111,8 @@ export interface PartPageView extends ClientPage {
   readonly confirmSkipped: boolean;
   /** The one item that the page shows; without it the page shows all. An unknown one shows none. */
   readonly only?: string;
+  /** The page is kept quiet: large, without numbers and without colour. */
+  readonly quiet?: true;
   /** The page was opened to change an answer, or to fill a gap, and leads back there. */
   readonly from?: "answers" | "check";
 }
@@ -114,8 +133,8 @@ export interface SentView extends ClientPage {
   readonly measures: readonly string[];
   readonly at: Instant;
   readonly reference: string;
-  /** The client may go on to their own progress page. */
-  readonly progress?: true;
+  /** What the answers say, and a way to the client's own page: only if both have agreed to it. */
+  readonly told?: OwnAnswersView;
 }
 
 export interface SupportView extends ClientPage {
@@ -136,6 +155,7 @@ export type ProblemKind =
   | "expired"
   | "revoked"
   | "answered"
+  | "declined"
   | "session"
   | "not-found"
   | "busy"
@@ -169,6 +189,13 @@ export interface StaffFrame {
 }
 
 export type View =
+  | ConsentView
+  | DeclineView
+  | DeclinedView
+  | StoppedView
+  | YourDataView
+  | ClientDataView
+  | CopyView
   | IntroView
   | PartPageView
   | ReviewView

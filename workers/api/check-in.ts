@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { FieldProblem, PartPageView } from "../../src/contract/views.ts";
 import { partAfter, withPart, type Draft } from "../../src/core/check-in/draft.ts";
 import { helpedIn } from "../../src/core/check-in/helped.ts";
-import { readingIn } from "../../src/core/check-in/reading.ts";
+import { isOneByOne, readingIn } from "../../src/core/check-in/reading.ts";
 import { allItems, measureKey } from "../../src/core/measures/measure.ts";
 import { saveDraft } from "../db/draft.ts";
 import {
@@ -31,7 +31,7 @@ type Shown = Partial<PartPageView> & {
 function onlyItem({ open }: Visit, index: number, { at, confirmSkipped }: Shown) {
   const { measure } = allParts(open)[index] ?? {};
   if (at !== undefined) return at;
-  if (storedDraft(open).reading !== "one" || !measure) return undefined;
+  if (!isOneByOne(storedDraft(open).reading) || !measure) return undefined;
   if (confirmSkipped) return read.NO_ITEM;
   return read.itemToOpen(measure, draftOf(open).parts[measureKey(measure)]?.answers ?? {});
 }
@@ -51,6 +51,7 @@ function partPage(c: AppContext, visited: Visit, index: number, shown: Shown = {
     problems: [],
     confirmSkipped: false,
     ...(only !== undefined && { only }),
+    ...(only !== undefined && storedDraft(open).reading === "quiet" && { quiet: true }),
     ...more,
   });
 }
@@ -111,7 +112,7 @@ export const checkIn = new Hono<AppEnv>()
     return partPage(c, visited, index, {
       chosen: c.req.query("in"),
       confirmSkipped: c.req.query("check") === "1",
-      at: storedDraft(visited.open).reading === "one" ? item?.id : undefined,
+      at: isOneByOne(storedDraft(visited.open).reading) ? item?.id : undefined,
       ...((from === "answers" || from === "check") && { from }),
     });
   })
@@ -166,6 +167,8 @@ export const checkIn = new Hono<AppEnv>()
         locale: asked,
         answers: answers.value,
         changed: read.changedOf(form),
+        bigger: form["bigger"] === "yes",
+        spoken: form["spoken"] === "yes",
         knowsAll: knowsAll && reading === "all",
         going: read.goingOf(form, isLast),
         mark: read.markOf(form),

@@ -63,7 +63,10 @@ interface Wishes {
 export const partsOf = (open: Asked, wishes: Wishes): readonly PartView[] =>
   allParts(open).map((one, index) => {
     const { measure, own } = one;
-    const part = draftOf(open).parts[measureKey(measure)];
+    const { parts } = draftOf(open);
+    const part = parts[measureKey(measure)];
+    // Whoever asked for large buttons once finds them on the next page, too.
+    const bigger = (part ? [part] : Object.values(parts)).some((kept) => kept.bigger);
     const chosen = index === wishes.index ? wishes.chosen : undefined;
     const inWords = wishes.asAnswered
       ? localeFor(one, [part?.locale, wishes.page, "en"])
@@ -75,6 +78,7 @@ export const partsOf = (open: Asked, wishes: Wishes): readonly PartView[] =>
       ...(own && { own }),
       ...(locale !== undefined && { locale }),
       answers: part?.answers ?? {},
+      ...(bigger && { bigger }),
       done: part !== undefined && !part.left,
     };
   });

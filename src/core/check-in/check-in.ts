@@ -19,6 +19,10 @@ export interface MeasureAnswers {
   readonly answers: Answers;
   /** Left empty on purpose, as against never seen. */
   readonly skipped: readonly string[];
+  /** The rows of numbers were shown as lists of large buttons: another layout. */
+  readonly bigger?: true;
+  /** The person's own device read questions aloud: another mode. */
+  readonly spoken?: true;
   /** Marked on paper so that nobody can tell which answer is meant: missing, for that reason. */
   readonly unclear?: readonly string[];
 }
@@ -92,6 +96,8 @@ export const checkInOf = (
       skipped: part
         ? missingItems(measure, part.answers).filter((id) => part.skipped.includes(id))
         : [],
+      ...(part?.bigger && { bigger: part.bigger }),
+      ...(part?.spoken && { spoken: part.spoken }),
     };
   }),
   ...extrasIn(draft, extras),
@@ -134,7 +140,7 @@ export const pointsOf = (
   measures: readonly Measure[],
   at: Instant,
 ): readonly Point[] =>
-  checkIn.measures.flatMap(({ measure: key, locale, answers }) => {
+  checkIn.measures.flatMap(({ measure: key, locale, answers, bigger, spoken }) => {
     const measure = measures.find((known) => measureKey(known) === key);
     return (measure?.scales ?? []).map((scale) => ({
       at,
@@ -142,8 +148,8 @@ export const pointsOf = (
       scale: scale.id,
       score: score(scale, measure as Measure, answers),
       locale,
-      mode: checkIn.mode,
-      layout: checkIn.layout,
+      mode: spoken ? ("spoken" as const) : checkIn.mode,
+      layout: bigger ? `${checkIn.layout}-bigger` : checkIn.layout,
       ...(checkIn.helped && { helped: checkIn.helped }),
     }));
   });

@@ -18,6 +18,10 @@ export interface DraftPart {
   readonly answers: Answers;
   /** Left empty on purpose: the person was asked once and went on. */
   readonly skipped: readonly string[];
+  /** The rows of numbers were shown as lists of large buttons. */
+  readonly bigger?: true;
+  /** The device read questions aloud. */
+  readonly spoken?: true;
   /** Kept when the person left the page; they have not gone on from it. */
   readonly left?: true;
   /** Of the post that it came from, if the page ran our script. */
@@ -44,6 +48,10 @@ export interface PartSave {
   readonly answers: Answers;
   /** Items answered or cleared on this very page; without a script nobody can tell. */
   readonly changed?: readonly string[] | undefined;
+  /** The person switched to large buttons. */
+  readonly bigger?: boolean;
+  /** The person had the page read aloud by their device. */
+  readonly spoken?: boolean;
   /** The page shows all that is kept: what it does not send was taken away. */
   readonly knowsAll: boolean;
   /** `on`: to the next page. `on-skipping`: leaving the rest empty. `away`: only kept. */
@@ -64,7 +72,17 @@ export interface PartSave {
 export function partAfter(
   measure: Measure,
   kept: DraftPart | undefined,
-  { locale, answers: sent, changed, knowsAll, going, mark, reading = "all" }: PartSave,
+  {
+    locale,
+    answers: sent,
+    changed,
+    bigger,
+    spoken,
+    knowsAll,
+    going,
+    mark,
+    reading = "all",
+  }: PartSave,
 ): DraftPart {
   if (kept && isOvertaken(kept.mark, mark)) return kept;
   const answers = knowsAll
@@ -73,11 +91,15 @@ export function partAfter(
   const missing = missingItems(measure, answers);
   const stay = missing.filter((id) => kept?.skipped.includes(id));
   const layout = layoutAfter(kept && (kept.layout ?? "all"), reading);
+  // A page with one question may be one without the switch.
+  const isBigger = bigger || (reading !== "all" && kept?.bigger);
   const isLeft = going === "away" && (kept === undefined || kept.left === true);
   return {
     locale,
     answers,
     skipped: going === "away" ? stay : going === "on-skipping" ? missing : [],
+    ...(isBigger && { bigger: true }),
+    ...((spoken || kept?.spoken) && { spoken: true }),
     ...(isLeft && { left: true }),
     ...(mark && { mark }),
     ...(layout !== "all" && { layout }),

@@ -8,6 +8,10 @@ export const form = {
   "form.back": "Back",
   "form.one": "One question at a time",
   "form.all": "All questions on one page",
+  "form.quiet": "Quiet: one question, large and plain",
+  "quiet.title": "Your answer",
+  "quiet.read": "Read it aloud",
+  "quiet.stop": "Stop reading",
   "form.question": "Question {number} of {total}",
   "form.to-review": "Save and go back to my answers",
   "form.saved": "Your answers are saved each time you continue.",
@@ -62,6 +66,7 @@ export const form = {
     "One letter or number in the code is different from what we expect. Check it, or paste the whole link.",
   "error.wrong-kind-code":
     "This code is for something else. Use the code from your therapist, which starts with C1.",
+  "error.wish-none": "Choose what you would like to ask the clinic for.",
   "error.nothing-to-send": "No question has an answer yet. Answer at least one, then send.",
   "error.changed-elsewhere":
     "Your answers were changed in another window. Check the answers below, then send again.",
