@@ -1,6 +1,7 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { ClientId, Instant, LinkId, OccasionId } from "../../src/core/brand.ts";
 import type { AskedExtras } from "../../src/core/check-in/own-parts.ts";
+import type { Relation } from "../../src/core/informants/relation.ts";
 import type { Result } from "../../src/core/result.ts";
 import type { Access } from "./access.ts";
 import type { Db, Deps } from "./database.ts";
@@ -18,7 +19,11 @@ export interface CheckInEntry {
   /** Measures asked, as `id@version`. */
   readonly measures: readonly string[];
   readonly extras: AskedExtras;
+  /** Who was asked, where that is not the client. */
+  readonly informant?: Relation;
   readonly answeredAt?: Instant;
+  /** When the client chose not to answer. */
+  readonly declinedAt?: Instant;
   /** Something is kept that is not sent yet. */
   readonly begun: boolean;
   /** The link that leads to it now. */
@@ -92,7 +97,7 @@ async function readCheckIns(
   const isOpen = ({ revokedAt, expiresAt }: (typeof links)[number]) =>
     revokedAt === null && expiresAt > at;
   const entries = occasions.slice(0, SHOWN).map(async (one): Promise<CheckInEntry> => {
-    const { measures, ...extras } = await openAt<OccasionPlan>(
+    const { measures, informant, ...extras } = await openAt<OccasionPlan>(
       dek,
       ["occasion.plan", one.id],
       one.plan,
@@ -106,8 +111,10 @@ async function readCheckIns(
       opensAt: one.opensAt,
       measures,
       extras,
+      ...(informant && { informant }),
       begun: one.draft !== null,
       ...(one.answeredAt && { answeredAt: one.answeredAt }),
+      ...(one.declinedAt && { declinedAt: one.declinedAt }),
       ...(open && { link: { id: open.id, expiresAt: open.expiresAt } }),
       ...(!open && last && { endedAt: last.revokedAt ?? last.expiresAt }),
       ...(sheet && { sheet: sheet.code }),
