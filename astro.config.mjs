@@ -32,6 +32,8 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
   server: { host: "127.0.0.1" },
+  // Colours for code come as inline styles, which the policy of the pages forbids.
+  markdown: { syntaxHighlight: false },
   compressHTML: true,
   scopedStyleStrategy: "class",
   vite: { build: { assetsInlineLimit: 0 } },

@@ -5,7 +5,8 @@ import { MAX_LABEL } from "../core/clients/label.ts";
 import { OFFERED } from "../core/i18n/locales.ts";
 import { MOOD, PRESETS, presetOf, type PresetOffer } from "../core/plans/presets.ts";
 import { err, ok, type Result } from "../core/result.ts";
-import { type FieldProblem, oneOf, readFields, requiredText } from "./form.ts";
+import type { KnownPerson, Sex } from "../core/change/norms.ts";
+import { type FieldProblem, oneOf, optionalDay, readFields, requiredText } from "./form.ts";
 
 /** What a clinic may put into a client's plan. */
 export interface PlanOffers {
@@ -24,6 +25,9 @@ export interface ClientFields {
   readonly plan: readonly string[];
   /** What is asked beside them. Absent: nothing. */
   readonly extras?: readonly Extra[];
+  /** A day such as `2026-06-30`. */
+  readonly plannedEnd?: string;
+  readonly person?: KnownPerson;
 }
 
 /** The answer that says that the measures are chosen one by one. */
@@ -36,24 +40,60 @@ const schema = z.object({
   label: requiredText(MAX_LABEL),
   locale: oneOf(LOCALE_TAGS),
   plan: oneOf(PLANS),
+  plannedEnd: optionalDay(),
 });
 
-/** Reads label, language and plan; the plan as the measures that it means here. */
+/** Nobody in therapy is older. */
+const OLDEST = 120;
+const SEXES: readonly string[] = ["female", "male"] satisfies readonly Sex[];
+const isSex = (text: string): text is Sex => SEXES.includes(text);
+
+/**
+ * Reads label, language and plan, the plan as the measures that it means here; and what rules and
+ * norms may ask for.
+ *
+ * @param year in which the form was sent
+ */
 export function readClientForm(
   form: Readonly<Record<string, string>>,
   offers: PlanOffers,
+  year: number,
 ): Result<ClientFields, readonly FieldProblem[]> {
   const read = readFields(schema, form);
   const plan = readPlan(form, offers);
-  if (read.ok && plan.ok) {
-    const { label, locale } = read.value;
+  const person = readPerson(form, year);
+  if (read.ok && plan.ok && person.ok) {
+    const { label, locale, plannedEnd } = read.value;
     const extras = EXTRAS.filter((extra) => form[`also.${extra}`] !== undefined);
-    return ok({ label, locale: locale as LocaleTag, plan: plan.value, extras });
+    return ok({
+      label,
+      locale: locale as LocaleTag,
+      plan: plan.value,
+      extras,
+      ...(plannedEnd !== "" && { plannedEnd }),
+      ...person.value,
+    });
   }
-  const problems = new Map(
-    [...(read.ok ? [] : read.error), ...(plan.ok ? [] : plan.error)].map((one) => [one.field, one]),
-  );
-  return err([...problems.values()]);
+  const all = [read, plan, person].flatMap((one) => (one.ok ? [] : one.error));
+  return err([...new Map(all.map((one) => [one.field, one])).values()]);
+}
+
+function readPerson(
+  { bornIn: typed = "", sex = "" }: Readonly<Record<string, string>>,
+  year: number,
+): Result<Pick<ClientFields, "person">, readonly FieldProblem[]> {
+  const born = typed.trim();
+  const bornIn = Number(born);
+  const problem = (field: string, what: FieldProblem["problem"]) => [{ field, problem: what }];
+  const problems: readonly FieldProblem[] = [
+    ...(born === "" || /^\d{4}$/.test(born) ? [] : problem("bornIn", "not-a-number")),
+    ...(/^\d{4}$/.test(born) && bornIn < year - OLDEST ? problem("bornIn", "too-small") : []),
+    ...(/^\d{4}$/.test(born) && bornIn > year ? problem("bornIn", "too-large") : []),
+    ...(sex === "" || isSex(sex) ? [] : problem("sex", "not-offered")),
+  ];
+  if (problems.length > 0) return err(problems);
+  const person: KnownPerson = { ...(born !== "" && { bornIn }), ...(isSex(sex) && { sex }) };
+  return ok(Object.keys(person).length > 0 ? { person } : {});
 }
 
 function readPlan(
@@ -82,7 +122,7 @@ export const FIRST_EXTRAS: Readonly<Record<string, string>> = {
 
 /** The fields of a form as they stand when nobody has typed yet. */
 export function typedOf(
-  { label, locale, plan, extras = [] }: ClientFields,
+  { label, locale, plan, extras = [], plannedEnd = "", person: { bornIn, sex } = {} }: ClientFields,
   { presets }: PlanOffers,
 ): Readonly<Record<string, string>> {
   const alone = plan.filter((id) => id !== MOOD);
@@ -93,6 +133,9 @@ export function typedOf(
     plan: preset ?? OWN_PLAN,
     ...(preset && plan.includes(MOOD) && { "also.mood": "yes" }),
     ...Object.fromEntries(extras.map((extra) => [`also.${extra}`, "yes"])),
+    plannedEnd,
+    bornIn: bornIn === undefined ? "" : String(bornIn),
+    sex: sex ?? "",
     ...Object.fromEntries(plan.map((id) => [`measures.${id}`, "yes"])),
   };
 }

@@ -1,3 +1,4 @@
+import type { KnownPerson } from "../core/change/norms.ts";
 import type { Instant } from "../core/brand.ts";
 import type { PlainDate } from "../core/plain-date.ts";
 import type { Point } from "../core/series/point.ts";
@@ -26,6 +27,8 @@ export interface OwnAnswersView {
   readonly clinic: ClinicView;
   readonly csrf: string;
   readonly points: readonly Point[];
+  /** Chooses the norms that hold for one age or sex only; the page says nothing of it. */
+  readonly person?: KnownPerson;
   /** Where the form goes; none for somebody who only reads. */
   readonly action?: string;
   /** What was said just now is kept. */

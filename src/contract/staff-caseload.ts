@@ -44,6 +44,10 @@ export interface CaseloadRow {
   readonly lastSession?: Instant;
   /** Check-ins that were asked for since the last answer, and are not answered. */
   readonly asked?: Asked;
+  /** When the client chose not to answer, if they have not answered since. */
+  readonly declinedAt?: Instant;
+  /** Wishes of the client about their data, and the last day to answer the oldest. */
+  readonly wishes?: { readonly count: number; readonly by: Instant };
   /** Whose client it is, where that is not the reader. */
   readonly therapist?: string;
 }

@@ -11,6 +11,14 @@ import type {
   ProgressShownView,
   ProgressView,
 } from "./progress.ts";
+import type {
+  ConsentView,
+  DeclineView,
+  DeclinedView,
+  StoppedView,
+  YourDataView,
+} from "./agency.ts";
+import type { ClientDataView, CopyView } from "./staff-data.ts";
 import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
 import type { GoalsView } from "./staff-goals.ts";
 import type { SessionsView } from "./staff-sessions.ts";
@@ -41,6 +49,8 @@ export interface ClinicView {
   readonly contact: string;
   /** ISO 3166-1 alpha-2: whose help lines come first. */
   readonly region: string;
+  /** Whose come next, in this order. */
+  readonly moreRegions?: readonly string[];
   readonly timeZone: string;
   readonly isDemo: boolean;
   /** "Leave this page" stands on every check-in page. */
@@ -66,7 +76,7 @@ export interface PartView {
 /** Whose hands a browser is in that is not the client's own: see `Way` in workers/crypto/signed.ts. */
 export type WayKind = "handed-over" | "read-aloud" | "own-rating";
 
-interface ClientPage {
+export interface ClientPage {
   readonly clinic: ClinicView;
   /** Absent where the client opened the link. */
   readonly way?: WayKind;
@@ -145,6 +155,7 @@ export type ProblemKind =
   | "expired"
   | "revoked"
   | "answered"
+  | "declined"
   | "session"
   | "not-found"
   | "busy"
@@ -178,6 +189,13 @@ export interface StaffFrame {
 }
 
 export type View =
+  | ConsentView
+  | DeclineView
+  | DeclinedView
+  | StoppedView
+  | YourDataView
+  | ClientDataView
+  | CopyView
   | IntroView
   | PartPageView
   | ReviewView

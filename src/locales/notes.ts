@@ -1,3 +1,4 @@
+import { agencyNotes } from "./client/agency-notes.ts";
 import { checkInNotes } from "./client/check-in-notes.ts";
 import { feedbackNotes } from "./client/feedback-notes.ts";
 import { formNotes } from "./client/form-notes.ts";
@@ -11,6 +12,7 @@ import { homeNotes } from "./public/home-notes.ts";
 import { lineNotes } from "./public/line-notes.ts";
 import { measuresNotes } from "./public/measures-notes.ts";
 import { numbersNotes } from "./public/numbers-notes.ts";
+import { readingNotes } from "./public/reading-notes.ts";
 
 /**
  * What a translator cannot see from the words alone: where a text stands, who
@@ -19,6 +21,7 @@ import { numbersNotes } from "./public/numbers-notes.ts";
 export const notes: Readonly<Record<ClientKey | PublicKey, string>> = {
   ...frameNotes,
   ...checkInNotes,
+  ...agencyNotes,
   ...formNotes,
   ...letterNotes,
   ...topicsNotes,
@@ -27,5 +30,6 @@ export const notes: Readonly<Record<ClientKey | PublicKey, string>> = {
   ...homeNotes,
   ...lineNotes,
   ...measuresNotes,
+  ...readingNotes,
   ...numbersNotes,
 };

@@ -16,6 +16,7 @@ import { createLink, type NewLink } from "../../workers/db/link.ts";
 import { createOccasion } from "../../workers/db/occasion.ts";
 import { loadSubmission, submitCheckIn } from "../../workers/db/submission.ts";
 import { CANARY, must } from "./clinic.ts";
+import { consented } from "./consented.ts";
 import { chosenOn, type Device, hidden, type Reply } from "./http.ts";
 
 /** Asked in this order; the first has a risk item. */
@@ -28,12 +29,15 @@ export interface AskedFor extends NewLink {
 }
 
 export const newClient = async (deps: Deps, staffId: StaffId, label: string = CANARY.label) =>
-  must(
-    await createClient(deps, staffId, {
-      label,
-      locale: "en" as LocaleTag,
-      plan: MEASURES.map(({ id }) => id),
-    }),
+  consented(
+    deps,
+    must(
+      await createClient(deps, staffId, {
+        label,
+        locale: "en" as LocaleTag,
+        plan: MEASURES.map(({ id }) => id),
+      }),
+    ),
   );
 
 /** A client with an open occasion for the real measures, and a link to it. */

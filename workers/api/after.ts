@@ -2,7 +2,6 @@ import { Hono } from "hono";
 import type { OwnAnswersView } from "../../src/contract/progress.ts";
 import type { ClientSession } from "../crypto/signed.ts";
 import { loadCheckIn } from "../db/check-in.ts";
-import { endLinkSessions } from "../db/link.ts";
 import { loadOwnProgress } from "../db/own-progress.ts";
 import {
   clientSession,
@@ -18,6 +17,7 @@ import {
 import type { AppContext, AppEnv } from "./context.ts";
 import { clearCookie } from "./cookies.ts";
 import { readForm } from "./guard.ts";
+import { forgetHere, leaveDevice } from "./leave-device.ts";
 import { localeOf, refuse } from "./refuse.ts";
 import { render } from "./render.ts";
 
@@ -72,21 +72,6 @@ export const after = new Hono<AppEnv>()
   .get("/give-back", (c) =>
     render(c, `/${localeOf(c).tag}/check-in/give-back`, { page: "give-back" }),
   );
-
-/** Every session made from the link ends, and this browser keeps nothing of it. */
-async function forgetHere(c: AppContext, { linkId }: ClientSession): Promise<void> {
-  await endLinkSessions(c.var.deps, linkId);
-  clearCookie(c, "c");
-  c.header("Clear-Site-Data", '"cache", "storage"');
-}
-
-/** From a device of the clinic: back to whoever handed it over, or to the page they read from. */
-async function leaveDevice(c: AppContext, session: ClientSession): Promise<Response> {
-  await forgetHere(c, session);
-  const { way } = session;
-  const giveBack = `/${localeOf(c).tag}/check-in/give-back`;
-  return c.redirect(way && "back" in way ? way.back : giveBack, 303);
-}
 
 /** What the answers say, where therapist and client have agreed to it. Without it the page is whole. */
 async function toldOf(

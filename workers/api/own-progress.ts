@@ -31,7 +31,7 @@ async function ownPage(
 ): Promise<Response> {
   const loaded = await loadOwnProgress(c.var.deps, doorOf(session));
   if (!loaded.ok) return refuse(c, loaded.error === "try-again" ? "busy" : "not-found");
-  const { clinic, points, goals } = loaded.value;
+  const { clinic, points, person, goals } = loaded.value;
   return render(
     c,
     addressOf(c),
@@ -40,6 +40,7 @@ async function ownPage(
       clinic: clinicView(clinic),
       csrf: await csrfOfClient(c, session),
       points,
+      ...(person && { person }),
       goals: ownGoals(goals),
       action: addressOf(c),
       kept: c.req.query("kept") === "yes",

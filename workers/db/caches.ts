@@ -2,13 +2,15 @@ import { and, eq, sql } from "drizzle-orm";
 import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { err, type Result } from "../../src/core/result.ts";
 import type { SentRating } from "../../src/core/goals/sent-rating.ts";
+import { withQuietAnew } from "../../src/core/rules/new-signals.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";
-import { clientDek } from "./client.ts";
+import { clientDek, openProfile } from "./client.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
-import type { Series, StoredCheckIn, Summarise, Summary } from "./record.ts";
+import type { Rulebook, Series, StoredCheckIn, Summarise, Summary } from "./record.ts";
+import { loadRules } from "./rule-set.ts";
 import { client, response } from "./schema.ts";
 import { openAt, responseRowId, sealAt } from "./sealed.ts";
 import { raisedSignals } from "./signal.ts";
@@ -86,9 +88,10 @@ async function allResponses(db: Db, clientId: ClientId) {
 export async function rebuildCaches(
   deps: Deps,
   clientId: ClientId,
-  summarise: Summarise,
+  { summarise, rulebook }: { readonly summarise: Summarise; readonly rulebook: Rulebook },
 ): Promise<Result<Caches, "not-found" | "try-again">> {
   const { db, keys, now } = deps;
+  const rules = await loadRules(deps, rulebook.builtIn);
   const chain = chainOfClient(clientId);
   return commit<Caches, "not-found">(deps, async () => {
     const [heads, rows] = await db.batch([
@@ -98,6 +101,9 @@ export async function rebuildCaches(
     const [row] = rows;
     if (!row) return answer(err("not-found"));
     const dek = await clientDek(keys, row);
+    const { plannedEnd, person } = await openProfile(dek, row);
+    const seen: { readonly at: Instant; readonly history: ReturnType<Rulebook["historyOf"]> }[] =
+      [];
     let caches = EMPTY;
     for (const stored of await allResponses(db, clientId)) {
       if (stored.conflict || stored.informant) continue;
@@ -110,9 +116,11 @@ export async function rebuildCaches(
       } = await openAt<StoredCheckIn>(dek, place, stored.answers);
       const wantsToTalk = checkIn.talk !== undefined;
       const added = { sentAt: answeredAt, points, ratings, wantsToTalk };
-      caches = addToCaches(caches, added, summarise);
+      caches = addToCaches(caches, added, (all) => summarise(all, person));
+      const course = { points: caches.series.points, missed: [], plannedEnd, person };
+      seen.push({ at: stored.sentAt, history: rulebook.historyOf(course) });
     }
-    const signals = await raisedSignals(db, dek, clientId);
+    const signals = withQuietAnew(await raisedSignals(db, dek, clientId), rules, seen);
     if (signals.length > 0) caches = { ...caches, summary: { ...caches.summary, signals } };
     return {
       kind: "write",

@@ -1,11 +1,20 @@
 import type { ClientId, Instant, LinkId, LocaleTag, OccasionId } from "../../src/core/brand.ts";
 import type { AskedExtras } from "../../src/core/check-in/own-parts.ts";
+import type { ConsentStatement } from "../../src/core/consent/consent.ts";
 import type { Relation } from "../../src/core/informants/relation.ts";
 import { ok, type Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
-import type { Clinic } from "./clinic.ts";
 import type { Deps } from "./database.ts";
-import { type ClosedLink, type Door, type OpenDoor, openDoor, selectDoor } from "./door.ts";
+import { openConsent, selectConsent } from "./consent.ts";
+import {
+  type ClosedLink,
+  clientIdAt,
+  type Door,
+  type DoorClinic,
+  type OpenDoor,
+  openDoor,
+  selectDoor,
+} from "./door.ts";
 import type { OccasionPlan } from "./record.ts";
 import { openAt } from "./sealed.ts";
 
@@ -22,7 +31,7 @@ export interface OpenCheckIn {
   readonly clientId: ClientId;
   readonly occasionId: OccasionId;
   readonly expiresAt: Instant;
-  readonly clinic: Clinic;
+  readonly clinic: DoorClinic;
   readonly locale: LocaleTag;
   /** Measures asked, as `id@version`. */
   readonly measures: readonly string[];
@@ -31,6 +40,8 @@ export interface OpenCheckIn {
   readonly informant?: Relation;
   readonly draft: StoredDraft;
   readonly dek: Dek;
+  /** What the client said last to what they are asked to agree to; absent before the first time. */
+  readonly consent?: ConsentStatement;
 }
 
 /** One round trip, whatever the outcome. */
@@ -38,8 +49,15 @@ export async function loadCheckIn(
   deps: Deps,
   door: Door,
 ): Promise<Result<OpenCheckIn, ClosedLink>> {
-  const found = await openDoor(deps, door, await deps.db.batch([...selectDoor(deps.db, door)]));
-  return found.ok ? ok(await readCheckIn(found.value)) : found;
+  const { db } = deps;
+  const [links, occasions, clinics, clients, consents] = await db.batch([
+    ...selectDoor(db, door),
+    selectConsent(db, clientIdAt(door)),
+  ]);
+  const found = await openDoor(deps, door, [links, occasions, clinics, clients]);
+  if (!found.ok) return found;
+  const consent = await openConsent(found.value.dek, consents);
+  return ok({ ...(await readCheckIn(found.value)), ...(consent && { consent }) });
 }
 
 export async function readCheckIn(found: OpenDoor): Promise<OpenCheckIn> {

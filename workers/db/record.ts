@@ -1,4 +1,5 @@
 import type { Instant, LocaleTag, StaffId } from "../../src/core/brand.ts";
+import type { KnownPerson } from "../../src/core/change/norms.ts";
 import type { ChangeClass } from "../../src/core/change/verdict.ts";
 import type { CheckIn, RiskFlag } from "../../src/core/check-in/check-in.ts";
 import type { AskedExtras, Extra } from "../../src/core/check-in/own-parts.ts";
@@ -21,6 +22,8 @@ export interface ClinicSettings {
   readonly contact: string;
   /** Chooses the crisis lines that are shown. */
   readonly region: string;
+  /** Countries whose crisis lines come next, in this order. Absent: none. */
+  readonly moreRegions?: readonly string[];
   /** IANA name; in which the clinic's days and hours are shown. */
   readonly timeZone: string;
   readonly locales: readonly LocaleTag[];
@@ -34,6 +37,8 @@ export interface ClinicSettings {
   readonly safety?: string;
   /** For how many years after discharge the clinic keeps what was answered. Absent: not decided. */
   readonly keepYears?: number;
+  /** Whether a daily job deletes who was discharged longer ago. Absent: nobody is deleted. */
+  readonly deletesDue?: boolean;
   /** Counts changes, so that two people do not overwrite each other. Absent: never changed. */
   readonly rev?: number;
 }
@@ -89,9 +94,21 @@ export interface ClientProfile {
   readonly progress?: { readonly since: Instant };
   /** Counts changes, so that two people do not overwrite each other. Absent: never changed. */
   readonly rev?: number;
+  /** Since when the client keeps what they answer about the alliance out of supervision. */
+  readonly allianceHidden?: { readonly since: Instant };
   /** The day on which therapy is to end, such as `2026-06-30`; absent where none is agreed. */
   readonly plannedEnd?: string;
+  /** For norms of one age or sex; absent where nobody has said so. */
+  readonly person?: KnownPerson;
 }
+
+/** What is known of a client that rules and norms ask for. */
+export type Circumstances = Pick<ClientProfile, "plannedEnd" | "person">;
+
+export const circumstancesOf = ({ plannedEnd, person }: ClientProfile): Circumstances => ({
+  ...(plannedEnd !== undefined && { plannedEnd }),
+  ...(person && { person }),
+});
 
 /** What one occasion asks for: measures as `id@version`, goals as they were worded then. */
 export interface OccasionPlan extends AskedExtras {
@@ -147,7 +164,7 @@ export interface Series {
 }
 
 /** Reads standings from a course. Pure; made from the packs by whoever wires the Worker. */
-export type Summarise = (points: readonly Point[]) => readonly Standing[];
+export type Summarise = (points: readonly Point[], person?: KnownPerson) => readonly Standing[];
 
 /** What rules are asked about, and which rules a clinic has before it makes its own. */
 export interface Rulebook {
@@ -158,5 +175,6 @@ export interface Rulebook {
     /** Due times of occasions that passed unanswered. */
     readonly missed: readonly Instant[];
     readonly plannedEnd?: string | undefined;
+    readonly person?: KnownPerson | undefined;
   }) => History;
 }

@@ -13,6 +13,7 @@ import { response } from "./schema.ts";
 import { openAt, responseRowId } from "./sealed.ts";
 import { type GoalRecord, openGoals, selectGoals } from "./goal.ts";
 import { openLane, selectLane } from "./lane.ts";
+import { openWishes, type OwnWishes, selectWishes } from "./own-wishes.ts";
 import {
   openSignalRows,
   selectOpenSignals,
@@ -47,6 +48,7 @@ export interface Report {
   readonly recentSignals: readonly Signal[];
   readonly lane: Awaited<ReturnType<typeof openLane>>;
   readonly goals: readonly GoalRecord[];
+  readonly wishes: OwnWishes;
 }
 
 /** Not every measure is asked each time, so what was answered before is looked for among these. */
@@ -98,6 +100,7 @@ function selectSent(db: Db, own: SQL) {
     selectRecentSignals(db, own),
     ...selectLane(db, own),
     ...selectGoals(db, own),
+    ...selectWishes(db, own),
     responses(byOthers).orderBy(desc(response.seq)).limit(BY_OTHERS),
   ] as const;
 }
@@ -107,7 +110,8 @@ async function readReport(
   rows: RowsOf<ReturnType<typeof selectSent>>,
 ): Promise<Report> {
   const [latest, firsts, conflicts, openAlerts, recentAlerts, openSignals, recentSignals] = rows;
-  const [, , , , , , , sessions, events, goals, ratings, byOthers] = rows;
+  const [, , , , , , , sessions, events, goals, ratings, requests, declines, byOthers] = rows;
+  const summary = await openSummary(dek, row);
   const [first] = firsts;
   const isAmongLatest = latest.some(({ occasionId }) => occasionId === first?.occasionId);
   const series = await openSeries(dek, row);
@@ -124,10 +128,14 @@ async function readReport(
     moreConflicts: conflicts.length > CONFLICTS,
     openAlerts: await alerts(openAlerts),
     recentAlerts: await alerts(recentAlerts),
-    openSignals: withSummary(await openSignalRows(dek, openSignals), await openSummary(dek, row)),
+    openSignals: withSummary(await openSignalRows(dek, openSignals), summary),
     recentSignals: await openSignalRows(dek, recentSignals),
     lane: await openLane(dek, [sessions, events], visitor.clinic.timeZone),
     goals: await openGoals(dek, [goals, ratings], series.ratings),
+    wishes: await openWishes(dek, [requests, declines], {
+      profile,
+      ...(summary.lastAt && { lastAt: summary.lastAt }),
+    }),
   };
 }
 

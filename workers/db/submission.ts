@@ -25,7 +25,7 @@ import {
 } from "./door.ts";
 import { type Attempt, conflictIdOf, macOfAttempt, type Receipt, receiptOf } from "./receipt.ts";
 import type { CheckIn, RiskFlag } from "../../src/core/check-in/check-in.ts";
-import type { Rulebook, StoredCheckIn, Summarise } from "./record.ts";
+import type { Circumstances, Rulebook, StoredCheckIn, Summarise } from "./record.ts";
 import { openRuleSet, selectRuleSet } from "./rule-set.ts";
 import { client, occasion, response } from "./schema.ts";
 import { responseRowId, sealAt } from "./sealed.ts";
@@ -47,7 +47,7 @@ export interface Submittable extends Pick<
   readonly caches: Pick<ClientRow, "id" | "summary" | "series">;
   /** The clinic's own rules; absent while it keeps to those that Soundings brings along. */
   readonly ruleSet?: RuleSet;
-  readonly plannedEnd?: string;
+  readonly circumstances: Circumstances;
   /** These very answers are stored already: nothing is left to do but to say so. */
   readonly receipt?: Receipt;
   /** The id is taken by other answers. */
@@ -107,14 +107,14 @@ export async function loadSubmission(
 
   const same = earlier.find((one) => sameBytes(one.receipt, mac));
   const open = await readCheckIn(found.value);
-  const { plannedEnd } = found.value;
+  const { circumstances } = found.value;
   const [ruleSet] = ruleSets;
   return ok({
     ...open,
     ...(ruleSet && {
       ruleSet: await openRuleSet(await clinicDek(keys, theClinic(clinics)), ruleSet),
     }),
-    ...(plannedEnd !== undefined && { plannedEnd }),
+    circumstances,
     again: () => loadSubmission(deps, door, attempt),
     by: { actor: `link:${open.linkId}`, action: "check-in.submit", writes: [] },
     attempt,
@@ -173,7 +173,11 @@ async function writeSubmission(
       summary: await openSummary(dek, open.caches),
       series: await openSeries(dek, open.caches),
     };
-    const { caches, signals } = await afterCheckIn(deps, { ...open, before }, submission);
+    const { caches, signals } = await afterCheckIn(
+      deps,
+      { ...open, ...open.circumstances, before },
+      submission,
+    );
     writes.push(
       ...signals,
       db

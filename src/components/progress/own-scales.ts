@@ -6,6 +6,7 @@ import {
   clientFeedback,
   isForClient,
 } from "../../core/series/client-feedback.ts";
+import type { KnownPerson } from "../../core/change/norms.ts";
 import { measuresIn } from "../../core/series/course.ts";
 import type { Facts } from "../../core/series/facts.ts";
 import { factsOf } from "../../core/series/facts-of.ts";
@@ -26,7 +27,11 @@ export interface OwnScale {
 }
 
 /** The scales that have a chart and that a client is told about, with what is told. */
-export const ownScales = (locale: Locale, points: readonly Point[]): readonly OwnScale[] =>
+export const ownScales = (
+  locale: Locale,
+  points: readonly Point[],
+  person?: KnownPerson,
+): readonly OwnScale[] =>
   measuresIn(points)
     .map(findMeasure)
     .flatMap((measure) =>
@@ -34,7 +39,14 @@ export const ownScales = (locale: Locale, points: readonly Point[]): readonly Ow
         .filter((scale) => scale.shown === "chart" && isForClient(scale))
         .flatMap((scale) => {
           const title = scaleTitle(locale, measure, scale);
-          const facts = factsOf({ measure, scale, points, gapDays: GAP_DAYS, name: title });
+          const facts = factsOf({
+            measure,
+            scale,
+            points,
+            person,
+            gapDays: GAP_DAYS,
+            name: title,
+          });
           const feedback = clientFeedback(facts);
           return feedback
             ? [

@@ -1,5 +1,6 @@
 import type { Instant } from "../brand.ts";
 import { judgeChange } from "../change/judge.ts";
+import type { KnownPerson } from "../change/norms.ts";
 import { normsFor } from "../change/scale-norms.ts";
 import type { Change } from "../change/verdict.ts";
 import type { Measure, Scale } from "../measures/measure.ts";
@@ -19,6 +20,8 @@ export interface FactsInput {
   readonly baseline?: Instant;
   /** A stretch without a score longer than this is a gap. */
   readonly gapDays: number;
+  /** Chooses the norms that hold for one age or sex only. */
+  readonly person?: KnownPerson | undefined;
   /** What the scale is called on the page; the measure's abbreviation if absent. */
   readonly name?: string;
 }
@@ -39,6 +42,7 @@ export function factsOf({
   points,
   baseline,
   gapDays,
+  person,
   name = measure.abbreviation,
 }: FactsInput): Facts {
   const course = points
@@ -59,7 +63,7 @@ export function factsOf({
   const previous = scored.at(-2);
   const lowest = scored.toSorted((a, b) => a.value - b.value).at(0);
   const highest = scored.toSorted((a, b) => b.value - a.value).at(0);
-  const norms = normsFor(scale, personOf(course, measure));
+  const norms = normsFor(scale, personOf(course, measure, person));
 
   const end = steps.findLastIndex((step) => step !== undefined);
   const start = baseline === undefined ? 0 : everyScored.findIndex(({ at }) => at === baseline);

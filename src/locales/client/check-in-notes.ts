@@ -19,6 +19,7 @@ export const checkInNotes: Readonly<Record<keyof typeof checkIn, string>> = {
   "intro.who": "First sentence before the questions. {clinic} is the clinic's name.",
   "intro.why.title": "Heading above intro.why. We: the clinic.",
   "intro.why": "Why there are questions. Nothing here is a test.",
+  "intro.why.more": "Link to a text about why the clinic asks. We: the clinic.",
   "intro.what.title": "Heading above intro.what.count and intro.what.skip.",
   "intro.what.count": "{count} is the number of questions. letter.minutes follows it.",
   "intro.what.skip":

@@ -15,6 +15,7 @@ export const checkIn = {
   "intro.why.title": "Why we ask",
   "intro.why":
     "Your answers show you and your therapist what is changing and what to talk about. There are no right or wrong answers.",
+  "intro.why.more": "Read more about why we ask",
   "intro.what.title": "What to expect",
   "intro.what.count": {
     one: "{count} question.",

@@ -86,6 +86,7 @@ export const formNotes: Readonly<Record<keyof typeof form, string>> = {
     "Under the field open.code: the check letter does not fit. The person may have copied it by hand.",
   "error.wrong-kind-code":
     "Under the field open.code: a code for staff was typed. C1 stays as it is.",
+  "error.wish-none": "The form was sent without one of its three choices.",
   "error.nothing-to-send": "All questions are empty. At least one answer is needed to send.",
   "error.changed-elsewhere":
     "The same link was used in two windows or on two devices. The answers follow below.",

@@ -66,6 +66,7 @@ export const form = {
     "One letter or number in the code is different from what we expect. Check it, or paste the whole link.",
   "error.wrong-kind-code":
     "This code is for something else. Use the code from your therapist, which starts with C1.",
+  "error.wish-none": "Choose what you would like to ask the clinic for.",
   "error.nothing-to-send": "No question has an answer yet. Answer at least one, then send.",
   "error.changed-elsewhere":
     "Your answers were changed in another window. Check the answers below, then send again.",

@@ -67,6 +67,21 @@ export const clients = {
   "client.measures.lost":
     "{measures}: in the plan until now, but this clinic cannot ask it any more. It leaves the plan when you save.",
 
+  "client.planned-end": "Planned end of therapy",
+  "client.planned-end.hint":
+    "Shortly before it, a rule looks at the scores once more. You can change it.",
+  "client.norms": "Year of birth and sex",
+  "client.norms.why":
+    "Some published limits hold for one age or sex only. These answers choose the limits, and are used for nothing else.",
+  "client.born-in": "Year of birth",
+  "client.born-in.hint": "The age that is reached in a year counts for all of it.",
+  "client.sex": "Sex, as the published limits mean it",
+  "client.sex.none": "Not said",
+  "client.sex.female": "Female",
+  "client.sex.male": "Male",
+  "client.kept.end": "Planned end: {day}.",
+  "client.kept.born-in": "Year of birth: {year}.",
+
   "client.new.title": "Add a client",
   "client.new.action": "Add client",
 

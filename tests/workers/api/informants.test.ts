@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { findMeasure } from "../../../src/packs/find.ts";
 import { allItems } from "../../../src/core/measures/measure.ts";
+import { rulebook } from "../../../workers/api/rulebook.ts";
 import { standingsOf } from "../../../workers/api/standings.ts";
 import { actingAs } from "../../../workers/db/access.ts";
 import { rebuildCaches } from "../../../workers/db/caches.ts";
 import { grantProgress } from "../../../workers/db/progress.ts";
 import { loadReport } from "../../../workers/db/report.ts";
 import { must } from "../../support/clinic.ts";
-import { type Device, dump, hidden } from "../../support/http.ts";
+import { type Device, dump, hidden, titleOf } from "../../support/http.ts";
 import { answersOf, askFor, formOf, newClient, open, sendAs } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import { checkInsAt, codeOn, newStaff, signedIn, wordsOf } from "../../support/http-record.ts";
@@ -70,6 +71,20 @@ describe("somebody else who is asked", () => {
     expect(sent).not.toContain("your next session");
   });
 
+  it("decides nothing for the client", async () => {
+    const { device } = await asked("teacher");
+    const intro = await device.get("/en/check-in");
+    expect(intro.text).not.toContain("/your-data");
+    expect(intro.text).not.toContain("/decline");
+    expect(titleOf(await device.get("/en/check-in/your-data"))).toBe("We do not know this link");
+    const csrf = hidden(intro, "csrf");
+    for (const path of ["consent", "decline", "your-data/stop"]) {
+      const reply = await device.post(`/en/check-in/${path}`, { csrf });
+      expect([path, reply.status]).toEqual([path, 404]);
+    }
+    expect((await device.get("/en/check-in")).status).toBe(200);
+  });
+
   it("is kept apart: not in the client's course, caches, caseload or latest answers", async () => {
     const { clientId, device, staff } = await asked("teacher");
     await answer(device, "9");
@@ -77,7 +92,9 @@ describe("somebody else who is asked", () => {
     expect(series.points).toEqual([]);
     expect(latest).toEqual([]);
     expect(byOthers[0]?.checkIn).toMatchObject({ informant: "teacher", completedBy: "informant" });
-    const rebuilt = must(await rebuildCaches(site.deps, clientId, standingsOf));
+    const rebuilt = must(
+      await rebuildCaches(site.deps, clientId, { summarise: standingsOf, rulebook }),
+    );
     expect(rebuilt).toEqual({ summary: { standings: [] }, series: { points: [] } });
     expect(wordsOf(await staff.get("/en/staff"))).toContain("Nothing answered yet");
   });
@@ -157,6 +174,11 @@ describe("a therapist's own rating", () => {
     await staff.post("/en/check-in/1", formOf(form, answers));
     await sendAs(staff, await staff.get("/en/check-in/answers"));
     expect((await staff.get("/en/check-in/sent")).location).toBe(`/en/staff/clients/${clientId}`);
+    // What the client was asked is not the therapist's to answer.
+    const { occasionId } = await askFor(site.deps, seed.staffId, { client: clientId });
+    const taken = { csrf: hidden(page, "csrf"), occasion: occasionId };
+    const refused = await staff.post(`${checkInsAt(clientId)}/own-rating`, taken);
+    expect(refused.status).toBe(422);
     const { byOthers, series } = await report(clientId);
     expect(byOthers[0]?.checkIn).toMatchObject({
       informant: "therapist",

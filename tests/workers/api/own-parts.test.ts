@@ -5,6 +5,7 @@ import { openDb } from "../../../workers/db/database.ts";
 import { rebuildCaches } from "../../../workers/db/caches.ts";
 import { loadGoals } from "../../../workers/db/goal.ts";
 import { loadReport } from "../../../workers/db/report.ts";
+import { rulebook } from "../../../workers/api/rulebook.ts";
 import { standingsOf } from "../../../workers/api/standings.ts";
 import { must } from "../../support/clinic.ts";
 import { dump, titleOf } from "../../support/http.ts";
@@ -73,7 +74,9 @@ describe("goals and the client's own question", () => {
     expect(worked(kept)?.ratings).toMatchObject([{ value: 4, by: "client" }]);
     expect(series.ratings).toHaveLength(1);
     // Rows are the truth: the cache is made anew from them.
-    const rebuilt = must(await rebuildCaches(site.deps, client, standingsOf));
+    const rebuilt = must(
+      await rebuildCaches(site.deps, client, { summarise: standingsOf, rulebook }),
+    );
     expect(rebuilt.series).toEqual(series);
     expect(rebuilt.summary.wantsToTalk).toBe(true);
   });

@@ -53,7 +53,7 @@ export const newClient = staffRoutes({
     if (!ID.test(id)) return refuse(c, "wrong-fields", ["id"]);
     const again = (problems: FormView["problems"]) =>
       page(c, visitor, { form: { typed: form, problems }, id, status: 422 });
-    const read = readClientForm(form, offersOf(visitor.clinic));
+    const read = readClientForm(form, offersOf(visitor.clinic), Number(deps.now().slice(0, 4)));
     if (!read.ok) return again(read.error);
     const labels = await labelsOf(deps, visitor.staffId);
     const taken = labels.get(labelKey(read.value.label));
