@@ -49,6 +49,8 @@ export interface PartView {
   readonly answers: Answers;
   /** The person has seen this part and went on. */
   readonly done: boolean;
+  /** Answers of before that a shared device does not show. */
+  readonly hidden?: number;
 }
 
 /** Whose hands a browser is in that is not the client's own: see `Way` in workers/crypto/signed.ts. */
@@ -60,6 +62,16 @@ interface ClientPage {
   readonly way?: WayKind;
   /** Session-bound value that every form sends back. */
   readonly csrf: string;
+  /** Absent where nothing may be kept: on a device of the clinic, or one that others use, too. */
+  readonly outbox?: OutboxView;
+  /** Others use this device, too. */
+  readonly shared?: true;
+}
+
+/** Where and under which key a page may keep answers on the client's device until they are sent. */
+export interface OutboxView {
+  readonly box: string;
+  readonly key: string;
 }
 
 export interface IntroView extends ClientPage {

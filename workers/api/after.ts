@@ -29,7 +29,15 @@ export const after = new Hono<AppEnv>()
     if (sending instanceof Response) return sending;
     const { clinic, sent, csrf, session } = sending;
     if (session.way) return leaveDevice(c, session);
-    return render(c, `/${localeOf(c).tag}/check-in/sent`, { page: "sent", clinic, csrf, ...sent });
+    // Nobody has to remember to press anything: the visit to a shared device ends here.
+    if (session.shared) await forgetHere(c, session);
+    return render(c, `/${localeOf(c).tag}/check-in/sent`, {
+      page: "sent",
+      clinic,
+      csrf,
+      ...wayOf(session),
+      ...sent,
+    });
   })
 
   .get("/support", async (c) => {

@@ -13,13 +13,18 @@ import {
   type PartSave,
   type SaveMark,
 } from "../../src/core/check-in/draft.ts";
+import { answersText } from "../../src/core/check-in/receipt.ts";
 import { measureKey, type Measure } from "../../src/core/measures/measure.ts";
 import { textOf } from "../../src/packs/index.ts";
+import { digestOfText } from "../crypto/digest.ts";
 import { saveDraft } from "../db/draft.ts";
 import {
   clinicView,
   closedPage,
+  keepClientSession,
+  outboxFor,
   visit,
+  visitOf,
   visitWithForm,
   wayOf,
   type Visit,
@@ -31,7 +36,7 @@ import { refuse, wantsJson } from "./refuse.ts";
 import { goTo, render } from "./render.ts";
 
 /** Fields of the form that are not answers. */
-const OTHER_FIELDS = ["csrf", "measure", "in", "rev", "skip", "leave", "go", "save", "changed"];
+const OTHER_FIELDS = ["csrf", "measure", "in", "rev", "skip", "leave", "go", "save", "changed", "late"]; // prettier-ignore
 
 type Form = Readonly<Record<string, string>>;
 
@@ -59,7 +64,13 @@ const valid = (
   return checkAnswers(measure, Object.fromEntries(kept));
 };
 
-const partPage = (
+/** For a page that runs our script: what it sent is stored now, word for word. */
+const receiptOf = async (form: Form) =>
+  form["save"] === undefined
+    ? undefined
+    : { save: form["save"], digest: await digestOfText(answersText(Object.entries(form))) };
+
+const partPage = async (
   c: AppContext,
   { open, csrf, locale, session }: Visit,
   index: number,
@@ -71,7 +82,8 @@ const partPage = (
     clinic: clinicView(open.clinic),
     csrf,
     ...wayOf(session),
-    parts: partsOf(open, { page: locale.tag, chosen, index }),
+    ...(await outboxFor(c, session)),
+    parts: partsOf(open, { page: locale.tag, chosen, index, visit: visitOf(session) }),
     rev: open.draft.rev,
     index,
     problems: [],
@@ -91,9 +103,20 @@ export const checkIn = new Hono<AppEnv>()
       clinic: clinicView(open.clinic),
       csrf,
       ...wayOf(session),
+      ...(await outboxFor(c, session)),
       expires: open.expiresAt,
-      parts: partsOf(open, { page: locale.tag }),
+      parts: partsOf(open, { page: locale.tag, visit: visitOf(session) }),
     });
+  })
+
+  /** The client says that others use this device, too. */
+  .post("/shared", async (c) => {
+    const form = await readForm(c);
+    if (form instanceof Response) return form;
+    const visited = await visitWithForm(c, form);
+    if (visited instanceof Response) return visited;
+    await keepClientSession(c, { ...visited.session, shared: true });
+    return goTo(c, `/${visited.locale.tag}/check-in`);
   })
 
   .get("/:part{[1-9]}", async (c) => {
@@ -112,7 +135,7 @@ export const checkIn = new Hono<AppEnv>()
     if (form instanceof Response) return form;
     const visited = await visitWithForm(c, form);
     if (visited instanceof Response) return visited;
-    const { open, locale } = visited;
+    const { open, locale, session } = visited;
     const index = Number(c.req.param("part")) - 1;
     const measure = measuresOf(open)[index];
     if (!measure) return refuse(c, "not-found");
@@ -146,8 +169,17 @@ export const checkIn = new Hono<AppEnv>()
     const key = measureKey(measure);
     const isCurrent = form["rev"] === String(open.draft.rev);
     const put = (stored: Draft, knowsAll: boolean): Draft => {
-      const save = { locale: text.locale, answers: answers.value, changed: changedOf(form) };
-      const more = { knowsAll, going: goingOf(form), mark: markOf(form) };
+      const changed = changedOf(form);
+      // Kept on a device meanwhile: what was answered since, somewhere else, is newer.
+      const isLate = form["late"] === "yes" && !knowsAll;
+      const newer = isLate ? Object.keys(stored.parts[key]?.answers ?? {}) : [];
+      const save = {
+        locale: text.locale,
+        answers: answers.value,
+        changed: isLate ? (changed ?? []).filter((id) => !newer.includes(id)) : changed,
+      };
+      const visit = visitOf(session);
+      const more = { knowsAll, going: goingOf(form), mark: markOf(form), visit };
       return withPart(stored, key, partAfter(measure, stored.parts[key], { ...save, ...more }));
     };
     const saved = await saveDraft(c.var.deps, open, {
@@ -164,14 +196,17 @@ export const checkIn = new Hono<AppEnv>()
     const { rev, value } = saved.value;
     // A page that was joined still knows less than what is kept, and is not told otherwise.
     const knowsAll = isCurrent && rev === open.draft.rev + 1;
-    if (form["leave"] === "yes") return c.json({ kept: true, ...(knowsAll && { rev }) });
+    const receipt = await receiptOf(form);
+    if (form["leave"] === "yes") {
+      return c.json({ kept: true, ...(knowsAll && { rev }), ...(receipt && { receipt }) });
+    }
     const here = `/${locale.tag}/check-in`;
-    if (form["go"] === "back") return goTo(c, index === 0 ? here : `${here}/${index}`);
+    if (form["go"] === "back") return goTo(c, index === 0 ? here : `${here}/${index}`, receipt);
     const { answers: kept = {}, skipped = [] } = value.parts[key] ?? {};
     if (missingItems(measure, kept).length > skipped.length) {
-      return goTo(c, `${here}/${index + 1}?check=1&in=${text.locale}`);
+      return goTo(c, `${here}/${index + 1}?check=1&in=${text.locale}`, receipt);
     }
     // This very part may have asked for a longer form.
     const { length } = measuresOf({ ...open, draft: { ...open.draft, value: saved.value.value } });
-    return goTo(c, index + 1 < length ? `${here}/${index + 2}` : `${here}/answers`);
+    return goTo(c, index + 1 < length ? `${here}/${index + 2}` : `${here}/answers`, receipt);
   });

@@ -1,5 +1,5 @@
 import type { PartView } from "../../src/contract/views.ts";
-import { EMPTY_DRAFT, type Draft } from "../../src/core/check-in/draft.ts";
+import { EMPTY_DRAFT, shownAnswers, type Draft } from "../../src/core/check-in/draft.ts";
 import { type Stepped, withSteps } from "../../src/core/check-in/steps.ts";
 import type { Measure } from "../../src/core/measures/measure.ts";
 import { measureKey } from "../../src/core/measures/measure.ts";
@@ -40,6 +40,8 @@ interface Wishes {
   readonly index?: number;
   /** Show each part as it was answered, whatever the page's own locale. */
   readonly asAnswered?: boolean;
+  /** Of a device that others use, too. */
+  readonly visit?: string | undefined;
 }
 
 export const partsOf = (open: OpenCheckIn, wishes: Wishes): readonly PartView[] =>
@@ -49,11 +51,14 @@ export const partsOf = (open: OpenCheckIn, wishes: Wishes): readonly PartView[] 
     const locale = wishes.asAnswered
       ? localeFor(measure, [part?.locale, wishes.page, "en"])
       : localeFor(measure, [chosen, pseudoSource(wishes.page), part?.locale]);
+    const answers = shownAnswers(part, wishes.visit);
+    const hidden = Object.keys(part?.answers ?? {}).length - Object.keys(answers).length;
     return {
       measureId: measure.id,
       ...(locale !== undefined && { locale }),
-      answers: part?.answers ?? {},
+      answers,
       done: part !== undefined && !part.left,
+      ...(hidden > 0 && { hidden }),
     };
   });
 

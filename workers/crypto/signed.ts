@@ -24,6 +24,8 @@ export interface ClientSession {
   readonly raised?: true;
   /** Absent where the client opened the link. */
   readonly way?: Way;
+  /** The client says that others use this device, too: it shows and keeps nothing of before. */
+  readonly shared?: true;
   /** Answers were sent in this session: whoever else opened the link is not told what came of them. */
   readonly sent?: true;
 }

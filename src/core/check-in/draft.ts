@@ -20,6 +20,8 @@ export interface DraftPart {
   readonly left?: true;
   /** Of the post that it came from, if the page ran our script. */
   readonly mark?: SaveMark;
+  /** Answered on a device that others use, too: a visit there sees these again, and no other. */
+  readonly seen?: { readonly visit: string; readonly items: readonly string[] };
 }
 
 /** A check-in that is not sent yet: `id@version` of a measure → its part. */
@@ -40,6 +42,26 @@ export interface PartSave {
   /** `on`: to the next page. `on-skipping`: leaving the rest empty. `away`: only kept. */
   readonly going: "on" | "on-skipping" | "away";
   readonly mark?: SaveMark | undefined;
+  /** Of a device that others use, too: its pages show only what was answered in this visit. */
+  readonly visit?: string | undefined;
+}
+
+/** The items that a visit to a shared device has answered or cleared, and may see again. */
+const seenIn = (part: DraftPart | undefined, visit: string): readonly string[] =>
+  part?.seen?.visit === visit ? part.seen.items : [];
+
+/**
+ * The answers of a part that a page may show: all of them, or on a shared device those of the
+ * same visit.
+ *
+ * @unit option values
+ * @source none: this copies what was answered
+ */
+export function shownAnswers(part: DraftPart | undefined, visit?: string): Answers {
+  if (!part) return {};
+  if (visit === undefined) return part.answers;
+  const items = seenIn(part, visit);
+  return Object.fromEntries(Object.entries(part.answers).filter(([id]) => items.includes(id)));
 }
 
 /**
@@ -53,12 +75,16 @@ export interface PartSave {
 export function partAfter(
   measure: Measure,
   kept: DraftPart | undefined,
-  { locale, answers: sent, changed, knowsAll, going, mark }: PartSave,
+  { locale, answers: sent, changed, knowsAll, going, mark, visit }: PartSave,
 ): DraftPart {
   if (kept && isOvertaken(kept.mark, mark)) return kept;
-  const answers = knowsAll
-    ? sent
-    : askedAnswers(measure, joined(kept?.answers ?? {}, sent, changed));
+  const before = visit === undefined ? [] : seenIn(kept, visit);
+  // Without a script, what such a page showed and does not send was cleared.
+  const known = changed ?? (visit === undefined ? undefined : [...before, ...Object.keys(sent)]);
+  const answers =
+    knowsAll && visit === undefined
+      ? sent
+      : askedAnswers(measure, joined(kept?.answers ?? {}, sent, known));
   const missing = missingItems(measure, answers);
   const stay = missing.filter((id) => kept?.skipped.includes(id));
   const isLeft = going === "away" && (kept === undefined || kept.left === true);
@@ -68,6 +94,9 @@ export function partAfter(
     skipped: going === "away" ? stay : going === "on-skipping" ? missing : [],
     ...(isLeft && { left: true }),
     ...(mark && { mark }),
+    ...(visit !== undefined && {
+      seen: { visit, items: [...new Set([...before, ...(known ?? [])])] },
+    }),
   };
 }
 

@@ -24,6 +24,12 @@ export const letterNotes: Readonly<Record<keyof typeof letter, string>> = {
   "device.give-back.title":
     "Main heading after sending on a tablet of the clinic. Polite request to the person who answered.",
   "device.give-back": "Under device.give-back.title.",
+  "shared.ask":
+    "Before the first question, with the button shared.choose after it. For example at a library or in a family.",
+  "shared.choose":
+    "Button after shared.ask. From then on, earlier answers are not shown here, and nothing stays on the device.",
+  "shared.line": "Above the questions, after shared.choose was pressed. It: the device.",
+  "shared.end": "After sending from a device that others use.",
   "aloud.line":
     "Above the questions. To the therapist, who reads the questions aloud and marks what the client says.",
 };

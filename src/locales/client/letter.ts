@@ -24,6 +24,12 @@ export const letter = {
   "device.stop": "Stop and give the device back",
   "device.give-back.title": "Please give the device back",
   "device.give-back": "Thank you. Nothing of what you answered is on this device.",
+  "shared.ask": "Do other people use this device, too?",
+  "shared.choose": "Keep nothing on this device",
+  "shared.line":
+    "Other people use this device. It shows no earlier answers and keeps nothing of yours.",
+  "shared.end":
+    "Your link is closed on this device. Nothing of your answers is kept here. You can close this page.",
 
   "aloud.line": "You are reading this aloud to the client",
 } as const satisfies Catalog;
