@@ -3,6 +3,8 @@
 /** Service worker: keeps the page that says there is no network, and never what the Worker makes. */
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const CACHE = "soundings-offline-2";
+/** Blank daily forms that their readers asked to keep; see src/islands/daily.ts. */
+const DAILY = "soundings-daily-1";
 const page = `/${new URL(worker.location.href).searchParams.get("locale") ?? "en"}/offline`;
 
 async function keepOfflinePage() {
@@ -20,7 +22,7 @@ worker.addEventListener("install", (event) => {
   event.waitUntil(keepOfflinePage().then(() => worker.skipWaiting()));
 });
 async function forgetOlder() {
-  const older = (await caches.keys()).filter((name) => name !== CACHE);
+  const older = (await caches.keys()).filter((name) => name !== CACHE && name !== DAILY);
   await Promise.all(older.map((name) => caches.delete(name)));
 }
 worker.addEventListener("activate", (event) => {
@@ -32,9 +34,17 @@ worker.addEventListener("fetch", (event) => {
   if (request.method !== "GET") return;
   const isPage = request.mode === "navigate";
   if (!isPage && !/^(?:style|script|image)$/.test(request.destination)) return;
-  event.respondWith(
-    fetch(request).catch(
-      async () => (await caches.match(isPage ? page : request)) ?? Response.error(),
-    ),
-  );
+  const kept = async () =>
+    (isPage ? await blankForm(new URL(request.url).pathname) : await caches.match(request)) ??
+    (isPage ? await caches.match(page) : undefined) ??
+    Response.error();
+  event.respondWith(fetch(request).catch(kept));
 });
+
+/** @param {string} path of the daily page */
+async function blankForm(path) {
+  const cache = await caches.open(DAILY);
+  const forms = await cache.keys();
+  const form = forms.find(({ url }) => new URL(url).pathname.startsWith(`${path}/offline/`));
+  return form && cache.match(form);
+}

@@ -2,6 +2,7 @@ import type { Instant } from "../core/brand.ts";
 import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
+import type { DailyPages } from "./daily.ts";
 import type { OwnProgressView, ProgressShownView, ProgressView } from "./progress.ts";
 import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
 import type { GoalsView } from "./staff-goals.ts";
@@ -177,6 +178,7 @@ export type View =
   | GiveBackView
   | ProblemView
   | OpenView
+  | DailyPages
   | CaseloadView
   | ReportView
   | GoalsView

@@ -94,7 +94,9 @@ const here = keptHere(form?.querySelector<HTMLElement>("[data-box]"), {
   onAgree: () => void keeper?.now().catch(() => undefined),
   // This page is older than what was sent now, and is opened anew.
   onTaken: ({ to }) => {
-    if (to !== undefined) location.assign(to);
+    // Whoever came to answer anew stays where they are.
+    if (form?.dataset["stay"] !== undefined) here?.say("resent");
+    else if (to !== undefined) location.assign(to);
     else (keeper?.now() ?? Promise.resolve()).then(reopen, () => undefined);
   },
 });

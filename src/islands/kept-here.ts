@@ -10,7 +10,7 @@ export interface KeptHere {
   /** Something got through: if the reply is a receipt for it, it need not be kept any longer. */
   readonly release: (body: URLSearchParams, reply: unknown) => Promise<unknown>;
   /** Says in one sentence where the answers are; without a state the usual one. */
-  readonly say: (state?: "kept" | "unkept") => void;
+  readonly say: (state?: "kept" | "unkept" | "resent") => void;
 }
 
 interface Events {

@@ -7,6 +7,8 @@ import { answersText } from "../core/check-in/receipt.ts";
 import { isLater } from "./reply.ts";
 
 const STORE = "outbox";
+const KEYS = "keys";
+const OWN = "own";
 /** Nothing lies here longer than this, sent or not. */
 const LASTS_MS = 7 * 24 * 60 * 60 * 1000;
 const LONGEST_SEND = 20_000; // ms
@@ -47,8 +49,34 @@ const done = <T>(request: IDBRequest<T>): Promise<T> =>
 
 function openDatabase(): Promise<IDBDatabase> {
   const request = indexedDB.open(STORE, 1);
-  request.onupgradeneeded = () => void request.result.createObjectStore(STORE);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore(STORE);
+    request.result.createObjectStore(KEYS);
+  };
   return done(request);
+}
+
+const USAGES: KeyUsage[] = ["encrypt", "decrypt"];
+
+/** The key that the server has derived for this link. */
+const importedKey = (text: string): Promise<CryptoKey> => {
+  const raw = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (one) =>
+    one.charCodeAt(0),
+  );
+  return crypto.subtle.importKey("raw", raw, "AES-GCM", false, USAGES);
+};
+
+/**
+ * A key of this device, for a page that opens without a network. No script can read it out, but
+ * whoever uses this browser can use it: such a page shows nothing of what it keeps.
+ */
+async function ownKey(database: IDBDatabase): Promise<CryptoKey> {
+  const keys = (mode: IDBTransactionMode) => database.transaction(KEYS, mode).objectStore(KEYS);
+  const made = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, USAGES);
+  const found = (await done(keys("readonly").get(OWN))) as CryptoKey | undefined;
+  if (found) return found;
+  await done(keys("readwrite").put(made, OWN));
+  return made;
 }
 
 /** One record a page, or one a sending: a later save of the same page takes the earlier one's place. */
@@ -72,9 +100,12 @@ export async function isReceiptFor(body: URLSearchParams, reply: unknown): Promi
   };
   if (!receipt) return false;
   const submission = body.get("submission");
-  if (submission !== null)
-    return receipt.submissionId === submission && receipt.digest === body.get("digest");
-  return receipt.save === (body.get("save") ?? "") && receipt.digest === (await digestOf(body));
+  const digest = body.get("digest") ?? (await digestOf(body));
+  const isThisPost =
+    submission === null
+      ? receipt.save === (body.get("save") ?? "")
+      : receipt.submissionId === submission;
+  return isThisPost && receipt.digest === digest;
 }
 
 /** Opens the box of one link, and sends what lies in it: now, and whenever there is a connection. */
@@ -90,12 +121,8 @@ export async function openOutbox({
   readonly csrf: string;
   readonly onTaken: (resent: Resent) => void;
 }): Promise<Outbox> {
-  const raw = Uint8Array.from(atob(keyText.replaceAll("-", "+").replaceAll("_", "/")), (one) =>
-    one.charCodeAt(0),
-  );
-  const usages: KeyUsage[] = ["encrypt", "decrypt"];
-  const key = await crypto.subtle.importKey("raw", raw, "AES-GCM", false, usages);
   const database = await openDatabase();
+  const key = keyText === "" ? await ownKey(database) : await importedKey(keyText);
   const flag = `keep-${box}`;
   const isMarked = (): boolean => localStorage.getItem(flag) === "held";
   const mark = (value: "yes" | "held" | undefined): void =>
@@ -150,6 +177,8 @@ export async function openOutbox({
       const body = new URLSearchParams(text);
       body.set("csrf", csrf);
       if (!body.has("submission")) body.set("late", "yes");
+      // An entry says by which clock it is sent, beside the one by which it was made.
+      if (body.has("clock")) body.set("clock", new Date().toISOString());
       const answer = await post(path, body);
       const location = answer && (answer.reply as { readonly location?: string }).location;
       if (answer && (await release(path, body, answer.reply))) {

@@ -4,6 +4,7 @@ import { findLocale } from "../../src/core/i18n/locales.ts";
 import { newId } from "../crypto/id.ts";
 import { after } from "./after.ts";
 import { checkIn } from "./check-in.ts";
+import { daily } from "./daily.ts";
 import type { AppEnv, Deps, LogLine } from "./context.ts";
 import { guard, headers } from "./guard.ts";
 import { open } from "./open.ts";
@@ -37,6 +38,7 @@ export function makeApp(
   app.route("/:locale/check-in", after);
   app.route("/:locale/check-in", ownProgress);
   app.route("/:locale/check-in", checkIn);
+  app.route("/:locale/daily", daily);
   app.route("/:locale/staff", staff);
 
   app.notFound((c) => refuse(c, "not-found"));

@@ -1,4 +1,3 @@
-import type { ClientSession } from "./signed.ts";
 import { encodeBase32 } from "./base32.ts";
 import { lengthPrefixed, toBase64url } from "./bytes.ts";
 import type { Keys } from "./keys.ts";
@@ -20,7 +19,7 @@ const NAME_LENGTH = 16;
  */
 export async function outboxOf(
   keys: Keys,
-  { linkId, epoch }: Pick<ClientSession, "linkId" | "epoch">,
+  { linkId, epoch }: { readonly linkId: string; readonly epoch: number },
 ): Promise<OutboxKey> {
   const derive = (use: string) =>
     sign(keys.draft, lengthPrefixed(`soundings/v1/outbox-${use}`, linkId, epoch));

@@ -21,6 +21,8 @@ export const AUDIT_ACTIONS = [
   "clinic.break-glass",
   "clinic.change",
   "clinic.create",
+  "daily.create",
+  "daily.stop",
   "device.hand-over",
   "event.change",
   "goal.change",

@@ -83,6 +83,8 @@ const OF_CLIENT = [
   work.goalRating,
   work.goal,
   work.agreement,
+  work.dailyEntry,
+  work.dailyForm,
 ] as const;
 
 const deleteAll = (db: Db, staffId: StaffId) => {

@@ -34,7 +34,9 @@ export type SealedColumn =
   | "goal.body"
   | "goal_rating.body"
   | "agreement.body"
-  | "paper_sheet.body";
+  | "paper_sheet.body"
+  | "daily_form.body"
+  | "daily_entry.body";
 
 const placeOf = (where: SealedColumn, rowId: string): Place => {
   const [table = "", column = ""] = where.split(".");
