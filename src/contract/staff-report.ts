@@ -1,5 +1,6 @@
 import type { ClientState } from "../core/clients/state.ts";
 import type { Instant } from "../core/brand.ts";
+import type { DailyEntry } from "../core/daily/entry.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { Point } from "../core/series/point.ts";
 import type { FitAnswer } from "../core/sessions/event.ts";
@@ -79,6 +80,8 @@ export interface ReportView extends StaffFrame {
   /** What the client said of the scores, oldest first. */
   readonly fits: readonly FitMark[];
   readonly goals: readonly GoalLine[];
+  /** Answers to a daily form in the last weeks, oldest first. No score is made of them. */
+  readonly daily: readonly DailyEntry[];
   /** Sent for a check-in that had been answered already; not in the course. Newest first. */
   readonly conflicts: readonly AnsweredCheckIn[];
   readonly moreConflicts: boolean;

@@ -3,6 +3,7 @@ import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
 import type { DailyPages } from "./daily.ts";
+import type { StaffDailyView } from "./staff-daily.ts";
 import type { OwnProgressView, ProgressShownView, ProgressView } from "./progress.ts";
 import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
 import type { GoalsView } from "./staff-goals.ts";
@@ -179,6 +180,7 @@ export type View =
   | ProblemView
   | OpenView
   | DailyPages
+  | StaffDailyView
   | CaseloadView
   | ReportView
   | GoalsView

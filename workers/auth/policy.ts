@@ -106,6 +106,9 @@ export const POLICY = {
   "POST /clients/:id/progress/grant": own,
   "GET /clients/:id/progress/shown": read,
   "POST /clients/:id/progress/shown": own,
+  "GET /clients/:id/daily": own,
+  "POST /clients/:id/daily": own,
+  "POST /clients/:id/daily/stop": own,
   // Rehearsal with made-up clients of one's own.
   "GET /practice": practise,
   "POST /practice": practise,

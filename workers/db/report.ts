@@ -1,11 +1,13 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { type ClientState, stateOf } from "../../src/core/clients/state.ts";
+import type { DailyEntry } from "../../src/core/daily/entry.ts";
 import type { Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import type { Access } from "./access.ts";
 import { type Alert, openAlert, selectOpenAlerts, selectRecentAlerts } from "./alert.ts";
 import { openSeries, openSummary } from "./client.ts";
+import { openEntries, selectEntries } from "./daily-form.ts";
 import type { Db, Deps } from "./database.ts";
 import { type ReachedRecord, readReached, type RowsOf } from "./reached-record.ts";
 import type { ClientProfile, Series, StoredCheckIn } from "./record.ts";
@@ -45,6 +47,8 @@ export interface Report {
   readonly recentSignals: readonly Signal[];
   readonly lane: Awaited<ReturnType<typeof openLane>>;
   readonly goals: readonly GoalRecord[];
+  /** Answers to a daily form in the last weeks, oldest first. */
+  readonly daily: readonly DailyEntry[];
 }
 
 /** Not every measure is asked each time, so what was answered before is looked for among these. */
@@ -61,11 +65,11 @@ export const loadReport = (
   readReached(deps, access, {
     clientId,
     action: "record.view",
-    select: (own) => selectSent(deps.db, own),
+    select: (own) => selectSent(deps.db, own, deps.now()),
     read: (record, rows) => readReport(record, rows),
   });
 
-function selectSent(db: Db, own: SQL) {
+function selectSent(db: Db, own: SQL, now: Instant) {
   const responses = (conflict: SQL) =>
     db
       .select()
@@ -90,6 +94,7 @@ function selectSent(db: Db, own: SQL) {
     selectRecentSignals(db, own),
     ...selectLane(db, own),
     ...selectGoals(db, own),
+    selectEntries(db, own, now),
   ] as const;
 }
 
@@ -98,7 +103,7 @@ async function readReport(
   rows: RowsOf<ReturnType<typeof selectSent>>,
 ): Promise<Report> {
   const [latest, firsts, conflicts, openAlerts, recentAlerts, openSignals, recentSignals] = rows;
-  const [, , , , , , , sessions, events, goals, ratings] = rows;
+  const [, , , , , , , sessions, events, goals, ratings, daily] = rows;
   const [first] = firsts;
   const isAmongLatest = latest.some(({ occasionId }) => occasionId === first?.occasionId);
   const sent = (some: typeof latest) => Promise.all(some.map((one) => openSent(dek, one)));
@@ -117,6 +122,7 @@ async function readReport(
     recentSignals: await openSignalRows(dek, recentSignals),
     lane: await openLane(dek, [sessions, events], visitor.clinic.timeZone),
     goals: await openGoals(dek, [goals, ratings]),
+    daily: await openEntries(dek, daily),
   };
 }
 

@@ -55,6 +55,8 @@ export const audit = {
   "audit.action.clinic.break-glass": "opened a record in an emergency",
   "audit.action.clinic.change": "changed settings",
   "audit.action.clinic.create": "set up the clinic",
+  "audit.action.daily.create": "set up a daily form",
+  "audit.action.daily.stop": "stopped a daily form",
   "audit.action.device.hand-over": "handed this device to the client",
   "audit.action.event.change": "changed an event",
   "audit.action.goal.change": "changed a goal",

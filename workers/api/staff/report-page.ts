@@ -59,6 +59,7 @@ export async function reportPage(
       lane: lane.entries,
       fits: lane.fits,
       goals,
+      daily: report.daily,
       conflicts: conflicts.map(answeredOf),
       moreConflicts: report.moreConflicts,
       table: readTableQuery(c.req.query()),

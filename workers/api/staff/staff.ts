@@ -8,6 +8,7 @@ import { checkIns } from "./check-ins.ts";
 import { clientDetails } from "./client-details.ts";
 import { clientImport } from "./client-import.ts";
 import { clientList } from "./client-list.ts";
+import { staffDaily } from "./daily.ts";
 import { entry } from "./entry.ts";
 import { goals } from "./goals.ts";
 import { inPerson } from "./in-person.ts";
@@ -43,6 +44,7 @@ const RESOURCES = [
   clientDetails,
   clientImport,
   clientList,
+  staffDaily,
   entry,
   goals,
   inPerson,
