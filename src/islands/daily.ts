@@ -10,6 +10,7 @@ const PART = /\/a\/[^/]+\.(?:css|js)$/;
 const DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
 const ID_LENGTH = 26;
 const MINUTE = 60_000;
+const RETRY = 5000; // ms
 
 const form = document.querySelector<HTMLFormElement>("form[data-stay]");
 const offer = form?.querySelector<HTMLElement>("[data-box]");
@@ -47,6 +48,22 @@ async function keepBlankForm(): Promise<void> {
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
   const cache = await caches.open(CACHE);
   await cache.addAll([blank, ...new Set(loaded.filter((name) => PART.test(name)))]);
+}
+
+/** The page itself takes the place of its blank form once it can be had, and nothing is lost by it. */
+if (form && form.dataset["blank"] === undefined) {
+  let isTouched = false;
+  form.addEventListener("input", () => (isTouched = true));
+  const tryAgain = (): void => {
+    const isKept = document.getElementById("send-problem")?.textContent === form.dataset["queued"];
+    if (!navigator.onLine || (isTouched && !isKept)) return;
+    fetch(location.href, { method: "HEAD" }).then(
+      () => location.reload(),
+      () => undefined,
+    );
+  };
+  addEventListener("online", tryAgain);
+  setInterval(tryAgain, RETRY);
 }
 
 const keepQuietly = (): void => void keepBlankForm().catch(() => undefined);

@@ -4,16 +4,15 @@
  * Fetched only when something could not be sent, or lies here still.
  */
 import { answersText } from "../core/check-in/receipt.ts";
+import { done, importedKey, openDatabase, ownKey, STORE, written } from "./outbox-database.ts";
 import { isLater } from "./reply.ts";
 
-const STORE = "outbox";
-const KEYS = "keys";
-const OWN = "own";
 /** Nothing lies here longer than this, sent or not. */
 const LASTS_MS = 7 * 24 * 60 * 60 * 1000;
 const LONGEST_SEND = 20_000; // ms
 const RETRY = 15_000; // ms
 const IV_BYTES = 12;
+const WRONG_FIELDS = 422;
 
 interface Row {
   /** When it was last put here. */
@@ -39,44 +38,6 @@ export interface Outbox {
   hold(path: string, body: URLSearchParams): Promise<void>;
   /** Lets go of a post, if the reply is a receipt for this very post. False: it still lies here. */
   release(path: string, body: URLSearchParams, reply: unknown): Promise<boolean>;
-}
-
-const done = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(new Error("Not kept", { cause: request.error }));
-  });
-
-function openDatabase(): Promise<IDBDatabase> {
-  const request = indexedDB.open(STORE, 1);
-  request.onupgradeneeded = () => {
-    request.result.createObjectStore(STORE);
-    request.result.createObjectStore(KEYS);
-  };
-  return done(request);
-}
-
-const USAGES: KeyUsage[] = ["encrypt", "decrypt"];
-
-/** The key that the server has derived for this link. */
-const importedKey = (text: string): Promise<CryptoKey> => {
-  const raw = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (one) =>
-    one.charCodeAt(0),
-  );
-  return crypto.subtle.importKey("raw", raw, "AES-GCM", false, USAGES);
-};
-
-/**
- * A key of this device, for a page that opens without a network. No script can read it out, but
- * whoever uses this browser can use it: such a page shows nothing of what it keeps.
- */
-async function ownKey(database: IDBDatabase): Promise<CryptoKey> {
-  const keys = (mode: IDBTransactionMode) => database.transaction(KEYS, mode).objectStore(KEYS);
-  const made = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, USAGES);
-  const found = (await done(keys("readonly").get(OWN))) as CryptoKey | undefined;
-  if (found) return found;
-  await done(keys("readwrite").put(made, OWN));
-  return made;
 }
 
 /** One record a page, or one a sending: a later save of the same page takes the earlier one's place. */
@@ -137,7 +98,9 @@ export async function openOutbox({
   /** Of the page that is open: it sends its answers itself. */
   const own = new Set<string>();
   const remove = async (name: string): Promise<void> => {
-    await done(store("readwrite").delete(name));
+    const rows = store("readwrite");
+    rows.delete(name);
+    await written(rows);
   };
 
   /** What this box holds, in the order it was put there; sendings come after answers. */
@@ -196,9 +159,10 @@ export async function openOutbox({
   let timer: ReturnType<typeof setTimeout> | undefined;
   const later = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void resend().catch(later), RETRY);
+    timer = setTimeout(now, RETRY);
   };
-  const now = (): void => void resend().catch(later);
+  // A blank form has no value of the server's: it can keep, and the page itself will send.
+  const now = (): void => (csrf === "" ? undefined : void resend().catch(later));
   addEventListener("online", now);
   if (isMarked()) now();
 
@@ -212,7 +176,9 @@ export async function openOutbox({
       const sealed = await crypto.subtle.encrypt(sealing(name, iv), key, text);
       const row: Row = { at: Date.now(), iv, sealed };
       if (!body.has("submission")) own.add(name);
-      await done(store("readwrite").put(row, name));
+      const rows = store("readwrite");
+      rows.put(row, name);
+      await written(rows);
       mark("held");
       later();
     },
@@ -232,7 +198,7 @@ async function post(
       signal: AbortSignal.timeout(LONGEST_SEND),
     });
     if (isLater(reply)) return undefined;
-    return { reply: (await reply.json()) as unknown, isRefusal: !reply.ok };
+    return { reply: (await reply.json()) as unknown, isRefusal: reply.status === WRONG_FIELDS };
   } catch {
     return undefined;
   }
