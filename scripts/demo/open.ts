@@ -1,4 +1,5 @@
 import type { Bytes } from "../../workers/crypto/bytes.ts";
+import { EXTRAS } from "../../src/core/check-in/own-parts.ts";
 import { deriveKeys } from "../../workers/crypto/keys.ts";
 import { makeToken } from "../../workers/crypto/token.ts";
 import { newestClient } from "../../workers/db/client.ts";
@@ -55,7 +56,7 @@ export async function openDemoClinic({
   await server.daily();
   const therapist = await firstTherapist(deps);
   const newcomer = therapist && (await newestClient(deps, therapist));
-  const link = newcomer && (await askDemo(deps, therapist, newcomer));
+  const link = newcomer && (await askDemo(deps, therapist, newcomer, EXTRAS));
   if (!link?.ok) throw new Error("Cannot make a link: delete the folder .local and start again");
   const { origin } = server.url;
   return {

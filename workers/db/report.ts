@@ -15,6 +15,7 @@ import { response } from "./schema.ts";
 import { openAt, responseRowId } from "./sealed.ts";
 import { type GoalRecord, openGoals, selectGoals } from "./goal.ts";
 import { openLane, selectLane } from "./lane.ts";
+import { openWishes, type OwnWishes, selectWishes } from "./own-wishes.ts";
 import {
   openSignalRows,
   selectOpenSignals,
@@ -49,6 +50,7 @@ export interface Report {
   readonly goals: readonly GoalRecord[];
   /** Answers to a daily form in the last weeks, oldest first. */
   readonly daily: readonly DailyEntry[];
+  readonly wishes: OwnWishes;
 }
 
 /** Not every measure is asked each time, so what was answered before is looked for among these. */
@@ -94,6 +96,7 @@ function selectSent(db: Db, own: SQL, now: Instant) {
     selectRecentSignals(db, own),
     ...selectLane(db, own),
     ...selectGoals(db, own),
+    ...selectWishes(db, own),
     selectEntries(db, own, now),
   ] as const;
 }
@@ -103,26 +106,32 @@ async function readReport(
   rows: RowsOf<ReturnType<typeof selectSent>>,
 ): Promise<Report> {
   const [latest, firsts, conflicts, openAlerts, recentAlerts, openSignals, recentSignals] = rows;
-  const [, , , , , , , sessions, events, goals, ratings, daily] = rows;
+  const [, , , , , , , sessions, events, goals, ratings, requests, declines, daily] = rows;
+  const summary = await openSummary(dek, row);
   const [first] = firsts;
   const isAmongLatest = latest.some(({ occasionId }) => occasionId === first?.occasionId);
+  const series = await openSeries(dek, row);
   const sent = (some: typeof latest) => Promise.all(some.map((one) => openSent(dek, one)));
   const alerts = (some: typeof openAlerts) => Promise.all(some.map((one) => openAlert(dek, one)));
   return {
     visitor,
     client: { ...profile, id: row.id, state: stateOf(row) },
-    series: await openSeries(dek, row),
+    series,
     latest: newestFirst(await sent(latest.toSorted((a, b) => b.seq - a.seq))),
     ...(first && !isAmongLatest && { first: await openSent(dek, first) }),
     conflicts: await sent(conflicts.slice(0, CONFLICTS)),
     moreConflicts: conflicts.length > CONFLICTS,
     openAlerts: await alerts(openAlerts),
     recentAlerts: await alerts(recentAlerts),
-    openSignals: withSummary(await openSignalRows(dek, openSignals), await openSummary(dek, row)),
+    openSignals: withSummary(await openSignalRows(dek, openSignals), summary),
     recentSignals: await openSignalRows(dek, recentSignals),
     lane: await openLane(dek, [sessions, events], visitor.clinic.timeZone),
-    goals: await openGoals(dek, [goals, ratings]),
+    goals: await openGoals(dek, [goals, ratings], series.ratings),
     daily: await openEntries(dek, daily),
+    wishes: await openWishes(dek, [requests, declines], {
+      profile,
+      ...(summary.lastAt && { lastAt: summary.lastAt }),
+    }),
   };
 }
 
