@@ -1,5 +1,7 @@
 import type { Instant } from "../core/brand.ts";
-import type { ClinicView, FieldProblem, OutboxView } from "./views.ts";
+import type { OutboxView } from "./outbox.ts";
+import type { StaffDailyView } from "./staff-daily.ts";
+import type { ClinicView, FieldProblem } from "./views.ts";
 
 /** A form that is answered several times a day, behind its own lasting link. It shows no answer. */
 export interface DailyView {
@@ -26,4 +28,4 @@ export interface DailySentView {
   readonly csrf: string;
 }
 
-export type DailyPages = DailyView | DailySentView;
+export type DailyPages = DailyView | DailySentView | StaffDailyView;

@@ -3,6 +3,7 @@ import type { ClientState } from "../core/clients/state.ts";
 import type { Helped } from "../core/check-in/helped.ts";
 import type { Instant } from "../core/brand.ts";
 import type { DailyEntry } from "../core/daily/entry.ts";
+import type { SeenByOther } from "../core/informants/side-by-side.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { Point } from "../core/series/point.ts";
 import type { FitAnswer } from "../core/sessions/event.ts";
@@ -93,6 +94,8 @@ export interface ReportView extends StaffFrame {
   readonly daily: readonly DailyEntry[];
   /** What the client wants about their data and their answers. */
   readonly own: OwnWishes;
+  /** What others answered about the client; not in the course. Newest first. */
+  readonly byOthers: readonly SeenByOther[];
   /** Sent for a check-in that had been answered already; not in the course. Newest first. */
   readonly conflicts: readonly AnsweredCheckIn[];
   readonly moreConflicts: boolean;

@@ -1,24 +1,19 @@
 import type { Instant } from "../core/brand.ts";
 import type { Helped } from "../core/check-in/helped.ts";
 import type { OwnPart } from "../core/check-in/own-parts.ts";
+import type { Relation } from "../core/informants/relation.ts";
 import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
 import type { DailyPages } from "./daily.ts";
-import type { StaffDailyView } from "./staff-daily.ts";
+import type { OutboxView } from "./outbox.ts";
 import type {
   OwnAnswersView,
   OwnProgressView,
   ProgressShownView,
   ProgressView,
 } from "./progress.ts";
-import type {
-  ConsentView,
-  DeclineView,
-  DeclinedView,
-  StoppedView,
-  YourDataView,
-} from "./agency.ts";
+import type { AgencyPages } from "./agency.ts";
 import type { ClientDataView, CopyView } from "./staff-data.ts";
 import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
 import type { GoalsView } from "./staff-goals.ts";
@@ -77,24 +72,20 @@ export interface PartView {
 }
 
 /** Whose hands a browser is in that is not the client's own: see `Way` in workers/crypto/signed.ts. */
-export type WayKind = "handed-over" | "read-aloud";
+export type WayKind = "handed-over" | "read-aloud" | "own-rating";
 
 export interface ClientPage {
   readonly clinic: ClinicView;
   /** Absent where the client opened the link. */
   readonly way?: WayKind;
+  /** Who answers, where that is not the client. */
+  readonly informant?: Relation;
   /** Session-bound value that every form sends back. */
   readonly csrf: string;
   /** Absent where nothing may be kept: on a device of the clinic, or one that others use, too. */
   readonly outbox?: OutboxView;
   /** Others use this device, too. */
   readonly shared?: true;
-}
-
-/** Where and under which key a page may keep answers on the client's device until they are sent. */
-export interface OutboxView {
-  readonly box: string;
-  readonly key: string;
 }
 
 export interface IntroView extends ClientPage {
@@ -122,6 +113,8 @@ export interface PartPageView extends ClientPage {
   readonly confirmSkipped: boolean;
   /** The one item that the page shows; without it the page shows all. An unknown one shows none. */
   readonly only?: string;
+  /** The page is kept quiet: large, without numbers and without colour. */
+  readonly quiet?: true;
   /** The page was opened to change an answer, or to fill a gap, and leads back there. */
   readonly from?: "answers" | "check";
 }
@@ -198,11 +191,7 @@ export interface StaffFrame {
 }
 
 export type View =
-  | ConsentView
-  | DeclineView
-  | DeclinedView
-  | StoppedView
-  | YourDataView
+  | AgencyPages
   | ClientDataView
   | CopyView
   | IntroView
@@ -215,7 +204,6 @@ export type View =
   | ProblemView
   | OpenView
   | DailyPages
-  | StaffDailyView
   | CaseloadView
   | ReportView
   | GoalsView

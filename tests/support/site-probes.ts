@@ -113,7 +113,7 @@ export const scripts = (page: Page): Promise<Findings> =>
       const isolated = /\u2068[^\u2069]*\u2069/g;
       const found: string[] = [];
       const check = (where: Element, raw: string, kind: string) => {
-        if (where.closest("bdi, script, style, dl.names")) return;
+        if (where.closest("bdi, script, style, dl.names, .said-text")) return;
         const lang = where.closest("[lang]")?.getAttribute("lang") ?? "";
         const script = EXPECTED[lang] ?? "Latin";
         const words = raw.replace(isolated, " ").match(/[\p{L}\p{M}]+/gu) ?? [];

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { FieldProblem, PartPageView } from "../../src/contract/views.ts";
 import { partAfter, withPart, type Draft, type DraftPart } from "../../src/core/check-in/draft.ts";
 import { helpedIn } from "../../src/core/check-in/helped.ts";
-import { readingIn } from "../../src/core/check-in/reading.ts";
+import { isOneByOne, readingIn } from "../../src/core/check-in/reading.ts";
 import { answersText } from "../../src/core/check-in/receipt.ts";
 import { allItems, measureKey } from "../../src/core/measures/measure.ts";
 import { digestOfText } from "../crypto/digest.ts";
@@ -12,10 +12,10 @@ import {
   closedPage,
   keepClientSession,
   outboxFor,
+  readerOf,
   visit,
   visitOf,
   visitWithForm,
-  wayOf,
   type Visit,
 } from "./client-session.ts";
 import type { AppContext, AppEnv } from "./context.ts";
@@ -36,7 +36,7 @@ type Shown = Partial<PartPageView> & {
 function onlyItem({ open }: Visit, index: number, { at, confirmSkipped }: Shown) {
   const { measure } = allParts(open)[index] ?? {};
   if (at !== undefined) return at;
-  if (storedDraft(open).reading !== "one" || !measure) return undefined;
+  if (!isOneByOne(storedDraft(open).reading) || !measure) return undefined;
   if (confirmSkipped) return read.NO_ITEM;
   return read.itemToOpen(measure, draftOf(open).parts[measureKey(measure)]?.answers ?? {});
 }
@@ -55,7 +55,7 @@ async function partPage(c: AppContext, visited: Visit, index: number, shown: Sho
     page: "part",
     clinic: clinicView(open.clinic),
     csrf,
-    ...wayOf(session),
+    ...readerOf(visited),
     ...(await outboxFor(c, session)),
     parts: partsOf(open, { page: locale.tag, chosen, index, visit: visitOf(session) }),
     rev: open.draft.rev,
@@ -63,6 +63,7 @@ async function partPage(c: AppContext, visited: Visit, index: number, shown: Sho
     problems: [],
     confirmSkipped: false,
     ...(only !== undefined && { only }),
+    ...(only !== undefined && storedDraft(open).reading === "quiet" && { quiet: true }),
     ...more,
   });
 }
@@ -85,7 +86,7 @@ export const checkIn = new Hono<AppEnv>()
       page: "intro",
       clinic: clinicView(open.clinic),
       csrf,
-      ...wayOf(session),
+      ...readerOf(visited),
       ...(await outboxFor(c, session)),
       expires: open.expiresAt,
       parts: partsOf(open, { page: locale.tag, visit: visitOf(session) }),
@@ -141,7 +142,7 @@ export const checkIn = new Hono<AppEnv>()
     return partPage(c, visited, index, {
       chosen: c.req.query("in"),
       confirmSkipped: c.req.query("check") === "1",
-      at: storedDraft(visited.open).reading === "one" ? item?.id : undefined,
+      at: isOneByOne(storedDraft(visited.open).reading) ? item?.id : undefined,
       ...((from === "answers" || from === "check") && { from }),
     });
   })
@@ -200,6 +201,7 @@ export const checkIn = new Hono<AppEnv>()
           ? changed?.filter((id) => kept?.answers[id] === undefined)
           : changed,
         bigger: form["bigger"] === "yes",
+        spoken: form["spoken"] === "yes",
         knowsAll: knowsAll && reading === "all",
         going: read.goingOf(form, isLast),
         mark: read.markOf(form),

@@ -1,6 +1,7 @@
 import { consentNeed, CONSENT_TEXT, type ConsentText } from "../../src/core/consent/consent.ts";
 import { findLocale, type Locale } from "../../src/core/i18n/locales.ts";
-import type { ClinicView, OutboxView, WayKind } from "../../src/contract/views.ts";
+import type { OutboxView } from "../../src/contract/outbox.ts";
+import type { ClinicView, WayKind } from "../../src/contract/views.ts";
 import { csrfOf, isOurForm } from "../auth/csrf.ts";
 import { newId } from "../crypto/id.ts";
 import { outboxOf } from "../crypto/outbox.ts";
@@ -50,6 +51,12 @@ export const outboxFor = async (
   session: ClientSession,
 ): Promise<{ readonly outbox?: OutboxView }> =>
   session.way || session.shared ? {} : { outbox: await outboxOf(c.var.deps.keys, session) };
+
+/** What every page of a check-in is told of its reader. */
+export const readerOf = ({ open, session }: Pick<Visit, "open" | "session">) => ({
+  ...wayOf(session),
+  ...(open.informant && { informant: open.informant }),
+});
 
 /** Puts a session into the cookie; its end stays what the session says. */
 export async function keepClientSession(c: AppContext, session: ClientSession): Promise<void> {
@@ -123,6 +130,8 @@ export async function visit(c: AppContext): Promise<Visit | Response> {
   const visited = await enter(c);
   if (visited instanceof Response) return visited;
   const { open, locale } = visited;
+  // Somebody else who answers about the client agrees to nothing for them.
+  if (open.informant) return visited;
   const need = consentNeed(open.consent, consentText(open.clinic));
   const here = `/${locale.tag}/check-in`;
   // A text that changed is read before the questions, and stops nobody in the middle of them.

@@ -6,13 +6,14 @@ import {
   pointsOf,
   type CheckIn,
 } from "../../src/core/check-in/check-in.ts";
+import type { Helped } from "../../src/core/check-in/helped.ts";
 import { layoutOf } from "../../src/core/check-in/draft.ts";
 import { sentRatings } from "../../src/core/goals/sent-rating.ts";
 import { isoDay } from "../../src/core/i18n/format.ts";
 import type { PlainDate } from "../../src/core/plain-date.ts";
 import { ok, type Result } from "../../src/core/result.ts";
 import type { ReviewView } from "../../src/contract/views.ts";
-import type { ClientSession } from "../crypto/signed.ts";
+import type { ClientSession, Way } from "../crypto/signed.ts";
 import { digestOfText } from "../crypto/digest.ts";
 import { newId } from "../crypto/id.ts";
 import type { OpenCheckIn } from "../db/check-in.ts";
@@ -29,11 +30,11 @@ import {
   isClientForm,
   keepClientSession,
   outboxFor,
+  readerOf,
   sessionEnded,
   visit,
   type Visit,
   visitOf,
-  wayOf,
 } from "./client-session.ts";
 import type { AppContext, AppEnv, Deps } from "./context.ts";
 import { readForm } from "./guard.ts";
@@ -59,12 +60,23 @@ const readCheckIn = (
     dir: locale.dir,
     // Only our own script asks for JSON; a plain form never does.
     script: wantsJson(c),
-    completedBy: isAloud ? "therapist" : helped === "by-other" ? "helper" : "client",
+    completedBy: completedBy(open, way, helped),
+    ...(open.informant && { informant: open.informant }),
     ...(helped && { helped }),
     ...(way?.kind === "handed-over" && { device: "handed-over" }),
     extras: open.extras,
   });
 };
+
+function completedBy(
+  { informant }: Pick<OpenCheckIn, "informant">,
+  way: Way | undefined,
+  helped: Helped | undefined,
+): CheckIn["completedBy"] {
+  if (informant === "therapist" || way?.kind === "read-aloud") return "therapist";
+  if (informant) return "informant";
+  return helped === "by-other" ? "helper" : "client";
+}
 
 /** SHA-256 of what would be sent: shows whether the reader checked these very answers. */
 const digestOf = ({ measures, goals, talk }: CheckIn): Promise<string> =>
@@ -83,7 +95,7 @@ async function reviewPage(
     parts: partsOf(open, { page: locale.tag, asAnswered: true, visit: visitOf(session) }),
     submissionId: newId<string>(c.var.deps.random),
     digest: await digestOf(readCheckIn(c, open, { locale, session })),
-    ...wayOf(session),
+    ...readerOf({ open, session }),
     ...(problem && { problem }),
   });
 }

@@ -12,6 +12,7 @@ import { clientList } from "./client-list.ts";
 import { staffDaily } from "./daily.ts";
 import { entry } from "./entry.ts";
 import { goals } from "./goals.ts";
+import { informants } from "./informants.ts";
 import { inPerson } from "./in-person.ts";
 import { join } from "./join.ts";
 import { leave } from "./leave.ts";
@@ -51,6 +52,7 @@ const RESOURCES = [
   entry,
   goals,
   inPerson,
+  informants,
   join,
   leave,
   newClient,
