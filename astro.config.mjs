@@ -1,4 +1,5 @@
 import cloudflare from "@astrojs/cloudflare";
+import { satteri } from "@astrojs/markdown-satteri";
 import { writeFileSync } from "node:fs";
 import { defineConfig, passthroughImageService } from "astro/config";
 import { headersFile } from "./src/contract/headers.ts";
@@ -11,6 +12,28 @@ const headers = {
     "astro:config:setup": ({ config }) =>
       writeFileSync(new URL("_headers", config.publicDir), headersFile()),
   },
+};
+
+/** A table in a text takes the heading above it as its caption, and says that its first row heads columns. */
+const tables = {
+  name: "soundings:tables",
+  element: [
+    {
+      filter: ["table"],
+      visit(table, ctx) {
+        const before = ctx.parent(table).children.slice(0, ctx.indexOf(table));
+        const heading = before.findLast(({ tagName }) => /^h[23]$/.test(tagName ?? ""));
+        if (heading === undefined) throw new Error("A table needs a heading above it.");
+        ctx.prependChild(table, {
+          type: "element",
+          tagName: "caption",
+          properties: { className: ["visually-hidden"] },
+          children: [{ type: "text", value: ctx.textContent(heading) }],
+        });
+      },
+    },
+    { filter: ["th"], visit: (th, ctx) => ctx.setProperty(th, "scope", "col") },
+  ],
 };
 
 /** Writes the line as two files that other projects may copy. */
@@ -33,7 +56,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   server: { host: "127.0.0.1" },
   // Colours for code come as inline styles, which the policy of the pages forbids.
-  markdown: { syntaxHighlight: false },
+  markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [tables] }) },
   compressHTML: true,
   scopedStyleStrategy: "class",
   vite: { build: { assetsInlineLimit: 0 } },

@@ -33,19 +33,8 @@ const stateOf = ({ answeredAt, declinedAt, sheet, link }: CheckInEntry): CheckIn
 };
 
 function rowOf(entry: CheckInEntry): CheckInRow {
-  const {
-    occasionId,
-    opensAt,
-    measures,
-    extras,
-    informant,
-    begun,
-    answeredAt,
-    declinedAt,
-    link,
-    endedAt,
-    sheet,
-  } = entry;
+  const { occasionId, opensAt, measures, extras, informant, begun } = entry;
+  const { answeredAt, declinedAt, link, endedAt, sheet } = entry;
   const at = answeredAt ?? declinedAt ?? link?.expiresAt ?? endedAt;
   return {
     occasionId,
