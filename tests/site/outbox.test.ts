@@ -30,7 +30,6 @@ async function atFirstPart(): Promise<Visitor> {
   return { context, page, code };
 }
 
-const press = (page: Page) => page.locator("form[data-check-in] .actions .button").click();
 const chosen = (page: Page) => page.locator("input[type=radio]:checked").count();
 const says = (page: Page, words: string) =>
   waitUntil(async () => (await page.locator("#saved").innerText()) === words, words);

@@ -30,7 +30,9 @@ export const dailyScales = (
         at: noonOf(format.clock, day),
         ...figures,
       })),
-    }));
+    }))
+    // A question that nobody answered has nothing to show.
+    .filter(({ points }) => points.length > 0);
 
 /** How much was answered, and when last. */
 export function sayDailySum({ t, format }: Voice, entries: readonly DailyEntry[]): string {

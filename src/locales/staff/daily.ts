@@ -16,6 +16,7 @@ export const daily = {
   "daily.create": "Make the link",
   "daily.replaces": "This ends the form that is running now.",
   "daily.made": "The link is ready",
+  "daily.made.once": "It is shown this once. Copy it, or show the square now.",
   "daily.made.how":
     "The client opens it once on their own phone and adds the page to the home screen. Whoever holds the link can add answers, and can read nothing.",
   "daily.list": "Daily forms of this client",
