@@ -12,6 +12,24 @@ const headers = {
   },
 };
 
+/**
+ * Leaves each catalog a text until somebody reads in its language: a Worker that starts
+ * pays for no language, however many there are.
+ */
+const catalogsWhenAsked = {
+  name: "soundings:catalogs-when-asked",
+  enforce: "pre",
+  transform: (code, id) =>
+    /\/src\/locales\/(public\/)?[\w-]+\.json$/.test(id)
+      ? {
+          code: `const text = ${JSON.stringify(JSON.stringify(JSON.parse(code)))};
+export default () => JSON.parse(text);`,
+          moduleType: "js",
+          map: null,
+        }
+      : undefined,
+};
+
 export default defineConfig({
   site: "https://soundings.example",
   output: "static",
@@ -27,5 +45,5 @@ export default defineConfig({
   server: { host: "127.0.0.1" },
   compressHTML: true,
   scopedStyleStrategy: "class",
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [catalogsWhenAsked] },
 });

@@ -3,7 +3,8 @@ import { OFFERED, SOURCE } from "../../src/core/i18n/locales.ts";
 import { catalogOf } from "../../src/locales/index.ts";
 import { publicCatalogOf } from "../../src/locales/public-words.ts";
 import { lengthFaults, sentencesOf, stemFaults, textsOf, wordsIn } from "./faults.ts";
-import { ANYWHERE, IN_ERRORS } from "./forbidden.ts";
+import { IN_ERRORS } from "./forbidden-in-errors.ts";
+import { ANYWHERE } from "./forbidden.ts";
 
 const each = OFFERED.map((locale) => [locale.tag as string, locale] as const);
 
