@@ -1,6 +1,7 @@
 import cloudflare from "@astrojs/cloudflare";
 import { writeFileSync } from "node:fs";
 import { defineConfig, passthroughImageService } from "astro/config";
+import { refuseUnfinished } from "./scripts/locale/refuse.ts";
 import { headersFile } from "./src/contract/headers.ts";
 
 /** Writes Cloudflare's `_headers` from the same source that the Worker uses. */
@@ -10,6 +11,12 @@ const headers = {
     "astro:config:setup": ({ config }) =>
       writeFileSync(new URL("_headers", config.publicDir), headersFile()),
   },
+};
+
+/** No page is built while a language lacks one of its texts. */
+const languages = {
+  name: "soundings:languages",
+  hooks: { "astro:build:start": () => refuseUnfinished() },
 };
 
 /**
@@ -36,7 +43,7 @@ export default defineConfig({
   trailingSlash: "never",
   build: { format: "file", inlineStylesheets: "never", assets: "a" },
   adapter: cloudflare({ imageService: "passthrough", prerenderEnvironment: "node" }),
-  integrations: [headers],
+  integrations: [headers, languages],
   session: false,
   // The Worker's own guard is stricter and covers every method and content type.
   security: { checkOrigin: false },

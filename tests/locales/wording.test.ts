@@ -3,8 +3,7 @@ import { OFFERED, SOURCE } from "../../src/core/i18n/locales.ts";
 import { catalogOf } from "../../src/locales/index.ts";
 import { publicCatalogOf } from "../../src/locales/public-words.ts";
 import { lengthFaults, sentencesOf, stemFaults, textsOf, wordsIn } from "./faults.ts";
-import { IN_ERRORS } from "./forbidden-in-errors.ts";
-import { ANYWHERE } from "./forbidden.ts";
+import { ANYWHERE, IN_ERRORS } from "./forbidden.ts";
 
 const each = OFFERED.map((locale) => [locale.tag as string, locale] as const);
 
@@ -41,6 +40,12 @@ describe("the checks themselves", () => {
   });
 });
 
+describe("the lists of forbidden words", () => {
+  it("belong to the languages of the registry", () => {
+    expect(Object.keys(ANYWHERE).sort()).toEqual(each.map(([tag]) => tag).sort());
+  });
+});
+
 describe.each(each)("wording of %s", (tag, locale) => {
   const texts = textsOf({ ...catalogOf(locale), ...publicCatalogOf(locale) });
   const faults = (find: (text: string) => string[], only = "") =>
@@ -55,7 +60,9 @@ describe.each(each)("wording of %s", (tag, locale) => {
 
   it("names the fix in an error and neither begs nor blames", () => {
     expect(texts.filter(([place]) => place.startsWith("error.")).length).toBeGreaterThan(5);
-    expect(faults((text) => stemFaults(text, IN_ERRORS[tag] ?? []), "error.")).toEqual([]);
+    expect(faults((text) => stemFaults(text, IN_ERRORS[tag] ?? []), "error.")).toEqual(
+      [],
+    );
   });
 
   it("passes no verdict, no praise and no careless word on a client", () => {

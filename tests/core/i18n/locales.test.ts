@@ -56,9 +56,9 @@ describe("LOCALES", () => {
 describe("OFFERED", () => {
   it("leaves out the pseudo-locales", () => {
     expect(OFFERED.map(({ tag }) => tag)).toEqual([
-      ...["en", "de", "es", "fr", "it", "nl", "pl", "pt-BR", "tr", "uk"],
-      ...["ar", "fa", "hi", "zh-Hans"],
-    ]);
+      ["en", "de", "es", "fr", "it", "nl", "pl", "pt-BR", "tr", "uk"],
+      ["ar", "fa", "hi", "zh-Hans"],
+    ].flat());
   });
 });
 
