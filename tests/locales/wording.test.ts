@@ -60,9 +60,7 @@ describe.each(each)("wording of %s", (tag, locale) => {
 
   it("names the fix in an error and neither begs nor blames", () => {
     expect(texts.filter(([place]) => place.startsWith("error.")).length).toBeGreaterThan(5);
-    expect(faults((text) => stemFaults(text, IN_ERRORS[tag] ?? []), "error.")).toEqual(
-      [],
-    );
+    expect(faults((text) => stemFaults(text, IN_ERRORS[tag] ?? []), "error.")).toEqual([]);
   });
 
   it("passes no verdict, no praise and no careless word on a client", () => {

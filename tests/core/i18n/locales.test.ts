@@ -55,10 +55,12 @@ describe("LOCALES", () => {
 
 describe("OFFERED", () => {
   it("leaves out the pseudo-locales", () => {
-    expect(OFFERED.map(({ tag }) => tag)).toEqual([
-      ["en", "de", "es", "fr", "it", "nl", "pl", "pt-BR", "tr", "uk"],
-      ["ar", "fa", "hi", "zh-Hans"],
-    ].flat());
+    expect(OFFERED.map(({ tag }) => tag)).toEqual(
+      [
+        ["en", "de", "es", "fr", "it", "nl", "pl", "pt-BR", "tr", "uk"],
+        ["ar", "fa", "hi", "zh-Hans"],
+      ].flat(),
+    );
   });
 });
 
