@@ -118,7 +118,9 @@ export const scripts = (page: Page): Promise<Findings> =>
         if (where.closest("bdi, script, style, dl.names")) return;
         const lang = where.closest("[lang]")?.getAttribute("lang") ?? "";
         const script = EXPECTED[lang] ?? "Latin";
-        const words = raw.replace(isolated, " ").match(/[\p{L}\p{M}]+/gu) ?? [];
+        // Chinese has no spaces: a Latin word stands right beside its signs.
+        const split = raw.replace(isolated, " ").replace(/\p{Script=Latin}+/gu, " $& ");
+        const words = (script === "Han" ? split : raw.replace(isolated, " ")).match(/[\p{L}\p{M}]+/gu) ?? []; // prettier-ignore
         const ours = new RegExp(`^[\\p{Script=${script}}\\p{M}\\p{Lm}]+$`, "u");
         const strange = words.filter((word) => !ours.test(word) && !FOREIGN.test(word));
         if (strange.length > 0)
