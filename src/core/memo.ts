@@ -15,3 +15,16 @@ export function oncePerKey<T>(): (key: string, make: () => T) => T {
     return value;
   };
 }
+
+/** Keeps what was made of the last keys, at most `most` of them; then it begins anew. */
+export function remembering<K, T>(make: (key: K) => T, most: number): (key: K) => T {
+  const made = new Map<K, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    if (made.size >= most) made.clear();
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}

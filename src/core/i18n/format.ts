@@ -1,5 +1,5 @@
 import type { Instant } from "../brand.ts";
-import { once, oncePerKey } from "../memo.ts";
+import { once, oncePerKey, remembering } from "../memo.ts";
 import type { PlainDate } from "../plain-date.ts";
 import type { Locale } from "./locale.ts";
 import { type WallClock, wallClock } from "./wall-clock.ts";
@@ -26,6 +26,9 @@ export interface Format {
   /** The name of a country, e.g. "Germany" for `DE`. */
   readonly country: (code: string) => string;
 }
+
+/** A report of a year names each of its days in the drawing, the table and the sentences. */
+const MOMENTS_KEPT = 1000;
 
 const formatters = oncePerKey<Format>();
 
@@ -76,7 +79,10 @@ function makeFormatter(locale: Locale, timeZone: string): Format {
   const languages = names("language");
   const countries = names("region");
   return {
-    day: (at) => openEnded(day().format(new Date(at))) + beside(new Date(at)),
+    day: remembering(
+      (at) => openEnded(day().format(new Date(at))) + beside(new Date(at)),
+      MOMENTS_KEPT,
+    ),
     plainDay: (date) => openEnded(plainDay().format(new Date(date))) + plainBeside(new Date(date)),
     shortDay: (at) => shortDay().format(new Date(at)),
     month: (at) => month().format(new Date(at)),

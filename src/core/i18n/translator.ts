@@ -1,4 +1,4 @@
-import { once } from "../memo.ts";
+import { once, oncePerKey } from "../memo.ts";
 import { isolate, isolateIfItTurns } from "./isolate.ts";
 import type { Locale } from "./locale.ts";
 import type { Catalog, Message, Params } from "./messages.ts";
@@ -16,6 +16,8 @@ export type Translate<C extends Catalog> = <K extends keyof C & string>(
  */
 export function translator<C extends Catalog>(catalog: Catalog, locale: Locale): Translate<C> {
   const plurals = once(() => new Intl.PluralRules(locale.format));
+  // Text and names of placeholders in turn: a report says some sentences once a session.
+  const cut = oncePerKey<readonly string[]>();
   const fill = locale.dir === "rtl" ? isolate : isolateIfItTurns;
 
   return (key, ...params) => {
@@ -26,10 +28,15 @@ export function translator<C extends Catalog>(catalog: Catalog, locale: Locale):
       typeof message === "string"
         ? message
         : (message[plurals().select(Number(values["count"]))] ?? message.other);
-    return text.replace(/\{(\w+)\}/g, (_whole, name: string) => {
-      const value = values[name];
-      if (value === undefined) throw new RangeError(`Message "${key}" needs "${name}"`);
-      return fill(String(value));
-    });
+    const parts = cut(text, () => text.split(/\{(\w+)\}/));
+    if (parts.length === 1) return text;
+    return parts
+      .map((part, index) => {
+        if (index % 2 === 0) return part;
+        const value = values[part];
+        if (value === undefined) throw new RangeError(`Message "${key}" needs "${part}"`);
+        return fill(String(value));
+      })
+      .join("");
   };
 }
