@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { defineConfig, passthroughImageService } from "astro/config";
 import { refuseUnfinished } from "./scripts/locale/refuse.ts";
 import { headersFile } from "./src/contract/headers.ts";
+import { writeLine } from "./scripts/line-files.ts";
 
 /** Writes Cloudflare's `_headers` from the same source that the Worker uses. */
 const headers = {
@@ -37,19 +38,27 @@ export default () => JSON.parse(text);`,
       : undefined,
 };
 
+/** Writes the line as two files that other projects may copy. */
+const line = {
+  name: "soundings:line",
+  hooks: { "astro:build:done": ({ dir }) => writeLine(dir) },
+};
+
 export default defineConfig({
   site: "https://soundings.example",
   output: "static",
   trailingSlash: "never",
   build: { format: "file", inlineStylesheets: "never", assets: "a" },
   adapter: cloudflare({ imageService: "passthrough", prerenderEnvironment: "node" }),
-  integrations: [headers, languages],
+  integrations: [headers, languages, line],
   session: false,
   // The Worker's own guard is stricter and covers every method and content type.
   security: { checkOrigin: false },
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
   server: { host: "127.0.0.1" },
+  // Colours for code come as inline styles, which the policy of the pages forbids.
+  markdown: { syntaxHighlight: false },
   compressHTML: true,
   scopedStyleStrategy: "class",
   vite: { build: { assetsInlineLimit: 0 }, plugins: [catalogsWhenAsked] },

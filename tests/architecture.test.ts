@@ -23,11 +23,13 @@ const FLOORS: Readonly<Record<string, Room>> = {
   "src/help-lines": { rooms: ["src/core"], npm: ["zod"] },
   "src/locales": { rooms: ["src/core"], npm: [] },
   "src/contract": { rooms: ["src/core"], npm: ["zod"] },
+  "src/content": { rooms: ["src/core"], npm: ["zod"] },
+  "src/content.config.ts": { rooms: ["src/content"], npm: ["astro", "astro:content"] },
   "src/charts": { rooms: ["src/core"], npm: ["d3"] },
   "src/styles": { rooms: ["src/charts"], npm: [] },
   "src/islands": { rooms: ["src/core", "src/charts"], npm: ["@simplewebauthn/browser"] },
   "src/components": {
-    rooms: ["src/core", "src/packs", "src/data", "src/locales", "src/help-lines", "src/contract", "src/charts", "src/layouts", "src/islands", "src/styles"],
+    rooms: ["src/core", "src/packs", "src/data", "src/locales", "src/help-lines", "src/contract", "src/content", "src/charts", "src/layouts", "src/islands", "src/styles"],
     npm: ["astro", "qr"],
   },
   "src/layouts": {
@@ -35,8 +37,8 @@ const FLOORS: Readonly<Record<string, Room>> = {
     npm: ["astro"],
   },
   "src/pages": {
-    rooms: ["src/core", "src/packs", "src/data", "src/locales", "src/help-lines", "src/contract", "src/charts", "src/components", "src/layouts", "src/islands", "src/styles"],
-    npm: ["astro"],
+    rooms: ["src/core", "src/packs", "src/data", "src/locales", "src/help-lines", "src/contract", "src/content", "src/charts", "src/components", "src/layouts", "src/islands", "src/styles"],
+    npm: ["astro", "astro:content"],
   },
   "workers/crypto": { rooms: ["src/core"], npm: [] },
   "workers/auth": { rooms: ["src/core", "workers/crypto"], npm: ["@simplewebauthn/server", "reflect-metadata"] },

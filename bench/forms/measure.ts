@@ -51,7 +51,7 @@ const journey =
     await page.goto(`${origin}/en/s#${code}`);
     await page.locator("form[data-open] button").click();
     await page.waitForURL(/\/en\/check-in$/);
-    const begin = page.locator("main .actions a.button");
+    const begin = page.locator("main .actions button.button:not([name])");
     return measureLoad(slow, () => begin.click(), FORM);
   };
 

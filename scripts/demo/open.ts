@@ -1,4 +1,5 @@
 import type { Bytes } from "../../workers/crypto/bytes.ts";
+import { EXTRAS } from "../../src/core/check-in/own-parts.ts";
 import { deriveKeys } from "../../workers/crypto/keys.ts";
 import { makeToken } from "../../workers/crypto/token.ts";
 import { newestClient } from "../../workers/db/client.ts";
@@ -59,7 +60,7 @@ export async function openDemoClinic({
   const newcomer = therapist && (await newestClient(deps, therapist));
   const { origin } = server.url;
   const ask = async (tag: string): Promise<string> => {
-    const link = newcomer && (await askDemo(deps, therapist, newcomer));
+    const link = newcomer && (await askDemo(deps, therapist, newcomer, EXTRAS));
     if (!link?.ok) throw new Error("Cannot make a link: delete the folder .local and start again");
     return `${origin}/${tag}/s#${link.value.token.text}`;
   };

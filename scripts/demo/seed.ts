@@ -1,4 +1,6 @@
 import type { ClientId, Instant, LocaleTag, StaffId } from "../../src/core/brand.ts";
+import { CONSENT_TEXT, type ConsentStatement } from "../../src/core/consent/consent.ts";
+import { type Extra, EXTRAS } from "../../src/core/check-in/own-parts.ts";
 import { OFFERED } from "../../src/core/i18n/locales.ts";
 import { measureKey } from "../../src/core/measures/measure.ts";
 import { madeUp } from "../../src/core/practice/made-up.ts";
@@ -12,6 +14,7 @@ import { macOfToken } from "../../workers/crypto/token.ts";
 import { actingAs } from "../../workers/db/access.ts";
 import { createClient } from "../../workers/db/client.ts";
 import { createClinic, loadClinic } from "../../workers/db/clinic.ts";
+import { sayConsent } from "../../workers/db/consent.ts";
 import type { Deps } from "../../workers/db/database.ts";
 import { addDays } from "../../workers/db/instant.ts";
 import { createLink } from "../../workers/db/link.ts";
@@ -66,6 +69,7 @@ async function seedCourse(
       label,
       locale: locale as LocaleTag,
       plan: DEMO_MEASURES.map(({ id }) => id),
+      extras: EXTRAS,
     }),
   );
   for (const checkIn of checkIns) {
@@ -86,6 +90,7 @@ async function seedCheckIn(
   const opened = must(await askDemo(deps, therapist, clientId));
   const door = { mac: await macOfToken(deps.keys, opened.token) };
   const attempt = { submissionId: newId<string>(deps.random), digest: "0".repeat(64) };
+  must(await sayConsent(deps, door, () => agreed(at, wanted.locale)));
   const open = must(await loadSubmission(deps, door, attempt));
   must(
     await submitCheckIn(deps, open, {
@@ -100,18 +105,33 @@ async function seedCheckIn(
   );
 }
 
+/** What each demo client but the newcomer has said at their first check-in. */
+const agreed = (at: Instant, locale: string): ConsentStatement => ({
+  text: CONSENT_TEXT,
+  at,
+  given: { care: true, statistics: true, research: false },
+  locale: locale as LocaleTag,
+  how: "screen",
+});
+
 const totalsOf = ({ phq9, gad7, item9 }: DemoCheckIn) => ({
   totals: { "phq-9": phq9, "gad-7": gad7 },
   ...(item9 !== undefined && { risk: item9 }),
 });
 
-/** An occasion for both measures, and a link to it. */
-export async function askDemo(deps: Deps, therapist: StaffId, clientId: ClientId) {
+/** An occasion for both measures and what is asked beside them, and a link to it. */
+export async function askDemo(
+  deps: Deps,
+  therapist: StaffId,
+  clientId: ClientId,
+  extras: readonly Extra[] = [],
+) {
   const occasionId = must(
     await createOccasion(deps, actingAs(therapist), {
       clientId,
       opensAt: deps.now(),
       measures: DEMO_MEASURES.map(measureKey),
+      extras,
       findUnusable,
     }),
   );

@@ -1,10 +1,12 @@
 import * as z from "zod/mini";
 import type { LocaleTag } from "../core/brand.ts";
+import { type Extra, EXTRAS } from "../core/check-in/own-parts.ts";
 import { MAX_LABEL } from "../core/clients/label.ts";
 import { OFFERED } from "../core/i18n/locales.ts";
-import { PRESETS, presetOf, type PresetOffer } from "../core/plans/presets.ts";
+import { MOOD, PRESETS, presetOf, type PresetOffer } from "../core/plans/presets.ts";
 import { err, ok, type Result } from "../core/result.ts";
-import { type FieldProblem, oneOf, readFields, requiredText } from "./form.ts";
+import type { KnownPerson, Sex } from "../core/change/norms.ts";
+import { type FieldProblem, oneOf, optionalDay, readFields, requiredText } from "./form.ts";
 
 /** What a clinic may put into a client's plan. */
 export interface PlanOffers {
@@ -21,6 +23,11 @@ export interface ClientFields {
   readonly locale: LocaleTag;
   /** Ids of measures. */
   readonly plan: readonly string[];
+  /** What is asked beside them. Absent: nothing. */
+  readonly extras?: readonly Extra[];
+  /** A day such as `2026-06-30`. */
+  readonly plannedEnd?: string;
+  readonly person?: KnownPerson;
 }
 
 /** The answer that says that the measures are chosen one by one. */
@@ -33,23 +40,60 @@ const schema = z.object({
   label: requiredText(MAX_LABEL),
   locale: oneOf(LOCALE_TAGS),
   plan: oneOf(PLANS),
+  plannedEnd: optionalDay(),
 });
 
-/** Reads label, language and plan; the plan as the measures that it means here. */
+/** Nobody in therapy is older. */
+const OLDEST = 120;
+const SEXES: readonly string[] = ["female", "male"] satisfies readonly Sex[];
+const isSex = (text: string): text is Sex => SEXES.includes(text);
+
+/**
+ * Reads label, language and plan, the plan as the measures that it means here; and what rules and
+ * norms may ask for.
+ *
+ * @param year in which the form was sent
+ */
 export function readClientForm(
   form: Readonly<Record<string, string>>,
   offers: PlanOffers,
+  year: number,
 ): Result<ClientFields, readonly FieldProblem[]> {
   const read = readFields(schema, form);
   const plan = readPlan(form, offers);
-  if (read.ok && plan.ok) {
-    const { label, locale } = read.value;
-    return ok({ label, locale: locale as LocaleTag, plan: plan.value });
+  const person = readPerson(form, year);
+  if (read.ok && plan.ok && person.ok) {
+    const { label, locale, plannedEnd } = read.value;
+    const extras = EXTRAS.filter((extra) => form[`also.${extra}`] !== undefined);
+    return ok({
+      label,
+      locale: locale as LocaleTag,
+      plan: plan.value,
+      extras,
+      ...(plannedEnd !== "" && { plannedEnd }),
+      ...person.value,
+    });
   }
-  const problems = new Map(
-    [...(read.ok ? [] : read.error), ...(plan.ok ? [] : plan.error)].map((one) => [one.field, one]),
-  );
-  return err([...problems.values()]);
+  const all = [read, plan, person].flatMap((one) => (one.ok ? [] : one.error));
+  return err([...new Map(all.map((one) => [one.field, one])).values()]);
+}
+
+function readPerson(
+  { bornIn: typed = "", sex = "" }: Readonly<Record<string, string>>,
+  year: number,
+): Result<Pick<ClientFields, "person">, readonly FieldProblem[]> {
+  const born = typed.trim();
+  const bornIn = Number(born);
+  const problem = (field: string, what: FieldProblem["problem"]) => [{ field, problem: what }];
+  const problems: readonly FieldProblem[] = [
+    ...(born === "" || /^\d{4}$/.test(born) ? [] : problem("bornIn", "not-a-number")),
+    ...(/^\d{4}$/.test(born) && bornIn < year - OLDEST ? problem("bornIn", "too-small") : []),
+    ...(/^\d{4}$/.test(born) && bornIn > year ? problem("bornIn", "too-large") : []),
+    ...(sex === "" || isSex(sex) ? [] : problem("sex", "not-offered")),
+  ];
+  if (problems.length > 0) return err(problems);
+  const person: KnownPerson = { ...(born !== "" && { bornIn }), ...(isSex(sex) && { sex }) };
+  return ok(Object.keys(person).length > 0 ? { person } : {});
 }
 
 function readPlan(
@@ -62,19 +106,36 @@ function readPlan(
     return chosen.length > 0 ? ok(chosen) : err([{ field: "measures", problem: "none-chosen" }]);
   }
   const preset = presets.find(({ id }) => id === plan);
-  if (preset?.missing.length === 0) return ok(preset.measures);
+  if (preset?.missing.length === 0) {
+    const asksMood = form["also.mood"] !== undefined && measures.includes(MOOD);
+    const isThere = preset.measures.some((id) => id === MOOD);
+    return ok(asksMood && !isThere ? [...preset.measures, MOOD] : preset.measures);
+  }
   return err([{ field: "plan", problem: plan === undefined ? "empty" : "not-offered" }]);
 }
 
+/** What a new plan asks beside its measures, until somebody takes it out. */
+export const FIRST_EXTRAS: Readonly<Record<string, string>> = {
+  "also.goals": "yes",
+  "also.talk": "yes",
+};
+
 /** The fields of a form as they stand when nobody has typed yet. */
 export function typedOf(
-  { label, locale, plan }: ClientFields,
+  { label, locale, plan, extras = [], plannedEnd = "", person: { bornIn, sex } = {} }: ClientFields,
   { presets }: PlanOffers,
 ): Readonly<Record<string, string>> {
+  const alone = plan.filter((id) => id !== MOOD);
+  const preset = presetOf(plan, presets) ?? presetOf(alone, presets);
   return {
     label,
     locale,
-    plan: presetOf(plan, presets) ?? OWN_PLAN,
+    plan: preset ?? OWN_PLAN,
+    ...(preset && plan.includes(MOOD) && { "also.mood": "yes" }),
+    ...Object.fromEntries(extras.map((extra) => [`also.${extra}`, "yes"])),
+    plannedEnd,
+    bornIn: bornIn === undefined ? "" : String(bornIn),
+    sex: sex ?? "",
     ...Object.fromEntries(plan.map((id) => [`measures.${id}`, "yes"])),
   };
 }

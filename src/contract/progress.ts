@@ -1,3 +1,4 @@
+import type { KnownPerson } from "../core/change/norms.ts";
 import type { Instant } from "../core/brand.ts";
 import type { PlainDate } from "../core/plain-date.ts";
 import type { Point } from "../core/series/point.ts";
@@ -21,17 +22,23 @@ export interface FitForm {
   readonly key?: string;
 }
 
-/** All of a client's own page, and no more than that. */
-interface OwnPage {
+/** What a client's answers say, and the form that asks whether it fits. */
+export interface OwnAnswersView {
   readonly clinic: ClinicView;
   readonly csrf: string;
-  readonly goals: readonly OwnGoal[];
   readonly points: readonly Point[];
+  /** Chooses the norms that hold for one age or sex only; the page says nothing of it. */
+  readonly person?: KnownPerson;
   /** Where the form goes; none for somebody who only reads. */
   readonly action?: string;
   /** What was said just now is kept. */
   readonly kept: boolean;
   readonly fit: FitForm;
+}
+
+/** All of a client's own page, and no more than that. */
+interface OwnPage extends OwnAnswersView {
+  readonly goals: readonly OwnGoal[];
 }
 
 /** On the therapist's screen, turned to the client, in the client's language. */

@@ -11,6 +11,8 @@ export interface ClinicFields {
   readonly name: string;
   readonly contact: string;
   readonly region: string;
+  /** Countries whose help lines come next; absent for none. */
+  readonly moreRegions?: readonly string[] | undefined;
   readonly timeZone: string;
   readonly locales: readonly LocaleTag[];
   readonly quickExit: boolean;
@@ -30,6 +32,9 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** Fields of the countries that come next, in this order. */
+export const MORE_REGIONS = ["region-2", "region-3"] as const;
+
 /** @param regions codes of the countries that have help lines */
 export function readClinicForm(
   form: Form,
@@ -46,10 +51,21 @@ export function readClinicForm(
   const locales = OFFERED.map(({ tag }) => tag).filter(
     (tag) => form[`locales.${tag}`] !== undefined,
   );
-  const none: readonly FieldProblem[] =
-    locales.length > 0 ? [] : [{ field: "locales", problem: "none-chosen" }];
-  if (!read.ok) return err([...read.error, ...none]);
-  return none.length > 0 ? err(none) : ok({ ...read.value, locales });
+  const more = MORE_REGIONS.map((field) => ({ field, code: form[field] ?? "" }));
+  const wrong: readonly FieldProblem[] = [
+    ...more.flatMap(({ field, code }) =>
+      code === "" || regions.includes(code) ? [] : [{ field, problem: "not-offered" } as const],
+    ),
+    ...(locales.length > 0 ? [] : [{ field: "locales", problem: "none-chosen" } as const]),
+  ];
+  if (!read.ok) return err([...read.error, ...wrong]);
+  if (wrong.length > 0) return err(wrong);
+  const { region } = read.value;
+  // Named twice is named once.
+  const next = [...new Set(more.map(({ code }) => code))].filter(
+    (code) => code !== "" && code !== region,
+  );
+  return ok({ ...read.value, moreRegions: next.length > 0 ? next : undefined, locales });
 }
 
 /** The fields as they stand before anybody types. */
@@ -57,6 +73,9 @@ export const typedOfClinic = (kept: ClinicFields): Form => ({
   name: kept.name,
   contact: kept.contact,
   region: kept.region,
+  ...Object.fromEntries(
+    MORE_REGIONS.map((field, index) => [field, kept.moreRegions?.[index] ?? ""]),
+  ),
   timeZone: kept.timeZone,
   ...(kept.quickExit && { quickExit: "yes" }),
   ...Object.fromEntries(kept.locales.map((tag) => [`locales.${tag}`, "yes"])),
@@ -71,13 +90,24 @@ export const readSafetyForm = (form: Form): Result<string, readonly FieldProblem
 
 const YEARS = /^\d{1,4}$/;
 
-/** How many years answers are kept after discharge; nothing while the clinic has not decided. */
-export function readRetentionForm(form: Form): Result<number | undefined, readonly FieldProblem[]> {
+/** What a clinic decides about the end of records. */
+export interface RetentionFields {
+  /** Years that answers are kept after discharge; absent while the clinic has not decided. */
+  readonly keepYears: number | undefined;
+  readonly deletesDue: boolean | undefined;
+}
+
+export function readRetentionForm(form: Form): Result<RetentionFields, readonly FieldProblem[]> {
   const typed = (form["keepYears"] ?? "").trim();
-  if (typed === "") return ok(undefined);
+  const deletes = form["deletesDue"] !== undefined;
   const problem = (what: FieldProblem["problem"]) => err([{ field: "keepYears", problem: what }]);
+  if (typed === "") {
+    // Nothing can be due without a term.
+    return deletes ? problem("empty") : ok({ keepYears: undefined, deletesDue: undefined });
+  }
   if (!YEARS.test(typed)) return problem("not-a-number");
   const years = Number(typed);
   if (years < 1) return problem("too-small");
-  return years > MAX_YEARS ? problem("too-large") : ok(years);
+  if (years > MAX_YEARS) return problem("too-large");
+  return ok({ keepYears: years, deletesDue: deletes || undefined });
 }

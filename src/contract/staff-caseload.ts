@@ -36,12 +36,18 @@ export interface CaseloadRow {
   /** Signals that nobody has acknowledged, the oldest first. */
   readonly openSignals: readonly SignalRow[];
   readonly lastAnswered?: Instant;
+  /** The last check-in says what the client would like to talk about. */
+  readonly wantsToTalk?: true;
   /** When the record was begun. */
   readonly since: Instant;
   /** The last session of the log, whether it took place or not. */
   readonly lastSession?: Instant;
   /** Check-ins that were asked for since the last answer, and are not answered. */
   readonly asked?: Asked;
+  /** When the client chose not to answer, if they have not answered since. */
+  readonly declinedAt?: Instant;
+  /** Wishes of the client about their data, and the last day to answer the oldest. */
+  readonly wishes?: { readonly count: number; readonly by: Instant };
   /** Whose client it is, where that is not the reader. */
   readonly therapist?: string;
 }

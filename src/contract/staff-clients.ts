@@ -38,11 +38,7 @@ export interface ClientDetailsView extends StaffFrame {
     /** Ids of measures in the plan that cannot be asked any more. */
     readonly lost: readonly string[];
     /** What is kept now, where somebody else changed it meanwhile. */
-    readonly kept?: {
-      readonly label: string;
-      readonly locale: string;
-      readonly plan: readonly string[];
-    };
+    readonly kept?: ClientFields;
   };
 }
 

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Instant } from "../core/brand.ts";
+import type { Extra } from "../core/check-in/own-parts.ts";
 import { type FormView, wholeNumber } from "./form.ts";
 import type { EntryView, PaperView, SheetsView } from "./staff-paper.ts";
 import type { StaffFrame } from "./views.ts";
@@ -13,6 +14,8 @@ export interface CheckInRow {
   readonly opensAt: Instant;
   /** `id@version` of each measure asked. */
   readonly measures: readonly string[];
+  /** What was asked beside them. */
+  readonly extras: readonly Extra[];
   readonly state: "answered" | "on-paper" | "open" | "ended";
   /** When it was answered, when its link ends, or when its last link ended. */
   readonly at?: Instant;

@@ -1,8 +1,11 @@
+import type { KnownPerson } from "../core/change/norms.ts";
 import type { ClientState } from "../core/clients/state.ts";
+import type { Helped } from "../core/check-in/helped.ts";
 import type { Instant } from "../core/brand.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { Point } from "../core/series/point.ts";
 import type { FitAnswer } from "../core/sessions/event.ts";
+import type { OwnWishes } from "./staff-data.ts";
 import type { GoalLine } from "./staff-goals.ts";
 import type { SignalView } from "./staff-signals.ts";
 import type { TableQuery } from "./table-query.ts";
@@ -23,6 +26,10 @@ export interface AlertView {
 /** The answers of one check-in, as the report shows them. */
 export interface AnsweredCheckIn {
   readonly at: Instant;
+  /** What the client would like to talk about, if they wrote something. */
+  readonly talk?: string;
+  /** How somebody helped with the answers, if it was said. */
+  readonly helped?: Helped;
   readonly measures: readonly {
     readonly measure: string;
     readonly locale: string;
@@ -65,6 +72,8 @@ export interface ReportView extends StaffFrame {
   /** Of a restricted client the record is read and not added to. */
   readonly state: ClientState;
   readonly points: readonly Point[];
+  /** Chooses the norms that hold for one age or sex only. */
+  readonly person?: KnownPerson;
   readonly alerts: readonly AlertView[];
   /** Open ones first, those to look at today on top; then a few that were acknowledged, the newest on top. */
   readonly signals: readonly SignalView[];
@@ -79,6 +88,8 @@ export interface ReportView extends StaffFrame {
   /** What the client said of the scores, oldest first. */
   readonly fits: readonly FitMark[];
   readonly goals: readonly GoalLine[];
+  /** What the client wants about their data and their answers. */
+  readonly own: OwnWishes;
   /** Sent for a check-in that had been answered already; not in the course. Newest first. */
   readonly conflicts: readonly AnsweredCheckIn[];
   readonly moreConflicts: boolean;

@@ -32,6 +32,8 @@ export interface SessionsView extends StaffFrame {
   readonly eventForm: FormView;
   /** The entry as it is kept now, when somebody else changed it meanwhile. */
   readonly kept?: SessionLine;
+  /** The same of an event. */
+  readonly keptEvent?: EventLine;
 }
 
 export const EVENT_FIELDS = z.object({
@@ -51,4 +53,10 @@ export const sessionFormOf = (entry: SessionEntry): Form => ({
   "practice-agreed": entry.practiceAgreed,
   "practice-done": entry.practiceDone,
   note: entry.note,
+});
+
+export const eventFormOf = ({ on, kind, text }: EventEntry): Form => ({
+  "event-on": on,
+  "event-kind": kind,
+  "event-text": text,
 });

@@ -1,8 +1,23 @@
 import type { Instant } from "../core/brand.ts";
+import type { Helped } from "../core/check-in/helped.ts";
+import type { OwnPart } from "../core/check-in/own-parts.ts";
 import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
-import type { OwnProgressView, ProgressShownView, ProgressView } from "./progress.ts";
+import type {
+  OwnAnswersView,
+  OwnProgressView,
+  ProgressShownView,
+  ProgressView,
+} from "./progress.ts";
+import type {
+  ConsentView,
+  DeclineView,
+  DeclinedView,
+  StoppedView,
+  YourDataView,
+} from "./agency.ts";
+import type { ClientDataView, CopyView } from "./staff-data.ts";
 import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
 import type { GoalsView } from "./staff-goals.ts";
 import type { SessionsView } from "./staff-sessions.ts";
@@ -33,6 +48,8 @@ export interface ClinicView {
   readonly contact: string;
   /** ISO 3166-1 alpha-2: whose help lines come first. */
   readonly region: string;
+  /** Whose come next, in this order. */
+  readonly moreRegions?: readonly string[];
   readonly timeZone: string;
   readonly isDemo: boolean;
   /** "Leave this page" stands on every check-in page. */
@@ -41,12 +58,16 @@ export interface ClinicView {
   readonly practice?: true;
 }
 
-/** One measure of a check-in and what is answered so far. */
+/** One part of a check-in and what is answered so far. */
 export interface PartView {
   readonly measureId: string;
+  /** What it is made of, where it is no pack's measure. */
+  readonly own?: OwnPart;
   /** Locale the questions are asked in; absent when the reader must choose one first. */
   readonly locale?: string;
   readonly answers: Answers;
+  /** Rows of numbers are shown as lists of large buttons. */
+  readonly bigger?: true;
   /** The person has seen this part and went on. */
   readonly done: boolean;
 }
@@ -54,7 +75,7 @@ export interface PartView {
 /** Whose hands a browser is in that is not the client's own: see `Way` in workers/crypto/signed.ts. */
 export type WayKind = "handed-over" | "read-aloud";
 
-interface ClientPage {
+export interface ClientPage {
   readonly clinic: ClinicView;
   /** Absent where the client opened the link. */
   readonly way?: WayKind;
@@ -66,6 +87,8 @@ export interface IntroView extends ClientPage {
   readonly page: "intro";
   readonly expires: Instant;
   readonly parts: readonly PartView[];
+  /** How somebody helps, if it was said. */
+  readonly helped?: Helped;
 }
 
 /** Why a field was refused; the value itself is never repeated. */
@@ -83,6 +106,10 @@ export interface PartPageView extends ClientPage {
   readonly problems: readonly { readonly field: string; readonly problem: FieldProblem }[];
   /** The person went on with questions unanswered and is asked once whether that is meant. */
   readonly confirmSkipped: boolean;
+  /** The one item that the page shows; without it the page shows all. An unknown one shows none. */
+  readonly only?: string;
+  /** The page was opened to change an answer, or to fill a gap, and leads back there. */
+  readonly from?: "answers" | "check";
 }
 
 export interface ReviewView extends ClientPage {
@@ -101,8 +128,8 @@ export interface SentView extends ClientPage {
   readonly measures: readonly string[];
   readonly at: Instant;
   readonly reference: string;
-  /** The client may go on to their own progress page. */
-  readonly progress?: true;
+  /** What the answers say, and a way to the client's own page: only if both have agreed to it. */
+  readonly told?: OwnAnswersView;
 }
 
 export interface SupportView extends ClientPage {
@@ -123,6 +150,7 @@ export type ProblemKind =
   | "expired"
   | "revoked"
   | "answered"
+  | "declined"
   | "session"
   | "not-found"
   | "busy"
@@ -156,6 +184,13 @@ export interface StaffFrame {
 }
 
 export type View =
+  | ConsentView
+  | DeclineView
+  | DeclinedView
+  | StoppedView
+  | YourDataView
+  | ClientDataView
+  | CopyView
   | IntroView
   | PartPageView
   | ReviewView

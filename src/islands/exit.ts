@@ -2,7 +2,8 @@
  * Leaves at once, by the link or by pressing Shift three times: covers the page,
  * then takes its place in the history, so that Back does not lead here.
  */
-const link = document.querySelector<HTMLAnchorElement>("a[data-exit]");
+const links = document.querySelectorAll<HTMLAnchorElement>("a[data-exit]");
+const [link] = links;
 const PRESSES = 3;
 const WITHIN = 5000; // ms
 let presses: number[] = [];
@@ -10,10 +11,16 @@ let presses: number[] = [];
 function leave(event: Event): void {
   event.preventDefault();
   document.documentElement.dataset["left"] = "";
-  if (link) location.replace(link.href);
+  if (!link) return;
+  // Whoever cannot see that the page is gone hears it.
+  const said = document.createElement("p");
+  said.setAttribute("role", "alert");
+  said.textContent = link.dataset["exit"] ?? "";
+  document.documentElement.append(said);
+  location.replace(link.href);
 }
 
-link?.addEventListener("click", leave);
+for (const one of links) one.addEventListener("click", leave);
 addEventListener("keydown", (event) => {
   if (event.key !== "Shift" || event.repeat || !link) return;
   presses = [...presses, event.timeStamp].slice(-PRESSES);
@@ -24,6 +31,7 @@ addEventListener("keydown", (event) => {
 addEventListener("pageshow", () => {
   presses = [];
   delete document.documentElement.dataset["left"];
+  document.querySelector("html > [role=alert]")?.remove();
 });
 
 export {};

@@ -1,7 +1,8 @@
 /**
- * Draws a visual analogue line over the number field that the page was served with.
- * The field stays the control: it takes focus, keys and typed numbers, and is what the
- * form posts. Until it holds a number there is no mark.
+ * `<soundings-line>` draws a visual analogue line over the number field that the page was
+ * served with. The field stays the control: it takes focus, keys and typed numbers, and is
+ * what the form posts. Until it holds a number there is no mark. What the element must
+ * hold is in docs/line.md.
  */
 import { moved, shareOf, valueAfter, valueAt, type Line } from "../core/answers/line.ts";
 import { numberIn } from "../core/answers/number-text.ts";
@@ -42,7 +43,6 @@ function draw(box: HTMLElement, field: HTMLInputElement, track: HTMLElement): vo
   };
 
   for (const part of box.querySelectorAll<HTMLElement>("[data-drawn]")) part.hidden = false;
-  for (const part of box.querySelectorAll("[data-plain]")) part.classList.add("visually-hidden");
   paint();
   field.addEventListener("input", paint);
   field.addEventListener("keydown", (event) => {
@@ -102,10 +102,10 @@ function listen(track: HTMLElement, { line, read, write, tell, field }: Pen): vo
   });
 }
 
-const lineOf = ({ dataset, dir }: HTMLElement): Line => ({
-  min: Number(dataset["min"]),
-  max: Number(dataset["max"]),
-  dir: dir === "rtl" ? "rtl" : "ltr",
+const lineOf = (box: HTMLElement): Line => ({
+  min: Number(box.getAttribute("min") ?? 0),
+  max: Number(box.getAttribute("max") ?? 100),
+  dir: box.dir === "rtl" ? "rtl" : "ltr",
 });
 
 function sayMark({ dataset }: HTMLElement, line: Line, value: number | undefined): string {
@@ -115,14 +115,19 @@ function sayMark({ dataset }: HTMLElement, line: Line, value: number | undefined
   return text.replace("{value}", String(value).replace(".", dataset["point"] ?? "."));
 }
 
+const TAG = "soundings-line";
+
 // Last, because the lines that are already on the page are drawn at once.
-customElements.define(
-  "answer-line",
-  class extends HTMLElement {
-    connectedCallback(): void {
-      const field = this.querySelector("input");
-      const track = this.querySelector<HTMLElement>(".track");
-      if (field && track) draw(this, field, track);
-    }
-  },
-);
+if (!customElements.get(TAG)) {
+  customElements.define(
+    TAG,
+    class extends HTMLElement {
+      connectedCallback(): void {
+        if (this.dataset["state"]) return; // only moved
+        const field = this.querySelector("input");
+        const track = this.querySelector<HTMLElement>(".track");
+        if (field && track) draw(this, field, track);
+      }
+    },
+  );
+}

@@ -1,3 +1,4 @@
+import { agency } from "./client/agency.ts";
 import { checkIn } from "./client/check-in.ts";
 import { feedback } from "./client/feedback.ts";
 import { form } from "./client/form.ts";
@@ -14,6 +15,7 @@ import { topics } from "./client/topics.ts";
 export const en = {
   ...frame,
   ...checkIn,
+  ...agency,
   ...form,
   ...letter,
   ...topics,

@@ -23,6 +23,7 @@ import { notices } from "./staff/notices.ts";
 import { paper } from "./staff/paper.ts";
 import { progressPage } from "./staff/progress-page.ts";
 import { report } from "./staff/report.ts";
+import { rights } from "./staff/rights.ts";
 import { rulesPages } from "./staff/rules-pages.ts";
 import { people } from "./staff/people.ts";
 import { setup } from "./staff/setup.ts";
@@ -72,6 +73,7 @@ export const staff = {
   ...agreementPage,
   ...practice,
   ...progressPage,
+  ...rights,
   ...settings,
   ...audit,
   ...signals,

@@ -1,5 +1,9 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { dueLines } from "../../src/help-lines/due.ts";
+import { REGIONS } from "../../src/help-lines/index.ts";
 import type { Region } from "../../src/help-lines/help-line.ts";
 
 const line = (id: string, lastVerified: string): Region["lines"][number] => ({
@@ -35,5 +39,51 @@ describe("dueLines", () => {
     expect(dueLines(regions, "2026-01-01", 364)).toEqual([
       { region: "XX", id: "oldest", lastVerified: "2025-01-01", ageDays: 365 },
     ]);
+  });
+});
+
+describe("the check that a build begins with", () => {
+  const run = (env: Readonly<Record<string, string>>) =>
+    spawnSync(process.execPath, ["scripts/help-lines-due.ts", "--check"], {
+      cwd: join(import.meta.dirname, "../.."),
+      env: { ...process.env, ...env },
+      encoding: "utf8",
+    });
+
+  it("is what `npm run build` begins with", () => {
+    const file = join(import.meta.dirname, "../../package.json");
+    const { scripts } = JSON.parse(readFileSync(file, "utf8")) as {
+      readonly scripts: Readonly<Record<string, string>>;
+    };
+    expect(scripts["build"]).toMatch(/^node scripts\/help-lines-due\.ts --check && /);
+  });
+
+  it("says nothing while every line is young enough", () => {
+    const { status, stdout, stderr } = run({ HELP_LINES_MAX_AGE: "100000" });
+    expect([status, stdout, stderr]).toEqual([0, "", ""]);
+  });
+
+  it("fails on a stale line, names it, and says how to go on; a demo is only told", () => {
+    const stale = run({ HELP_LINES_MAX_AGE: "0", PUBLIC_DEMO: "" });
+    expect(stale.status).toBe(1);
+    expect(stale.stderr).toMatch(/GB {2}\S+ {2}last verified \d{4}-\d\d-\d\d, \d+ days ago/);
+    expect(stale.stderr).toContain("HELP_LINES_MAX_AGE=<days>");
+    const demo = run({ HELP_LINES_MAX_AGE: "0", PUBLIC_DEMO: "1" });
+    expect(demo.status).toBe(0);
+    expect(demo.stderr).toContain("last verified");
+  });
+
+  it("refuses a number of days that is none", () => {
+    expect(run({ HELP_LINES_MAX_AGE: "soon" }).status).toBe(2);
+  });
+});
+
+describe("the regions", () => {
+  it("are at least twelve, each with a source and a day for every line", () => {
+    expect(REGIONS.length).toBeGreaterThanOrEqual(12);
+    const lines = REGIONS.flatMap((region) => region.lines);
+    expect(
+      lines.filter(({ source, lastVerified }) => source.length === 0 || !lastVerified),
+    ).toEqual([]);
   });
 });

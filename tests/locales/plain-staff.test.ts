@@ -6,6 +6,7 @@ import { clinicalLine } from "../../src/locales/staff/clinical-line.ts";
 import { goalsPage } from "../../src/locales/staff/goals-page.ts";
 import { goals } from "../../src/locales/staff/goals.ts";
 import { progressPage } from "../../src/locales/staff/progress-page.ts";
+import { rights } from "../../src/locales/staff/rights.ts";
 import { rules } from "../../src/locales/staff/rules.ts";
 import { sessionLog } from "../../src/locales/staff/session-log.ts";
 import { sessions } from "../../src/locales/staff/sessions.ts";
@@ -28,6 +29,7 @@ const all = textsOf({
   ...sessions,
   ...agreementPage,
   ...progressPage,
+  ...rights,
 });
 const textsAt = (start: string) =>
   all.filter(([key]) => key.startsWith(start)).map(([, text]) => text);

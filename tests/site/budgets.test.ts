@@ -67,6 +67,11 @@ it("the page of a measure with its try-out weighs 20 kB at most, of which 5 kB s
   expectLight(files, { all: 20 * kB, js: 5 * kB });
 });
 
+it.each(["/en/read/worry", "/fr/read/getting-help-now", "/de/read"])(
+  "the page to read %s weighs 16 kB at most and needs no script",
+  async (path) => expectLight(await filesOf(`${site.origin}${path}`), { all: 16 * kB, js: 0 }),
+);
+
 it("every report weighs 60 kB at most, of which 30 kB script", async () => {
   for (const { id } of await site.clients()) {
     const files = await filesOf(`${site.origin}/en/staff/clients/${id}`);

@@ -48,7 +48,7 @@ describe("keyboard only", () => {
     }
     await tabTo(page, "form[data-open] button");
     await through(page, enter, /\/check-in$/);
-    await tabTo(page, "main .actions a.button");
+    await tabTo(page, "main .actions button.button:not([name])");
     await through(page, enter, /\/check-in\/1$/);
     await answerByKey(page, 1);
     // The risk item is the last: back to "not at all".

@@ -1,20 +1,14 @@
 /** From the link to the stored response, with the measures of the product that have more than radios. */
-import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../../src/core/measures/answers.ts";
-import {
-  allItems,
-  measureKey,
-  optionsOf,
-  type Item,
-  type Measure,
-} from "../../src/core/measures/measure.ts";
+import { allItems, measureKey, type Measure } from "../../src/core/measures/measure.ts";
 import { findUnusable, measures, usableMeasures } from "../../src/packs/index.ts";
 import { actingAs } from "../../workers/db/access.ts";
 import { createLink } from "../../workers/db/link.ts";
 import { createOccasion } from "../../workers/db/occasion.ts";
 import { loadReport } from "../../workers/db/report.ts";
 import { must } from "../support/clinic.ts";
+import { answerTo, give } from "../support/give-answers.ts";
 import { begin, next, openLink, send, through } from "../support/site-journey.ts";
 import { visitedSite } from "../support/site-visit.ts";
 import { readerOf } from "../support/store.ts";
@@ -25,40 +19,6 @@ const mixed = usableMeasures([]).filter((measure) =>
 );
 
 const { site, visit } = await visitedSite();
-
-/** What a person answers to an item, as it should be stored. */
-function answerTo(measure: Measure, item: Item): Answers[string] {
-  switch (item.kind) {
-    case "choice":
-      return optionsOf(measure, item.id).at(-1)?.value ?? 0;
-    case "ticks":
-      return optionsOf(measure, item.id).map(({ key }) => key);
-    case "number":
-      return item.max;
-    case "line":
-      return item.min + (item.max - item.min) / 4;
-    case "text":
-      return "Two\nlines";
-    case "date":
-      return "2026-03-05";
-  }
-}
-
-async function give(page: Page, item: Item, answer: Answers[string]): Promise<void> {
-  const field = page.locator(`[id="q-${item.id}"]`);
-  if (!(await field.isVisible())) return;
-  switch (item.kind) {
-    case "choice":
-    case "number":
-      return page.locator(`[name="q-${item.id}"][value="${String(answer)}"]`).check();
-    case "ticks":
-      for (const key of answer as readonly string[])
-        await page.locator(`[name="q-${item.id}.${key}"]`).check();
-      return;
-    default:
-      return field.fill(String(answer));
-  }
-}
 
 /** The therapist sees every question and what was written, score or no score. */
 async function expectOnReport(

@@ -87,7 +87,11 @@ describe("a page that is left before anything was pressed", () => {
     const tab = await page.context().newPage();
     await page.close();
     await openLink(tab, site, { code });
-    await through(tab, () => tab.click("main .actions a.button"), /\/check-in\/1$/);
+    await through(
+      tab,
+      () => tab.click("main .actions button.button:not([name])"),
+      /\/check-in\/1$/,
+    );
     expect(await chosenIn(tab)).toEqual(answers);
     await tab.context().close();
   });
@@ -205,7 +209,11 @@ describe.each([
     await page.goto(`${site.origin}/en/check-in/1`);
     await page.check("#q-9-2");
     await through(page, () => back.click(), /\/check-in$/);
-    await through(page, () => page.click("main .actions a.button"), /\/check-in\/1$/);
+    await through(
+      page,
+      () => page.click("main .actions button.button:not([name])"),
+      /\/check-in\/1$/,
+    );
     expect(await chosenIn(page)).toEqual({ "q-9": "1" });
     await page.context().close();
   });

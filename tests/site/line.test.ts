@@ -25,8 +25,8 @@ describe("a line", () => {
     await track().scrollIntoViewIfNeeded();
     expect(await page.locator(".track__mark").isVisible()).toBe(false);
     expect(await page.locator("input[type=range], [role=slider]").count()).toBe(0);
-    expect(await page.locator("answer-line").ariaSnapshot()).not.toMatch(/textbox.*: \d/);
-    expect(await page.locator("answer-line button:visible").count()).toBe(0);
+    expect(await page.locator("soundings-line").ariaSnapshot()).not.toMatch(/textbox.*: \d/);
+    expect(await page.locator("soundings-line button:visible").count()).toBe(0);
     expect(await posted(page)).toEqual({});
   });
 
@@ -69,7 +69,7 @@ describe("a line", () => {
       await page.keyboard.press(key);
       expect(await value(), key).toBe(then);
     }
-    expect(await page.locator("answer-line [role=status]").textContent()).toBe(
+    expect(await page.locator("soundings-line [role=status]").textContent()).toBe(
       "9.9 of 10, nearer to “I have reached it”",
     );
     await page.getByRole("button", { name: "Clear this answer" }).click();
@@ -100,6 +100,40 @@ describe("a line", () => {
     expect(await track().evaluate((one) => getComputedStyle(one).touchAction)).toBe("pan-y");
   });
 
+  it("lets a finger scroll the page over it, and takes that for no answer", async () => {
+    await show();
+    await page.setViewportSize({ width: 390, height: 500 });
+    await track().scrollIntoViewIfNeeded();
+    const [box, before] = [await track().boundingBox(), await page.evaluate(() => scrollY)];
+    const cdp = await page.context().newCDPSession(page);
+    const finger = (type: string, up: number) =>
+      cdp.send("Input.dispatchTouchEvent", {
+        type: type as "touchMove",
+        touchPoints:
+          type === "touchEnd" ? [] : [{ x: (box?.x ?? 0) + 80, y: (box?.y ?? 0) + 20 - up }],
+      });
+    await finger("touchStart", 0);
+    for (let up = 10; up <= 200; up += 10) await finger("touchMove", up);
+    await finger("touchEnd", 200);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 100);
+    expect(await posted(page)).toEqual({});
+    expect(await page.locator(".track__mark").isVisible()).toBe(false);
+    await track().scrollIntoViewIfNeeded();
+    const now = await track().boundingBox();
+    await page.touchscreen.tap((now?.x ?? 0) + (now?.width ?? 0) * 0.3, (now?.y ?? 0) + 20);
+    expect((await posted(page))["q-week"]).toBe("3");
+  });
+
+  it("takes a number in the digits of any script", async () => {
+    await show({ locale: findLocale("ar") ?? SOURCE, scaleDir: "rtl" });
+    for (const typed of ["٧٫٢", "۷,۲", "७.२"]) {
+      await week().fill(typed);
+      expect(await page.locator("soundings-line").getAttribute("data-state"), typed).toBe("set");
+      const mark = await page.locator(".track__mark").evaluate((one) => one.style.insetInlineStart);
+      expect(mark, typed).toBe("72%");
+    }
+  });
+
   it("is at least 44 px high, and its numbers are not shown", async () => {
     await show();
     await tap(0.4);
@@ -117,9 +151,9 @@ describe("a line", () => {
     await show();
     await week().focus();
     await page.keyboard.type("7,2");
-    expect(await page.locator("answer-line").getAttribute("data-state")).toBe("set");
+    expect(await page.locator("soundings-line").getAttribute("data-state")).toBe("set");
     await page.keyboard.type("55");
-    expect(await page.locator("answer-line").getAttribute("data-state")).toBe("typed");
+    expect(await page.locator("soundings-line").getAttribute("data-state")).toBe("typed");
     const shown = await week().evaluate((one) => getComputedStyle(one).textIndent);
     expect(shown).toBe("0px");
   });
@@ -134,7 +168,7 @@ describe("a line", () => {
     await show({ scripted: false });
     await week().fill("7.2");
     expect(await posted(page)).toEqual({ "q-week": "7.2" });
-    expect(await page.locator("answer-line button:visible").count()).toBe(0);
+    expect(await page.locator("soundings-line button:visible").count()).toBe(0);
     expect(await page.getByText("Type a number from 0 to 10").isVisible()).toBe(true);
   });
 

@@ -117,6 +117,7 @@ export function invented(points: readonly ScoredPoint[], more: Partial<Facts> = 
     gaps,
     modeChanges: [],
     localeChanges: [],
+    layoutChanges: [],
     ...more,
   };
 }

@@ -216,6 +216,7 @@ export function plainWords(locale: Locale): PlainWords {
       caption: "Your scores, oldest first. Higher means more distress.",
       columns: ["Day", "Score"],
       date: (at: Instant) => format.day(at),
+      score: format.number,
     },
   };
 }

@@ -15,6 +15,7 @@ import type { CheckIn, RiskFlag } from "../../src/core/check-in/check-in.ts";
 import type { Rulebook, Summarise } from "../../workers/db/record.ts";
 import { createStaff } from "../../workers/db/staff.ts";
 import { loadSubmission, type Submission, submitCheckIn } from "../../workers/db/submission.ts";
+import { consented } from "./consented.ts";
 
 export function must<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(`Unexpected ${JSON.stringify(result.error)}`);
@@ -59,12 +60,15 @@ export async function seedClinic(deps: Deps, changes: Partial<Clinic> = {}): Pro
 }
 
 export const seedClient = async (deps: Deps, staffId: StaffId): Promise<ClientId> =>
-  must(
-    await createClient(deps, staffId, {
-      label: CANARY.label,
-      locale: "de" as LocaleTag,
-      plan: ["canary-measure"],
-    }),
+  consented(
+    deps,
+    must(
+      await createClient(deps, staffId, {
+        label: CANARY.label,
+        locale: "de" as LocaleTag,
+        plan: ["canary-measure"],
+      }),
+    ),
   );
 
 export interface Asked extends NewLink {

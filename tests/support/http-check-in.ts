@@ -1,5 +1,6 @@
 import type { ClientId, Instant, LocaleTag, OccasionId, StaffId } from "../../src/core/brand.ts";
 import { checkInOf, flagsOf, pointsOf } from "../../src/core/check-in/check-in.ts";
+import type { Extra } from "../../src/core/check-in/own-parts.ts";
 import { withPart, EMPTY_DRAFT } from "../../src/core/check-in/draft.ts";
 import { allItems, measureKey, type Measure } from "../../src/core/measures/measure.ts";
 import { findMeasure } from "../../src/packs/find.ts";
@@ -15,6 +16,7 @@ import { createLink, type NewLink } from "../../workers/db/link.ts";
 import { createOccasion } from "../../workers/db/occasion.ts";
 import { loadSubmission, submitCheckIn } from "../../workers/db/submission.ts";
 import { CANARY, must } from "./clinic.ts";
+import { consented } from "./consented.ts";
 import { chosenOn, type Device, hidden, type Reply } from "./http.ts";
 
 /** Asked in this order; the first has a risk item. */
@@ -27,12 +29,15 @@ export interface AskedFor extends NewLink {
 }
 
 export const newClient = async (deps: Deps, staffId: StaffId, label: string = CANARY.label) =>
-  must(
-    await createClient(deps, staffId, {
-      label,
-      locale: "en" as LocaleTag,
-      plan: MEASURES.map(({ id }) => id),
-    }),
+  consented(
+    deps,
+    must(
+      await createClient(deps, staffId, {
+        label,
+        locale: "en" as LocaleTag,
+        plan: MEASURES.map(({ id }) => id),
+      }),
+    ),
   );
 
 /** A client with an open occasion for the real measures, and a link to it. */
@@ -43,10 +48,12 @@ export async function askFor(
     client,
     days,
     asks = MEASURES,
+    extras = [],
   }: {
     readonly client?: ClientId;
     readonly days?: number;
     readonly asks?: readonly Measure[];
+    readonly extras?: readonly Extra[];
   } = {},
 ): Promise<AskedFor> {
   const clientId = client ?? (await newClient(deps, staffId));
@@ -56,6 +63,7 @@ export async function askFor(
       clientId,
       opensAt: deps.now(),
       measures,
+      extras,
       findUnusable,
     }),
   );

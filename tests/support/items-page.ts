@@ -1,6 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll } from "vitest";
 import { SOURCE, type Locale } from "../../src/core/i18n/locales.ts";
+import type { Measure } from "../../src/core/measures/measure.ts";
+import { textOf } from "../../src/packs/index.ts";
 import { allKinds, allKindsText } from "./all-kinds.ts";
 import { launch } from "./browser.ts";
 import { openRenderer } from "./chart-render.ts";
@@ -17,6 +19,8 @@ export interface Show {
   readonly locale?: Locale;
   readonly typed?: Readonly<Record<string, string>>;
   readonly width?: number;
+  /** Instead of {@link allKinds}: a measure of the product, in English. */
+  readonly measure?: Measure;
 }
 
 /**
@@ -36,12 +40,19 @@ export async function openItems() {
   });
   return {
     async show(options: Show = {}): Promise<Page> {
-      const { scripted = true, scaleDir, locale = SOURCE, typed = {}, width = 390 } = options;
+      const {
+        scripted = true,
+        scaleDir,
+        locale = SOURCE,
+        typed = {},
+        width = 390,
+        measure,
+      } = options;
       const page = await browser.newPage({ viewport: { width, height: 900 }, hasTouch: true });
       page.setDefaultTimeout(PATIENCE);
       const props = {
-        measure: allKinds,
-        text: allKindsText(scaleDir && { scaleDir }),
+        measure: measure ?? allKinds,
+        text: measure ? textOf(measure.id, "en") : allKindsText(scaleDir && { scaleDir }),
         page: locale,
         keptOf: (id: string) => ({ value: typed[id] ?? "", ticked: [] }),
         isSent: true,

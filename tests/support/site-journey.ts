@@ -41,7 +41,11 @@ export async function openLink(
 }
 
 export const begin = (page: Page): Promise<void> =>
-  through(page, () => page.locator("main .actions a.button").click(), /\/check-in\/(\d|answers)/);
+  through(
+    page,
+    () => page.locator("main .actions button.button:not([name])").click(),
+    /\/check-in\/(\d|answers)/,
+  );
 
 /**
  * Chooses the answer at this position in every question but the skipped ones (from 0).

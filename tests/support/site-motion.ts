@@ -47,6 +47,37 @@ export async function spacing(page: Page): Promise<Findings> {
 
 const MOST_TABS = 80;
 
+/** Whether what has the focus is in sight, and whether one can see that it has it. */
+export const seeFocus = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return undefined;
+    const box = element.getBoundingClientRect();
+    const inset = 2;
+    const spots = [
+      // The middle of what is in sight: a region may be taller than the screen.
+      [box.left + box.width / 2, (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2],
+      [box.left + inset, box.top + inset],
+      [box.right - inset, box.top + inset],
+      [box.left + inset, box.bottom - inset],
+      [box.right - inset, box.bottom - inset],
+    ].filter(([x = 0, y = 0]) => x >= 0 && y >= 0 && x <= innerWidth && y <= innerHeight);
+    const label = element.closest("label");
+    const hit = spots.some(([x = 0, y = 0]) => {
+      const top = document.elementFromPoint(x, y);
+      return (
+        top !== null &&
+        (element.contains(top) || top.contains(element) || label?.contains(top) === true)
+      );
+    });
+    const marked = [element, label].some((one) => {
+      if (!one) return false;
+      const { outlineStyle, outlineWidth } = getComputedStyle(one);
+      return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+    });
+    return { hit, marked, html: element.outerHTML.slice(0, 160) };
+  });
+
 /** P3 and P4: on a short screen, what has the focus can be seen, and one can see that it has it. */
 export async function focus(page: Page): Promise<Findings> {
   await page.setViewportSize({ width: 390, height: 500 });
@@ -58,34 +89,7 @@ export async function focus(page: Page): Promise<Findings> {
   let first: string | undefined;
   for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
     await page.keyboard.press("Tab");
-    const seen = await page.evaluate(() => {
-      const element = document.activeElement;
-      if (!element || element === document.body) return undefined;
-      const box = element.getBoundingClientRect();
-      const inset = 2;
-      const spots = [
-        // The middle of what is in sight: a region may be taller than the screen.
-        [box.left + box.width / 2, (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2],
-        [box.left + inset, box.top + inset],
-        [box.right - inset, box.top + inset],
-        [box.left + inset, box.bottom - inset],
-        [box.right - inset, box.bottom - inset],
-      ].filter(([x = 0, y = 0]) => x >= 0 && y >= 0 && x <= innerWidth && y <= innerHeight);
-      const label = element.closest("label");
-      const hit = spots.some(([x = 0, y = 0]) => {
-        const top = document.elementFromPoint(x, y);
-        return (
-          top !== null &&
-          (element.contains(top) || top.contains(element) || label?.contains(top) === true)
-        );
-      });
-      const marked = [element, label].some((one) => {
-        if (!one) return false;
-        const { outlineStyle, outlineWidth } = getComputedStyle(one);
-        return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
-      });
-      return { hit, marked, html: element.outerHTML.slice(0, 160) };
-    });
+    const seen = await seeFocus(page);
     if (seen === undefined || seen.html === first) break;
     first ??= seen.html;
     if (!seen.hit) found.push(`P3 focus is hidden: ${seen.html}`);

@@ -16,6 +16,7 @@ import { createLink, type NewLink } from "../../workers/db/link.ts";
 import { createOccasion } from "../../workers/db/occasion.ts";
 import { createStaff, firstTherapist } from "../../workers/db/staff.ts";
 import { must } from "./clinic.ts";
+import { consented } from "./consented.ts";
 import { chance, MASTER, testKeys } from "./deps.ts";
 
 export const CLINIC: Clinic = {
@@ -64,7 +65,8 @@ export async function startSite(clinic: "demo" | Partial<Clinic> = {}) {
   }
   const therapist = (await firstTherapist(deps)) as StaffId;
 
-  const addClient = async (label = "Client A"): Promise<ClientId> =>
+  /** Somebody new, who has not been told yet what the questions are for. */
+  const addStranger = async (label = "Client A"): Promise<ClientId> =>
     must(
       await createClient(deps, therapist, {
         label,
@@ -72,6 +74,8 @@ export async function startSite(clinic: "demo" | Partial<Clinic> = {}) {
         plan: DEMO_MEASURES.map(({ id }) => id),
       }),
     );
+  const addClient = async (label?: string): Promise<ClientId> =>
+    consented(deps, await addStranger(label));
 
   /** A new occasion for both measures with a link to it, made as the clinic makes them. */
   async function ask({ clientId, label, daysAgo = 0 }: Ask = {}): Promise<Asked> {
@@ -109,6 +113,7 @@ export async function startSite(clinic: "demo" | Partial<Clinic> = {}) {
     ask,
     askAndReplace,
     addClient,
+    addStranger,
     count,
     linkRow: (id: string) =>
       server.db

@@ -50,7 +50,16 @@ export async function* clientPages(page: Page, site: Site, locale: string): Asyn
     await page.goto(`${site.origin}/`);
     yield await stop("root");
   }
-  const pages = ["", "/s", "/help", "/offline", "/measures", "/measures/phq-9"];
+  const pages = [
+    "",
+    "/s",
+    "/help",
+    "/offline",
+    "/measures",
+    "/measures/phq-9",
+    "/read",
+    "/read/worry",
+  ];
   // On paper a measure is only in the languages it has a wording in.
   if (textOf("phq-9", locale)) pages.push("/measures/phq-9/paper");
   for (const path of pages) {

@@ -1,7 +1,8 @@
 import { Hono } from "hono";
+import type { OwnAnswersView } from "../../src/contract/progress.ts";
 import type { ClientSession } from "../crypto/signed.ts";
 import { loadCheckIn } from "../db/check-in.ts";
-import { endLinkSessions } from "../db/link.ts";
+import { loadOwnProgress } from "../db/own-progress.ts";
 import {
   clientSession,
   clinicView,
@@ -16,6 +17,7 @@ import {
 import type { AppContext, AppEnv } from "./context.ts";
 import { clearCookie } from "./cookies.ts";
 import { readForm } from "./guard.ts";
+import { forgetHere, leaveDevice } from "./leave-device.ts";
 import { localeOf, refuse } from "./refuse.ts";
 import { render } from "./render.ts";
 
@@ -27,9 +29,11 @@ export const after = new Hono<AppEnv>()
   .get("/sent", async (c) => {
     const sending = await afterSending(c);
     if (sending instanceof Response) return sending;
-    const { clinic, sent, csrf, session } = sending;
+    const { clinic, sent, csrf, session, mayLook } = sending;
     if (session.way) return leaveDevice(c, session);
-    return render(c, `/${localeOf(c).tag}/check-in/sent`, { page: "sent", clinic, csrf, ...sent });
+    const page = `/${localeOf(c).tag}/check-in/sent`;
+    const told = mayLook && (await toldOf(c, session, csrf));
+    return render(c, page, { page: "sent", clinic, csrf, ...sent, ...(told && { told }) });
   })
 
   .get("/support", async (c) => {
@@ -69,19 +73,23 @@ export const after = new Hono<AppEnv>()
     render(c, `/${localeOf(c).tag}/check-in/give-back`, { page: "give-back" }),
   );
 
-/** Every session made from the link ends, and this browser keeps nothing of it. */
-async function forgetHere(c: AppContext, { linkId }: ClientSession): Promise<void> {
-  await endLinkSessions(c.var.deps, linkId);
-  clearCookie(c, "c");
-  c.header("Clear-Site-Data", '"cache", "storage"');
-}
-
-/** From a device of the clinic: back to whoever handed it over, or to the page they read from. */
-async function leaveDevice(c: AppContext, session: ClientSession): Promise<Response> {
-  await forgetHere(c, session);
-  const { way } = session;
-  const giveBack = `/${localeOf(c).tag}/check-in/give-back`;
-  return c.redirect(way?.kind === "read-aloud" ? way.back : giveBack, 303);
+/** What the answers say, where therapist and client have agreed to it. Without it the page is whole. */
+async function toldOf(
+  c: AppContext,
+  session: ClientSession,
+  csrf: string,
+): Promise<OwnAnswersView | undefined> {
+  const loaded = await loadOwnProgress(c.var.deps, doorOf(session));
+  if (!loaded.ok) return undefined;
+  const { clinic, points } = loaded.value;
+  return {
+    clinic: clinicView(clinic),
+    csrf,
+    points,
+    action: `/${localeOf(c).tag}/check-in/progress?from=sent`,
+    kept: c.req.query("kept") === "yes",
+    fit: {},
+  };
 }
 
 /** For a check-in that is on its way: its link is answered, its session still lives. */
@@ -97,7 +105,8 @@ async function afterSending(c: AppContext) {
   return {
     clinic: clinicView(clinic),
     // Not for another browser that had the link open, too, and not on the clinic's own device.
-    sent: { ...receipt, ...(progress && sentByClient(session) && { progress }) },
+    mayLook: progress === true && sentByClient(session),
+    sent: receipt,
     csrf,
     session,
   };

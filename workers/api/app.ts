@@ -4,13 +4,16 @@ import { findLocale } from "../../src/core/i18n/locales.ts";
 import { newId } from "../crypto/id.ts";
 import { after } from "./after.ts";
 import { checkIn } from "./check-in.ts";
+import { consent } from "./consent.ts";
 import type { AppEnv, Deps, LogLine } from "./context.ts";
+import { decline } from "./decline.ts";
 import { guard, headers } from "./guard.ts";
 import { open } from "./open.ts";
 import { ownProgress } from "./own-progress.ts";
 import { refuse } from "./refuse.ts";
 import { send } from "./send.ts";
 import { staff } from "./staff/staff.ts";
+import { yourData } from "./your-data.ts";
 
 /** The whole Worker behind its dependencies. */
 export function makeApp(
@@ -36,6 +39,9 @@ export function makeApp(
   app.route("/:locale/check-in", send);
   app.route("/:locale/check-in", after);
   app.route("/:locale/check-in", ownProgress);
+  app.route("/:locale/check-in", consent);
+  app.route("/:locale/check-in", decline);
+  app.route("/:locale/check-in", yourData);
   app.route("/:locale/check-in", checkIn);
   app.route("/:locale/staff", staff);
 

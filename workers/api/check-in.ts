@@ -1,20 +1,9 @@
 import { Hono } from "hono";
 import type { FieldProblem, PartPageView } from "../../src/contract/views.ts";
-import {
-  checkAnswers,
-  missingItems,
-  UNNAMED,
-  type AnswerProblems,
-} from "../../src/core/answers/answers.ts";
-import {
-  partAfter,
-  withPart,
-  type Draft,
-  type PartSave,
-  type SaveMark,
-} from "../../src/core/check-in/draft.ts";
-import { measureKey, type Measure } from "../../src/core/measures/measure.ts";
-import { textOf } from "../../src/packs/index.ts";
+import { partAfter, withPart, type Draft } from "../../src/core/check-in/draft.ts";
+import { helpedIn } from "../../src/core/check-in/helped.ts";
+import { readingIn } from "../../src/core/check-in/reading.ts";
+import { allItems, measureKey } from "../../src/core/measures/measure.ts";
 import { saveDraft } from "../db/draft.ts";
 import {
   clinicView,
@@ -26,46 +15,31 @@ import {
 } from "./client-session.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { readForm } from "./guard.ts";
-import { measuresOf, partsOf, storedDraft } from "./parts.ts";
+import { nextAfter } from "./part-after.ts";
+import * as read from "./part-form.ts";
+import { allParts, draftOf, isAskedIn, partsOf, storedDraft } from "./parts.ts";
 import { refuse, wantsJson } from "./refuse.ts";
 import { goTo, render } from "./render.ts";
 
-/** Fields of the form that are not answers. */
-const OTHER_FIELDS = ["csrf", "measure", "in", "rev", "skip", "leave", "go", "save", "changed"];
-
-type Form = Readonly<Record<string, string>>;
-
-/** `leave` comes from the script, which stays on the page; `go` is the button Back. */
-const goingOf = ({ leave, go, skip }: Form): PartSave["going"] =>
-  leave === "yes" || go === "back" ? "away" : skip === "yes" ? "on-skipping" : "on";
-
-function markOf({ save = "" }: Form): SaveMark | undefined {
-  const [, page, count] = /^([\d-]{1,32})\.(\d{1,6})$/.exec(save) ?? [];
-  return page === undefined ? undefined : { page, count: Number(count) };
-}
-
-/** Item ids of the questions that the script says were answered or cleared on this page. */
-const changedOf = ({ changed }: Form): readonly string[] | undefined =>
-  changed?.split(" ").map((name) => name.replace(/^q-/, "").replace(/\..*$/, ""));
-
-/** The same without the fields that are refused. */
-const valid = (
-  measure: Measure,
-  sent: Readonly<Record<string, string>>,
-  { error }: { readonly error: AnswerProblems },
-) => {
-  const refused = new Set(error.problems.map(({ field }) => field));
-  const kept = Object.entries(sent).filter(([name]) => !refused.has(name));
-  return checkAnswers(measure, Object.fromEntries(kept));
+type Shown = Partial<PartPageView> & {
+  readonly chosen?: string | undefined;
+  /** The one question that is shown, where that is not for the draft to say. */
+  readonly at?: string | undefined;
 };
 
-const partPage = (
-  c: AppContext,
-  { open, csrf, locale, session }: Visit,
-  index: number,
-  shown: Partial<PartPageView> & { readonly chosen?: string | undefined } = {},
-): Promise<Response> => {
-  const { chosen, ...more } = shown;
+/** Which question stands alone on the page; `undefined` where all of them stand there. */
+function onlyItem({ open }: Visit, index: number, { at, confirmSkipped }: Shown) {
+  const { measure } = allParts(open)[index] ?? {};
+  if (at !== undefined) return at;
+  if (storedDraft(open).reading !== "one" || !measure) return undefined;
+  if (confirmSkipped) return read.NO_ITEM;
+  return read.itemToOpen(measure, draftOf(open).parts[measureKey(measure)]?.answers ?? {});
+}
+
+function partPage(c: AppContext, visited: Visit, index: number, shown: Shown = {}) {
+  const { open, csrf, locale, session } = visited;
+  const { chosen, at: _at, ...more } = shown;
+  const only = onlyItem(visited, index, shown);
   return render(c, `/${locale.tag}/check-in/${index + 1}`, {
     page: "part",
     clinic: clinicView(open.clinic),
@@ -76,9 +50,10 @@ const partPage = (
     index,
     problems: [],
     confirmSkipped: false,
+    ...(only !== undefined && { only }),
     ...more,
   });
-};
+}
 
 /** The pages on which a client answers. Nothing here is final: sending is another room. */
 export const checkIn = new Hono<AppEnv>()
@@ -86,6 +61,7 @@ export const checkIn = new Hono<AppEnv>()
     const visited = await visit(c);
     if (visited instanceof Response) return visited;
     const { open, csrf, locale, session } = visited;
+    const { helped } = storedDraft(open);
     return render(c, `/${locale.tag}/check-in`, {
       page: "intro",
       clinic: clinicView(open.clinic),
@@ -93,29 +69,64 @@ export const checkIn = new Hono<AppEnv>()
       ...wayOf(session),
       expires: open.expiresAt,
       parts: partsOf(open, { page: locale.tag }),
+      ...(helped && { helped }),
     });
   })
 
-  .get("/:part{[1-9]}", async (c) => {
+  /** Who helps, and how the person wants to read; then on to the first question that waits. */
+  .post("/", async (c) => {
+    const form = await readForm(c);
+    if (form instanceof Response) return form;
+    const visited = await visitWithForm(c, form);
+    if (visited instanceof Response) return visited;
+    const { open, locale } = visited;
+    const stored = storedDraft(open);
+    const reading = readingIn(form["reading"]) ?? stored.reading ?? "all";
+    const helped = form["helped"] === undefined ? stored.helped : helpedIn(form["helped"]);
+    if (reading !== (stored.reading ?? "all") || helped !== stored.helped) {
+      const put = ({ helped: _before, ...draft }: Draft): Draft => ({
+        ...draft,
+        reading,
+        ...(helped && { helped }),
+      });
+      const { rev } = open.draft;
+      const saved = await saveDraft(c.var.deps, open, { rev, value: put(stored), merge: put });
+      if (!saved.ok) return notSaved(c, visited, saved.error);
+    }
+    const parts = partsOf(open, { page: locale.tag });
+    // Pages that were gone through without an answer are begun again.
+    const isBegun = parts.some(({ answers }) => Object.keys(answers).length > 0);
+    const next = isBegun ? parts.findIndex(({ done }) => !done) : 0;
+    return goTo(c, `/${locale.tag}/check-in/${next === -1 ? "answers" : next + 1}`);
+  })
+
+  .get("/:part{[1-9][0-9]?}", async (c) => {
     const visited = await visit(c);
     if (visited instanceof Response) return visited;
     const index = Number(c.req.param("part")) - 1;
-    if (index >= measuresOf(visited.open).length) return refuse(c, "not-found");
+    const part = allParts(visited.open)[index];
+    if (!part) return refuse(c, "not-found");
+    const item = allItems(part.measure)[Number(c.req.query("q") ?? 0) - 1];
+    const from = c.req.query("from");
     return partPage(c, visited, index, {
       chosen: c.req.query("in"),
       confirmSkipped: c.req.query("check") === "1",
+      at: storedDraft(visited.open).reading === "one" ? item?.id : undefined,
+      ...((from === "answers" || from === "check") && { from }),
     });
   })
 
-  .post("/:part{[1-9]}", async (c) => {
+  .post("/:part{[1-9][0-9]?}", async (c) => {
     const form = await readForm(c);
     if (form instanceof Response) return form;
     const visited = await visitWithForm(c, form);
     if (visited instanceof Response) return visited;
     const { open, locale } = visited;
     const index = Number(c.req.param("part")) - 1;
-    const measure = measuresOf(open)[index];
-    if (!measure) return refuse(c, "not-found");
+    const part = allParts(open)[index];
+    if (!part) return refuse(c, "not-found");
+    const { measure } = part;
+    const { in: asked = "", at, from } = form;
 
     const refusePart = (problems: readonly { field: string; problem: FieldProblem }[]) =>
       wantsJson(c)
@@ -124,19 +135,20 @@ export const checkIn = new Hono<AppEnv>()
             "wrong-fields",
             problems.map(({ field }) => field),
           )
-        : partPage(c, visited, index, { chosen: form["in"], typed: form, problems });
+        : partPage(c, visited, index, {
+            chosen: asked,
+            typed: form,
+            problems,
+            at: at === undefined ? undefined : (read.itemAt(measure, at) ?? read.NO_ITEM),
+            ...((from === "answers" || from === "check") && { from }),
+          });
 
-    const text = textOf(measure.id, form["in"] ?? "");
-    if (form["measure"] !== measureKey(measure) || !text) {
-      return refusePart([{ field: text ? "measure" : "in", problem: "wrong-measure" }]);
+    if (form["measure"] !== measureKey(measure) || !isAskedIn(part, asked)) {
+      return refusePart([
+        { field: isAskedIn(part, asked) ? "measure" : "in", problem: "wrong-measure" },
+      ]);
     }
-    const fields = Object.entries(form).filter(([name]) => !OTHER_FIELDS.includes(name));
-    const sent = Object.fromEntries(
-      fields.map(([name, value]) => [name.startsWith("q-") ? name.slice(2) : UNNAMED, value]),
-    );
-    const checked = checkAnswers(measure, sent);
-    // Nobody has asked for this save: a number half typed does not keep the rest from being kept.
-    const answers = checked.ok || form["leave"] !== "yes" ? checked : valid(measure, sent, checked);
+    const answers = read.answersIn(measure, form);
     if (!answers.ok) {
       return refusePart(
         answers.error.problems.map(({ field, problem }) => ({ field: `q-${field}`, problem })),
@@ -144,34 +156,40 @@ export const checkIn = new Hono<AppEnv>()
     }
 
     const key = measureKey(measure);
+    const reading = read.readingOf(form);
     const isCurrent = form["rev"] === String(open.draft.rev);
     const put = (stored: Draft, knowsAll: boolean): Draft => {
-      const save = { locale: text.locale, answers: answers.value, changed: changedOf(form) };
-      const more = { knowsAll, going: goingOf(form), mark: markOf(form) };
-      return withPart(stored, key, partAfter(measure, stored.parts[key], { ...save, ...more }));
+      const kept = stored.parts[key];
+      const all = { ...kept?.answers, ...answers.value };
+      const isLast = reading === "all" || !read.around(measure, all, at).after;
+      const after = partAfter(measure, kept, {
+        locale: asked,
+        answers: answers.value,
+        changed: read.changedOf(form),
+        bigger: form["bigger"] === "yes",
+        knowsAll: knowsAll && reading === "all",
+        going: read.goingOf(form, isLast),
+        mark: read.markOf(form),
+        reading,
+      });
+      const wished = read.wishedReading(form);
+      return withPart({ ...stored, ...(wished && { reading: wished }) }, key, after);
     };
     const saved = await saveDraft(c.var.deps, open, {
       rev: open.draft.rev,
       value: put(storedDraft(open), isCurrent),
       merge: (stored) => put(stored, false),
     });
-    if (!saved.ok) {
-      return saved.error === "closed"
-        ? closedPage(c, { reason: "answered", clinic: open.clinic }, locale)
-        : refuse(c, "busy");
-    }
+    if (!saved.ok) return notSaved(c, visited, saved.error);
 
     const { rev, value } = saved.value;
     // A page that was joined still knows less than what is kept, and is not told otherwise.
-    const knowsAll = isCurrent && rev === open.draft.rev + 1;
+    const knowsAll = isCurrent && reading === "all" && rev === open.draft.rev + 1;
     if (form["leave"] === "yes") return c.json({ kept: true, ...(knowsAll && { rev }) });
-    const here = `/${locale.tag}/check-in`;
-    if (form["go"] === "back") return goTo(c, index === 0 ? here : `${here}/${index}`);
-    const { answers: kept = {}, skipped = [] } = value.parts[key] ?? {};
-    if (missingItems(measure, kept).length > skipped.length) {
-      return goTo(c, `${here}/${index + 1}?check=1&in=${text.locale}`);
-    }
-    // This very part may have asked for a longer form.
-    const { length } = measuresOf({ ...open, draft: { ...open.draft, value: saved.value.value } });
-    return goTo(c, index + 1 < length ? `${here}/${index + 2}` : `${here}/answers`);
+    return goTo(c, nextAfter({ before: open, draft: value, index, form, page: locale.tag }));
   });
+
+const notSaved = (c: AppContext, { open, locale }: Visit, error: "closed" | "try-again") =>
+  error === "closed"
+    ? closedPage(c, { reason: "answered", clinic: open.clinic }, locale)
+    : refuse(c, "busy");

@@ -1,15 +1,16 @@
+import { consentNeed, CONSENT_TEXT, type ConsentText } from "../../src/core/consent/consent.ts";
 import { findLocale, type Locale } from "../../src/core/i18n/locales.ts";
 import type { ClinicView, WayKind } from "../../src/contract/views.ts";
 import { csrfOf, isOurForm } from "../auth/csrf.ts";
 import { newId } from "../crypto/id.ts";
 import { signSession, verifySession, type ClientSession, type Way } from "../crypto/signed.ts";
 import { loadCheckIn, type OpenCheckIn } from "../db/check-in.ts";
-import type { Clinic } from "../db/clinic.ts";
-import type { ClosedLink, Door } from "../db/door.ts";
+import type { ClosedLink, Door, DoorClinic } from "../db/door.ts";
 import { addMinutes } from "../db/instant.ts";
 import type { AppContext } from "./context.ts";
 import { readCookie, writeCookie } from "./cookies.ts";
 import { localeOf, problemDocument, problemPage, refuse, wantsJson } from "./refuse.ts";
+import { goTo } from "./render.ts";
 
 /** Absolute; the link opens a new session as long as it lives. */
 const SESSION_MINUTES = 120;
@@ -69,16 +70,20 @@ export const clinicView = ({
   name,
   contact,
   region,
+  moreRegions,
   timeZone,
   isDemo,
   quickExit,
-}: Clinic): ClinicView => ({
+  practice,
+}: DoorClinic): ClinicView => ({
   name,
   contact,
   region,
+  ...(moreRegions && { moreRegions }),
   timeZone,
   isDemo,
   quickExit,
+  ...(practice && { practice }),
 });
 
 /** What every check-in page starts from. */
@@ -89,11 +94,29 @@ export interface Visit {
   readonly locale: Locale;
 }
 
+/** What a client is asked to agree to in this clinic, as it stands now. */
+export const consentText = ({ keepYears }: Pick<DoorClinic, "keepYears">): ConsentText => ({
+  text: CONSENT_TEXT,
+  ...(keepYears !== undefined && { keepYears }),
+});
+
+/** As {@link enter}, for pages that ask: first a client is told what for, and says yes. */
+export async function visit(c: AppContext): Promise<Visit | Response> {
+  const visited = await enter(c);
+  if (visited instanceof Response) return visited;
+  const { open, locale } = visited;
+  const need = consentNeed(open.consent, consentText(open.clinic));
+  const here = `/${locale.tag}/check-in`;
+  // A text that changed is read before the questions, and stops nobody in the middle of them.
+  const asks = need === "changed" ? c.req.path === here : need !== undefined;
+  return asks ? goTo(c, `${here}/consent`) : visited;
+}
+
 /**
  * Lets a client in, or says kindly why not. Handlers return the response at once
  * when there is one.
  */
-export async function visit(c: AppContext): Promise<Visit | Response> {
+export async function enter(c: AppContext): Promise<Visit | Response> {
   const locale = findLocale(c.req.param("locale"));
   if (!locale) return refuse(c, "not-found");
   const session = await clientSession(c);
@@ -111,8 +134,9 @@ export async function visit(c: AppContext): Promise<Visit | Response> {
 export async function visitWithForm(
   c: AppContext,
   form: Readonly<Record<string, string>>,
+  letIn: typeof visit = visit,
 ): Promise<Visit | Response> {
-  const visited = await visit(c);
+  const visited = await letIn(c);
   if (visited instanceof Response) return visited;
   const ours = await isClientForm(c, visited.session, form);
   return ours ? visited : refuse(c, "form-expired", ["csrf"]);
@@ -127,6 +151,7 @@ const STATUS = {
   revoked: 404,
   expired: 410,
   answered: 409,
+  declined: 409,
   "session-ended": 401,
 } as const satisfies Record<ClosedLink["reason"], number>;
 

@@ -31,7 +31,7 @@ async function ownPage(
 ): Promise<Response> {
   const loaded = await loadOwnProgress(c.var.deps, doorOf(session));
   if (!loaded.ok) return refuse(c, loaded.error === "try-again" ? "busy" : "not-found");
-  const { clinic, points, goals } = loaded.value;
+  const { clinic, points, person, goals } = loaded.value;
   return render(
     c,
     addressOf(c),
@@ -40,6 +40,7 @@ async function ownPage(
       clinic: clinicView(clinic),
       csrf: await csrfOfClient(c, session),
       points,
+      ...(person && { person }),
       goals: ownGoals(goals),
       action: addressOf(c),
       kept: c.req.query("kept") === "yes",
@@ -66,5 +67,8 @@ export const ownProgress = new Hono<AppEnv>()
     if (!read.ok) return ownPage(c, session, { fit: read.error, status: 422 });
     const kept = await sayFit(c.var.deps, doorOf(session), read.value);
     if (!kept.ok) return refuse(c, kept.error === "try-again" ? "busy" : "not-found");
-    return c.redirect(`${addressOf(c)}?kept=yes`, 303);
+    // Back to the page that asked: this one, or the one that thanks for the answers.
+    const asked =
+      c.req.query("from") === "sent" ? addressOf(c).replace("progress", "sent") : addressOf(c);
+    return c.redirect(`${asked}?kept=yes`, 303);
   });

@@ -15,10 +15,11 @@ export const rulebook: Rulebook = {
   get builtIn() {
     return builtIn();
   },
-  historyOf: ({ points, missed, plannedEnd }) =>
+  historyOf: ({ points, missed, plannedEnd, person }) =>
     historyOf({
       measures: measuresIn(points).map(findMeasure),
       points,
+      person,
       // A risk answer raises an alert, never a signal.
       flags: [],
       missed,

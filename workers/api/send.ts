@@ -6,6 +6,10 @@ import {
   pointsOf,
   type CheckIn,
 } from "../../src/core/check-in/check-in.ts";
+import { layoutOf } from "../../src/core/check-in/draft.ts";
+import { sentRatings } from "../../src/core/goals/sent-rating.ts";
+import { isoDay } from "../../src/core/i18n/format.ts";
+import type { PlainDate } from "../../src/core/plain-date.ts";
 import { ok, type Result } from "../../src/core/result.ts";
 import type { ReviewView } from "../../src/contract/views.ts";
 import type { ClientSession } from "../crypto/signed.ts";
@@ -37,28 +41,31 @@ import { rulebook } from "./rulebook.ts";
 import { standingsOf } from "./standings.ts";
 import { tellOfAlert } from "./tell.ts";
 
-/** All items of a measure on one page; a change of layout gets a new name. */
-const LAYOUT = "one-page-1";
-
 const readCheckIn = (
   c: AppContext,
   open: OpenCheckIn,
   { locale, session: { way } }: Pick<Visit, "locale" | "session">,
-): CheckIn =>
-  checkInOf(measuresOf(open), draftOf(open), {
+): CheckIn => {
+  const draft = draftOf(open);
+  const isAloud = way?.kind === "read-aloud";
+  const { helped } = draft;
+  return checkInOf(measuresOf(open), draft, {
     locale: locale.tag,
-    mode: way?.kind === "read-aloud" ? "read-aloud" : "screen",
-    layout: LAYOUT,
+    mode: isAloud ? "read-aloud" : "screen",
+    layout: layoutOf(draft),
     dir: locale.dir,
     // Only our own script asks for JSON; a plain form never does.
     script: wantsJson(c),
-    completedBy: way?.kind === "read-aloud" ? "therapist" : "client",
+    completedBy: isAloud ? "therapist" : helped === "by-other" ? "helper" : "client",
+    ...(helped && { helped }),
     ...(way?.kind === "handed-over" && { device: "handed-over" }),
+    extras: open.extras,
   });
+};
 
 /** SHA-256 of what would be sent: shows whether the reader checked these very answers. */
-async function digestOf({ measures }: CheckIn): Promise<string> {
-  const bytes = utf8(JSON.stringify(measures));
+async function digestOf({ measures, goals, talk }: CheckIn): Promise<string> {
+  const bytes = utf8(JSON.stringify([measures, goals, talk]));
   return toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 }
 
@@ -141,11 +148,14 @@ async function store(
   const measures = measuresOf(open);
   const sentAt = deps.now();
   const flags = flagsOf(checkIn, measures);
+  const today = isoDay(open.clinic.timeZone)(sentAt) as PlainDate;
+  const ratings = sentRatings(checkIn.goals, today);
   const stored = await submitCheckIn(deps, open, {
     sentAt,
     checkIn,
     points: pointsOf(checkIn, measures, sentAt),
     flags,
+    ...(ratings.length > 0 && { ratings }),
     summarise: standingsOf,
     rulebook,
   });

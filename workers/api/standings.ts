@@ -1,3 +1,4 @@
+import type { KnownPerson } from "../../src/core/change/norms.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import { factsOf } from "../../src/core/series/facts-of.ts";
 import { measuresIn } from "../../src/core/series/course.ts";
@@ -14,12 +15,12 @@ const leading = ({ scales }: Measure): readonly Scale[] => {
 };
 
 /** Where each scale of a course stands now, for the caseload. */
-export const standingsOf = (points: readonly Point[]): readonly Standing[] =>
+export const standingsOf = (points: readonly Point[], person?: KnownPerson): readonly Standing[] =>
   measuresIn(points)
     .map(findMeasure)
     .flatMap((measure) =>
       leading(measure).flatMap((scale): readonly Standing[] => {
-        const facts = factsOf({ measure, scale, points, gapDays: GAP_DAYS });
+        const facts = factsOf({ measure, scale, points, person, gapDays: GAP_DAYS });
         const latest = points.findLast(
           (point) => point.scale === scale.id && point.measure.startsWith(`${measure.id}@`),
         );

@@ -66,6 +66,7 @@ export const POLICY = {
   "GET /": read,
   /** Looks for a label, and changes nothing. */
   "POST /": read,
+  "GET /registry.csv": { ...read, stepUp: true },
   "GET /clients/:id": read,
   "GET /clients/:id/scores/:file": { ...own, stepUp: true },
   "POST /clients/:id/alerts": own,
@@ -106,6 +107,15 @@ export const POLICY = {
   "POST /clients/:id/progress/grant": own,
   "GET /clients/:id/progress/shown": read,
   "POST /clients/:id/progress/shown": own,
+
+  // What a client agreed to and asked for: a copy, a correction, erasure.
+  "GET /clients/:id/data": own,
+  "POST /clients/:id/data/answer": own,
+  "POST /clients/:id/data/paper": own,
+  "GET /clients/:id/data/copy": { ...own, stepUp: true },
+  "GET /clients/:id/data/copy.json": { ...own, stepUp: true },
+  "POST /clients/:id/data/erase": { ...own, stepUp: true },
+
   // Rehearsal with made-up clients of one's own.
   "GET /practice": practise,
   "POST /practice": practise,

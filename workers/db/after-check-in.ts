@@ -1,32 +1,34 @@
 import type { ClientId, Instant, OccasionId } from "../../src/core/brand.ts";
-import type { RiskFlag } from "../../src/core/check-in/check-in.ts";
+import type { CheckIn, RiskFlag } from "../../src/core/check-in/check-in.ts";
 import { newSignals, type RuleSet, withQuiet } from "../../src/core/rules/new-signals.ts";
+import type { SentRating } from "../../src/core/goals/sent-rating.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { newId } from "../crypto/id.ts";
 import { addToCaches, type Caches } from "./caches.ts";
 import type { Write } from "./commit.ts";
 import type { Deps } from "./database.ts";
-import type { AlertDetail, Rulebook, Summarise } from "./record.ts";
+import type { AlertDetail, Circumstances, Rulebook, Summarise } from "./record.ts";
 import { alert } from "./schema.ts";
 import { sealAt } from "./sealed.ts";
 import { raiseSignals } from "./signal.ts";
 
 /** What follows from answers, whichever way they came: caches, signals, an alert. */
 
-interface Course {
+interface Course extends Circumstances {
   readonly clientId: ClientId;
   readonly dek: Dek;
   readonly before: Caches;
   /** The clinic's own rules; absent while it keeps to those that Soundings brings along. */
   readonly ruleSet?: RuleSet;
-  readonly plannedEnd?: string;
 }
 
 interface Answered {
   readonly sentAt: Instant;
   readonly answeredAt?: Instant;
   readonly points: readonly Point[];
+  readonly ratings?: readonly SentRating[];
+  readonly checkIn: Pick<CheckIn, "talk">;
   readonly summarise: Summarise;
   readonly rulebook: Rulebook;
 }
@@ -34,12 +36,15 @@ interface Answered {
 /** The caches with this check-in, and the signals that it raises. */
 export async function afterCheckIn(
   deps: Pick<Deps, "db" | "random">,
-  { clientId, dek, before, ruleSet, plannedEnd }: Course,
-  { sentAt, answeredAt = sentAt, points, summarise, rulebook }: Answered,
+  { clientId, dek, before, ruleSet, plannedEnd, person }: Course,
+  { sentAt, answeredAt = sentAt, points, ratings, checkIn, summarise, rulebook }: Answered,
 ): Promise<{ readonly caches: Caches; readonly signals: readonly Write[] }> {
-  const { summary, series } = addToCaches(before, { sentAt: answeredAt, points }, summarise);
+  const wantsToTalk = checkIn.talk !== undefined;
+  const added = { sentAt: answeredAt, points, ratings, wantsToTalk };
+  const { summary, series } = addToCaches(before, added, (all) => summarise(all, person));
   // Whoever answers has missed nothing since.
-  const history = rulebook.historyOf({ points: series.points, missed: [], plannedEnd });
+  const course = { points: series.points, missed: [], plannedEnd, person };
+  const history = rulebook.historyOf(course);
   const rules = ruleSet ?? rulebook.builtIn;
   const signals = withQuiet(summary.signals ?? [], rules, history, sentAt);
   const fired = newSignals(rules, history, sentAt, signals);

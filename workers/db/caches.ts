@@ -1,13 +1,16 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { err, type Result } from "../../src/core/result.ts";
+import type { SentRating } from "../../src/core/goals/sent-rating.ts";
+import { withQuietAnew } from "../../src/core/rules/new-signals.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";
-import { clientDek } from "./client.ts";
+import { clientDek, openProfile } from "./client.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
-import type { Series, StoredCheckIn, Summarise, Summary } from "./record.ts";
+import type { Rulebook, Series, StoredCheckIn, Summarise, Summary } from "./record.ts";
+import { loadRules } from "./rule-set.ts";
 import { client, response } from "./schema.ts";
 import { openAt, responseRowId, sealAt } from "./sealed.ts";
 import { raisedSignals } from "./signal.ts";
@@ -17,17 +20,35 @@ export interface Caches {
   readonly series: Series;
 }
 
+/** What one response adds. */
+export interface Added {
+  readonly sentAt: Instant;
+  readonly points: readonly Point[];
+  readonly ratings?: readonly SentRating[] | undefined;
+  /** The client wrote what they would like to talk about. */
+  readonly wantsToTalk?: boolean;
+}
+
 /** Adds one response. Points keep the order of time, and of arrival within a minute. */
 export function addToCaches(
-  { summary, series }: Caches,
-  { sentAt, points }: { readonly sentAt: Instant; readonly points: readonly Point[] },
+  { summary: { wantsToTalk: wanted, ...summary }, series }: Caches,
+  { sentAt, points, ratings = [], wantsToTalk = false }: Added,
   summarise: Summarise,
 ): Caches {
   const all = [...series.points, ...points].toSorted((a, b) =>
     a.at < b.at ? -1 : Number(a.at > b.at),
   );
+  const rated = [...(series.ratings ?? []), ...ratings];
   const lastAt = summary.lastAt && summary.lastAt > sentAt ? summary.lastAt : sentAt;
-  return { summary: { ...summary, lastAt, standings: summarise(all) }, series: { points: all } };
+  return {
+    summary: {
+      ...summary,
+      lastAt,
+      standings: summarise(all),
+      ...((lastAt === sentAt ? wantsToTalk : wanted) && { wantsToTalk: true }),
+    },
+    series: { points: all, ...(rated.length > 0 && { ratings: rated }) },
+  };
 }
 
 export const EMPTY: Caches = { summary: { standings: [] }, series: { points: [] } };
@@ -67,9 +88,10 @@ async function allResponses(db: Db, clientId: ClientId) {
 export async function rebuildCaches(
   deps: Deps,
   clientId: ClientId,
-  summarise: Summarise,
+  { summarise, rulebook }: { readonly summarise: Summarise; readonly rulebook: Rulebook },
 ): Promise<Result<Caches, "not-found" | "try-again">> {
   const { db, keys, now } = deps;
+  const rules = await loadRules(deps, rulebook.builtIn);
   const chain = chainOfClient(clientId);
   return commit<Caches, "not-found">(deps, async () => {
     const [heads, rows] = await db.batch([
@@ -79,18 +101,26 @@ export async function rebuildCaches(
     const [row] = rows;
     if (!row) return answer(err("not-found"));
     const dek = await clientDek(keys, row);
+    const { plannedEnd, person } = await openProfile(dek, row);
+    const seen: { readonly at: Instant; readonly history: ReturnType<Rulebook["historyOf"]> }[] =
+      [];
     let caches = EMPTY;
     for (const stored of await allResponses(db, clientId)) {
       if (stored.conflict) continue;
       const place = ["response.answers", responseRowId(stored)] as const;
-      const { points, answeredAt = stored.sentAt } = await openAt<StoredCheckIn>(
-        dek,
-        place,
-        stored.answers,
-      );
-      caches = addToCaches(caches, { sentAt: answeredAt, points }, summarise);
+      const {
+        checkIn,
+        points,
+        ratings,
+        answeredAt = stored.sentAt,
+      } = await openAt<StoredCheckIn>(dek, place, stored.answers);
+      const wantsToTalk = checkIn.talk !== undefined;
+      const added = { sentAt: answeredAt, points, ratings, wantsToTalk };
+      caches = addToCaches(caches, added, (all) => summarise(all, person));
+      const course = { points: caches.series.points, missed: [], plannedEnd, person };
+      seen.push({ at: stored.sentAt, history: rulebook.historyOf(course) });
     }
-    const signals = await raisedSignals(db, dek, clientId);
+    const signals = withQuietAnew(await raisedSignals(db, dek, clientId), rules, seen);
     if (signals.length > 0) caches = { ...caches, summary: { ...caches.summary, signals } };
     return {
       kind: "write",

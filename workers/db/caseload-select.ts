@@ -22,6 +22,13 @@ const LAST_SENT = sql`(SELECT sent_at FROM response WHERE client_id = client.id 
 const LAST_SESSION = sql<
   string | null
 >`(SELECT id FROM therapy_session WHERE client_id = client.id ORDER BY id DESC LIMIT 1)`;
+/** When the client last chose not to answer. */
+const LAST_DECLINED = sql<Instant | null>`(SELECT max(declined_at) FROM occasion
+  WHERE client_id = client.id AND declined_at IS NOT NULL)`;
+/** Wishes of the client about their data that wait, and since when the oldest does. */
+const OPEN_WISHES = sql<number>`(SELECT count(*) FROM data_request WHERE client_id = client.id AND answered = 0)`;
+const WISH_SINCE = sql<Instant | null>`(SELECT min(asked_at) FROM data_request
+  WHERE client_id = client.id AND answered = 0)`;
 const BY_NEED = sql`${ALERT_SINCE} ASC NULLS LAST, ${SIGNAL_SINCE} ASC NULLS LAST, ${LAST_SENT} ASC NULLS FIRST, id`;
 
 /** An occasion of this client that came due after the last answer, and is not answered. */
@@ -70,6 +77,9 @@ export function selectPage(db: Db, access: Access, { shown, at, page, size, amon
         createdAt: client.createdAt,
         summary: client.summary,
         lastSession: LAST_SESSION,
+        lastDeclined: LAST_DECLINED,
+        openWishes: OPEN_WISHES,
+        wishSince: WISH_SINCE,
       })
       .from(client)
       .where(sql`id IN ${ids}`)

@@ -37,6 +37,10 @@ export interface CaseloadEntry {
   /** The last session of the log. */
   readonly lastSession?: Instant;
   readonly asked?: AskedSince;
+  /** When the client chose not to answer, if they have not answered since. */
+  readonly declinedAt?: Instant;
+  /** Wishes about their data that wait, and since when the oldest does. */
+  readonly wishes?: { readonly count: number; readonly since: Instant };
   /** Alerts that nobody has acknowledged yet. */
   readonly openAlerts: number;
   /** When the oldest of them was raised. */
@@ -155,6 +159,9 @@ async function openPage(
         ...(row.lastSession && {
           lastSession: instantOf(new Date(millisecondsOf(row.lastSession))),
         }),
+        ...(row.lastDeclined &&
+          row.lastDeclined > (summary.lastAt ?? "") && { declinedAt: row.lastDeclined }),
+        ...(row.wishSince && { wishes: { count: row.openWishes, since: row.wishSince } }),
         ...(waiting?.first &&
           waiting.latest && {
             asked: { count: waiting.count, first: waiting.first, latest: waiting.latest },

@@ -1,9 +1,19 @@
 import type { ClientId, Instant, LinkId, LocaleTag, OccasionId } from "../../src/core/brand.ts";
+import type { AskedExtras } from "../../src/core/check-in/own-parts.ts";
+import type { ConsentStatement } from "../../src/core/consent/consent.ts";
 import { ok, type Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
-import type { Clinic } from "./clinic.ts";
 import type { Deps } from "./database.ts";
-import { type ClosedLink, type Door, type OpenDoor, openDoor, selectDoor } from "./door.ts";
+import { openConsent, selectConsent } from "./consent.ts";
+import {
+  type ClosedLink,
+  clientIdAt,
+  type Door,
+  type DoorClinic,
+  type OpenDoor,
+  openDoor,
+  selectDoor,
+} from "./door.ts";
 import type { OccasionPlan } from "./record.ts";
 import { openAt } from "./sealed.ts";
 
@@ -20,12 +30,15 @@ export interface OpenCheckIn {
   readonly clientId: ClientId;
   readonly occasionId: OccasionId;
   readonly expiresAt: Instant;
-  readonly clinic: Clinic;
+  readonly clinic: DoorClinic;
   readonly locale: LocaleTag;
   /** Measures asked, as `id@version`. */
   readonly measures: readonly string[];
+  readonly extras: AskedExtras;
   readonly draft: StoredDraft;
   readonly dek: Dek;
+  /** What the client said last to what they are asked to agree to; absent before the first time. */
+  readonly consent?: ConsentStatement;
 }
 
 /** One round trip, whatever the outcome. */
@@ -33,8 +46,15 @@ export async function loadCheckIn(
   deps: Deps,
   door: Door,
 ): Promise<Result<OpenCheckIn, ClosedLink>> {
-  const found = await openDoor(deps, door, await deps.db.batch([...selectDoor(deps.db, door)]));
-  return found.ok ? ok(await readCheckIn(found.value)) : found;
+  const { db } = deps;
+  const [links, occasions, clinics, clients, consents] = await db.batch([
+    ...selectDoor(db, door),
+    selectConsent(db, clientIdAt(door)),
+  ]);
+  const found = await openDoor(deps, door, [links, occasions, clinics, clients]);
+  if (!found.ok) return found;
+  const consent = await openConsent(found.value.dek, consents);
+  return ok({ ...(await readCheckIn(found.value)), ...(consent && { consent }) });
 }
 
 export async function readCheckIn(found: OpenDoor): Promise<OpenCheckIn> {
@@ -51,6 +71,7 @@ export async function readCheckIn(found: OpenDoor): Promise<OpenCheckIn> {
     clinic,
     locale,
     measures: plan.measures,
+    extras: { ...(plan.goals && { goals: plan.goals }), ...(plan.talk && { talk: plan.talk }) },
     draft: { rev: occasion.draftRev, value: value ?? undefined },
     dek,
   };

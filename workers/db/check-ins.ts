@@ -1,5 +1,6 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { ClientId, Instant, LinkId, OccasionId } from "../../src/core/brand.ts";
+import type { AskedExtras } from "../../src/core/check-in/own-parts.ts";
 import type { Result } from "../../src/core/result.ts";
 import type { Access } from "./access.ts";
 import type { Db, Deps } from "./database.ts";
@@ -16,6 +17,7 @@ export interface CheckInEntry {
   readonly opensAt: Instant;
   /** Measures asked, as `id@version`. */
   readonly measures: readonly string[];
+  readonly extras: AskedExtras;
   readonly answeredAt?: Instant;
   /** Something is kept that is not sent yet. */
   readonly begun: boolean;
@@ -90,7 +92,11 @@ async function readCheckIns(
   const isOpen = ({ revokedAt, expiresAt }: (typeof links)[number]) =>
     revokedAt === null && expiresAt > at;
   const entries = occasions.slice(0, SHOWN).map(async (one): Promise<CheckInEntry> => {
-    const plan = await openAt<OccasionPlan>(dek, ["occasion.plan", one.id], one.plan);
+    const { measures, ...extras } = await openAt<OccasionPlan>(
+      dek,
+      ["occasion.plan", one.id],
+      one.plan,
+    );
     const own = links.filter(({ occasionId }) => occasionId === one.id);
     const open = own.find(isOpen);
     const [last] = own;
@@ -98,7 +104,8 @@ async function readCheckIns(
     return {
       occasionId: one.id,
       opensAt: one.opensAt,
-      measures: plan.measures,
+      measures,
+      extras,
       begun: one.draft !== null,
       ...(one.answeredAt && { answeredAt: one.answeredAt }),
       ...(open && { link: { id: open.id, expiresAt: open.expiresAt } }),

@@ -2,22 +2,36 @@ import { eq } from "drizzle-orm";
 import type { ClientId } from "../../src/core/brand.ts";
 import { type ClientState, stateOf } from "../../src/core/clients/state.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
+import type { Dek } from "../crypto/envelope.ts";
 import type { Actor } from "./access.ts";
 import type { AuditAction } from "./audit-entry.ts";
+import { openSeries, openSummary } from "./client.ts";
 import type { Deps } from "./database.ts";
 import { revokeLinks } from "./link.ts";
 import { changeReached } from "./reached-record.ts";
-import type { ClientProfile } from "./record.ts";
+import type { Circumstances, ClientProfile, Summarise } from "./record.ts";
 import { client, link } from "./schema.ts";
 import { sealAt } from "./sealed.ts";
 
 /** What a therapist may say anew about a client. */
-export type ClientDetails = Pick<ClientProfile, "label" | "locale" | "plan">;
+export type ClientDetails = Pick<ClientProfile, "label" | "locale" | "plan" | "extras"> &
+  Circumstances;
 
-const isSame = (profile: ClientProfile, { label, locale, plan }: ClientDetails): boolean =>
-  profile.label === label && profile.locale === locale && profile.plan.join(" ") === plan.join(" ");
+const isSamePerson = (a: Circumstances, b: Circumstances): boolean =>
+  a.person?.bornIn === b.person?.bornIn && a.person?.sex === b.person?.sex;
 
-/** @param rev of the profile that the page was made from */
+const isSame = (profile: ClientProfile, details: ClientDetails): boolean =>
+  profile.label === details.label &&
+  profile.locale === details.locale &&
+  profile.plan.join(" ") === details.plan.join(" ") &&
+  (profile.extras ?? []).join(" ") === (details.extras ?? []).join(" ") &&
+  profile.plannedEnd === details.plannedEnd &&
+  isSamePerson(profile, details);
+
+/**
+ * @param rev of the profile that the page was made from
+ * @param summarise where the scales stand may depend on whose norms serve the client now
+ */
 export const changeDetails = (
   deps: Deps,
   actor: Actor,
@@ -25,26 +39,69 @@ export const changeDetails = (
     clientId,
     rev,
     details,
-  }: { readonly clientId: ClientId; readonly rev: number; readonly details: ClientDetails },
+    summarise,
+  }: {
+    readonly clientId: ClientId;
+    readonly rev: number;
+    readonly details: ClientDetails;
+    readonly summarise: Summarise;
+  },
 ): Promise<Result<void, "not-found" | "changed-elsewhere" | "restricted" | "try-again">> =>
-  changeReached<void, "changed-elsewhere" | "restricted", []>(deps, actor, {
+  changeReached<
+    void,
+    "changed-elsewhere" | "restricted",
+    readonly [ReturnType<typeof selectCaches>]
+  >(deps, actor, {
     clientId,
     action: "client.change",
-    select: () => [],
-    change: async ({ row, profile, dek }) => {
+    select: () => [selectCaches(deps.db, clientId)] as const,
+    change: async ({ row, profile, dek }, [[caches]]) => {
       if (stateOf(row) === "restricted") return err("restricted");
       if (isSame(profile, details)) return ok(undefined);
       const now = profile.rev ?? 0;
       if (now !== rev) return err("changed-elsewhere");
-      const next: ClientProfile = { ...profile, ...details, rev: now + 1 };
+      const { plannedEnd: _end, person: _person, ...rest } = profile;
+      const next: ClientProfile = { ...rest, ...details, rev: now + 1 };
       const sealed = await sealAt(deps, dek, ["client.profile", clientId], next);
+      const values = {
+        profile: sealed,
+        ...(caches &&
+          !isSamePerson(profile, next) && {
+            summary: await standingAnew(deps, { dek, caches, person: next.person }, summarise),
+          }),
+      };
       return {
         object: clientId,
-        writes: [deps.db.update(client).set({ profile: sealed }).where(eq(client.id, clientId))],
+        writes: [deps.db.update(client).set(values).where(eq(client.id, clientId))],
         value: undefined,
       };
     },
   });
+
+const selectCaches = (db: Deps["db"], clientId: ClientId) =>
+  db
+    .select({ id: client.id, summary: client.summary, series: client.series })
+    .from(client)
+    .where(eq(client.id, clientId));
+
+/** The summary with the standings that this person has by the norms that serve them now. */
+async function standingAnew(
+  deps: Pick<Deps, "random">,
+  {
+    dek,
+    caches,
+    person,
+  }: {
+    readonly dek: Dek;
+    readonly caches: Awaited<ReturnType<typeof selectCaches>>[number];
+    readonly person: ClientProfile["person"];
+  },
+  summarise: Summarise,
+) {
+  const { points } = await openSeries(dek, caches);
+  const summary = { ...(await openSummary(dek, caches)), standings: summarise(points, person) };
+  return sealAt(deps, dek, ["client.summary", dek.owner], summary);
+}
 
 /** A way from one state to another, and what is written down of it. */
 interface Turn {

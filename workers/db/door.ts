@@ -17,17 +17,23 @@ import type { Db, Deps } from "./database.ts";
 import { addDays } from "./instant.ts";
 import { isGenuine, type LinkRow } from "./link.ts";
 import type { OccasionRow } from "./occasion.ts";
-import type { OccasionPlan } from "./record.ts";
+import { type Circumstances, circumstancesOf, type OccasionPlan } from "./record.ts";
 import { client, link, occasion } from "./schema.ts";
 import { openAt } from "./sealed.ts";
 
 /** How a client comes in: with the link itself, or with a session made from it. */
 export type Door = { readonly mac: Bytes } | { readonly linkId: LinkId; readonly epoch: number };
 
+/** The clinic, as the pages of one client show it. */
+export type DoorClinic = Clinic & {
+  /** The client is a practice client: each page says that nobody real is asked. */
+  readonly practice?: true;
+};
+
 /** Why there is nothing to answer, with what the page saying so may show. */
 export interface ClosedLink {
-  readonly reason: "unknown" | "session-ended" | "revoked" | "expired" | "answered";
-  readonly clinic: Clinic;
+  readonly reason: "unknown" | "session-ended" | "revoked" | "expired" | "answered" | "declined";
+  readonly clinic: DoorClinic;
   /** The client's; not told to somebody whose code is unknown. */
   readonly locale?: LocaleTag;
   /** When an expired link ended. */
@@ -75,9 +81,9 @@ export const selectDoor = (db: Db, door: Door) =>
 export interface OpenDoor {
   readonly link: LinkRow;
   readonly occasion: OccasionRow;
-  readonly clinic: Clinic;
+  readonly clinic: DoorClinic;
   readonly locale: LocaleTag;
-  readonly plannedEnd?: string;
+  readonly circumstances: Circumstances;
   readonly dek: Dek;
 }
 
@@ -94,15 +100,17 @@ export async function openDoor(
   alreadyStored = false,
 ): Promise<Result<OpenDoor, ClosedLink>> {
   const clinicRow = theClinic(clinics);
-  const clinic = await openClinic(await clinicDek(keys, clinicRow), clinicRow);
+  const opened = await openClinic(await clinicDek(keys, clinicRow), clinicRow);
   const [linkRow] = links;
   const [occasionRow] = occasions;
   const [clientRow] = clients;
   if (!linkRow || !occasionRow || !clientRow || !(await isGenuine(keys, linkRow))) {
-    return err({ reason: "unknown", clinic });
+    return err({ reason: "unknown", clinic: opened });
   }
+  const clinic: DoorClinic = clientRow.practice ? { ...opened, practice: true } : opened;
   const dek = await clientDek(keys, clientRow);
-  const { locale, plannedEnd, progress } = await openProfile(dek, clientRow);
+  const profile = await openProfile(dek, clientRow);
+  const { locale, progress } = profile;
   const closed = (reason: ClosedLink["reason"]) => err({ reason, clinic, locale });
 
   if ("epoch" in door && door.epoch !== linkRow.epoch) return closed("session-ended");
@@ -129,6 +137,7 @@ export async function openDoor(
         },
       });
     }
+    if (occasionRow.declinedAt) return closed("declined");
     // Discharge and restriction close every link; what was sent before is still acknowledged, above.
     if (stateOf(clientRow) !== "active") return closed("revoked");
     const end = "epoch" in door ? addDays(linkRow.expiresAt, LATE_DAYS) : linkRow.expiresAt;
@@ -141,7 +150,7 @@ export async function openDoor(
     occasion: occasionRow,
     clinic,
     locale,
-    ...(plannedEnd !== undefined && { plannedEnd }),
+    circumstances: circumstancesOf(profile),
     dek,
   });
 }

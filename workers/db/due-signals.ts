@@ -109,13 +109,19 @@ function shareOf(at: Instant, clients: number, share: number) {
   return sql`(SELECT id FROM client WHERE ${ACTIVE} ORDER BY id < ${first}, id LIMIT ${share})`;
 }
 
-/** Occasions that nobody answered and that no link leads to any more, though one did. */
+/**
+ * Occasions that nobody answered and that no link leads to any more, though one did. Whoever says
+ * that they would rather not answer has not missed it, nor anything before that day.
+ */
 export const selectMissed = (db: Db, at: Instant, ids: SQL) =>
   db
     .select({ clientId: occasion.clientId, due: occasion.opensAt })
     .from(occasion)
     .where(
-      sql`client_id IN ${ids} AND (status = 'expired' OR (status = 'open' AND 1 = (
+      sql`client_id IN ${ids} AND declined_at IS NULL AND opens_at > coalesce((
+        SELECT max(declined_at) FROM occasion AS no
+        WHERE no.client_id = occasion.client_id AND no.declined_at IS NOT NULL
+      ), '') AND (status = 'expired' OR (status = 'open' AND 1 = (
         SELECT max(expires_at) <= ${at} FROM link
         WHERE link.client_id = occasion.client_id AND link.occasion_id = occasion.id
           AND link.revoked_at IS NULL
@@ -149,7 +155,7 @@ async function dueOf(
   },
 ): Promise<Due | undefined> {
   const dek = await clientDek(keys, row);
-  const { plannedEnd } = await openProfile(dek, row);
+  const { plannedEnd, person } = await openProfile(dek, row);
   if (missed.length === 0 && plannedEnd === undefined) return undefined;
   const summary = await openSummary(dek, row);
   const { points } = await openSeries(dek, row);
@@ -159,6 +165,7 @@ async function dueOf(
     // Answers without a score are no points, and yet somebody answered.
     missed: missed.filter((due) => due > lastAt),
     plannedEnd,
+    person,
   });
   const details = newSignals(set, history, at, summary.signals ?? []);
   const head = headOf(chainOfClient(row.id), heads);

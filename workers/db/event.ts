@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, lt, type SQL } from "drizzle-orm";
 import type { ClientId, Instant, StaffId } from "../../src/core/brand.ts";
-import { err, ok, type Result } from "../../src/core/result.ts";
+import { ok, type Result } from "../../src/core/result.ts";
 import type { EventEntry, FitAnswer } from "../../src/core/sessions/event.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import type { Actor } from "./access.ts";
@@ -21,9 +21,12 @@ export interface FitEntry {
 }
 
 /** The sealed part of a row. */
-export type StoredEvent = (EventEntry & { readonly by: StaffId }) | FitEntry;
+export type StoredEvent = WrittenEvent | FitEntry;
 
-export type EventRecord = EventEntry & { readonly by: StaffId; readonly id: string };
+/** What a therapist wrote down. `rev` counts changes; absent: never changed. */
+export type WrittenEvent = EventEntry & { readonly by: StaffId; readonly rev?: number };
+
+export type EventRecord = WrittenEvent & { readonly id: string };
 export type FitRecord = FitEntry & { readonly id: string };
 
 type Row = typeof event.$inferSelect;
@@ -109,25 +112,5 @@ const putEvent = (
       const body = await sealAt(deps, dek, ["event.body", id], stored);
       const put = deps.db.insert(event).values({ clientId, id, body });
       return { object: id, writes: [put], value: undefined };
-    },
-  });
-
-/** Takes away an event that was written by mistake. */
-export const removeEvent = (
-  deps: Deps,
-  actor: Actor,
-  { clientId, id }: { readonly clientId: ClientId; readonly id: string },
-): Promise<Result<void, "not-found" | "try-again">> =>
-  changeReached(deps, actor, {
-    clientId,
-    action: "event.change",
-    select: () => [selectEvent(deps.db, clientId, id)],
-    change: async ({ dek }, [rows]) => {
-      const [row] = rows;
-      if (!row) return ok(undefined);
-      // What a client said is not the therapist's to take away.
-      if ((await openEvent(dek, row)).kind === "fit") return err("not-found");
-      const gone = deps.db.delete(event).where(and(eq(event.clientId, clientId), eq(event.id, id)));
-      return { object: id, detail: "removed", writes: [gone], value: undefined };
     },
   });

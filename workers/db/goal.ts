@@ -10,6 +10,8 @@ import type { Access, Actor } from "./access.ts";
 import type { Db, Deps } from "./database.ts";
 import { isSame } from "./day-entry.ts";
 import { changeReached, type ReachedRecord, readReached, type RowsOf } from "./reached-record.ts";
+import type { SentRating } from "../../src/core/goals/sent-rating.ts";
+import { openSeries } from "./client.ts";
 import { goal, goalRating } from "./schema-work.ts";
 import { openAt, sealAt } from "./sealed.ts";
 import type { NoVisit } from "./staff-session.ts";
@@ -33,11 +35,14 @@ export interface StoredRating {
   readonly by: StaffId;
 }
 
+/** A rating as it is read: written down by staff, or sent by the client. */
+export type KeptRating = Omit<StoredRating, "goal" | "by"> & { readonly by: StaffId | "client" };
+
 export interface GoalRecord extends StoredGoal {
   readonly id: string;
   readonly rev: number;
-  /** Oldest first. */
-  readonly ratings: readonly Omit<StoredRating, "goal">[];
+  /** Oldest first; what came with a check-in is among them. */
+  readonly ratings: readonly KeptRating[];
 }
 
 /** More goals than anybody works on, and the ratings that a page draws. */
@@ -61,10 +66,15 @@ type GoalRow = typeof goal.$inferSelect;
 const openGoal = (dek: Dek, row: GoalRow): Promise<StoredGoal> =>
   openAt<StoredGoal>(dek, ["goal.body", row.id], row.body);
 
-/** In the order in which they were made. */
+/**
+ * In the order in which they were made.
+ *
+ * @param sent what the client rated in check-ins, from the series
+ */
 export async function openGoals(
   dek: Dek,
   [goals, newestFirst]: RowsOf<ReturnType<typeof selectGoals>>,
+  sent: readonly SentRating[] = [],
 ): Promise<readonly GoalRecord[]> {
   const ratings = await Promise.all(
     newestFirst
@@ -76,7 +86,9 @@ export async function openGoals(
       ...(await openGoal(dek, row)),
       id: row.id,
       rev: row.rev,
-      ratings: ratings.flatMap(({ goal: of, ...rating }) => (of === row.id ? [rating] : [])),
+      ratings: [...ratings, ...sent.map((one) => ({ ...one, by: "client" as const }))]
+        .flatMap(({ goal: of, ...rating }) => (of === row.id ? [rating] : []))
+        .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))),
     })),
   );
 }
@@ -120,10 +132,10 @@ export const loadGoals = (
     clientId,
     action: "record.view",
     select: (own) => selectGoals(deps.db, own),
-    read: async ({ visitor, profile, dek }, rows) => ({
+    read: async ({ visitor, row, profile, dek }, rows) => ({
       visitor,
       profile,
-      goals: await openGoals(dek, rows),
+      goals: await openGoals(dek, rows, (await openSeries(dek, row)).ratings),
     }),
   });
 

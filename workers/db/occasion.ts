@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { ClientId, Instant, OccasionId } from "../../src/core/brand.ts";
+import { type Extra, openGoals as goalsToAsk } from "../../src/core/check-in/own-parts.ts";
 import type { FindUnusable, Unusable } from "../../src/core/measures/unusable.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { newIdAt } from "../crypto/id.ts";
@@ -9,6 +10,7 @@ import { clientDek, selectReached } from "./client.ts";
 import { clinicDek, openClinic, selectClinic, theClinic } from "./clinic.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
+import { openGoals, selectGoals } from "./goal.ts";
 import type { OccasionPlan } from "./record.ts";
 import { occasion } from "./schema.ts";
 import { sealAt } from "./sealed.ts";
@@ -39,12 +41,15 @@ export async function createOccasion(
     clientId,
     opensAt,
     measures,
+    extras = [],
     findUnusable,
     id = newIdAt<OccasionId>(opensAt, deps.random),
   }: {
     readonly clientId: ClientId;
     readonly opensAt: Instant;
     readonly measures: readonly string[];
+    /** What is asked beside the measures. */
+    readonly extras?: readonly Extra[];
     readonly findUnusable: FindUnusable;
     /** Made with the form, so that a form sent twice asks once. */
     readonly id?: OccasionId;
@@ -53,15 +58,15 @@ export async function createOccasion(
   const { db, keys, now } = deps;
   const at = now();
   const chain = chainOfClient(clientId);
-  const plan: OccasionPlan = { measures };
   return commit<OccasionId, "not-found" | "not-active" | "taken" | RefusedPlan>(
     deps,
     async (attempt) => {
-      const [heads, own, existing, clinics] = await db.batch([
+      const [heads, own, existing, clinics, goals] = await db.batch([
         selectHead(db, chain),
         selectReached(db, actor, clientId),
         selectOccasion(db, clientId, id),
         selectClinic(db),
+        selectGoals(db, clientId)[0],
       ]);
       const [row] = own;
       if (!row) return answer(err("not-found"));
@@ -73,6 +78,12 @@ export async function createOccasion(
       const unusable = findUnusable(measures, acceptedTerms);
       if (unusable.length > 0) return answer(err({ reason: "unusable", measures: unusable }));
       const dek = await clientDek(keys, row);
+      const asked = extras.includes("goals") ? goalsToAsk(await openGoals(dek, [goals, []])) : [];
+      const plan: OccasionPlan = {
+        measures,
+        ...(asked.length > 0 && { goals: asked }),
+        ...(extras.includes("talk") && { talk: true }),
+      };
       const sealed = await sealAt(deps, dek, ["occasion.plan", id], plan);
       return {
         kind: "write",

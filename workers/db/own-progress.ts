@@ -1,15 +1,15 @@
 import { eq, sql } from "drizzle-orm";
 import type { Instant } from "../../src/core/brand.ts";
+import type { KnownPerson } from "../../src/core/change/norms.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { idAt, tailOf } from "../crypto/id.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";
 import type { AuditAction } from "./audit-entry.ts";
 import { clientDek, openProfile, openSeries } from "./client.ts";
-import type { Clinic } from "./clinic.ts";
 import { answer, commit, type Write } from "./commit.ts";
 import type { Deps } from "./database.ts";
-import { clientIdAt, type Door, openDoor, selectDoor } from "./door.ts";
+import { clientIdAt, type Door, type DoorClinic, openDoor, selectDoor } from "./door.ts";
 import type { FitEntry, StoredEvent } from "./event.ts";
 import { openGoals, selectGoals } from "./goal.ts";
 import type { Progress } from "./progress.ts";
@@ -19,7 +19,8 @@ import { sealAt } from "./sealed.ts";
 
 /** A client's own page, for the session in which answers were sent. */
 export interface OwnProgress extends Progress {
-  readonly clinic: Clinic;
+  readonly clinic: DoorClinic;
+  readonly person?: KnownPerson;
 }
 
 /** Who looks, once it is settled that they may. */
@@ -62,12 +63,14 @@ function look(
     const [cache] = caches;
     if (found.ok || !found.error.sent || !row || !link || !cache) return answer(err("not-found"));
     const dek = await clientDek(keys, row);
-    const { progress } = await openProfile(dek, row);
+    const { progress, person } = await openProfile(dek, row);
     if (!progress || row.dischargedAt || row.restrictedAt) return answer(err("not-found"));
+    const series = await openSeries(dek, cache);
     const allowed: Allowed = {
       clinic: found.error.clinic,
-      points: (await openSeries(dek, cache)).points,
-      goals: await openGoals(dek, [goals, ratings]),
+      ...(person && { person }),
+      points: series.points,
+      goals: await openGoals(dek, [goals, ratings], series.ratings),
       clientId: row.id,
       linkId: link.id,
       dek,

@@ -1,3 +1,4 @@
+import { circumstancesOf } from "./record.ts";
 import { and, eq, sql } from "drizzle-orm";
 import type { ClientId, LinkId, OccasionId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
@@ -63,7 +64,7 @@ export async function loadEntry(
 
   const at = now();
   const dek = await clientDek(keys, row);
-  const { plannedEnd } = await openProfile(dek, row);
+  const circumstances = circumstancesOf(await openProfile(dek, row));
   const [ruleSet] = ruleSets;
   const linkId = newId<LinkId>(deps.random);
   const ended = await endedLink(deps, { id: linkId, clientId, occasionId: asked.id });
@@ -88,7 +89,7 @@ export async function loadEntry(
     ...(ruleSet && {
       ruleSet: await openRuleSet(await clinicDek(keys, theClinic(clinics)), ruleSet),
     }),
-    ...(plannedEnd !== undefined && { plannedEnd }),
+    circumstances,
     ...(same && { receipt: receiptOf(attempt, mac, false) }),
     conflict: false,
   });

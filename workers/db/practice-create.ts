@@ -136,7 +136,13 @@ async function writeCourse(
       answers: await sealAt(deps, dek, ["response.answers", responseRowId(key)], stored),
     });
     const course = { clientId, dek, before: caches, ...(ruleSet && { ruleSet }) };
-    const after = await afterCheckIn(deps, course, { sentAt, points, summarise, rulebook });
+    const after = await afterCheckIn(deps, course, {
+      sentAt,
+      checkIn,
+      points,
+      summarise,
+      rulebook,
+    });
     caches = after.caches;
     raised.push(...after.signals);
     raised.push(...(await raiseAlert(deps, dek, key, { raisedAt: sentAt, flags })));

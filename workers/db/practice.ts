@@ -3,11 +3,11 @@ import type { ClientId, StaffId } from "../../src/core/brand.ts";
 import { ok, type Result } from "../../src/core/result.ts";
 import { type Access, staffIdOf } from "./access.ts";
 import { clientDek, IDENTITY, openProfile, openSummary } from "./client.ts";
-import type { Db, Deps } from "./database.ts";
+import { deleteClients } from "./client-delete.ts";
+import type { Deps } from "./database.ts";
 import { changeOwnProfile } from "./own-profile.ts";
 import type { ClientProfile, Summary } from "./record.ts";
-import { alert, client, link, occasion, response } from "./schema.ts";
-import * as work from "./schema-work.ts";
+import { alert, client } from "./schema.ts";
 import {
   markSeen,
   type NoVisit,
@@ -69,30 +69,6 @@ export async function loadPractice(deps: Deps, access: Access): Promise<Result<P
   return ok({ visitor: asking.value, clients: byLabel });
 }
 
-/** Whatever may hang on a client, in the order of what refers to what. A test finds a table that is missing here. */
-const OF_CLIENT = [
-  work.paperSheet,
-  response,
-  link,
-  occasion,
-  alert,
-  work.signal,
-  work.supportEntry,
-  work.therapySession,
-  work.event,
-  work.goalRating,
-  work.goal,
-  work.agreement,
-] as const;
-
-const deleteAll = (db: Db, staffId: StaffId) => {
-  const ids = db.select({ id: client.id }).from(client).where(isPracticeOf(staffId));
-  return [
-    ...OF_CLIENT.map((table) => db.delete(table).where(inArray(table.clientId, ids))),
-    db.delete(client).where(isPracticeOf(staffId)),
-  ];
-};
-
 /** Deletes a person's practice clients with all that hangs on them, and what they have done. The audit stays. */
 export const clearPractice = (
   deps: Deps,
@@ -101,7 +77,7 @@ export const clearPractice = (
   changeOwnProfile(deps, staffId, {
     detail: "practice cleared",
     change: ({ practised: _gone, ...own }) => own,
-    writes: deleteAll(deps.db, staffId),
+    writes: deleteClients(deps.db, isPracticeOf(staffId)),
   });
 
 /** Notes that a person has done a task. */

@@ -39,11 +39,12 @@ export const loadProgress = (
     select: (own) => [selectEvents(deps.db, own, EVENTS), ...selectGoals(deps.db, own)] as const,
     read: async ({ visitor, profile, row, dek }, [events, goals, ratings]) => {
       const opened = await Promise.all(events.map((one) => openEvent(dek, one)));
+      const series = await openSeries(dek, row);
       return {
         visitor,
         profile,
-        points: (await openSeries(dek, row)).points,
-        goals: await openGoals(dek, [goals, ratings]),
+        points: series.points,
+        goals: await openGoals(dek, [goals, ratings], series.ratings),
         fits: opened.flatMap((one) => (one.kind === "fit" ? [one] : [])),
       };
     },

@@ -1,6 +1,9 @@
 import type { Instant, LocaleTag, StaffId } from "../../src/core/brand.ts";
+import type { KnownPerson } from "../../src/core/change/norms.ts";
 import type { ChangeClass } from "../../src/core/change/verdict.ts";
 import type { CheckIn, RiskFlag } from "../../src/core/check-in/check-in.ts";
+import type { AskedExtras, Extra } from "../../src/core/check-in/own-parts.ts";
+import type { SentRating } from "../../src/core/goals/sent-rating.ts";
 import type { History } from "../../src/core/rules/history.ts";
 import type { RaisedSignal, RuleSet } from "../../src/core/rules/new-signals.ts";
 import type { Score } from "../../src/core/scoring/score.ts";
@@ -18,6 +21,8 @@ export interface ClinicSettings {
   readonly contact: string;
   /** Chooses the crisis lines that are shown. */
   readonly region: string;
+  /** Countries whose crisis lines come next, in this order. Absent: none. */
+  readonly moreRegions?: readonly string[];
   /** IANA name; in which the clinic's days and hours are shown. */
   readonly timeZone: string;
   readonly locales: readonly LocaleTag[];
@@ -31,6 +36,8 @@ export interface ClinicSettings {
   readonly safety?: string;
   /** For how many years after discharge the clinic keeps what was answered. Absent: not decided. */
   readonly keepYears?: number;
+  /** Whether a daily job deletes who was discharged longer ago. Absent: nobody is deleted. */
+  readonly deletesDue?: boolean;
   /** Counts changes, so that two people do not overwrite each other. Absent: never changed. */
   readonly rev?: number;
 }
@@ -76,6 +83,8 @@ export interface ClientProfile {
   readonly locale: LocaleTag;
   /** Ids of the measures this client is usually asked. */
   readonly plan: readonly string[];
+  /** What the plan asks beside measures. Absent: nothing, or it was made before that could be chosen. */
+  readonly extras?: readonly Extra[];
   /** Repeats the column, so that a client moved in the database alone is noticed. */
   readonly therapistId: StaffId;
   /** Of a practice client: which made-up course it is. */
@@ -84,12 +93,24 @@ export interface ClientProfile {
   readonly progress?: { readonly since: Instant };
   /** Counts changes, so that two people do not overwrite each other. Absent: never changed. */
   readonly rev?: number;
+  /** Since when the client keeps what they answer about the alliance out of supervision. */
+  readonly allianceHidden?: { readonly since: Instant };
   /** The day on which therapy is to end, such as `2026-06-30`; absent where none is agreed. */
   readonly plannedEnd?: string;
+  /** For norms of one age or sex; absent where nobody has said so. */
+  readonly person?: KnownPerson;
 }
 
-/** The measures one occasion asks for, as `id@version`. */
-export interface OccasionPlan {
+/** What is known of a client that rules and norms ask for. */
+export type Circumstances = Pick<ClientProfile, "plannedEnd" | "person">;
+
+export const circumstancesOf = ({ plannedEnd, person }: ClientProfile): Circumstances => ({
+  ...(plannedEnd !== undefined && { plannedEnd }),
+  ...(person && { person }),
+});
+
+/** What one occasion asks for: measures as `id@version`, goals as they were worded then. */
+export interface OccasionPlan extends AskedExtras {
   readonly measures: readonly string[];
 }
 
@@ -98,6 +119,8 @@ export interface StoredCheckIn {
   readonly checkIn: CheckIn;
   readonly points: readonly Point[];
   readonly flags: readonly RiskFlag[];
+  /** Of goals. Absent: none. */
+  readonly ratings?: readonly SentRating[];
   /** When the client answered, if the row was written later: a sheet that was entered. */
   readonly answeredAt?: Instant;
 }
@@ -125,16 +148,20 @@ export interface Standing {
 export interface Summary {
   readonly lastAt?: Instant;
   readonly standings: readonly Standing[];
+  /** At the last check-in the client wrote what they would like to talk about. */
+  readonly wantsToTalk?: true;
   /** The latest signal of each rule that ever raised one. Absent: of none. */
   readonly signals?: readonly RaisedSignal[];
 }
 
 export interface Series {
   readonly points: readonly Point[];
+  /** Of goals, as they came with check-ins. Absent: none. */
+  readonly ratings?: readonly SentRating[];
 }
 
 /** Reads standings from a course. Pure; made from the packs by whoever wires the Worker. */
-export type Summarise = (points: readonly Point[]) => readonly Standing[];
+export type Summarise = (points: readonly Point[], person?: KnownPerson) => readonly Standing[];
 
 /** What rules are asked about, and which rules a clinic has before it makes its own. */
 export interface Rulebook {
@@ -145,5 +172,6 @@ export interface Rulebook {
     /** Due times of occasions that passed unanswered. */
     readonly missed: readonly Instant[];
     readonly plannedEnd?: string | undefined;
+    readonly person?: KnownPerson | undefined;
   }) => History;
 }

@@ -13,6 +13,7 @@ import { response } from "./schema.ts";
 import { openAt, responseRowId } from "./sealed.ts";
 import { type GoalRecord, openGoals, selectGoals } from "./goal.ts";
 import { openLane, selectLane } from "./lane.ts";
+import { openWishes, type OwnWishes, selectWishes } from "./own-wishes.ts";
 import {
   openSignalRows,
   selectOpenSignals,
@@ -45,6 +46,7 @@ export interface Report {
   readonly recentSignals: readonly Signal[];
   readonly lane: Awaited<ReturnType<typeof openLane>>;
   readonly goals: readonly GoalRecord[];
+  readonly wishes: OwnWishes;
 }
 
 /** Not every measure is asked each time, so what was answered before is looked for among these. */
@@ -90,6 +92,7 @@ function selectSent(db: Db, own: SQL) {
     selectRecentSignals(db, own),
     ...selectLane(db, own),
     ...selectGoals(db, own),
+    ...selectWishes(db, own),
   ] as const;
 }
 
@@ -98,25 +101,31 @@ async function readReport(
   rows: RowsOf<ReturnType<typeof selectSent>>,
 ): Promise<Report> {
   const [latest, firsts, conflicts, openAlerts, recentAlerts, openSignals, recentSignals] = rows;
-  const [, , , , , , , sessions, events, goals, ratings] = rows;
+  const [, , , , , , , sessions, events, goals, ratings, requests, declines] = rows;
+  const summary = await openSummary(dek, row);
   const [first] = firsts;
   const isAmongLatest = latest.some(({ occasionId }) => occasionId === first?.occasionId);
+  const series = await openSeries(dek, row);
   const sent = (some: typeof latest) => Promise.all(some.map((one) => openSent(dek, one)));
   const alerts = (some: typeof openAlerts) => Promise.all(some.map((one) => openAlert(dek, one)));
   return {
     visitor,
     client: { ...profile, id: row.id, state: stateOf(row) },
-    series: await openSeries(dek, row),
+    series,
     latest: newestFirst(await sent(latest.toSorted((a, b) => b.seq - a.seq))),
     ...(first && !isAmongLatest && { first: await openSent(dek, first) }),
     conflicts: await sent(conflicts.slice(0, CONFLICTS)),
     moreConflicts: conflicts.length > CONFLICTS,
     openAlerts: await alerts(openAlerts),
     recentAlerts: await alerts(recentAlerts),
-    openSignals: withSummary(await openSignalRows(dek, openSignals), await openSummary(dek, row)),
+    openSignals: withSummary(await openSignalRows(dek, openSignals), summary),
     recentSignals: await openSignalRows(dek, recentSignals),
     lane: await openLane(dek, [sessions, events], visitor.clinic.timeZone),
-    goals: await openGoals(dek, [goals, ratings]),
+    goals: await openGoals(dek, [goals, ratings], series.ratings),
+    wishes: await openWishes(dek, [requests, declines], {
+      profile,
+      ...(summary.lastAt && { lastAt: summary.lastAt }),
+    }),
   };
 }
 

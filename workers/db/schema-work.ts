@@ -54,6 +54,25 @@ export const agreement = sqliteTable(
   (t) => [primaryKey({ columns: [t.clientId, t.id] })],
 );
 
+export const consent = sqliteTable("consent", ofClient(), (t) => [
+  primaryKey({ columns: [t.clientId, t.id] }),
+]);
+
+export const dataRequest = sqliteTable(
+  "data_request",
+  {
+    clientId: text("client_id").$type<ClientId>().notNull(),
+    answered: integer("answered", { mode: "boolean" }).notNull(),
+    askedAt: instant("asked_at").notNull(),
+    id: text("id").notNull(),
+    answeredAt: instant("answered_at"),
+    answeredBy: text("answered_by").$type<StaffId>(),
+    body: blob("body").notNull(),
+    answer: blob("answer"),
+  },
+  (t) => [primaryKey({ columns: [t.clientId, t.answered, t.askedAt, t.id] })],
+);
+
 export const paperSheet = sqliteTable(
   "paper_sheet",
   {

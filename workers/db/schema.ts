@@ -70,9 +70,14 @@ export const occasion = sqliteTable(
     draftRev: integer("draft_rev").notNull().default(0),
     plan: blob("plan").notNull(),
     draft: blob("draft"),
+    declinedAt: instant("declined_at"),
+    decline: blob("decline"),
   },
   (t) => [
     primaryKey({ columns: [t.clientId, t.id] }),
+    index("occasion_declined")
+      .on(t.clientId, t.declinedAt)
+      .where(sql`declined_at IS NOT NULL`),
     index("occasion_open")
       .on(t.clientId, t.opensAt)
       .where(sql`status = 'open'`),

@@ -19,6 +19,7 @@ export type SealedColumn =
   | "client.series"
   | "occasion.plan"
   | "occasion.draft"
+  | "occasion.decline"
   | "response.answers"
   | "alert.detail"
   | "alert.note"
@@ -34,6 +35,9 @@ export type SealedColumn =
   | "goal.body"
   | "goal_rating.body"
   | "agreement.body"
+  | "consent.body"
+  | "data_request.body"
+  | "data_request.answer"
   | "paper_sheet.body";
 
 const placeOf = (where: SealedColumn, rowId: string): Place => {

@@ -1,4 +1,5 @@
 import type { ClientId } from "../../src/core/brand.ts";
+import type { KnownPerson } from "../../src/core/change/norms.ts";
 import type { Result } from "../../src/core/result.ts";
 import { measuresIn } from "../../src/core/series/course.ts";
 import type { Point } from "../../src/core/series/point.ts";
@@ -13,6 +14,7 @@ export interface MeasureSeries {
   readonly measureId: string;
   /** The client's whole course, other measures too. */
   readonly points: readonly Point[];
+  readonly person?: KnownPerson;
 }
 
 /**
@@ -31,9 +33,10 @@ export const exportSeries = (
     clientId,
     action: "record.export",
     select: () => [],
-    read: async ({ visitor, row, dek }) => {
+    read: async ({ visitor, row, dek, profile: { person } }) => {
       const { points } = await openSeries(dek, row);
       const measureId = measuresIn(points)[place - 1];
-      return measureId === undefined ? undefined : { visitor, measureId, points };
+      if (measureId === undefined) return undefined;
+      return { visitor, measureId, points, ...(person && { person }) };
     },
   });

@@ -9,7 +9,7 @@ import type { Db, Deps } from "./database.ts";
 import { idOfDay, isSame, LAST_ID, LOG_PAGE } from "./day-entry.ts";
 import { type EventRecord, openEvent, selectEventsBetween } from "./event.ts";
 import { changeReached, type ReachedRecord, readReached, type RowsOf } from "./reached-record.ts";
-import { therapySession } from "./schema-work.ts";
+import { event, therapySession } from "./schema-work.ts";
 import { openAt, sealAt } from "./sealed.ts";
 import type { NoVisit } from "./staff-session.ts";
 
@@ -27,6 +27,8 @@ export interface SessionLog extends Pick<ReachedRecord, "visitor" | "profile"> {
   readonly events: readonly EventRecord[];
   /** The entry that is asked for by its id. */
   readonly chosen?: SessionRecord;
+  /** The event that is asked for. */
+  readonly chosenEvent?: EventRecord;
   /** The latest session that took place, whatever the page. */
   readonly last?: SessionRecord;
   /** Where the next page begins, if there are older sessions. */
@@ -61,16 +63,33 @@ export const loadSessionLog = (
     clientId,
     before = LAST_ID,
     chosen = { id: "" },
-  }: { readonly clientId: ClientId; readonly before?: string; readonly chosen?: Chosen },
+    chosenEvent = { id: "" },
+  }: {
+    readonly clientId: ClientId;
+    readonly before?: string;
+    readonly chosen?: Chosen;
+    readonly chosenEvent?: Chosen;
+  },
 ): Promise<Result<SessionLog, NoVisit | "not-found" | "try-again">> =>
   readReached(deps, access, {
     clientId,
     action: "record.view",
-    select: (own) => selectLog(deps.db, own, before, chosen),
+    select: (own) => selectLog(deps.db, own, { before, chosen, chosenEvent }),
     read: (record, rows) => readLog(record, rows),
   });
 
-const selectLog = (db: Db, own: SQL, before: string, chosen: Chosen) => {
+const is = (column: typeof therapySession.id | typeof event.id, one: Chosen): SQL =>
+  "id" in one ? eq(column, one.id) : sql`substr(${column}, 7) = ${one.tail}`;
+
+const selectLog = (
+  db: Db,
+  own: SQL,
+  {
+    before,
+    chosen,
+    chosenEvent,
+  }: { readonly before: string; readonly chosen: Chosen; readonly chosenEvent: Chosen },
+) => {
   const lowest = sql`(SELECT id FROM therapy_session WHERE client_id = ${own} AND id < ${before}
     ORDER BY id DESC LIMIT 1 OFFSET ${LOG_PAGE - 1})`;
   return [
@@ -79,37 +98,45 @@ const selectLog = (db: Db, own: SQL, before: string, chosen: Chosen) => {
     db
       .select()
       .from(therapySession)
-      .where(
-        and(
-          eq(therapySession.clientId, own),
-          "id" in chosen ? eq(therapySession.id, chosen.id) : sql`substr(id, 7) = ${chosen.tail}`,
-        ),
-      ),
+      .where(and(eq(therapySession.clientId, own), is(therapySession.id, chosen))),
     selectSessions(db, own, LOG_PAGE),
+    db
+      .select()
+      .from(event)
+      .where(and(eq(event.clientId, own), is(event.id, chosenEvent))),
   ] as const;
 };
 
 async function readLog(
   { visitor, profile, dek }: ReachedRecord,
-  [page, events, chosen, latest]: RowsOf<ReturnType<typeof selectLog>>,
+  [page, events, chosen, latest, chosenEvents]: RowsOf<ReturnType<typeof selectLog>>,
 ): Promise<SessionLog> {
   const open = (rows: readonly Row[]) => Promise.all(rows.map((row) => openSession(dek, row)));
   const shown = page.slice(0, LOG_PAGE);
   const [one] = await open(chosen);
+  const [chosenEvent] = await written(dek, chosenEvents);
   const last = await latestAttended(dek, latest);
   const end = shown.at(-1)?.id;
   return {
     visitor,
     profile,
     sessions: await open(shown),
-    events: (await Promise.all(events.map((row) => openEvent(dek, row)))).flatMap((opened) =>
-      opened.kind === "fit" ? [] : [opened],
-    ),
+    events: await written(dek, events),
     ...(one && { chosen: one }),
+    ...(chosenEvent && { chosenEvent }),
     ...(last && { last }),
     ...(page.length > LOG_PAGE && end !== undefined && { older: end }),
   };
 }
+
+/** What a client said stands elsewhere. */
+const written = async (
+  dek: Dek,
+  rows: readonly (typeof event.$inferSelect)[],
+): Promise<readonly EventRecord[]> =>
+  (await Promise.all(rows.map((row) => openEvent(dek, row)))).flatMap((opened) =>
+    opened.kind === "fit" ? [] : [opened],
+  );
 
 async function latestAttended(
   dek: Dek,

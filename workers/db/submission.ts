@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Instant } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
+import type { SentRating } from "../../src/core/goals/sent-rating.ts";
 import type { RuleSet } from "../../src/core/rules/new-signals.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import { type Bytes, sameBytes } from "../crypto/bytes.ts";
@@ -23,7 +24,7 @@ import {
 } from "./door.ts";
 import { type Attempt, conflictIdOf, macOfAttempt, type Receipt, receiptOf } from "./receipt.ts";
 import type { CheckIn, RiskFlag } from "../../src/core/check-in/check-in.ts";
-import type { Rulebook, StoredCheckIn, Summarise } from "./record.ts";
+import type { Circumstances, Rulebook, StoredCheckIn, Summarise } from "./record.ts";
 import { openRuleSet, selectRuleSet } from "./rule-set.ts";
 import { client, occasion, response } from "./schema.ts";
 import { responseRowId, sealAt } from "./sealed.ts";
@@ -43,7 +44,7 @@ export interface Submittable extends Pick<
   readonly caches: Pick<ClientRow, "id" | "summary" | "series">;
   /** The clinic's own rules; absent while it keeps to those that Soundings brings along. */
   readonly ruleSet?: RuleSet;
-  readonly plannedEnd?: string;
+  readonly circumstances: Circumstances;
   /** These very answers are stored already: nothing is left to do but to say so. */
   readonly receipt?: Receipt;
   /** The id is taken by other answers. */
@@ -61,6 +62,8 @@ export interface Submission {
   readonly checkIn: CheckIn;
   readonly points: readonly Point[];
   readonly flags: readonly RiskFlag[];
+  /** Of goals. Absent: none was rated. */
+  readonly ratings?: readonly SentRating[];
   readonly summarise: Summarise;
   readonly rulebook: Rulebook;
 }
@@ -101,14 +104,14 @@ export async function loadSubmission(
 
   const same = earlier.find((one) => sameBytes(one.receipt, mac));
   const open = await readCheckIn(found.value);
-  const { plannedEnd } = found.value;
+  const { circumstances } = found.value;
   const [ruleSet] = ruleSets;
   return ok({
     ...open,
     ...(ruleSet && {
       ruleSet: await openRuleSet(await clinicDek(keys, theClinic(clinics)), ruleSet),
     }),
-    ...(plannedEnd !== undefined && { plannedEnd }),
+    circumstances,
     again: () => loadSubmission(deps, door, attempt),
     by: { actor: `link:${open.linkId}`, action: "check-in.submit", writes: [] },
     attempt,
@@ -144,11 +147,17 @@ async function writeSubmission(
   submission: Submission,
 ): Promise<Step<Receipt, never>> {
   const { db } = deps;
-  const { sentAt, answeredAt, checkIn, points, flags } = submission;
+  const { sentAt, answeredAt, checkIn, points, flags, ratings } = submission;
   const { clientId, occasionId, linkId, dek, conflict, mac, head } = open;
   const submissionId = conflict ? conflictIdOf(mac) : open.attempt.submissionId;
   const key = { clientId, occasionId, submissionId };
-  const stored: StoredCheckIn = { checkIn, points, flags, ...(answeredAt && { answeredAt }) };
+  const stored: StoredCheckIn = {
+    checkIn,
+    points,
+    flags,
+    ...(ratings && { ratings }),
+    ...(answeredAt && { answeredAt }),
+  };
   const answers = await sealAt(deps, dek, ["response.answers", responseRowId(key)], stored);
   const row = { ...key, linkId, seq: head.seq + 1, sentAt, conflict, receipt: mac, answers };
   const writes: Write[] = [...open.by.writes, db.insert(response).values(row)];
@@ -159,7 +168,11 @@ async function writeSubmission(
       summary: await openSummary(dek, open.caches),
       series: await openSeries(dek, open.caches),
     };
-    const { caches, signals } = await afterCheckIn(deps, { ...open, before }, submission);
+    const { caches, signals } = await afterCheckIn(
+      deps,
+      { ...open, ...open.circumstances, before },
+      submission,
+    );
     writes.push(
       ...signals,
       db

@@ -2,6 +2,7 @@ import type { Deps } from "../db/database.ts";
 import { raiseDueSignals } from "../db/due-signals.ts";
 import type { Rulebook } from "../db/record.ts";
 import type { Post } from "../mail/post.ts";
+import { deleteDue } from "./delete-due.ts";
 import { forgetDrafts } from "./forget-drafts.ts";
 import { forgetSessions } from "./forget-sessions.ts";
 import { remindOfAlerts } from "./remind-of-alerts.ts";
@@ -24,6 +25,7 @@ const JOBS: Readonly<Record<string, Job>> = {
   "raise-signals": (deps) => raiseDueSignals(deps, deps.rulebook),
   "forget-drafts": (deps) => forgetDrafts(deps),
   "forget-sessions": (deps) => forgetSessions(deps),
+  "delete-due": (deps) => deleteDue(deps),
   // Last: a mail server can keep one waiting.
   "remind-of-alerts": (deps) => remindOfAlerts(deps),
 };

@@ -25,11 +25,11 @@ export const SHAPE_ORDER = Object.keys(SHAPES) as readonly Shape[];
 /** One form per answer. The table and the sentence say all that applies; the form says the weightiest. */
 export function shapeOf(
   point: ScoredPoint,
-  { localeChanges }: Pick<Facts, "localeChanges">,
+  { localeChanges, layoutChanges }: Pick<Facts, "localeChanges" | "layoutChanges">,
 ): Shape {
   if (point.prorated) return "diamond";
   if (point.mode !== "screen") return "square";
-  return localeChanges.includes(point.at) ? "triangle" : "circle";
+  return [...localeChanges, ...layoutChanges].includes(point.at) ? "triangle" : "circle";
 }
 
 /** Every answer in order of time: scores where they belong, the rest in the lane below the axis. */

@@ -1,6 +1,7 @@
 import type { Instant } from "../../core/brand.ts";
 import { towards } from "../../core/change/judge.ts";
 import type { Change, ChangeClass } from "../../core/change/verdict.ts";
+import type { Helped } from "../../core/check-in/helped.ts";
 import type { Asked, Facts, ScoredPoint } from "../../core/series/facts.ts";
 import type { Mode } from "../../core/series/point.ts";
 import type { Towards } from "../../core/series/summary-part.ts";
@@ -23,8 +24,14 @@ export type RowChange =
 export type RowNote =
   | {
       readonly kind:
-        "prorated" | "unscorable" | "other-version" | "mode-changed" | "locale-changed";
+        | "prorated"
+        | "unscorable"
+        | "other-version"
+        | "mode-changed"
+        | "locale-changed"
+        | "layout-changed";
     }
+  | { readonly kind: "helped"; readonly how: Helped }
   | { readonly kind: "after-gap"; readonly days: number };
 
 /** One answer as a row. Answers without a score have no score, never a zero. */
@@ -59,13 +66,18 @@ function notesOf(point: ScoredPoint, facts: Facts): RowNote[] {
   return [
     ...(point.prorated ? [{ kind: "prorated" } as const] : []),
     ...(gap ? [{ kind: "after-gap", days: gap.days } as const] : []),
-    ...askingNotes(point.at, facts),
+    ...askingNotes(point, facts),
   ];
 }
 
-const askingNotes = (at: Instant, { modeChanges, localeChanges }: Facts): RowNote[] => [
+const askingNotes = (
+  { at, helped }: Asked,
+  { modeChanges, localeChanges, layoutChanges }: Facts,
+): RowNote[] => [
   ...(modeChanges.includes(at) ? [{ kind: "mode-changed" } as const] : []),
   ...(localeChanges.includes(at) ? [{ kind: "locale-changed" } as const] : []),
+  ...(layoutChanges.includes(at) ? [{ kind: "layout-changed" } as const] : []),
+  ...(helped ? [{ kind: "helped", how: helped } as const] : []),
 ];
 
 /** The same course as the chart's, as rows in order of time. */
@@ -84,12 +96,12 @@ export function courseRows(facts: Facts, { judge }: RowRules): CourseRow[] {
     locale: point.locale,
     notes: notesOf(point, facts),
   }));
-  const unscored = facts.unscorable.map(({ at, mode, locale }: Asked): CourseRow => ({
-    at,
+  const unscored = facts.unscorable.map((asked: Asked): CourseRow => ({
+    at: asked.at,
     change: { status: "none" },
-    mode,
-    locale,
-    notes: [{ kind: "unscorable" }, ...askingNotes(at, facts)],
+    mode: asked.mode,
+    locale: asked.locale,
+    notes: [{ kind: "unscorable" }, ...askingNotes(asked, facts)],
   }));
   const others = (facts.otherVersions ?? []).map((at): CourseRow => ({
     at,

@@ -3,7 +3,9 @@ import type { AxisWords } from "../date-axis.ts";
 import type { FigureWords } from "../figure-words.ts";
 
 /** Every word of a client's own chart, in the client's language. The page hands them in. */
-export interface PlainWords extends FigureWords, AxisWords {
+export interface PlainWords extends FigureWords, Omit<AxisWords, "score"> {
+  /** At the two ends of the upright axis. */
+  readonly score: (end: number) => string;
   /** Which way is better, in the words that the client knows. */
   readonly direction: string;
   readonly axes: { readonly score: string; readonly time: string };
@@ -17,5 +19,6 @@ export interface PlainWords extends FigureWords, AxisWords {
     readonly caption: string;
     readonly columns: readonly [date: string, score: string];
     readonly date: (at: Instant) => string;
+    readonly score: (value: number) => string;
   };
 }

@@ -6,4 +6,7 @@ export const clientFieldLabels = (t: StaffWords): Readonly<Record<string, string
   locale: t("client.language"),
   plan: t("client.plan"),
   measures: t("client.measures"),
+  plannedEnd: t("client.planned-end"),
+  bornIn: t("client.born-in"),
+  sex: t("client.sex"),
 });

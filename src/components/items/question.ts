@@ -17,6 +17,8 @@ export interface QuestionProps {
   /** Form field name; also the id of its first field. */
   name: string;
   legend: string;
+  /** The words are a person's own: their direction is not the page's. */
+  isOwnWords?: boolean;
   /** Place among the questions of the page, as the error texts name it. */
   number: number;
   kept: Kept;

@@ -6,6 +6,7 @@ import {
   clientFeedback,
   isForClient,
 } from "../../core/series/client-feedback.ts";
+import type { KnownPerson } from "../../core/change/norms.ts";
 import { measuresIn } from "../../core/series/course.ts";
 import type { Facts } from "../../core/series/facts.ts";
 import { factsOf } from "../../core/series/facts-of.ts";
@@ -26,7 +27,11 @@ export interface OwnScale {
 }
 
 /** The scales that have a chart and that a client is told about, with what is told. */
-export const ownScales = (locale: Locale, points: readonly Point[]): readonly OwnScale[] =>
+export const ownScales = (
+  locale: Locale,
+  points: readonly Point[],
+  person?: KnownPerson,
+): readonly OwnScale[] =>
   measuresIn(points)
     .map(findMeasure)
     .flatMap((measure) =>
@@ -34,7 +39,14 @@ export const ownScales = (locale: Locale, points: readonly Point[]): readonly Ow
         .filter((scale) => scale.shown === "chart" && isForClient(scale))
         .flatMap((scale) => {
           const title = scaleTitle(locale, measure, scale);
-          const facts = factsOf({ measure, scale, points, gapDays: GAP_DAYS, name: title });
+          const facts = factsOf({
+            measure,
+            scale,
+            points,
+            person,
+            gapDays: GAP_DAYS,
+            name: title,
+          });
           const feedback = clientFeedback(facts);
           return feedback
             ? [
@@ -57,6 +69,7 @@ export function plainWords(
   { title, feedback, range: [low, high], direction }: OwnScale,
 ): PlainWords {
   const t = clientWords(locale);
+  const easy = direction === "higher-is-worse" ? low : high;
   return {
     heading: title,
     summary:
@@ -64,18 +77,19 @@ export function plainWords(
         ? t("feedback.first")
         : t(`feedback.${feedback.kind}`, { day: format.day(feedback.since) }),
     direction: t(`progress.chart.${direction === "higher-is-worse" ? "lower" : "higher"}`),
-    axes: { score: t("progress.chart.range", { low, high }), time: t("progress.numbers.day") },
+    axes: { score: "", time: t("progress.numbers.day") },
     empty: t("progress.none"),
-    score: format.number,
+    score: (end) => t(`progress.chart.${end === easy ? "easier" : "harder"}`),
     clock: format.clock,
     tick: tickOf({ format }),
     howToRead: t("progress.chart.how"),
     showTable: t("progress.numbers"),
-    reading: [t("progress.chart.dot")],
+    reading: [t("progress.chart.dot"), t("progress.chart.range", { low, high })],
     table: {
       caption: t("progress.numbers.caption", { measure: title }),
       columns: [t("progress.numbers.day"), t("progress.numbers.sum")],
       date: format.day,
+      score: (value) => format.number(Math.round(value)),
     },
   };
 }

@@ -28,12 +28,15 @@ export interface Group {
 const OF_THERAPY: readonly About[] = ["alliance", "session"];
 
 /** The measures of a course in the order in which they were first asked. Facts are made here, once. */
-export const groupsOf = (locale: Locale, { points }: Pick<ReportView, "points">) =>
+export const groupsOf = (
+  locale: Locale,
+  { points, person }: Pick<ReportView, "points" | "person">,
+) =>
   measuresIn(points).map((id, index): Group => {
     const measure = findMeasure(id);
     const ofScales = measure.scales.map((scale) => {
       const name = scaleTitle(locale, measure, scale);
-      const facts = factsOf({ measure, scale, points, gapDays: GAP_DAYS, name });
+      const facts = factsOf({ measure, scale, points, person, gapDays: GAP_DAYS, name });
       return { measure, scale, file: index + 1, facts };
     });
     const numbers = ofScales.filter(({ scale }) => scale.shown === "number");

@@ -35,6 +35,8 @@ function sayFlag(voice: Voice, flag: HonestyFlag): readonly string[] {
       return [t("honesty.saw-tooth", { count: flag.turns, size: format.number(flag.size) })];
     case "layout-changed":
       return [t("honesty.layout-changed", { dates: datesOf(voice, flag.at) })];
+    case "helped":
+      return [t("honesty.helped", { dates: datesOf(voice, flag.at) })];
     case "mode-changed":
     case "locale-changed":
     case "prorated":

@@ -74,9 +74,9 @@ export function tableWords(voice: Voice, table: Table): TableWords {
     },
     mode: record(MODES, (mode) => t(`mode.${mode}`)),
     locale: (tag) => format.language(tag),
-    note: (note) =>
-      note.kind === "after-gap"
-        ? t("table.after-gap", { count: note.days })
-        : t(`table.${note.kind}`),
+    note: (note) => {
+      if (note.kind === "after-gap") return t("table.after-gap", { count: note.days });
+      return note.kind === "helped" ? t(`helped.${note.how}`) : t(`table.${note.kind}`);
+    },
   };
 }

@@ -25,9 +25,14 @@ export interface OwnText {
   readonly words: string;
 }
 
-/** Everything that was written in words at a check-in. */
-export const textsIn = (locale: Locale, { measures }: AnsweredCheckIn): readonly OwnText[] =>
-  measures.flatMap(({ measure: key, answers }) => {
+/** Everything that was written in words at a check-in: first what the client wants to talk about. */
+export const textsIn = (
+  { t }: Voice,
+  locale: Locale,
+  { talk, measures }: AnsweredCheckIn,
+): readonly OwnText[] => [
+  ...(talk === undefined ? [] : [{ question: t("talk.wants"), words: talk }]),
+  ...measures.flatMap(({ measure: key, answers }) => {
     const measure = measureOfKey(key);
     const wording = textOf(measure.id, locale.tag) ?? textOf(measure.id, "en");
     return allItems(measure).flatMap((item) => {
@@ -35,7 +40,8 @@ export const textsIn = (locale: Locale, { measures }: AnsweredCheckIn): readonly
       if (typeof words !== "string" || words.trim() === "") return [];
       return [{ question: wording?.text[`item.${item.id}`] ?? measure.abbreviation, words }];
     });
-  });
+  }),
+];
 
 /** A change of an item that is worth a line: a third of all it can have. Our own choice. */
 const LARGE = 1 / 3;
@@ -44,15 +50,15 @@ const MOST_LETTERS = 140;
 
 /** A few lines for the top of a report; the client's own words come first. */
 export const talkAbout = (voice: Voice, locale: Locale, view: ReportView): readonly Talk[] => [
-  ...ownWords(locale, view),
+  ...ownWords(voice, locale, view),
   ...misfits(voice, view),
   ...changedItems(voice, locale, view),
   ...goalsToReview(voice, view),
 ];
 
-function ownWords(locale: Locale, { latest }: ReportView): readonly Talk[] {
+function ownWords(voice: Voice, locale: Locale, { latest }: ReportView): readonly Talk[] {
   const [newest] = latest;
-  return (newest ? textsIn(locale, newest) : [])
+  return (newest ? textsIn(voice, locale, newest) : [])
     .slice(0, 1)
     .map(({ question, words }) => ({ link: question, words: shorten(words), href: "#own-words" }));
 }

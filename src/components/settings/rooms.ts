@@ -1,2 +1,10 @@
 /** The pages of settings, behind `/:locale/staff/settings`, in this order. */
-export const ROOMS = ["clinic", "measures", "safety", "notices", "retention", "audit"] as const;
+export const ROOMS = [
+  "clinic",
+  "measures",
+  "rules",
+  "safety",
+  "notices",
+  "retention",
+  "audit",
+] as const;

@@ -20,6 +20,7 @@ export const CLIENT_WAYS = [
   { path: "/sessions", words: "client-nav.sessions", roles: READERS },
   { path: "/support", words: "client-nav.support", roles: READERS },
   { path: "/progress", words: "client-nav.progress", roles: READERS },
+  { path: "/data", words: "client-nav.data", roles: ["therapist"] },
   { path: "/details", words: "client-nav.details", roles: ["therapist", "owner"] },
 ] as const satisfies readonly Way[];
 

@@ -28,6 +28,13 @@ export interface Person {
   readonly sex?: Sex;
 }
 
+/** What a record may hold of somebody, only so that a norm for an age or a sex can serve them. */
+export interface KnownPerson {
+  /** Year of birth. */
+  readonly bornIn?: number;
+  readonly sex?: Sex;
+}
+
 /** Why a norm may not serve a person. The earlier in this list, the further away it is. */
 const MISFITS = ["other-age", "age-unknown", "other-sex", "sex-unknown"] as const;
 export type Misfit = (typeof MISFITS)[number];

@@ -1,11 +1,13 @@
 import type { Instant, LocaleTag } from "../brand.ts";
 import { missingItems } from "../answers/answers.ts";
-import { numberTo, type Answers } from "../measures/answers.ts";
+import { answerTo, numberTo, type Answers } from "../measures/answers.ts";
 import { measureKey, type Measure } from "../measures/measure.ts";
 import { raisedRisks } from "../scoring/risk.ts";
 import { score } from "../scoring/score.ts";
 import type { Mode, Point } from "../series/point.ts";
 import type { Draft } from "./draft.ts";
+import type { Helped } from "./helped.ts";
+import { type AskedExtras, measureOfPart, ownPartsOf, TALK_ITEM } from "./own-parts.ts";
 
 /** One measure of a check-in. */
 export interface MeasureAnswers {
@@ -16,6 +18,8 @@ export interface MeasureAnswers {
   readonly answers: Answers;
   /** Left empty on purpose, as against never seen. */
   readonly skipped: readonly string[];
+  /** The rows of numbers were shown as lists of large buttons: another layout. */
+  readonly bigger?: true;
   /** Marked on paper so that nobody can tell which answer is meant: missing, for that reason. */
   readonly unclear?: readonly string[];
 }
@@ -31,13 +35,28 @@ export interface CheckIn {
   readonly dir: "ltr" | "rtl";
   /** Whether the browser ran our scripts. */
   readonly script: boolean;
-  /** Who marked the answers: the client, or a therapist who asked them aloud. */
-  readonly completedBy: "client" | "therapist";
+  /** Who marked the answers: the client, a therapist who asked them aloud, or somebody for the client. */
+  readonly completedBy: "client" | "therapist" | "helper";
+  /** How somebody helped, as whoever answered said. Absent: nobody did, or nobody said. */
+  readonly helped?: Helped;
   /** On a device of the clinic that was put into the client's hands. */
   readonly device?: "handed-over";
   /** Typed from a sheet, and checked by typing it twice or by reading it back. */
   readonly checked?: "second-entry" | "read-back";
   readonly measures: readonly MeasureAnswers[];
+  /** Every goal that was asked about. Absent where none was. */
+  readonly goals?: readonly GoalAnswer[];
+  /** What the client would like to talk about. Absent where nothing was written. */
+  readonly talk?: string;
+}
+
+/** How near a goal is, from 0 to 10, as the client said it. */
+export interface GoalAnswer {
+  readonly goal: string;
+  /** As the goal was worded then. */
+  readonly text: string;
+  /** Absent where it was left empty. */
+  readonly value?: number;
 }
 
 /** A rule of a measure that an answer met. */
@@ -59,7 +78,7 @@ export interface RiskFlag {
 export const checkInOf = (
   measures: readonly Measure[],
   draft: Draft,
-  shown: Omit<CheckIn, "measures">,
+  { extras = {}, ...shown }: Shown & { readonly extras?: AskedExtras },
 ): CheckIn => ({
   ...shown,
   measures: measures.map((measure) => {
@@ -72,13 +91,37 @@ export const checkInOf = (
       skipped: part
         ? missingItems(measure, part.answers).filter((id) => part.skipped.includes(id))
         : [],
+      ...(part?.bigger && { bigger: part.bigger }),
     };
   }),
+  ...extrasIn(draft, extras),
 });
 
+/** How the questions were shown, and to whom. */
+type Shown = Omit<CheckIn, "measures" | "goals" | "talk">;
+
+function extrasIn(draft: Draft, extras: AskedExtras): Pick<CheckIn, "goals" | "talk"> {
+  const answersIn = (kind: "goals" | "talk") => {
+    const part = ownPartsOf(extras).find((one) => one.kind === kind);
+    return (part && draft.parts[measureKey(measureOfPart(part))]?.answers) ?? {};
+  };
+  const talk = answerTo(answersIn("talk"), TALK_ITEM);
+  return {
+    ...(extras.goals && {
+      goals: extras.goals.map(({ id, text }) => {
+        const value = numberTo(answersIn("goals"), id);
+        return { goal: id, text, ...(value !== undefined && { value }) };
+      }),
+    }),
+    ...(typeof talk === "string" && talk !== "" && { talk }),
+  };
+}
+
 /** How many questions of a check-in have an answer. */
-export const answeredIn = ({ measures }: CheckIn): number =>
-  measures.reduce((sum, { answers }) => sum + Object.keys(answers).length, 0);
+export const answeredIn = ({ measures, goals = [], talk }: CheckIn): number =>
+  measures.reduce((sum, { answers }) => sum + Object.keys(answers).length, 0) +
+  goals.filter(({ value }) => value !== undefined).length +
+  (talk === undefined ? 0 : 1);
 
 /**
  * Every score of a check-in, one a scale.
@@ -91,7 +134,7 @@ export const pointsOf = (
   measures: readonly Measure[],
   at: Instant,
 ): readonly Point[] =>
-  checkIn.measures.flatMap(({ measure: key, locale, answers }) => {
+  checkIn.measures.flatMap(({ measure: key, locale, answers, bigger }) => {
     const measure = measures.find((known) => measureKey(known) === key);
     return (measure?.scales ?? []).map((scale) => ({
       at,
@@ -100,7 +143,8 @@ export const pointsOf = (
       score: score(scale, measure as Measure, answers),
       locale,
       mode: checkIn.mode,
-      layout: checkIn.layout,
+      layout: bigger ? `${checkIn.layout}-bigger` : checkIn.layout,
+      ...(checkIn.helped && { helped: checkIn.helped }),
     }));
   });
 

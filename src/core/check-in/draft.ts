@@ -1,6 +1,8 @@
 import { missingItems } from "../answers/answers.ts";
 import { askedAnswers, type Answer, type Answers } from "../measures/answers.ts";
 import type { Measure } from "../measures/measure.ts";
+import type { Helped } from "./helped.ts";
+import { layoutAfter, layoutName, type LayoutUsed, type Reading } from "./reading.ts";
 
 /** Which post of which page: posts may overtake each other on their way. */
 export interface SaveMark {
@@ -16,15 +18,24 @@ export interface DraftPart {
   readonly answers: Answers;
   /** Left empty on purpose: the person was asked once and went on. */
   readonly skipped: readonly string[];
+  /** The rows of numbers were shown as lists of large buttons. */
+  readonly bigger?: true;
   /** Kept when the person left the page; they have not gone on from it. */
   readonly left?: true;
   /** Of the post that it came from, if the page ran our script. */
   readonly mark?: SaveMark;
+  /** How the questions were laid out. Absent: all on one page. */
+  readonly layout?: LayoutUsed;
 }
 
-/** A check-in that is not sent yet: `id@version` of a measure → its part. */
+/** A check-in that is not sent yet. */
 export interface Draft {
+  /** `id@version` of a measure → its part. */
   readonly parts: Readonly<Record<string, DraftPart>>;
+  /** How the person reads: all questions of a part on one page unless they chose otherwise. */
+  readonly reading?: Reading;
+  /** How somebody helps, if whoever answers said so. */
+  readonly helped?: Helped;
 }
 
 export const EMPTY_DRAFT: Draft = { parts: {} };
@@ -35,11 +46,15 @@ export interface PartSave {
   readonly answers: Answers;
   /** Items answered or cleared on this very page; without a script nobody can tell. */
   readonly changed?: readonly string[] | undefined;
+  /** The person switched to large buttons. */
+  readonly bigger?: boolean;
   /** The page shows all that is kept: what it does not send was taken away. */
   readonly knowsAll: boolean;
   /** `on`: to the next page. `on-skipping`: leaving the rest empty. `away`: only kept. */
   readonly going: "on" | "on-skipping" | "away";
   readonly mark?: SaveMark | undefined;
+  /** How the page that asks shows its questions. Absent: all of them. */
+  readonly reading?: Reading | undefined;
 }
 
 /**
@@ -53,7 +68,7 @@ export interface PartSave {
 export function partAfter(
   measure: Measure,
   kept: DraftPart | undefined,
-  { locale, answers: sent, changed, knowsAll, going, mark }: PartSave,
+  { locale, answers: sent, changed, bigger, knowsAll, going, mark, reading = "all" }: PartSave,
 ): DraftPart {
   if (kept && isOvertaken(kept.mark, mark)) return kept;
   const answers = knowsAll
@@ -61,13 +76,18 @@ export function partAfter(
     : askedAnswers(measure, joined(kept?.answers ?? {}, sent, changed));
   const missing = missingItems(measure, answers);
   const stay = missing.filter((id) => kept?.skipped.includes(id));
+  const layout = layoutAfter(kept && (kept.layout ?? "all"), reading);
+  // A page with one question may be one without the switch.
+  const isBigger = bigger || (reading !== "all" && kept?.bigger);
   const isLeft = going === "away" && (kept === undefined || kept.left === true);
   return {
     locale,
     answers,
     skipped: going === "away" ? stay : going === "on-skipping" ? missing : [],
+    ...(isBigger && { bigger: true }),
     ...(isLeft && { left: true }),
     ...(mark && { mark }),
+    ...(layout !== "all" && { layout }),
   };
 }
 
@@ -86,5 +106,10 @@ const isOvertaken = (kept: SaveMark | undefined, mark: SaveMark | undefined): bo
 
 /** Puts one part into a draft and leaves the others as they are, whoever saved them. */
 export const withPart = (draft: Draft, measure: string, part: DraftPart): Draft => ({
+  ...draft,
   parts: { ...draft.parts, [measure]: part },
 });
+
+/** Name of the layout that a draft was answered in. */
+export const layoutOf = ({ parts }: Draft): string =>
+  layoutName(Object.values(parts).map(({ layout = "all" }) => layout));

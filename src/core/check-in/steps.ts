@@ -40,7 +40,7 @@ export function withSteps(
       left: true,
     };
   }
-  return { measures, draft: { parts } };
+  return { measures, draft: { ...draft, parts } };
 }
 
 function asksForMore(measure: Measure, { scale: id, atLeast }: StepUp, part: DraftPart): boolean {

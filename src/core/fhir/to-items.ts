@@ -127,7 +127,7 @@ const toOptions = (source: Source, set: string): readonly AnswerOption[] =>
   }));
 
 /** The element's id is the option's key, so that a published code does not hide it. */
-function codingOf({ measure, texts }: Source, set: string, { key, code }: Option): Coding {
+export function codingOf({ measure, texts }: Source, set: string, { key, code }: Option): Coding {
   return {
     id: key,
     system: code?.system ?? optionSystem(measure.id, set),

@@ -4,7 +4,6 @@ import { reliableChangeThreshold } from "../change/reliable-change.ts";
 import { type ForeignNorm, foreignNorms } from "../change/scale-norms.ts";
 import type { Measure, Scale } from "../measures/measure.ts";
 import type { Facts } from "../series/facts.ts";
-import type { Point } from "../series/point.ts";
 import { turnsIn } from "./saw-tooth.ts";
 
 /** A reason to read a course with care, with the numbers that show it. */
@@ -32,7 +31,7 @@ export type HonestyFlag =
       readonly size: number;
     }
   | {
-      readonly flag: "mode-changed" | "locale-changed" | "layout-changed" | "prorated";
+      readonly flag: "mode-changed" | "locale-changed" | "layout-changed" | "helped" | "prorated";
       readonly at: readonly Instant[];
     }
   | {
@@ -56,8 +55,6 @@ export interface HonestyInput {
   readonly scale: Scale;
   /** Of this scale. */
   readonly facts: Facts;
-  /** The client's points; those of other measures and scales are left out. */
-  readonly points: readonly Point[];
 }
 
 /**
@@ -77,7 +74,11 @@ export function honestyFlags(input: HonestyInput): readonly HonestyFlag[] {
     ...sawTooth(facts),
     ...since("mode-changed", facts.modeChanges),
     ...since("locale-changed", facts.localeChanges),
-    ...since("layout-changed", layoutChanges(input)),
+    ...since("layout-changed", facts.layoutChanges),
+    ...since(
+      "helped",
+      facts.points.flatMap(({ at, helped }) => (helped ? [at] : [])),
+    ),
     ...since(
       "prorated",
       facts.points.flatMap(({ at, prorated }) => (prorated ? [at] : [])),
@@ -123,19 +124,8 @@ function sawTooth({ points, norms }: Facts): readonly HonestyFlag[] {
   return turns >= needed ? [{ flag: "saw-tooth", turns, needed, size }] : [];
 }
 
-function layoutChanges({ measure, scale, points }: HonestyInput): readonly Instant[] {
-  const own = points
-    .filter((point) => point.scale === scale.id && point.measure.startsWith(`${measure.id}@`))
-    .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
-  // Paper has layouts of its own: a change of mode says that already.
-  return own.flatMap(({ at, layout, mode }, i) => {
-    const before = own[i - 1];
-    return before && layout !== before.layout && mode === before.mode ? [at] : [];
-  });
-}
-
 const since = (
-  flag: "mode-changed" | "locale-changed" | "layout-changed" | "prorated",
+  flag: "mode-changed" | "locale-changed" | "layout-changed" | "helped" | "prorated",
   at: readonly Instant[],
 ): readonly HonestyFlag[] => (at.length > 0 ? [{ flag, at }] : []);
 

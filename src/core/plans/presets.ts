@@ -15,6 +15,9 @@ export const PRESETS = [
   { id: "small", measures: ["phq-4"] },
 ] as const satisfies readonly PlanPreset[];
 
+/** Id of the questions about one day, which a plan can ask beside any preset. */
+export const MOOD = "daily-mood";
+
 export type PresetId = (typeof PRESETS)[number]["id"];
 
 /** What choosing a preset asks in one clinic, and what stands in the way. */

@@ -1,4 +1,5 @@
 import type { Instant } from "../brand.ts";
+import type { KnownPerson } from "../change/norms.ts";
 import { normsFor } from "../change/scale-norms.ts";
 import type { RiskFlag } from "../check-in/check-in.ts";
 import type { Measure, Scale } from "../measures/measure.ts";
@@ -18,6 +19,8 @@ export interface HistoryInput {
   readonly missed: readonly Instant[];
   readonly plannedEnd?: Instant;
   readonly models: readonly GrowthModel[];
+  /** Chooses the norms that hold for one age or sex only. */
+  readonly person?: KnownPerson | undefined;
 }
 
 /**
@@ -28,11 +31,11 @@ export interface HistoryInput {
  * @source scores: the scale's own rules; risk answers: `RiskRule.source`
  */
 export function historyOf(input: HistoryInput): History {
-  const { measures, points, flags, missed, plannedEnd, models } = input;
+  const { measures, points, flags, missed, plannedEnd, models, person } = input;
   const inOrder = points.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
   return {
     scales: measures.flatMap((measure) =>
-      measure.scales.map((scale) => scaleHistoryOf(measure, scale, inOrder, models)),
+      measure.scales.map((scale) => scaleHistoryOf({ measure, scale, models, person }, inOrder)),
     ),
     lastAnswered: measures.flatMap((measure) => lastAnswered(measure, inOrder)),
     risks: flags.flatMap((flag) => riskAnswer(measures, flag)),
@@ -42,15 +45,18 @@ export function historyOf(input: HistoryInput): History {
 }
 
 function scaleHistoryOf(
-  measure: Measure,
-  scale: Scale,
+  {
+    measure,
+    scale,
+    models,
+    person,
+  }: { readonly measure: Measure; readonly scale: Scale } & Pick<HistoryInput, "models" | "person">,
   inOrder: readonly Point[],
-  models: readonly GrowthModel[],
 ): ScaleHistory {
   const own = inOrder.filter(
     (point) => point.scale === scale.id && idOf(point.measure) === measure.id,
   );
-  const { cutoff, reliableChange } = normsFor(scale, personOf(own, measure));
+  const { cutoff, reliableChange } = normsFor(scale, personOf(own, measure, person));
   const model = modelOf(models, measure.id, scale);
   return {
     measure: measure.id,

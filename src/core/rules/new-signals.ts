@@ -121,3 +121,33 @@ export const withQuiet = (
     if (status === "fired") return firing;
     return status === "quiet" ? { ...firing, quietSince: quietSince ?? now } : one;
   });
+
+/** A check-in, with what the rules are asked about as it was known then. */
+interface Seen {
+  readonly at: Instant;
+  readonly history: History;
+}
+
+/**
+ * As {@link withQuiet}, for signals of which only their rows are left: the check-ins are gone
+ * through once more, oldest first. The rules are asked as they are now.
+ *
+ * @unit none
+ * @source each rule's own: `Rule.source`
+ */
+export const withQuietAnew = (
+  raised: readonly RaisedSignal[],
+  rules: Pick<RuleSet, "rules">,
+  checkIns: readonly Seen[],
+): readonly RaisedSignal[] =>
+  checkIns.reduce(
+    (known, { at, history }) =>
+      known.map((one) => {
+        const { acknowledgedAt, ...open } = one;
+        const wasClosed = acknowledgedAt !== undefined && acknowledgedAt <= at;
+        if (one.raisedAt >= at || wasClosed) return one;
+        const [seen = open] = withQuiet([open], rules, history, at);
+        return acknowledgedAt === undefined ? seen : { ...seen, acknowledgedAt };
+      }),
+    raised,
+  );

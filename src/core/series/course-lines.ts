@@ -1,5 +1,7 @@
 import type { Instant } from "../brand.ts";
 import { judgeChange } from "../change/judge.ts";
+import type { Helped } from "../check-in/helped.ts";
+import type { KnownPerson } from "../change/norms.ts";
 import type { ChangeClass } from "../change/verdict.ts";
 import type { Measure, Scale } from "../measures/measure.ts";
 import type { Score } from "../scoring/score.ts";
@@ -10,7 +12,13 @@ import type { Mode, Point } from "./point.ts";
 
 /** What a line says beyond its score. */
 export type LineNote =
-  "baseline" | "other-version" | "mode-changed" | "locale-changed" | `after-gap-${number}-days`;
+  | "baseline"
+  | "other-version"
+  | "mode-changed"
+  | "locale-changed"
+  | "layout-changed"
+  | `helped-${Helped}`
+  | `after-gap-${number}-days`;
 
 /** One score with all that is said about it, as plain values for another program. */
 export interface CourseLine {
@@ -38,6 +46,8 @@ export interface LinesInput {
   /** A client's whole course; points of other measures are left out here. */
   readonly points: readonly Point[];
   readonly gapDays: number;
+  /** Chooses the norms that hold for one age or sex only. */
+  readonly person?: KnownPerson | undefined;
 }
 
 /**
@@ -48,10 +58,10 @@ export interface LinesInput {
  * @source changes: Jacobson & Truax (1991), doi:10.1037/0022-006X.59.1.12; bands
  *   and thresholds cite the sources of the scale
  */
-export function courseLines({ measure, points, gapDays }: LinesInput): CourseLine[] {
+export function courseLines({ measure, points, gapDays, person }: LinesInput): CourseLine[] {
   return measure.scales
     .flatMap((scale) => {
-      const facts = factsOf({ measure, scale, points, gapDays });
+      const facts = factsOf({ measure, scale, points, gapDays, person });
       const course = points
         .filter((point) => point.scale === scale.id && point.measure.startsWith(`${measure.id}@`))
         .toSorted(inTime);
@@ -102,6 +112,8 @@ function lineOf(course: Course, point: Point, scored: ScoredPoint | undefined): 
       ...(gap ? ([`after-gap-${gap.days}-days`] as const) : []),
       ...(facts.modeChanges.includes(at) ? (["mode-changed"] as const) : []),
       ...(facts.localeChanges.includes(at) ? (["locale-changed"] as const) : []),
+      ...(facts.layoutChanges.includes(at) ? (["layout-changed"] as const) : []),
+      ...(point.helped ? ([`helped-${point.helped}`] as const) : []),
     ],
   };
 }

@@ -1,11 +1,12 @@
 import type { Instant } from "../brand.ts";
 import { judgeChange } from "../change/judge.ts";
+import type { KnownPerson } from "../change/norms.ts";
 import { normsFor } from "../change/scale-norms.ts";
 import type { Change } from "../change/verdict.ts";
 import type { Measure, Scale } from "../measures/measure.ts";
 import { bandOf } from "../scoring/band.ts";
 import { gapsBetween, isComparable, momentsOf, scoreOf } from "./course.ts";
-import type { Facts, ScoredPoint } from "./facts.ts";
+import type { Asked, Facts, ScoredPoint } from "./facts.ts";
 import { personOf } from "./person-of.ts";
 import type { Point } from "./point.ts";
 
@@ -19,6 +20,8 @@ export interface FactsInput {
   readonly baseline?: Instant;
   /** A stretch without a score longer than this is a gap. */
   readonly gapDays: number;
+  /** Chooses the norms that hold for one age or sex only. */
+  readonly person?: KnownPerson | undefined;
   /** What the scale is called on the page; the measure's abbreviation if absent. */
   readonly name?: string;
 }
@@ -39,6 +42,7 @@ export function factsOf({
   points,
   baseline,
   gapDays,
+  person,
   name = measure.abbreviation,
 }: FactsInput): Facts {
   const course = points
@@ -59,7 +63,7 @@ export function factsOf({
   const previous = scored.at(-2);
   const lowest = scored.toSorted((a, b) => a.value - b.value).at(0);
   const highest = scored.toSorted((a, b) => b.value - a.value).at(0);
-  const norms = normsFor(scale, personOf(course, measure));
+  const norms = normsFor(scale, personOf(course, measure, person));
 
   const end = steps.findLastIndex((step) => step !== undefined);
   const start = baseline === undefined ? 0 : everyScored.findIndex(({ at }) => at === baseline);
@@ -85,7 +89,7 @@ export function factsOf({
     ...(norms.cutoff.ok && { cutoff: norms.cutoff.value.norm }),
     answered: course.length,
     points: scored,
-    unscorable: unscorable.map(({ at, mode, locale }) => ({ at, mode, locale })),
+    unscorable: unscorable.map(askedOf),
     ...(unscoredSince && { unscoredSince }),
     ...(otherVersions.length > 0 && { otherVersions }),
     ...(first && { first }),
@@ -103,6 +107,13 @@ export function factsOf({
     localeChanges: momentsOf(
       course.filter((point, i) => i > 0 && point.locale !== course[i - 1]?.locale),
     ),
+    layoutChanges: momentsOf(
+      // Paper has layouts of its own: a change of mode says that already.
+      course.filter((point, i) => {
+        const before = course[i - 1];
+        return before && point.layout !== before.layout && point.mode === before.mode;
+      }),
+    ),
   };
 }
 
@@ -114,8 +125,14 @@ const none = (reason: "no-baseline" | "version-changed"): Change => ({
 function toScored(scale: Scale, point: Point): ScoredPoint | undefined {
   const value = scoreOf(point);
   if (value === undefined) return undefined;
-  const { at, mode, locale, score } = point;
   const band = bandOf(scale, value)?.key;
-  const prorated = score.status === "prorated";
-  return { at, value, prorated, ...(band !== undefined && { band }), mode, locale };
+  const prorated = point.score.status === "prorated";
+  return { ...askedOf(point), value, prorated, ...(band !== undefined && { band }) };
 }
+
+const askedOf = ({ at, mode, locale, helped }: Point): Asked => ({
+  at,
+  mode,
+  locale,
+  ...(helped && { helped }),
+});

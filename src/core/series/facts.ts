@@ -2,6 +2,7 @@ import type { Instant } from "../brand.ts";
 import type { ScaleNorms } from "../change/scale-norms.ts";
 import type { Change } from "../change/verdict.ts";
 import type { Cutoff, Scale } from "../measures/measure.ts";
+import type { Helped } from "../check-in/helped.ts";
 import type { Mode } from "./point.ts";
 
 /** One answer: when, how and in which language it was asked. */
@@ -9,6 +10,8 @@ export interface Asked {
   readonly at: Instant;
   readonly mode: Mode;
   readonly locale: string;
+  /** How somebody helped with the answers. Absent: nobody did, or nobody said. */
+  readonly helped?: Helped;
 }
 
 /** A point that has a score. */
@@ -71,4 +74,6 @@ export interface Facts {
   /** Moments from which the mode or the locale of the questions differs from the point before. */
   readonly modeChanges: readonly Instant[];
   readonly localeChanges: readonly Instant[];
+  /** The same for the layout of the questions, where the mode is the same. */
+  readonly layoutChanges: readonly Instant[];
 }

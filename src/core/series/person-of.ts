@@ -1,21 +1,31 @@
-import type { Person } from "../change/norms.ts";
+import type { KnownPerson, Person } from "../change/norms.ts";
 import type { Measure } from "../measures/measure.ts";
 import { isComparable, scoreOf } from "./course.ts";
 import type { Point } from "./point.ts";
 
 /**
  * What a course tells of the person: the wording of the latest score, or of the latest answer
- * where there is no score. One person for a whole course, so that all its changes are judged
- * by one norm. Age and sex are not kept of anybody.
+ * where there is no score; and the age at that time, if the year of birth is known. One person
+ * for a whole course, so that all its changes are judged by one norm.
  *
  * @param course of one scale, in order of time
- * @unit none
- * @source `Point.locale`
+ * @unit age in whole years: the one that is reached in the year of the score
+ * @source `Point.locale`; sex and year of birth as the therapist wrote them down
  */
-export function personOf(course: readonly Point[], measure: Measure): Person {
+export function personOf(
+  course: readonly Point[],
+  measure: Measure,
+  { bornIn, sex }: KnownPerson = {},
+): Person {
   const scored = course.findLast(
     (point) => isComparable(point, measure) && scoreOf(point) !== undefined,
   );
   const point = scored ?? course.at(-1);
-  return point ? { locale: point.locale } : {};
+  if (!point) return {};
+  const age = bornIn === undefined ? undefined : Number(point.at.slice(0, 4)) - bornIn;
+  return {
+    locale: point.locale,
+    ...(age !== undefined && age >= 0 && { age }),
+    ...(sex && { sex }),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Instant, LocaleTag } from "../brand.ts";
+import type { Helped } from "../check-in/helped.ts";
 import type { Score } from "../scoring/score.ts";
 
 /** How the questions were put to the person. */
@@ -19,4 +20,6 @@ export interface Point {
   readonly mode: Mode;
   /** Name and version of the layout on which the answers were given, e.g. `one-page-1`. */
   readonly layout: string;
+  /** How somebody helped with the answers. Absent: nobody did, or nobody said. */
+  readonly helped?: Helped;
 }

@@ -1,5 +1,7 @@
 import { RESPONSE_PERCENT } from "../change/plain-change.ts";
+import type { Instant } from "../brand.ts";
 import type { Scale } from "../measures/measure.ts";
+import type { FirstScore } from "./tail.ts";
 
 /**
  * PHQ-9 scores below this count as remission.
@@ -43,4 +45,42 @@ export function registryChange(
     ...(hasShare && { percent: Math.round(gone), response: gone >= RESPONSE_PERCENT }),
     ...(isDefined && { remission: latest < REMISSION_BELOW.below }),
   };
+}
+
+/**
+ * When somebody whose PHQ-9 is not better should be talked over with a psychiatrist.
+ *
+ * @unit weeks from the first score; points of the PHQ-9 total
+ * @source Bao et al. (2016), Psychiatr Serv 67, 418–424, doi:10.1176/appi.ps.201400577: of persons
+ *   who began at 10 or more; improved is below 10, or at least half gone; consultation between
+ *   weeks 8 and 12 for whoever has not responded by week 8. Read: its abstract
+ */
+export const BETTER_BY = { measure: "phq-9", scale: "total", weeks: 8, below: 10 } as const;
+
+/** `not-for`: nobody has defined it for this measure, or for a first score that is as low. */
+export type BetterBy = "better" | "not-better" | "too-early" | "not-for";
+
+const WEEK = 7 * 86_400_000;
+
+/**
+ * Whether a person is better by week 8, as collaborative care asks. It explains nothing.
+ *
+ * @param now the weeks are counted to here
+ * @unit none
+ * @source see {@link BETTER_BY} and `RESPONSE_PERCENT`
+ */
+export function betterByWeek8(
+  measureId: string,
+  scale: Pick<Scale, "id" | "direction" | "range">,
+  {
+    first,
+    latest,
+    now,
+  }: { readonly first: FirstScore; readonly latest: number; readonly now: Instant },
+): BetterBy {
+  const { measure, scale: total, weeks, below } = BETTER_BY;
+  if (measureId !== measure || scale.id !== total || first.value < below) return "not-for";
+  const { response } = registryChange(measureId, scale, { first: first.value, latest });
+  if (latest < below || response === true) return "better";
+  return Date.parse(now) - Date.parse(first.at) < weeks * WEEK ? "too-early" : "not-better";
 }

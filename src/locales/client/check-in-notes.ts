@@ -19,15 +19,26 @@ export const checkInNotes: Readonly<Record<keyof typeof checkIn, string>> = {
   "intro.who": "First sentence before the questions. {clinic} is the clinic's name.",
   "intro.why.title": "Heading above intro.why. We: the clinic.",
   "intro.why": "Why there are questions. Nothing here is a test.",
+  "intro.why.more": "Link to a text about why the clinic asks. We: the clinic.",
   "intro.what.title": "Heading above intro.what.count and intro.what.skip.",
-  "intro.what.count":
-    "{count} is the number of questions; {minutes} a whole number, 2 or more, with its own plural in some languages.",
+  "intro.what.count": "{count} is the number of questions. letter.minutes follows it.",
   "intro.what.skip":
     "{expires} is a day in words, for example 5 March 2026. Until then the link can be opened again.",
   "intro.who-reads.title": "Heading above intro.who-reads.",
   "intro.who-reads":
     "Safety text. It must be clear that nobody may be reading now. Might: it is possible; not: it is allowed. {clinic} is the clinic's name.",
   "intro.other-way": "An offer, not a condition. Them: the therapist, of any gender.",
+  "intro.helped.title":
+    "Heading that opens the choices intro.helped.*; also the question they answer.",
+  "intro.helped.text": "Under intro.helped.title. It: knowing who helped. Nobody is checked on.",
+  "intro.helped.none": "Choice: nobody helps. Nothing is chosen at first, which means the same.",
+  "intro.helped.with-help":
+    "Choice: I decide on the answers and somebody helps, for example with the device.",
+  "intro.helped.by-other": "Choice: another person fills this in for the client.",
+  "intro.helped.read-to":
+    "Choice: the questions are read aloud to the client, who says the answers.",
+  "intro.helped.interpreter":
+    "Choice: somebody interprets from another language. Interpreter of any gender.",
   "intro.language": "Link to the same page in another language.",
   "intro.begin": "Button to the first question.",
   "intro.resume": "Button that continues where the person stopped.",

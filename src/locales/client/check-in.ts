@@ -15,10 +15,11 @@ export const checkIn = {
   "intro.why.title": "Why we ask",
   "intro.why":
     "Your answers show you and your therapist what is changing and what to talk about. There are no right or wrong answers.",
+  "intro.why.more": "Read more about why we ask",
   "intro.what.title": "What to expect",
   "intro.what.count": {
-    one: "{count} question. It takes about {minutes} minutes.",
-    other: "{count} questions. They take about {minutes} minutes.",
+    one: "{count} question.",
+    other: "{count} questions.",
   },
   "intro.what.skip":
     "You can skip a question, take a break, or stop. You can come back until {expires}.",
@@ -27,6 +28,14 @@ export const checkIn = {
     "Your therapist at {clinic} reads them. They might not read them before your next session. So this is not a way to get help at once.",
   "intro.other-way":
     "Would you rather do this on paper or together with your therapist? Tell them. That is fine.",
+  "intro.helped.title": "Is somebody helping you?",
+  "intro.helped.text":
+    "You can leave this empty if nobody does. It helps your therapist understand your answers.",
+  "intro.helped.none": "No, I answer on my own",
+  "intro.helped.with-help": "Somebody helps me answer",
+  "intro.helped.by-other": "Somebody answers for me",
+  "intro.helped.read-to": "Somebody reads the questions to me",
+  "intro.helped.interpreter": "An interpreter helps me",
   "intro.language": "Read this in another language",
   "intro.begin": "Begin",
   "intro.resume": "Carry on",

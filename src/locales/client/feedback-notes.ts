@@ -31,6 +31,9 @@ export const feedbackNotes: Readonly<Record<keyof typeof feedback, string>> = {
     "Over a picture with a line. {low} and {high} are the least and the most that the sum can be.",
   "progress.chart.lower": "Beside the picture: what it means when the line goes down.",
   "progress.chart.higher": "Beside the picture: what it means when the line goes up.",
+  "progress.chart.easier":
+    "At one end of the picture, instead of a number: things are easier there.",
+  "progress.chart.harder": "At the other end. Not worse, not bad: harder to live with.",
   "progress.chart.how": "Opens two sentences that explain the picture.",
   "progress.chart.dot": "One of these sentences. The dots are on the line of the picture.",
   "progress.numbers.day": "Heading of a column of dates.",

@@ -31,6 +31,8 @@ export const feedback = {
   "progress.chart.range": "Sum of your answers, {low} to {high}.",
   "progress.chart.lower": "Lower means that things are easier.",
   "progress.chart.higher": "Higher means that things are easier.",
+  "progress.chart.easier": "easier",
+  "progress.chart.harder": "harder",
   "progress.chart.how": "How to read the picture",
   "progress.chart.dot": "Each dot is a day on which you answered.",
   "progress.numbers.day": "Day",

@@ -7,6 +7,14 @@ export const formNotes: Readonly<Record<keyof typeof form, string>> = {
     "Above the copyright line of a questionnaire. The rights holder is a person or an organisation.",
   "form.next": "Button under the questions. Saves and shows the next part.",
   "form.back": "Button. Saves and shows the part before.",
+  "form.one":
+    "Button that shows one question on each page from now on. Nothing is lost by pressing it.",
+  "form.all":
+    "Button that shows all questions of a part on one page again; the opposite of form.one.",
+  "form.question":
+    "Main heading of a page with one question. {number} is its place, {total} how many there are.",
+  "form.to-review":
+    "Button, in place of form.next, where the page was opened to change one answer. It leads to the page review.title.",
   "form.saved": "Under the button form.next. Continue means pressing it.",
   "form.clear": "Button beside a question that has an answer; removes the answer.",
   "form.offline":
@@ -22,6 +30,11 @@ export const formNotes: Readonly<Record<keyof typeof form, string>> = {
   "form.skipped.answer": "Link to the first question without an answer; there may be more.",
   "form.skipped.carry-on": "Button: send without these answers.",
   "form.skipped.item": "Link to one question. {number} is its number.",
+  "own.goals": "Above the client's own goals, each of which is rated from 0 to 10.",
+  "own.goals.low": "Beside 0 in a row from 0 to 10: nothing of the goal is reached yet.",
+  "own.goals.high": "Beside 10 in a row from 0 to 10: the goal is reached.",
+  "own.talk":
+    "Last question of a check-in, above a text field. item.text-reader says below it who reads this. Talk: at the next session.",
 
   "item.question":
     "Names one question in a list, for example in item.only-if. {number} is its number.",
@@ -67,6 +80,7 @@ export const formNotes: Readonly<Record<keyof typeof form, string>> = {
     "Under the field open.code: the check letter does not fit. The person may have copied it by hand.",
   "error.wrong-kind-code":
     "Under the field open.code: a code for staff was typed. C1 stays as it is.",
+  "error.wish-none": "The form was sent without one of its three choices.",
   "error.nothing-to-send": "All questions are empty. At least one answer is needed to send.",
   "error.changed-elsewhere":
     "The same link was used in two windows or on two devices. The answers follow below.",

@@ -6,6 +6,10 @@ export const form = {
   "form.notice": "Notice of the rights holder",
   "form.next": "Save and continue",
   "form.back": "Back",
+  "form.one": "One question at a time",
+  "form.all": "All questions on one page",
+  "form.question": "Question {number} of {total}",
+  "form.to-review": "Save and go back to my answers",
   "form.saved": "Your answers are saved each time you continue.",
   "form.clear": "Clear this answer",
   "form.offline":
@@ -23,6 +27,10 @@ export const form = {
   "form.skipped.answer": "Answer now",
   "form.skipped.carry-on": "Carry on without answering",
   "form.skipped.item": "Question {number} has no answer yet",
+  "own.goals": "Think about each goal. How much of it have you reached today?",
+  "own.goals.low": "Not reached at all",
+  "own.goals.high": "Fully reached",
+  "own.talk": "Is there something you would like to talk about?",
 
   "item.question": "Question {number}",
   "item.only-if":
@@ -54,6 +62,7 @@ export const form = {
     "One letter or number in the code is different from what we expect. Check it, or paste the whole link.",
   "error.wrong-kind-code":
     "This code is for something else. Use the code from your therapist, which starts with C1.",
+  "error.wish-none": "Choose what you would like to ask the clinic for.",
   "error.nothing-to-send": "No question has an answer yet. Answer at least one, then send.",
   "error.changed-elsewhere":
     "Your answers were changed in another window. Check the answers below, then send again.",

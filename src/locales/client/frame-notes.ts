@@ -18,6 +18,7 @@ export const frameNotes: Readonly<Record<keyof typeof frame, string>> = {
 
   "exit.link":
     "Link at the top of every check-in page; opens another website at once and leaves nothing open.",
+  "exit.leaving": "Said aloud, over an empty page, while another website opens. One word.",
   "exit.text": "Explains the link before the first question. The quoted words are exit.link.",
 
   "support.title":
@@ -68,6 +69,9 @@ export const frameNotes: Readonly<Record<keyof typeof frame, string>> = {
   "problem.revoked": "It: the link.",
   "problem.answered.title": "Main heading when a link is opened again after sending.",
   "problem.answered": "They: the answers.",
+  "problem.declined.title":
+    "Heading when the link is opened again after the person chose not to answer.",
+  "problem.declined": "Under problem.declined.title. No blame.",
   "problem.session.title": "Main heading when the page was open too long. Polite request.",
   "problem.session": "There: kept at the clinic, seen again through the link.",
   "problem.not-found.title": "Main heading of an address that leads nowhere.",
@@ -81,6 +85,9 @@ export const frameNotes: Readonly<Record<keyof typeof frame, string>> = {
   "problem.refused": "Says what to do. There: kept at the clinic.",
   "problem.too-large.title": "Main heading when a typed text is too long. That: what was sent.",
   "problem.too-large": "Says what to do. There: kept at the clinic.",
+  "problem.saved": "On pages for a wrong address or an unknown code: nothing was lost.",
+  "problem.not-sent":
+    "On the pages of a link that has ended. Says what the therapist has and has not.",
   "problem.start-again": "Link to the page where a code is typed.",
   "problem.in-crisis":
     "On every problem page, above the link site.help. For: until the therapist answers.",

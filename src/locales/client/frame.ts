@@ -13,6 +13,7 @@ export const frame = {
   "site.contact": "How to reach {clinic}: {contact}",
 
   "exit.link": "Leave this page",
+  "exit.leaving": "Leaving",
   "exit.text":
     "“Leave this page” at the top opens another website at once. The answers you saved stay. The history of your browser still shows that you were here.",
 
@@ -56,6 +57,9 @@ export const frame = {
   "problem.revoked": "It was replaced or closed. Ask your therapist for a new link.",
   "problem.answered.title": "You have already sent these answers",
   "problem.answered": "They are with your therapist. There is nothing more to do.",
+  "problem.declined.title": "You chose not to answer this time",
+  "problem.declined":
+    "That is fine. If you want to answer after all, ask your therapist for a new link.",
   "problem.session.title": "Please open your link again",
   "problem.session":
     "This page was open for a long time. Open your link again to carry on. The answers you saved are still there.",
@@ -70,6 +74,8 @@ export const frame = {
   "problem.too-large.title": "That was too much to send",
   "problem.too-large":
     "Shorten what you typed, then try again. The answers you saved are still there.",
+  "problem.saved": "The answers you saved are still there.",
+  "problem.not-sent": "Your therapist does not have any answers that you did not send.",
   "problem.start-again": "Open your link again",
   "problem.in-crisis": "If you need help now, do not wait for your therapist.",
 } as const satisfies Catalog;

@@ -5,7 +5,7 @@ export const letterNotes: Readonly<Record<keyof typeof letter, string>> = {
   "letter.what":
     "First sentence of a printed letter. Others may see it, so it has no word about health or therapy. {clinic} is the clinic's name.",
   "letter.minutes":
-    "After letter.what. {count} is a whole number of minutes and chooses the form. It: answering.",
+    "After letter.what and intro.what.count. {count} is a whole number of minutes and chooses the form. It: answering.",
   "letter.scan": "Printed letter, beside a QR code. It: the square.",
   "letter.square": "Name of the picture for people who cannot see it.",
   "letter.type": "Printed letter, above a web address.",

@@ -15,6 +15,7 @@ export const caseload = {
   "caseload.latest": "Latest scores",
   "caseload.change": "Change since the first score",
   "caseload.last": "Last answered",
+  "caseload.wants-to-talk": "Wants to talk",
   "caseload.never": "Nothing answered yet",
   "caseload.none": "None",
   "caseload.open-alerts": { one: "{count} alert", other: "{count} alerts" },

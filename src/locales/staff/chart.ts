@@ -15,7 +15,7 @@ export const chart = {
   "chart.shape.circle": "Score, all items answered",
   "chart.shape.diamond": "Score completed from the answered items",
   "chart.shape.square": "Asked on paper or read aloud",
-  "chart.shape.triangle": "Asked in another language than before",
+  "chart.shape.triangle": "Asked in another language or layout than before",
   "chart.shape.cross": "Answered, but not scorable",
   "chart.shape.ring": "From another version of the measure, not compared",
   "chart.noise": "Changes inside this band may be chance",

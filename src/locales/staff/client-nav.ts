@@ -10,5 +10,6 @@ export const clientNav = {
   "client-nav.sessions": "Sessions",
   "client-nav.support": "Support",
   "client-nav.progress": "Client's view",
+  "client-nav.data": "Consent",
   "client-nav.details": "Details",
 } as const satisfies Catalog;

@@ -49,6 +49,13 @@ export const clients = {
   "client.plan.own": "Choose measures one by one",
   "client.plan.asks": "Asks {measures}.",
   "client.plan.missing": "Not possible yet: {measures} cannot be asked here.",
+  "client.also": "Also ask",
+  "client.also.goals": "How near each open goal is",
+  "client.also.goals.hint": "From 0 to 10, up to 6 goals. Nothing is asked while there is no goal.",
+  "client.also.mood": "How today is",
+  "client.also.mood.hint": "Mood, energy, worry and sleep. Questions of our own, not validated.",
+  "client.also.talk": "What they would like to talk about",
+  "client.also.talk.hint": "One question in their own words, as the last part. It can stay empty.",
   "client.measures": "Measures",
   "client.measures.hint":
     "Only measures that this clinic can ask stand here. A client answers in a language that the measure has.",
@@ -59,6 +66,21 @@ export const clients = {
   "client.measures.not-validated": "Questions of our own, not validated.",
   "client.measures.lost":
     "{measures}: in the plan until now, but this clinic cannot ask it any more. It leaves the plan when you save.",
+
+  "client.planned-end": "Planned end of therapy",
+  "client.planned-end.hint":
+    "Shortly before it, a rule looks at the scores once more. You can change it.",
+  "client.norms": "Year of birth and sex",
+  "client.norms.why":
+    "Some published limits hold for one age or sex only. These answers choose the limits, and are used for nothing else.",
+  "client.born-in": "Year of birth",
+  "client.born-in.hint": "The age that is reached in a year counts for all of it.",
+  "client.sex": "Sex, as the published limits mean it",
+  "client.sex.none": "Not said",
+  "client.sex.female": "Female",
+  "client.sex.male": "Male",
+  "client.kept.end": "Planned end: {day}.",
+  "client.kept.born-in": "Year of birth: {year}.",
 
   "client.new.title": "Add a client",
   "client.new.action": "Add client",

@@ -7,6 +7,7 @@ export const frame = {
   "staff.paper": "Paper",
   "staff.practice": "Practice",
   "staff.people": "People",
+  "staff.guides": "Guides",
   "staff.account": "Your account",
   "staff.sign-out": "Sign out",
   "staff.signed-in": "Signed in as {name}",

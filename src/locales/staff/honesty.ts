@@ -24,5 +24,6 @@ export const honesty = {
     other:
       "The course turned {count} times by {size} points or more. The first and the latest score alone mislead.",
   },
+  "honesty.helped": "Somebody helped with the answers, or gave them, on {dates}.",
   "honesty.layout-changed": "The questions were laid out differently from {dates}.",
 } as const satisfies Catalog;

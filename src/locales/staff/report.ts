@@ -61,6 +61,7 @@ export const report = {
   "glance.more": { one: "And {count} more.", other: "And {count} more." },
 
   "talk.title": "To talk about",
+  "talk.wants": "Wants to talk about",
   "talk.none": "Nothing stands out in the latest answers.",
   "talk.item": "{measure}, item {number}",
   "talk.item.change": "“{question}”: {change}",

@@ -28,6 +28,9 @@ export const settings = {
   "settings.region": "Country of the help lines",
   "settings.region.hint":
     "Its emergency number and help lines come first on the clients' pages. Check that they are right before you use them.",
+  "settings.region.second": "Second country",
+  "settings.region.third": "Third country",
+  "settings.region.none": "None",
   "settings.time-zone": "Time zone",
   "settings.locales": "Languages for clients",
   "settings.locales.hint":
@@ -76,10 +79,13 @@ export const settings = {
   "settings.retention.link.when": "As long as the answers",
   "settings.retention.answers": "Answers, scores, notes",
   "settings.retention.answers.when":
-    "Until somebody deletes them. Nothing deletes a record by itself: the law of your country says how long you must keep it, and only the clinic can decide.",
+    "As long as the clinic decides here. The law of your country says how long you must keep them.",
   "settings.keep-years": "Years to keep answers after discharge",
   "settings.keep-years.hint":
-    "Leave it empty until the clinic has decided. It deletes nothing: it lists below who is due.",
+    "Leave it empty until the clinic has decided. Below stands who is due.",
+  "settings.deletes-due": "Delete who is due, once a day",
+  "settings.deletes-due.hint":
+    "Two clients a day at most, the longest discharged first, with all answers, scores and notes. A restricted record stays. This cannot be undone.",
   "settings.due.title": "Due",
   "settings.due.text": {
     one: "{count} client was discharged longer ago than the clinic keeps answers.",

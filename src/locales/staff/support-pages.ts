@@ -3,7 +3,6 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 /** Words of the support page round the tree and the log. */
 export const supportPages = {
   "support.title": "What to look at",
-  "support.to-report": "To the report",
   "support.signals": "Why you are here",
   "support.signals.none": "No signal is open. The areas stand in their usual order.",
   "support.alerts": {
@@ -19,6 +18,8 @@ export const supportPages = {
   "support.form.signal.option": "{signal}, since {date}",
   "support.form.signal.done": "acknowledged",
   "support.form.areas": "What did you look at?",
+  "support.form.acknowledge": "This also acknowledges the signal",
+  "support.form.acknowledge.hint": "It leaves the caseload. It comes back if its rule fires anew.",
   "support.form.save": "Save in the log",
   "support.form.no-signal": "Once a signal has shown, you can write here what you did about it.",
   "support.form.read-only": "Only the client’s own therapist can write here.",

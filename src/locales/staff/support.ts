@@ -28,7 +28,7 @@ export const support = {
   "support.read.second-hand": "{source} (read: a report of it by others)",
   "support.read.none": "{source}",
 
-  "support.log.title": "What was done about this signal",
+  "support.log.title": "What was done",
   "support.log.signal": "Signal: {signal}, since {date}.",
   "support.log.areas": "Areas: {areas}.",
   "support.log.areas-field": "Areas that you talked about",
@@ -37,7 +37,7 @@ export const support = {
   "support.log.agreed": "What we agreed",
   "support.log.agreed.hint": "Who does what, and by when. Leave it empty if nothing was agreed.",
   "support.log.changed": "What changed since",
-  "support.log.empty": "Nothing is written about this signal yet.",
+  "support.log.empty": "Nothing is written here yet.",
 
   "support.since.fired": "The signal still shows.",
   "support.since.quiet": "The signal no longer shows.",

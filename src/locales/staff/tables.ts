@@ -32,6 +32,11 @@ export const tables = {
   "table.other-version": "From another version of the measure, not compared.",
   "table.mode-changed": "Asked in another way than before.",
   "table.locale-changed": "Asked in another language than before.",
+  "table.layout-changed": "Laid out in another way than before.",
+  "helped.with-help": "Somebody helped with the answers.",
+  "helped.by-other": "Somebody else answered for the client.",
+  "helped.read-to": "Somebody read the questions to the client.",
+  "helped.interpreter": "An interpreter helped.",
   "table.after-gap": {
     one: "After {count} day without a score.",
     other: "After {count} days without a score.",

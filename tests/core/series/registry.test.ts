@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { registryChange } from "../../../src/core/series/registry.ts";
+import type { Instant } from "../../../src/core/brand.ts";
+import { betterByWeek8, registryChange } from "../../../src/core/series/registry.ts";
 import { scaleOf } from "../builders.ts";
 
 const scale = scaleOf({ range: [0, 27] });
@@ -35,5 +36,32 @@ describe("registryChange()", () => {
       percent: 50,
       response: true,
     });
+  });
+});
+
+describe("betterByWeek8()", () => {
+  const at = "2026-01-05T10:00Z" as Instant;
+  const by = (first: number, latest: number, now: string, measure = "phq-9") =>
+    betterByWeek8(measure, scale, {
+      first: { at, value: first },
+      latest,
+      now: now as Instant,
+    });
+
+  it.each([
+    [20, 11, "2026-03-02T09:59Z", "too-early"],
+    [20, 11, "2026-03-02T10:00Z", "not-better"],
+    [20, 10, "2026-03-02T10:00Z", "better"],
+    [13, 10, "2026-03-02T10:00Z", "not-better"],
+    [13, 9, "2026-03-02T10:00Z", "better"],
+    [13, 9, "2026-01-12T10:00Z", "better"],
+    [10, 10, "2026-06-01T10:00Z", "not-better"],
+    [9, 20, "2026-06-01T10:00Z", "not-for"],
+  ] as const)("from %i to %i at %s: %s", (first, latest, now, said) => {
+    expect(by(first, latest, now)).toBe(said);
+  });
+
+  it("is for the one measure that it was defined for", () => {
+    expect(by(20, 20, "2026-06-01T10:00Z", "gad-7")).toBe("not-for");
   });
 });

@@ -91,12 +91,17 @@ describe("whose clients", () => {
     expect(text.match(/<td rowspan="\d">Dr\. Canary Penguin<\/td>/g)).toHaveLength(3);
   });
 
-  it("an assistant has no caseload and no report", async () => {
-    const person = { name: "Assistant", roles: ["assistant"] } as const;
-    const assistant = await signedIn(site, must(await createStaff(deps, person)));
-    const { status, location } = await assistant.get("/en/staff");
-    expect(status).toBe(302);
-    expect(location).toMatch(/^\/en\/staff\/[a-z]+$/);
+  it("an assistant or owner has no caseload and no report, and begins at the list of clients", async () => {
+    const begin = async (role: "assistant" | "owner") => {
+      const person = { name: "Somebody", roles: [role] } as const;
+      const device = await signedIn(site, must(await createStaff(deps, person)));
+      const { status, location = "" } = await device.get("/en/staff");
+      expect([status, location]).toEqual([302, "/en/staff/clients"]);
+      expect((await device.get(location)).status).toBe(200);
+      return device;
+    };
+    await begin("owner");
+    const assistant = await begin("assistant");
     expect((await assistant.get(`/en/staff/clients/${ids["risky-07"]}`)).status).toBe(404);
   });
 });

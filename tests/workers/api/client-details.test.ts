@@ -53,6 +53,39 @@ describe("details of a client", () => {
     expect((await therapist.get(at(id, "/details"))).text).toContain('value="Second"');
   });
 
+  it("hold a planned end, a year of birth and a sex, and let go of them again", async () => {
+    const id = await fresh("Dates");
+    const said = { plannedEnd: "2027-06-30", bornIn: "1980", sex: "female" };
+    const save = async (more: Readonly<Record<string, string>>) => {
+      const page = await therapist.get(at(id, "/details"));
+      const form = { ...FIELDS, csrf: hidden(page, "csrf"), rev: hidden(page, "rev") };
+      return therapist.post(at(id, "/details"), { ...form, label: "Dates", ...more });
+    };
+    expect((await save(said)).status).toBe(303);
+    const shown = (await therapist.get(at(id, "/details"))).text;
+    expect(shown).toContain('value="2027-06-30"');
+    expect(shown).toContain('value="1980"');
+    expect(shown).toMatch(/<option value="female"[^>]*selected/);
+    expect(shown).toMatch(/<details class="for-norms" open/);
+    for (const [field, value, says] of [
+      ["plannedEnd", "2027-02-30", "Planned end of therapy: "],
+      ["bornIn", "80", "Year of birth: "],
+      ["bornIn", "1799", "Year of birth: "],
+      ["bornIn", "2999", "Year of birth: "],
+      ["sex", "x", "Sex, as the published limits mean it: "],
+    ] as const) {
+      const refused = await save({ ...said, [field]: value });
+      expect([field, refused.status, refused.text.includes(says)]).toEqual([field, 422, true]);
+      expect(refused.text).toContain(`href="#${field}"`);
+    }
+    expect((await save({})).status).toBe(303);
+    const after = (await therapist.get(at(id, "/details"))).text;
+    expect(after).not.toContain("1980");
+    expect(after).not.toContain("2027-06-30");
+    const acts = (await told(site, `client:${id}`)).map(({ action }) => action);
+    expect(acts.filter((action) => action === "client.change")).toHaveLength(2);
+  });
+
   it("that are refused keep the state that the page was made from", async () => {
     const id = await fresh("Refused");
     const page = await therapist.get(at(id, "/details"));

@@ -1,5 +1,6 @@
 /** Sheets of paper, typed in twice or read back, and kept as any other answers. */
 import { describe, expect, it } from "vitest";
+import { rulebook } from "../../../workers/api/rulebook.ts";
 import { standingsOf } from "../../../workers/api/standings.ts";
 import { loadReport } from "../../../workers/db/report.ts";
 import { rebuildCaches } from "../../../workers/db/caches.ts";
@@ -158,7 +159,9 @@ describe("typing a sheet in", () => {
     const report = await therapist.get(`/en/staff/clients/${client}`);
     expect(report.text).toMatch(/Asked in another way/);
     const before = await rows("SELECT 1 FROM response WHERE client_id = ?", client);
-    const rebuilt = must(await rebuildCaches(site.deps, client, standingsOf));
+    const rebuilt = must(
+      await rebuildCaches(site.deps, client, { summarise: standingsOf, rulebook }),
+    );
     expect(rebuilt.series.points.at(-1)).toMatchObject({ mode: "paper" });
     expect(before).toHaveLength(2);
   });

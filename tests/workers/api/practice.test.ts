@@ -1,6 +1,8 @@
 /** The rehearsal over HTTP: made step by step, marked on every page, answered, deleted. */
 import { describe, expect, it } from "vitest";
+import type { ClientId } from "../../../src/core/brand.ts";
 import { hidden, type Device, type Reply } from "../../support/http.ts";
+import { answerAll, askFor, open, sendAs } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import { csrfOn, memberOf, signedInAs } from "../../support/http-staff.ts";
 
@@ -73,6 +75,26 @@ describe("the rehearsal", async () => {
     for (const list of ["/en/staff", "/en/staff/clients"]) {
       expect((await device.get(list)).text).not.toContain(id);
     }
+  });
+
+  it("is marked on every page behind a link of a practice client, and behind no other", async () => {
+    const [id = ""] = idsOn(await device.get(AT));
+    const said = "Practice: this person is made up.";
+    const client = site.device();
+    await open(client, await askFor(site.deps, seed.staffId, { client: id as ClientId }));
+    const isMarked = async (path: string) => {
+      const { status, text } = await client.get(`/en/check-in${path}`);
+      return [path, status, text.includes(said)];
+    };
+    for (const path of ["", "/1", "/2"]) expect(await isMarked(path)).toEqual([path, 200, true]);
+    const review = await answerAll(client, { risk: 1 });
+    expect(review.text).toContain(said);
+    await sendAs(client, review);
+    for (const path of ["/support", "/sent"])
+      expect(await isMarked(path)).toEqual([path, 200, true]);
+    const other = site.device();
+    await open(other, await askFor(site.deps, seed.staffId));
+    expect((await other.get("/en/check-in")).text).not.toContain(said);
   });
 
   it("asks, hints and explains; a task is done once the answer is right", async () => {

@@ -88,7 +88,8 @@ describe("threat 1: the client's own page behind a link", () => {
     const { clientId, grant } = await known();
     const { sender, before, sent } = await sendNow(clientId);
     expect(await isNowhere(sender, before)).toBe(true);
-    expect(sent.text).not.toContain("check-in/progress");
+    expect(sent.text).not.toMatch(/check-in\/progress|What my answers say|<svg|Does this fit/);
+    expect(wordsOf(sent)).not.toMatch(/Your answers suggest|about the same|cannot know everything/);
     expect(await isNowhere(sender, await sender.get(OWN))).toBe(true);
     const csrf = hidden(sent, "csrf");
     expect(await isNowhere(sender, await sender.post(OWN, { csrf, fit: "fits" }))).toBe(true);
@@ -107,9 +108,40 @@ describe("threat 1: the client's own page behind a link", () => {
     expect(wordsOf(page)).toMatch(/quokka goal .*What my answers say/);
     expect(page.text).not.toMatch(/CANARY-LABEL|quokka (?:note|practice|event|detail|fit|client)/);
     const others = await twin.get("/en/check-in/sent");
-    expect(others.text).not.toContain("check-in/progress");
+    expect(others.text).not.toMatch(/check-in\/progress|What my answers say|<svg|Does this fit/);
     expect(await isNowhere(twin, await twin.get(OWN))).toBe(true);
     expect(await isNowhere(site.device(), await site.device().get(OWN))).toBe(true);
+  });
+
+  it("tells on the page that thanks: words first, then the picture, numbers on request", async () => {
+    const { clientId, grant, device, at } = await known();
+    await grant("yes");
+    const { sender, sent } = await sendNow(clientId);
+    const words = wordsOf(sent);
+    expect(words).toMatch(
+      /Thank you.*What my answers say.*PHQ-9.*things have eased since 3 February 2025.*Show the numbers.*GAD-7.*Does this fit.*See how things are going/s,
+    );
+    const [beforePicture = ""] = sent.text.split("<svg");
+    expect(beforePicture).toContain("things have eased since 3 February 2025");
+    expect(sent.text).toMatch(/<details class="chart-more chart-table">/);
+    expect(sent.text).not.toMatch(/<details class="chart-more chart-table"[^>]*\sopen/);
+    expect(sent.text).not.toMatch(/quokka|CANARY-LABEL/); // goals have a page of their own
+    expect(words).not.toMatch(/moderate|mild|cut-off|alert|clinical|expected|better off dead/i);
+    // No number stands there but those of the folded table, the days and what explains them.
+    const seen = wordsOf({ ...sent, text: sent.text.replace(/<details.*?<\/details>/gs, "") });
+    expect(seen.match(/\b\d+ (?:of|to) \d+\b|<text[^>]*>\s*\d{1,2}\s*</g)).toBeNull();
+    expect(stemFaults(words, ANYWHERE["en"] ?? [])).toEqual([]);
+    const form = { csrf: hidden(sent, "csrf"), fit: "does-not-fit", words: "Mondays not" };
+    const kept = await sender.post(`${OWN}?from=sent`, form);
+    expect([kept.status, kept.location]).toEqual([303, "/en/check-in/sent?kept=yes"]);
+    const again = wordsOf(await sender.get(kept.location ?? ""));
+    expect(again).toContain("Thank you. Your therapist can see what you said.");
+    expect(again).not.toContain("Does this fit");
+    expect(wordsOf(await device.get(at))).toContain("It does not fit (on their own page) Mondays");
+    await grant("no", false);
+    const closed = await sender.get("/en/check-in/sent");
+    expect(closed.status).toBe(200);
+    expect(closed.text).not.toMatch(/What my answers say|<svg/);
   });
 
   it("keeps one answer a link, audits every view, and closes when the grant is taken back", async () => {
@@ -135,6 +167,7 @@ describe("threat 1: the client's own page behind a link", () => {
       .all<{ actor: string; action: string; detail: string }>();
     expect(results.map(({ action, detail }) => `${action} ${detail}`.trim())).toEqual([
       "progress.grant granted",
+      "progress.view",
       "progress.view",
       "progress.view",
       "progress.grant revoked",

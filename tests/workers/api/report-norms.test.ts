@@ -1,8 +1,9 @@
 /** What the therapist's page says of the norms that a client is judged by. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findMeasure } from "../../../src/packs/find.ts";
 import { startSession } from "../../../workers/db/staff-session.ts";
 import { must, type Seed, seedClinic } from "../../support/clinic.ts";
-import { type Device, type Site, startSite } from "../../support/http.ts";
+import { type Device, hidden, type Site, startSite } from "../../support/http.ts";
 import { newClient, sendLongAgo } from "../../support/http-check-in.ts";
 
 let site: Site;
@@ -47,5 +48,34 @@ describe("the report of answers in German", () => {
     expect(text).toContain(
       "Used because the measure has no other. These people answered in the same language.",
     );
+  });
+});
+
+describe("a norm for one sex", () => {
+  it("serves a client once it is known, and nobody before", async () => {
+    const client = await newClient(site.deps, seed.staffId);
+    const asks = [findMeasure("audit-c")];
+    await sendLongAgo(site.deps, seed.staffId, { client, at: "2026-01-05T09:30Z", value: 1, asks });
+    const at = `/en/staff/clients/${client}`;
+    const read = async () =>
+      (await therapist.get(at)).text.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+    expect(await read()).toContain("the sex is not recorded");
+    const page = await therapist.get(`${at}/details`);
+    const form = {
+      csrf: hidden(page, "csrf"),
+      label: "Known",
+      locale: "en",
+      plan: "depression-anxiety",
+      bornIn: "1980",
+    };
+    const save = (rev: string, sex: string) =>
+      therapist.post(`${at}/details`, { ...form, rev, sex });
+    expect((await save(hidden(page, "rev"), "female")).status).toBe(303);
+    expect(await read()).not.toContain("not recorded");
+    expect(await read()).toContain("in the clinical range (3 or more)");
+    expect((await save("1", "male")).status).toBe(303);
+    expect(await read()).toContain("outside the clinical range (4 or more)");
+    expect((await save("2", "")).status).toBe(303);
+    expect(await read()).toContain("the sex is not recorded");
   });
 });

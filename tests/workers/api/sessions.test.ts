@@ -76,7 +76,7 @@ describe("the session log", () => {
     expect(wordsOf(await device.get(`${at}/sessions`))).toContain("both");
   });
 
-  it("keeps an event, and lets it be taken away", async () => {
+  it("keeps an event, and lets it be changed and taken away", async () => {
     const device = await signedIn(site, seed.staffId);
     const page = await device.get(`${at}/sessions`);
     const csrf = hidden(page, "csrf");
@@ -84,8 +84,45 @@ describe("the session log", () => {
     await device.post(`${at}/events`, { ...event, "event-text": "New job" });
     const log = await device.get(`${at}/sessions`);
     expect(wordsOf(log)).toMatch(/Life event New job/);
-    await device.post(`${at}/events/remove`, { csrf, event: hidden(log, "event") });
-    expect(wordsOf(await device.get(`${at}/sessions`))).not.toContain("New job");
+    const id = /\?event=([0-9a-z]{26})/.exec(log.text)?.[1] ?? "";
+    const shown = await device.get(`${at}/sessions?event=${id}`);
+    expect(shown.text).toMatch(/<textarea[^>]*name="event-text"[^>]*>New job</);
+    const change = {
+      csrf,
+      event: hidden(shown, "event"),
+      "event-rev": hidden(shown, "event-rev"),
+      "event-kind": "life",
+      "event-on": "2026-01-05",
+      "event-text": "New job, far away",
+    };
+    for (let press = 0; press < 2; press += 1) {
+      expect((await device.post(`${at}/events`, change)).status).toBe(303);
+    }
+    const changed = await device.get(`${at}/sessions`);
+    expect(wordsOf(changed).match(/New job/g)).toHaveLength(1);
+    expect(wordsOf(changed)).toMatch(/5 January 2026 Life event New job, far away/);
+    const wrong = await device.post(`${at}/events`, { ...change, "event-on": "2999-01-01" });
+    expect([wrong.status, hidden(wrong, "event")]).toEqual([422, id]);
+
+    const late = await device.post(`${at}/events`, { ...change, "event-text": "Mine" });
+    expect(late.status).toBe(409);
+    expect(wordsOf(late)).toMatch(/Kept now Life event New job, far away 5 January 2026/);
+    expect(late.text).toMatch(/<textarea[^>]*name="event-text"[^>]*>Mine</);
+    const again = {
+      ...change,
+      event: hidden(late, "event"),
+      "event-rev": hidden(late, "event-rev"),
+      "event-text": "Both",
+    };
+    expect((await device.post(`${at}/events`, again)).status).toBe(303);
+    expect(wordsOf(await device.get(`${at}/sessions`))).toContain("Life event Both");
+
+    await device.post(`${at}/events/remove`, { csrf, event: again.event });
+    expect(wordsOf(await device.get(`${at}/sessions`))).not.toContain("Both");
+    const gone = await device.post(`${at}/events`, { ...again, "event-rev": "2" });
+    expect(gone.status).toBe(409);
+    expect(gone.text).toMatch(/<textarea[^>]*name="event-text"[^>]*>Both</);
+    expect(wordsOf(gone)).toContain("Somebody took this event away.");
   });
 });
 

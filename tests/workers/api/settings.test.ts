@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { ClientId } from "../../../src/core/brand.ts";
 import { addDays } from "../../../workers/db/instant.ts";
@@ -45,6 +46,21 @@ describe("settings", () => {
     }
     expect((await owner.get("/en/staff/settings")).text).toContain("Safety protocol");
     expect((await therapist.get("/en/staff")).text).not.toContain("/staff/settings");
+  });
+
+  it("are led to from one page, every one of them", async () => {
+    const folder = new URL("../../../src/pages/[locale]/staff/settings/", import.meta.url);
+    const { text } = await owner.get("/en/staff/settings");
+    for (const file of readdirSync(folder).filter((name) => /^(?!index).*\.astro$/.test(name))) {
+      const room = file.replace(".astro", "");
+      expect(text).toContain(`href="/en/staff/settings/${room}"`);
+      const back = await owner.get(at(room));
+      expect([room, back.status, back.text.includes('href="/en/staff/settings"')]).toEqual([
+        room,
+        200,
+        true,
+      ]);
+    }
   });
 
   it("keep what an owner says about the clinic, and the chain tells which part", async () => {

@@ -142,6 +142,26 @@ describe("the support page", () => {
     ).toBe(404);
   });
 
+  it("acknowledges the signal with the same press if the box is ticked, and only then", async () => {
+    const waiting = async () =>
+      Number(
+        await site.d1
+          .prepare("SELECT count(*) AS n FROM signal WHERE acknowledged = 0 AND client_id = ?")
+          .bind(client)
+          .first("n"),
+      );
+    const before = await waiting();
+    expect((await page()).text).toMatch(/name="acknowledge" value="yes" checked/);
+    const form = await note({ acknowledge: "yes" });
+    for (const reply of [await form.send(), await form.send()]) expect(reply.status).toBe(303);
+    expect(await waiting()).toBe(before - 1);
+    const report = await therapist.get(`/en/staff/clients/${client}`);
+    expect(report.text).toContain("A loss in &lt;March&gt;");
+    const refused = await (await note({ discussed: "" })).send();
+    expect(refused.text).not.toMatch(/name="acknowledge" value="yes" checked/);
+    expect(refused.text).toMatch(/name="acknowledge" value="yes"/);
+  });
+
   it("is read, and only read, by the therapist's supervisor, and found by nobody else", async () => {
     const supervisorId = must(await createStaff(site.deps, { name: "Sup", roles: ["supervisor"] }));
     const row = { supervisorId, therapistId: seed.staffId, createdAt: site.deps.now() };
@@ -158,6 +178,6 @@ describe("the support page", () => {
     expect(report.text).toContain("Only the client’s own therapist can acknowledge a signal.");
     const stranger = await signedIn(seed.otherId);
     expect((await stranger.get(address)).status).toBe(404);
-    expect(await rows()).toHaveLength(1);
+    expect(await rows()).toHaveLength(2);
   });
 });

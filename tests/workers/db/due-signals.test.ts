@@ -3,6 +3,7 @@ import type { ClientId, LocaleTag } from "../../../src/core/brand.ts";
 import { actingAs } from "../../../workers/db/access.ts";
 import { createClient } from "../../../workers/db/client.ts";
 import { openDb } from "../../../workers/db/database.ts";
+import { declineCheckIn } from "../../../workers/db/decline.ts";
 import { raiseDueSignals } from "../../../workers/db/due-signals.ts";
 import { addDays } from "../../../workers/db/instant.ts";
 import { revokeLink } from "../../../workers/db/link.ts";
@@ -57,6 +58,19 @@ const endingOn = async (days: number) =>
   );
 
 describe("raiseDueSignals()", () => {
+  it("takes a no for an answer: it is not missed, and what was missed before it is forgiven", async () => {
+    const clientId = await seedClient(deps, staffId);
+    await miss(clientId);
+    const asked = await ask(deps, staffId, clientId);
+    must(await declineCheckIn(deps, asked.door, { reasons: ["not-today"] }));
+    clock.forward(15 * DAY);
+    expect(await run()).toBe(0);
+    await miss(clientId);
+    expect(await run()).toBe(0);
+    await miss(clientId);
+    expect(await run()).toBe(1);
+  });
+
   it("raises after two check-ins in a row whose links ended unanswered, once, and audits it", async () => {
     const clientId = await seedClient(deps, staffId);
     await miss(clientId);

@@ -152,10 +152,11 @@ describe("a submission that fires a rule", () => {
     const { entries } = must(await loadCaseload(deps, await signIn(), { size: 200 }));
     const before = entries.find(({ id }) => id === clientId)?.summary.signals;
     expect(before).toHaveLength(1);
-    const { summary } = must(await rebuildCaches(deps, clientId, summarise));
+    const anew = { summarise, rulebook };
+    const { summary } = must(await rebuildCaches(deps, clientId, anew));
     expect(summary.signals).toEqual(before);
     await acknowledgeAll(clientId);
-    const again = must(await rebuildCaches(deps, clientId, summarise));
+    const again = must(await rebuildCaches(deps, clientId, anew));
     expect(again.summary.signals).toMatchObject([{ acknowledgedAt: clock.at }]);
   });
 });

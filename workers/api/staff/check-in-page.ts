@@ -1,8 +1,10 @@
 import { type FormView, freshForm } from "../../../src/contract/form.ts";
 import type { CheckInRow, LinkProblem, NewLinkView } from "../../../src/contract/staff-links.ts";
 import type { ClientId, OccasionId } from "../../../src/core/brand.ts";
+import { minutesIn } from "../../../src/core/check-in/minutes.ts";
+import { measureOfPart, ownPartsOf } from "../../../src/core/check-in/own-parts.ts";
 import { measureOfKey } from "../../../src/packs/find.ts";
-import { usableMeasures } from "../../../src/packs/index.ts";
+import { textOf, usableMeasures } from "../../../src/packs/index.ts";
 import { newIdAt } from "../../crypto/id.ts";
 import type { Access } from "../../db/access.ts";
 import { type CheckInEntry, loadCheckIns } from "../../db/check-ins.ts";
@@ -27,12 +29,13 @@ const stateOf = ({ answeredAt, sheet, link }: CheckInEntry): CheckInRow["state"]
 };
 
 function rowOf(entry: CheckInEntry): CheckInRow {
-  const { occasionId, opensAt, measures, begun, answeredAt, link, endedAt, sheet } = entry;
+  const { occasionId, opensAt, measures, extras, begun, answeredAt, link, endedAt, sheet } = entry;
   const at = answeredAt ?? link?.expiresAt ?? endedAt;
   return {
     occasionId,
     opensAt,
     measures,
+    extras: ownPartsOf(extras).map(({ kind }) => kind),
     begun,
     state: stateOf(entry),
     ...(at && { at }),
@@ -45,7 +48,8 @@ function rowOf(entry: CheckInEntry): CheckInRow {
 function madeView(
   c: AppContext,
   { token, expiresAt }: NewLink,
-  { locale, measures }: { readonly locale: string; readonly measures: readonly string[] },
+  locale: string,
+  { measures, extras }: Pick<CheckInEntry, "measures" | "extras">,
 ): NewLinkView {
   const { origin, host } = new URL(c.req.url);
   const path = `/${locale}/s`;
@@ -54,7 +58,12 @@ function madeView(
     url: `${origin}${path}#${token.text}`,
     typed: `${host}${path}`,
     expires: expiresAt,
-    minutes: measures.reduce((sum, key) => sum + measureOfKey(key).minutes, 0),
+    minutes: minutesIn([
+      ...measures
+        .map(measureOfKey)
+        .map((measure) => ({ measure, text: textOf(measure.id, locale) })),
+      ...ownPartsOf(extras).map((part) => ({ measure: measureOfPart(part) })),
+    ]),
   };
 }
 
@@ -73,7 +82,11 @@ export async function checkInsPage(
     .filter(({ respondent }) => respondent === "self")
     .map(({ id }) => id);
   const planned = client.plan.filter((id) => usable.includes(id));
-  const fresh = freshForm(Object.fromEntries(planned.map((id) => [`measure.${id}`, "yes"])));
+  const ticked = [
+    ...planned.map((id) => `measure.${id}`),
+    ...(client.extras ?? []).map((extra) => `also.${extra}`),
+  ];
+  const fresh = freshForm(Object.fromEntries(ticked.map((field) => [field, "yes"])));
   const asked = entries.find(({ occasionId }) => occasionId === made?.occasionId);
   return render(
     c,
@@ -93,10 +106,7 @@ export async function checkInsPage(
       form: form ?? fresh,
       ...(problem && { problem }),
       ...(made && {
-        made: madeView(c, made.link, {
-          locale: client.locale,
-          measures: asked?.measures ?? [],
-        }),
+        made: madeView(c, made.link, client.locale, asked ?? { measures: [], extras: {} }),
       }),
     },
     status,

@@ -1,4 +1,4 @@
-import { readClientForm, typedOf } from "../../../src/contract/client-form.ts";
+import { type ClientFields, readClientForm, typedOf } from "../../../src/contract/client-form.ts";
 import { freshForm, type FormProblem, type FormView } from "../../../src/contract/form.ts";
 import type { TurnProblem } from "../../../src/contract/staff-clients.ts";
 import type { ClientId, StaffId } from "../../../src/core/brand.ts";
@@ -8,10 +8,12 @@ import { changeDetails, type ClientTurn, turnClient } from "../../db/client-chan
 import { type Details, loadDetails } from "../../db/client-details.ts";
 import { labelsOf } from "../../db/client-labels.ts";
 import { handOver } from "../../db/hand-over.ts";
+import { circumstancesOf, type ClientProfile } from "../../db/record.ts";
 import { therapistsOf } from "../../db/named-people.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
+import { standingsOf } from "../standings.ts";
 import { offersOf } from "./plans.ts";
 import { staffRoutes, type StaffPost } from "./routes.ts";
 import { refuseVisit, staffFrame } from "./session.ts";
@@ -27,6 +29,14 @@ interface Again {
 const idOf = (c: AppContext) => c.req.param("id") as ClientId;
 const addressOf = (c: AppContext) => `/${localeOf(c).tag}/staff/clients/${idOf(c)}/details`;
 
+const fieldsOf = (profile: ClientProfile): ClientFields => ({
+  label: profile.label,
+  locale: profile.locale,
+  plan: profile.plan,
+  ...(profile.extras && { extras: profile.extras }),
+  ...circumstancesOf(profile),
+});
+
 /** Label, language and plan, for the client's own therapist alone. */
 function ownPart({ visitor, profile }: Details, { form, rev }: Partial<Again>) {
   const offers = offersOf(visitor.clinic);
@@ -39,7 +49,7 @@ function ownPart({ visitor, profile }: Details, { form, rev }: Partial<Again>) {
     offers,
     lost: profile.plan.filter((id) => !offers.measures.includes(id)),
     ...(clash && {
-      kept: { label: profile.label, locale: profile.locale, plan: profile.plan },
+      kept: fieldsOf(profile),
     }),
   };
 }
@@ -80,13 +90,18 @@ async function save(c: AppContext, { access, visitor, form }: StaffPost): Promis
   const rev = Number(form["rev"]);
   const again = (status: number, field: string, problem: FormProblem) =>
     show(c, access, { status, rev, form: { typed: form, problems: [{ field, problem }] } });
-  const read = readClientForm(form, offersOf(visitor.clinic));
+  const read = readClientForm(form, offersOf(visitor.clinic), Number(deps.now().slice(0, 4)));
   if (!read.ok) {
     return show(c, access, { status: 422, rev, form: { typed: form, problems: read.error } });
   }
   const taken = (await labelsOf(deps, visitor.staffId)).get(labelKey(read.value.label));
   if (taken !== undefined && taken !== clientId) return again(422, "label", "taken");
-  const saved = await changeDetails(deps, visitor, { clientId, rev, details: read.value });
+  const saved = await changeDetails(deps, visitor, {
+    clientId,
+    rev,
+    details: read.value,
+    summarise: standingsOf,
+  });
   if (saved.ok) return c.redirect(addressOf(c), 303);
   if (saved.error === "changed-elsewhere") return again(409, "label", "changed-elsewhere");
   if (saved.error === "restricted") return show(c, access, { status: 409, problem: "restricted" });

@@ -7,6 +7,7 @@ import {
   MOST_ROWS,
 } from "../../../src/contract/client-import.ts";
 import type { LocaleTag } from "../../../src/core/brand.ts";
+import { EXTRAS } from "../../../src/core/check-in/own-parts.ts";
 import { labelKey, looksLikeName, MAX_LABEL } from "../../../src/core/clients/label.ts";
 import { OFFERED } from "../../../src/core/i18n/locales.ts";
 import { measures } from "../../../src/packs/index.ts";
@@ -131,7 +132,7 @@ function readRow({ line, cells }: Line, names: readonly string[], expected: Expe
   return {
     line,
     label,
-    ...(isClient && { client: { line, label, locale, plan: asked } }),
+    ...(isClient && { client: { line, label, locale, plan: asked, extras: EXTRAS } }),
     problems,
     notes,
   };

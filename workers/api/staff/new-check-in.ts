@@ -1,6 +1,7 @@
 import type { FieldProblem } from "../../../src/contract/form.ts";
 import type { LinkProblem } from "../../../src/contract/staff-links.ts";
 import type { ClientId, OccasionId } from "../../../src/core/brand.ts";
+import { EXTRAS } from "../../../src/core/check-in/own-parts.ts";
 import { measureKey } from "../../../src/core/measures/measure.ts";
 import { err, ok, type Result } from "../../../src/core/result.ts";
 import { findUnusable, measures } from "../../../src/packs/index.ts";
@@ -68,8 +69,9 @@ export async function makeLink(
         form: { typed: form, problems: [problem] },
       });
     if (!ticked.ok) return refused(ticked.error);
-    const ask = { clientId, opensAt: at, measures: ticked.value, findUnusable, id: occasionId };
-    const asked = await createOccasion(deps, visitor, ask);
+    const extras = EXTRAS.filter((extra) => form[`also.${extra}`] !== undefined);
+    const ask = { clientId, opensAt: at, measures: ticked.value, extras, findUnusable };
+    const asked = await createOccasion(deps, visitor, { ...ask, id: occasionId });
     if (!asked.ok) {
       if (typeof asked.error === "object") {
         return refused({ field: "measure", problem: "not-offered" });

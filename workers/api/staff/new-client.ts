@@ -1,4 +1,4 @@
-import { readClientForm } from "../../../src/contract/client-form.ts";
+import { FIRST_EXTRAS, readClientForm } from "../../../src/contract/client-form.ts";
 import { freshForm, type FormView } from "../../../src/contract/form.ts";
 import type { ClientId } from "../../../src/core/brand.ts";
 import { labelKey } from "../../../src/core/clients/label.ts";
@@ -41,7 +41,10 @@ export const newClient = staffRoutes({
     const found = await findSession(c.var.deps, access);
     if (!found.ok) return refuseVisit(c, found.error);
     const locale = found.value.clinic.locales[0] ?? "";
-    return page(c, found.value, { form: freshForm({ locale }), id: newId(c.var.deps.random) });
+    return page(c, found.value, {
+      form: freshForm({ locale, ...FIRST_EXTRAS }),
+      id: newId(c.var.deps.random),
+    });
   },
 
   "POST /clients/new": async (c, { visitor, form }) => {
@@ -50,7 +53,7 @@ export const newClient = staffRoutes({
     if (!ID.test(id)) return refuse(c, "wrong-fields", ["id"]);
     const again = (problems: FormView["problems"]) =>
       page(c, visitor, { form: { typed: form, problems }, id, status: 422 });
-    const read = readClientForm(form, offersOf(visitor.clinic));
+    const read = readClientForm(form, offersOf(visitor.clinic), Number(deps.now().slice(0, 4)));
     if (!read.ok) return again(read.error);
     const labels = await labelsOf(deps, visitor.staffId);
     const taken = labels.get(labelKey(read.value.label));

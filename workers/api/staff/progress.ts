@@ -5,6 +5,7 @@ import { newIdAt } from "../../crypto/id.ts";
 import type { Access } from "../../db/access.ts";
 import { addFit } from "../../db/event.ts";
 import { grantProgress, loadProgress } from "../../db/progress.ts";
+import { pointsFor } from "../alliance.ts";
 import type { AppContext } from "../context.ts";
 import { ownGoals, readFit } from "../own-page.ts";
 import { localeOf, refuse } from "../refuse.ts";
@@ -43,7 +44,7 @@ async function shownPage(
 ): Promise<Response> {
   const loaded = await loadProgress(c.var.deps, access, clientOf(c));
   if (!loaded.ok) return refuseVisit(c, loaded.error);
-  const { visitor, profile, points, goals } = loaded.value;
+  const { visitor, profile, goals } = loaded.value;
   const locale = findLocale(profile.locale) ?? SOURCE;
   const mayWrite = profile.therapistId === visitor.staffId;
   return render(
@@ -54,7 +55,8 @@ async function shownPage(
       clinic: clinicShown(visitor),
       csrf: await csrfOfStaff(c, visitor.session),
       base: addressOf(c),
-      points,
+      points: pointsFor(visitor, profile, loaded.value),
+      ...(profile.person && { person: profile.person }),
       goals: ownGoals(goals),
       ...(mayWrite && { action: `${addressOf(c)}/shown` }),
       kept: c.req.query("kept") === "yes",

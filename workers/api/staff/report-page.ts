@@ -1,13 +1,16 @@
 import { readTableQuery } from "../../../src/contract/table-query.ts";
 import type { AlertView, AnsweredCheckIn, NotesView } from "../../../src/contract/staff-report.ts";
+import type { OwnWishes } from "../../../src/contract/staff-data.ts";
 import type { Alert } from "../../db/alert.ts";
 import type { Report, SentCheckIn } from "../../db/report.ts";
 import { inOrder, signalOf } from "./signal-view.ts";
 import type { Visitor } from "../../db/staff-session.ts";
+import { reportFor } from "../alliance.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf } from "../refuse.ts";
 import { render } from "../render.ts";
 import { staffFrame } from "./session.ts";
+import { waitingOf } from "./wish-view.ts";
 
 const alertOf = ({ id, raisedAt, flags, acknowledged }: Alert, reader: Visitor): AlertView => ({
   id,
@@ -25,6 +28,15 @@ const alertOf = ({ id, raisedAt, flags, acknowledged }: Alert, reader: Visitor):
 const answeredOf = ({ sentAt, checkIn }: SentCheckIn): AnsweredCheckIn => ({
   at: sentAt,
   measures: checkIn.measures,
+  ...(checkIn.talk !== undefined && { talk: checkIn.talk }),
+  ...(checkIn.helped && { helped: checkIn.helped }),
+});
+
+/** What a client asks for is between them and their own therapist. */
+const ownWishes = ({ visitor, client, wishes }: Report): OwnWishes => ({
+  wishes: client.therapistId === visitor.staffId ? wishes.requests.map(waitingOf) : [],
+  declines: wishes.declines,
+  allianceHidden: wishes.allianceHidden,
 });
 
 /** What was typed about alerts and signals, after a post that leaves something to say. */
@@ -36,9 +48,10 @@ export interface Unsaved {
 
 export async function reportPage(
   c: AppContext,
-  report: Report,
+  stored: Report,
   unsaved?: Unsaved,
 ): Promise<Response> {
+  const report = reportFor(stored);
   const { visitor, client, series, latest, conflicts, openAlerts, recentAlerts } = report;
   const { openSignals, recentSignals, first, lane, goals } = report;
   return render(
@@ -51,6 +64,7 @@ export async function reportPage(
       label: client.label,
       state: client.state,
       points: series.points,
+      ...(client.person && { person: client.person }),
       alerts: [...openAlerts, ...recentAlerts].map((alert) => alertOf(alert, visitor)),
       signals: [...inOrder(openSignals), ...recentSignals].map((one) => signalOf(one, visitor)),
       isOwn: client.therapistId === visitor.staffId && client.state !== "restricted",
@@ -59,6 +73,7 @@ export async function reportPage(
       lane: lane.entries,
       fits: lane.fits,
       goals,
+      own: ownWishes(report),
       conflicts: conflicts.map(answeredOf),
       moreConflicts: report.moreConflicts,
       table: readTableQuery(c.req.query()),

@@ -35,11 +35,16 @@ const COLUMNS: readonly (readonly [
  */
 export function scoresFile(
   c: AppContext,
-  { visitor, measureId, points }: MeasureSeries,
+  { visitor, measureId, points, person }: MeasureSeries,
   { clientId, place }: { readonly clientId: ClientId; readonly place: number },
 ): Response {
   const dayOf = isoDay(visitor.clinic.timeZone);
-  const lines = courseLines({ measure: findMeasure(measureId), points, gapDays: GAP_DAYS });
+  const lines = courseLines({
+    measure: findMeasure(measureId),
+    points,
+    person,
+    gapDays: GAP_DAYS,
+  });
   const text = csvOf([
     COLUMNS.map(([name]) => name),
     ...lines.map((line) => COLUMNS.map(([, cell]) => cell(line, dayOf))),

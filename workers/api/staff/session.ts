@@ -87,10 +87,10 @@ export function refuseVisit(
 ): Response | Promise<Response> {
   if (why === "signed-out") return signedOut(c);
   if (why === "step-up") return steppingUp(c);
-  // Not everybody has a caseload: the first page of those is their account.
+  // Not everybody has a caseload: the first page of those is the list of clients.
   const home = `/${localeOf(c).tag}/staff`;
   if (why === "not-allowed" && c.req.method === "GET" && c.req.path === home) {
-    return c.redirect(`${home}/account`, 302);
+    return c.redirect(`${home}/clients`, 302);
   }
   return refuse(c, why === "try-again" ? "busy" : "not-found");
 }

@@ -4,13 +4,14 @@ import {
   freshForm,
   readFields,
 } from "../../../src/contract/form.ts";
-import { EVENT_FIELDS, sessionFormOf } from "../../../src/contract/staff-sessions.ts";
+import { EVENT_FIELDS, eventFormOf, sessionFormOf } from "../../../src/contract/staff-sessions.ts";
 import type { ClientId } from "../../../src/core/brand.ts";
 import { isoDay } from "../../../src/core/i18n/format.ts";
 import type { PlainDate } from "../../../src/core/plain-date.ts";
 import { readSession } from "../../../src/core/sessions/entry.ts";
 import { newTail, tailOf } from "../../crypto/id.ts";
-import { addEvent, removeEvent } from "../../db/event.ts";
+import { addEvent } from "../../db/event.ts";
+import { changeEvent, removeEvent } from "../../db/event-change.ts";
 import { loadSessionLog, saveSession, type SessionLog } from "../../db/session-log.ts";
 import type { Access } from "../../db/access.ts";
 import type { AppContext } from "../context.ts";
@@ -32,18 +33,24 @@ interface Shown {
   readonly eventForm?: FormView;
   /** The entry that somebody else changed: as it is kept, it stands beside what was typed. */
   readonly changed?: string;
+  /** The same of an event. */
+  readonly changedEvent?: string;
   readonly status?: number;
 }
 
 async function logPage(c: AppContext, access: Access, shown: Shown = {}): Promise<Response> {
   const before = idIn(c.req.query("before"));
   const chosen = idIn(c.req.query("edit"));
+  const chosenEvent = idIn(c.req.query("event"));
   const loaded = await loadSessionLog(c.var.deps, access, {
     clientId: clientOf(c),
     ...(before !== undefined && { before }),
     ...(shown.changed === undefined
       ? chosen !== undefined && { chosen: { id: chosen } }
       : { chosen: { tail: shown.changed } }),
+    ...(shown.changedEvent === undefined
+      ? chosenEvent !== undefined && { chosenEvent: { id: chosenEvent } }
+      : { chosenEvent: { tail: shown.changedEvent } }),
   });
   if (!loaded.ok) return refuseVisit(c, loaded.error);
   const log = loaded.value;
@@ -67,8 +74,9 @@ async function logPage(c: AppContext, access: Access, shown: Shown = {}): Promis
           lastPractice: { on: log.last.on, text: log.last.practiceAgreed },
         }),
       sessionForm: sessionFormIn(c, log, shown),
-      eventForm: shown.eventForm ?? freshForm({ "event-on": today(c, log), key: newKey(c) }),
+      eventForm: eventFormIn(c, log, shown),
       ...(isKept && { kept: isKept }),
+      ...(shown.changedEvent !== undefined && log.chosenEvent && { keptEvent: log.chosenEvent }),
     },
     shown.status,
   );
@@ -95,6 +103,22 @@ function sessionFormIn(c: AppContext, log: SessionLog, shown: Shown): FormView {
   const practice = last && last.practiceAgreed !== "" ? "" : "not-agreed";
   const usual = { attended: "yes", mode, "practice-done": practice };
   return freshForm({ on: today(c, log), ...usual, ...place });
+}
+
+/** What was typed; else the event that was asked for; else an empty form. */
+function eventFormIn(c: AppContext, log: SessionLog, shown: Shown): FormView {
+  const { chosenEvent: kept } = log;
+  const place: Readonly<Record<string, string>> = kept
+    ? { event: kept.id, "event-rev": String(kept.rev ?? 0) }
+    : { key: newKey(c) };
+  if (shown.eventForm && shown.changedEvent !== undefined) {
+    const { event: _event, "event-rev": _rev, key: _key, ...typed } = shown.eventForm.typed;
+    return { ...shown.eventForm, typed: { ...typed, ...place } };
+  }
+  if (shown.eventForm) return shown.eventForm;
+  return freshForm(
+    kept ? { ...eventFormOf(kept), ...place } : { "event-on": today(c, log), ...place },
+  );
 }
 
 async function postSession(c: AppContext, { access, visitor, form }: StaffPost) {
@@ -126,10 +150,12 @@ async function postSession(c: AppContext, { access, visitor, form }: StaffPost) 
 }
 
 async function postEvent(c: AppContext, { access, visitor, form }: StaffPost): Promise<Response> {
-  const { key = "" } = form;
-  if (!KEY.test(key)) return refuse(c, "wrong-fields", ["key"]);
-  const again = (problems: readonly FieldProblem[]) =>
-    logPage(c, access, { eventForm: { typed: form, problems }, status: 422 });
+  const { key = "", "event-rev": rev = "0" } = form;
+  const id = idIn(form["event"]);
+  if (id === undefined && !KEY.test(key)) return refuse(c, "wrong-fields", ["key"]);
+  if (!/^\d{1,6}$/.test(rev)) return refuse(c, "wrong-fields", ["event-rev"]);
+  const again = (problems: readonly FieldProblem[], more: Partial<Shown> = {}) =>
+    logPage(c, access, { eventForm: { typed: form, problems }, status: 422, ...more });
   const read = readFields(EVENT_FIELDS, form);
   if (!read.ok) return again(read.error);
   const entry = {
@@ -138,8 +164,18 @@ async function postEvent(c: AppContext, { access, visitor, form }: StaffPost): P
     text: read.value["event-text"],
   };
   if (entry.on > today(c, { visitor })) return again([{ field: "event-on", problem: "too-late" }]);
-  const added = await addEvent(c.var.deps, visitor, { clientId: clientOf(c), key, entry });
-  return added.ok ? c.redirect(addressOf(c), 303) : refuseVisit(c, added.error);
+  const clientId = clientOf(c);
+  const saved =
+    id === undefined
+      ? await addEvent(c.var.deps, visitor, { clientId, key, entry })
+      : await changeEvent(c.var.deps, visitor, { clientId, id, rev: Number(rev), entry });
+  if (saved.ok) return c.redirect(addressOf(c), 303);
+  if (saved.error !== "changed-elsewhere") return refuseVisit(c, saved.error);
+  const changedEvent = id === undefined ? key : tailOf(id);
+  return again([{ field: "event-on", problem: "changed-elsewhere" }], {
+    changedEvent,
+    status: 409,
+  });
 }
 
 /** The log of a client's sessions, and what else happened. */

@@ -58,9 +58,11 @@ const measures: Room = {
 const retention: Room = {
   path: "retention",
   part: "retention",
-  typed: ({ keepYears }): FormView["typed"] =>
-    keepYears === undefined ? {} : { keepYears: String(keepYears) },
-  read: (form) => part(readRetentionForm(form), (keepYears) => ({ keepYears })),
+  typed: ({ keepYears, deletesDue }): FormView["typed"] => ({
+    ...(keepYears !== undefined && { keepYears: String(keepYears) }),
+    ...(deletesDue && { deletesDue: "yes" }),
+  }),
+  read: (form) => part(readRetentionForm(form), (values) => values),
   view: async (c: AppContext, { keepYears }: Clinic) => {
     const found =
       keepYears === undefined ? { due: [], more: false } : await dueClients(c.var.deps, keepYears);

@@ -5,6 +5,7 @@ import { agreement } from "./agreement.ts";
 import { auditPage } from "./audit-page.ts";
 import { caseload } from "./caseload.ts";
 import { checkIns } from "./check-ins.ts";
+import { clientData } from "./client-data.ts";
 import { clientDetails } from "./client-details.ts";
 import { clientImport } from "./client-import.ts";
 import { clientList } from "./client-list.ts";
@@ -23,6 +24,7 @@ import { practice } from "./practice.ts";
 import { progress } from "./progress.ts";
 import { record } from "./record.ts";
 import { recover } from "./recover.ts";
+import { registryFile } from "./registry-file.ts";
 import { rules } from "./rules.ts";
 import { sessions } from "./sessions.ts";
 import { settings } from "./settings.ts";
@@ -40,6 +42,7 @@ const RESOURCES = [
   auditPage,
   caseload,
   checkIns,
+  clientData,
   clientDetails,
   clientImport,
   clientList,
@@ -58,6 +61,7 @@ const RESOURCES = [
   progress,
   record,
   recover,
+  registryFile,
   rules,
   sessions,
   settings,

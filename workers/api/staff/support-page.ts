@@ -8,6 +8,7 @@ import { newId } from "../../crypto/id.ts";
 import type { ClientSupport } from "../../db/support.ts";
 import type { KeptEntry } from "../../db/support-entry.ts";
 import type { Visitor } from "../../db/staff-session.ts";
+import { supportFor } from "../alliance.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf } from "../refuse.ts";
 import { render } from "../render.ts";
@@ -51,15 +52,16 @@ export type Refused = Partial<Pick<ClientSupportView, "form" | "followUp" | "new
 /** Draws the support page, fresh or after a post that was refused. */
 export async function supportPage(
   c: AppContext,
-  record: ClientSupport,
+  stored: ClientSupport,
   { status, ...refused }: Refused = { status: 200 },
 ): Promise<Response> {
   const { deps } = c.var;
+  const record = supportFor(stored);
   const { visitor, client, series, missed, openSignals, recentSignals, openAlerts } = record;
-  const { plannedEnd } = client;
+  const { plannedEnd, person } = client;
   const now: Now = {
     rules: (record.ruleSet ?? rulebook.builtIn).rules,
-    history: rulebook.historyOf({ points: series.points, missed, plannedEnd }),
+    history: rulebook.historyOf({ points: series.points, missed, plannedEnd, person }),
     at: deps.now(),
     reader: visitor,
   };

@@ -2,6 +2,7 @@ import type { FieldProblem } from "../../../src/contract/form.ts";
 import type { ClientId } from "../../../src/core/brand.ts";
 import { readFollowUp, readSupportNote } from "../../../src/core/support/entry.ts";
 import { loadSupport } from "../../db/support.ts";
+import { acknowledgeSignal } from "../../db/signal.ts";
 import { addEntry, addFollowUp } from "../../db/support-entry.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf, problemDocument, refuse, wantsJson } from "../refuse.ts";
@@ -57,7 +58,15 @@ export const support = staffRoutes({
     if (!note.ok || problems.length > 0) return refused(problems);
     const act = { clientId: clientOf(c), entryId, signalId, note: note.value };
     const done = await addEntry(c.var.deps, visitor, act);
-    if (done.ok) return toLog(c);
+    if (done.ok) {
+      if (form["acknowledge"] !== undefined) {
+        const said = { clientId: act.clientId, signalId, note: note.value.discussed };
+        const seen = await acknowledgeSignal(c.var.deps, visitor, said);
+        // The log is written: the same press once more says the rest.
+        if (!seen.ok && seen.error === "try-again") return refuse(c, "busy");
+      }
+      return toLog(c);
+    }
     if (done.error === "no-signal") return refused([{ field: "signal", problem: "not-offered" }]);
     return refuse(c, done.error === "try-again" ? "busy" : "not-found");
   },

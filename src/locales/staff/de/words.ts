@@ -24,6 +24,7 @@ import paper from "./paper.json" with { type: "json" };
 import people from "./people.json" with { type: "json" };
 import practice from "./practice.json" with { type: "json" };
 import progressPage from "./progress-page.json" with { type: "json" };
+import rights from "./rights.json" with { type: "json" };
 import report from "./report.json" with { type: "json" };
 import rules from "./rules.json" with { type: "json" };
 import rulesPages from "./rules-pages.json" with { type: "json" };
@@ -69,6 +70,7 @@ export const words = {
   ...people,
   ...practice,
   ...progressPage,
+  ...rights,
   ...report,
   ...rules,
   ...rulesPages,

@@ -1,0 +1,63 @@
+import type { Instant } from "../core/brand.ts";
+import type { DeclineReason } from "../core/check-in/decline.ts";
+import type { ConsentNeed, Given } from "../core/consent/consent.ts";
+import type { RequestKind } from "../core/consent/request.ts";
+import type { ClientPage, ClinicView } from "./views.ts";
+
+/** Before the first question: what it is for, who reads, what is kept, and what a client agrees to. */
+export interface ConsentView extends ClientPage {
+  readonly page: "consent";
+  readonly need?: ConsentNeed;
+  /** Years after discharge; absent where the clinic has not decided. */
+  readonly keepYears?: number;
+}
+
+/** "I would rather not fill this in." */
+export interface DeclineView extends ClientPage {
+  readonly page: "decline";
+  /** Something was answered already; it is not sent. */
+  readonly begun: boolean;
+  readonly problem?: "words-long";
+  readonly chosen: readonly DeclineReason[];
+  readonly words: string;
+}
+
+export interface DeclinedView extends ClientPage {
+  readonly page: "declined";
+}
+
+/** The end of the check-ins. It knows of nobody. */
+export interface StoppedView {
+  readonly page: "stopped";
+}
+
+/** What a client has asked the clinic for, and by when it answers. */
+export interface OpenWish {
+  readonly kind: RequestKind;
+  readonly by: Instant;
+}
+
+/** How often a measure was answered, and since which month; never what. */
+export interface StoredMeasure {
+  readonly measure: string;
+  readonly count: number;
+  readonly since: Instant;
+}
+
+/** What is kept of a client, in words, and what they can decide about it. */
+export interface YourDataView extends ClientPage {
+  readonly page: "your-data";
+  readonly clinic: ClinicView;
+  readonly keepYears?: number;
+  readonly given: Given;
+  readonly allianceHidden: boolean;
+  readonly wishes: readonly OpenWish[];
+  /** Only for whoever has sent answers in this very session. */
+  readonly stored?: readonly StoredMeasure[];
+  /** What was done just now. */
+  readonly done?: "choice" | "asked";
+  readonly problem?: "wish-none" | "words-long";
+  readonly typed: { readonly kind?: string; readonly words: string };
+  /** Where the way back leads. */
+  readonly back: "questions" | "sent" | "declined";
+}

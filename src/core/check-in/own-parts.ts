@@ -1,0 +1,133 @@
+import type { Item, Measure, MeasureText } from "../measures/measure.ts";
+import type { Goal } from "../goals/goal.ts";
+
+/**
+ * Parts of a check-in that belong to one client and to no pack: how near their goals are, and
+ * what they would like to talk about. Each is a measure without scales, so that a form, a draft
+ * and the last look treat it as they treat any other part.
+ */
+
+/** What a plan may ask beside its measures, in the order in which it is asked. */
+export const EXTRAS = ["goals", "talk"] as const;
+export type Extra = (typeof EXTRAS)[number];
+
+/** A goal as it was worded when it was asked about. */
+export interface AskedGoal {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** What one occasion asks beside its measures. */
+export interface AskedExtras {
+  readonly goals?: readonly AskedGoal[];
+  readonly talk?: true;
+}
+
+/** One part that is no pack's, and what it is made of. */
+export type OwnPart =
+  { readonly kind: "goals"; readonly goals: readonly AskedGoal[] } | { readonly kind: "talk" };
+
+/** Words that such a part is asked in: the page's own. */
+export interface OwnWords {
+  readonly lead: string;
+  readonly near: readonly [low: string, high: string];
+  readonly talk: string;
+}
+
+/**
+ * Goals that one check-in asks about; more would be a form of their own.
+ *
+ * @source our own choice: as many rows of numbers as two screens of a phone hold
+ */
+export const MOST_GOALS = 6;
+
+/**
+ * Characters that somebody may write about what they would like to talk about.
+ *
+ * @source our own choice: more than a page, so that hardly anybody is stopped
+ */
+export const LONGEST_TALK = 4000;
+
+export const TALK_ITEM = "talk";
+
+/** The goals that are worked on, in the order in which they were made. */
+export const openGoals = (
+  goals: readonly { readonly id: string; readonly goal: Pick<Goal, "text" | "status"> }[],
+): readonly AskedGoal[] =>
+  goals
+    .filter(({ goal }) => goal.status === "active")
+    .slice(0, MOST_GOALS)
+    .map(({ id, goal }) => ({ id, text: goal.text }));
+
+/** What an occasion asks beside its measures, in order. */
+export const ownPartsOf = ({ goals = [], talk }: AskedExtras): readonly OwnPart[] => [
+  ...(goals.length > 0 ? [{ kind: "goals" as const, goals }] : []),
+  ...(talk ? [{ kind: "talk" as const }] : []),
+];
+
+const itemsOf = (part: OwnPart): readonly Item[] =>
+  part.kind === "talk"
+    ? [{ id: TALK_ITEM, kind: "text", maxLength: LONGEST_TALK }]
+    : part.goals.map(({ id }) => ({ id, kind: "number", min: 0, max: 10, anchors: "near" }));
+
+/** The part as a measure: structure only, and nothing to score. */
+export const measureOfPart = (part: OwnPart): Measure => ({
+  pack: 1,
+  id: part.kind,
+  version: "1.0.0",
+  abbreviation: "",
+  domain: [],
+  respondent: "self",
+  validated: false,
+  age: { min: 0 },
+  minutes: 1,
+  licence: {
+    status: "free",
+    holder: "Soundings project",
+    notice: "",
+    mayShipItems: true,
+    mayModify: true,
+    source: "",
+    checkedOn: "",
+    checkedBy: "",
+  },
+  citations: [],
+  codes: [],
+  options: {},
+  opening: part.kind === "goals" ? ["instructions"] : [],
+  sections: [{ id: "main", items: itemsOf(part) }],
+  scales: [],
+  risk: [],
+  provenance: { author: "Soundings project", created: "" },
+});
+
+/** The part in words: the client's own for goals, the page's for the rest. */
+export function textOfPart(part: OwnPart, words: OwnWords, locale: string): MeasureText {
+  const items =
+    part.kind === "talk"
+      ? { [`item.${TALK_ITEM}`]: words.talk }
+      : Object.fromEntries(part.goals.map(({ id, text }) => [`item.${id}`, text]));
+  const [low, high] = words.near;
+  return {
+    locale,
+    scaleDir: "ltr",
+    text: {
+      instructions: words.lead,
+      ...items,
+      "anchor.near.low": low,
+      "anchor.near.high": high,
+    },
+    passport: {
+      status: "original",
+      version: "1.0.0",
+      steps: [],
+      translator: "",
+      reference: "",
+      licence: "",
+      rightsHolder: "",
+      copies: [],
+      checkedOn: "",
+    },
+    checksum: "",
+  };
+}

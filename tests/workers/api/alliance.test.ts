@@ -1,0 +1,89 @@
+/** What a client answers about the alliance can stay between them and their therapist. */
+import { beforeAll, describe, expect, it } from "vitest";
+import type { ClientId } from "../../../src/core/brand.ts";
+import { findMeasure } from "../../../src/packs/find.ts";
+import { POLICY } from "../../../workers/auth/policy.ts";
+import { type Device, hidden } from "../../support/http.ts";
+import { askFor, newClient, open, sendLongAgo } from "../../support/http-check-in.ts";
+import { clinicSite } from "../../support/http-clinic.ts";
+import { auditOf, signedIn, supervisorOf } from "../../support/http-record.ts";
+
+const { site, seed } = await clinicSite();
+const HERE = "/en/check-in/your-data";
+const ALLIANCE = /Alliance check|alliance-check|stronger alliance|weaker alliance/;
+
+let client: ClientId;
+let phone: Device;
+let therapist: Device;
+let supervisor: Device;
+
+beforeAll(async () => {
+  client = await newClient(site.deps, seed.staffId, "ALLIED");
+  const both = ["phq-9", "alliance-check"].map(findMeasure);
+  for (const [at, value] of [
+    ["2026-02-03T04:05Z", 3],
+    ["2026-03-07T08:09Z", 1],
+  ] as const) {
+    await sendLongAgo(site.deps, seed.staffId, { client, at, value, asks: both });
+  }
+  const asked = await askFor(site.deps, seed.staffId, { client });
+  phone = site.device();
+  await open(phone, asked);
+  therapist = await signedIn(site, seed.staffId);
+  supervisor = await supervisorOf(site, seed.staffId);
+});
+
+/** Every page of a client, and the caseload, that a supervisor may read. */
+const readable = (): readonly string[] =>
+  Object.entries(POLICY)
+    .filter(([route, { reach }]) => route.startsWith("GET ") && reach === "read")
+    .map(([route]) => route.slice("GET ".length).replace(":id", client))
+    .map((path) => `/en/staff${path === "/" ? "" : path}`);
+
+async function pagesWith(reader: Device): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const path of readable()) {
+    const page = await reader.get(path);
+    expect(page.status, path).toBeLessThan(400);
+    if (ALLIANCE.test(page.text)) found.push(path);
+  }
+  return found;
+}
+
+const hide = async (hidden_: "yes" | "no") =>
+  phone.post(`${HERE}/alliance`, {
+    csrf: hidden(await phone.get(HERE), "csrf"),
+    hidden: hidden_,
+  });
+
+describe("answers about the alliance", () => {
+  it("are on every page that shows scores, for therapist and supervisor, until the client hides them", async () => {
+    const base = `/en/staff/clients/${client}`;
+    for (const reader of [therapist, supervisor]) {
+      expect(await pagesWith(reader)).toEqual(expect.arrayContaining(["/en/staff", base]));
+    }
+  });
+
+  it("reach no page of a supervisor once they are hidden, and stay with the therapist (threat 10)", async () => {
+    const kept = await hide("yes");
+    expect([kept.status, kept.location]).toEqual([303, `${HERE}?done=choice`]);
+    const before = await pagesWith(therapist);
+    expect(before.length).toBeGreaterThan(1);
+    expect(await pagesWith(supervisor)).toEqual([]);
+    const base = `/en/staff/clients/${client}`;
+    expect((await supervisor.get(base)).text).toMatch(/PHQ-9/);
+    expect((await supervisor.get(base)).text).toContain("out of supervision");
+    expect((await auditOf(site, client)).join()).toMatch(/link:\w{26} data\.hide/);
+  });
+
+  it("come back when the client lets them", async () => {
+    await hide("no");
+    expect(await pagesWith(supervisor)).toEqual(await pagesWith(therapist));
+  });
+
+  it("are in no file that a supervisor can fetch", () => {
+    const files = Object.entries(POLICY).filter(([route]) => /scores|copy/.test(route));
+    expect(files.length).toBeGreaterThan(2);
+    expect(files.map(([, { reach }]) => reach)).toEqual(files.map(() => "own"));
+  });
+});

@@ -1,0 +1,32 @@
+import { type Given, NOTHING_GIVEN } from "../../src/core/consent/consent.ts";
+import type { ClientSession } from "../crypto/signed.ts";
+import type { SaidAnew } from "../db/consent.ts";
+import type { ClosedLink } from "../db/door.ts";
+import { closedPage, consentText } from "./client-session.ts";
+import type { AppContext } from "./context.ts";
+import { localeOf, refuse } from "./refuse.ts";
+
+/** Why a choice was not kept, as a page. */
+export const closedOr = (
+  c: AppContext,
+  why: ClosedLink | "try-again",
+): Response | Promise<Response> => (why === "try-again" ? refuse(c, "busy") : closedPage(c, why));
+
+/**
+ * The statement that follows when some purposes are answered anew. A yes needs the text of now
+ * before one's eyes, and this page shows it only in part: the text that was agreed to stays.
+ */
+export const sayAnew =
+  (c: AppContext, { way }: ClientSession, changed: Partial<Given>): SaidAnew =>
+  (before, clinic) => ({
+    ...(before
+      ? {
+          text: before.text,
+          ...(before.keepYears !== undefined && { keepYears: before.keepYears }),
+        }
+      : consentText(clinic)),
+    at: c.var.deps.now(),
+    given: { ...NOTHING_GIVEN, ...before?.given, ...changed },
+    locale: localeOf(c).tag,
+    how: way?.kind ?? "screen",
+  });

@@ -1,0 +1,92 @@
+import { readCaseloadQuery } from "../../../src/contract/caseload-query.ts";
+import type { Instant } from "../../../src/core/brand.ts";
+import { isoDay } from "../../../src/core/i18n/format.ts";
+import { betterByWeek8, registryChange } from "../../../src/core/series/registry.ts";
+import { measureOfKey } from "../../../src/packs/find.ts";
+import type { CaseloadEntry } from "../../db/caseload.ts";
+import { exportCaseload } from "../../db/caseload-export.ts";
+import type { Standing } from "../../db/record.ts";
+import type { AppContext } from "../context.ts";
+import { byNeed } from "./by-need.ts";
+import { type Cell, csvOf } from "./csv.ts";
+import { staffRoutes } from "./routes.ts";
+import { refuseVisit } from "./session.ts";
+
+/** One scale of one client, as far as there is one. */
+interface Line {
+  readonly client: string;
+  readonly entry: CaseloadEntry;
+  readonly standing?: Standing;
+  readonly now: Instant;
+  readonly dayOf: (at: Instant) => string;
+}
+
+/** First and latest score, where both are of the same scale as it is now. */
+function changeOf({ standing, now }: Line) {
+  if (!standing?.first || standing.score.status === "unscorable") return undefined;
+  const measure = measureOfKey(standing.measure);
+  const scale = measure.scales.find(({ id }) => id === standing.scale);
+  if (!scale || standing.first.at === standing.at) return undefined;
+  const latest = standing.score.value;
+  return {
+    ...registryChange(measure.id, scale, { first: standing.first.value, latest }),
+    byWeek8: betterByWeek8(measure.id, scale, { first: standing.first, latest, now }),
+  };
+}
+
+const day = ({ dayOf }: Line, at: Instant | undefined): Cell => at && dayOf(at);
+const yes = (is: boolean | undefined): Cell => (is === undefined ? undefined : is ? "yes" : "no");
+
+/** Names that a program can rely on: the same in every language of the pages. */
+const COLUMNS: readonly (readonly [name: string, cell: (line: Line) => Cell])[] = [
+  ["client", ({ client }) => client],
+  ["therapist", ({ entry }) => entry.therapist],
+  ["in_care_since", (line) => day(line, line.entry.since)],
+  ["last_answered", (line) => day(line, line.entry.summary.lastAt)],
+  ["last_session", (line) => day(line, line.entry.lastSession)],
+  ["open_alerts", ({ entry }) => entry.openAlerts],
+  ["open_signals", ({ entry }) => entry.openSignals.length],
+  ["measure", ({ standing }) => standing?.measure],
+  ["scale", ({ standing }) => standing?.scale],
+  ["first_score", ({ standing }) => standing?.first?.value],
+  ["first_on", (line) => day(line, line.standing?.first?.at)],
+  ["latest_score", ({ standing: one }) => (one?.score.status === "unscorable" ? undefined : one?.score.value)],
+  ["latest_on", (line) => day(line, line.standing?.at)],
+  ["change", (line) => changeOf(line)?.difference],
+  ["percent_less", (line) => changeOf(line)?.percent],
+  ["response", (line) => yes(changeOf(line)?.response)],
+  ["remission", (line) => yes(changeOf(line)?.remission)],
+  ["better_by_week_8", (line) => changeOf(line)?.byWeek8],
+]; // prettier-ignore
+
+/** A spreadsheet takes letters beyond ASCII for what they are only behind this mark. */
+const MARK = "\uFEFF";
+const isAscii = (text: string): boolean => [...text].every((one) => one <= "~");
+
+async function file(c: AppContext, access: Parameters<typeof exportCaseload>[1]) {
+  const { page, show: shown, labelsHidden } = readCaseloadQuery(c.req.query());
+  const loaded = await exportCaseload(c.var.deps, access, { page, shown });
+  if (!loaded.ok) return refuseVisit(c, loaded.error);
+  const { visitor, entries } = loaded.value;
+  const now = c.var.deps.now();
+  const dayOf = isoDay(visitor.clinic.timeZone);
+  const lines = entries.toSorted(byNeed).flatMap((entry, index): readonly Line[] => {
+    const client = labelsHidden ? String(index + 1) : entry.profile.label;
+    const line: Line = { client, entry, now, dayOf };
+    const { standings } = entry.summary;
+    return standings.length === 0 ? [line] : standings.map((standing) => ({ ...line, standing }));
+  });
+  const text = csvOf([
+    COLUMNS.map(([name]) => name),
+    ...lines.map((line) => COLUMNS.map(([, cell]) => cell(line))),
+  ]);
+  return c.body(isAscii(text) ? text : `${MARK}${text}`, 200, {
+    "Content-Type": "text/csv; charset=utf-8; header=present",
+    "Content-Disposition": `attachment; filename="registry-${dayOf(now)}.csv"`,
+  });
+}
+
+/** The registry as a file: the same clients as on the page, one line a scale. */
+export const registryFile = staffRoutes({
+  "GET /registry.csv": file,
+});

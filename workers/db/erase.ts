@@ -1,0 +1,77 @@
+import { eq } from "drizzle-orm";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { ClientId } from "../../src/core/brand.ts";
+import { err, type Result } from "../../src/core/result.ts";
+import type { Actor } from "./access.ts";
+import type { Deps } from "./database.ts";
+import { changeReached } from "./reached-record.ts";
+import { alert, client, link, occasion, response } from "./schema.ts";
+import {
+  agreement,
+  consent,
+  dataRequest,
+  event,
+  goal,
+  goalRating,
+  paperSheet,
+  signal,
+  supportEntry,
+  therapySession,
+} from "./schema-work.ts";
+
+/**
+ * Every table with rows of a client, in an order in which no row is left that points at one that
+ * is gone. A test asks the database for tables with such a column, and none may be missing here.
+ */
+export const TABLES_OF_CLIENT = [
+  response,
+  alert,
+  signal,
+  supportEntry,
+  therapySession,
+  event,
+  goalRating,
+  goal,
+  agreement,
+  consent,
+  dataRequest,
+  paperSheet,
+  link,
+  occasion,
+] as const satisfies readonly (SQLiteTable & { readonly clientId: SQLiteColumn })[];
+
+/**
+ * Erases a client: first the key without which no sealed column of theirs can be read, in this
+ * database or in a copy of its rows, then the rows. What was done to the record stays in the audit,
+ * as ids and plain words.
+ *
+ * @param label as its own therapist has typed it, against a slip
+ */
+export const eraseClient = (
+  deps: Deps,
+  actor: Actor,
+  { clientId, label }: { readonly clientId: ClientId; readonly label: string },
+): Promise<Result<void, "not-found" | "other-label" | "try-again">> =>
+  changeReached<void, "other-label", []>(deps, actor, {
+    clientId,
+    action: "client.erase",
+    select: () => [],
+    change: async ({ profile }) => {
+      if (profile.label !== label) return err("other-label");
+      const { db } = deps;
+      const own = eq(client.id, clientId);
+      return {
+        object: clientId,
+        writes: [
+          // The row goes below; its pages of the database file must not keep the key until then.
+          db
+            .update(client)
+            .set({ wrapped: new Uint8Array(60) })
+            .where(own),
+          ...TABLES_OF_CLIENT.map((table) => db.delete(table).where(eq(table.clientId, clientId))),
+          db.delete(client).where(own),
+        ],
+        value: undefined,
+      };
+    },
+  });
