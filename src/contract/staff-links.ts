@@ -1,12 +1,31 @@
 import * as z from "zod/mini";
 import type { Instant } from "../core/brand.ts";
 import type { Extra } from "../core/check-in/own-parts.ts";
-import { type FormView, wholeNumber } from "./form.ts";
+import { INVITED, type Relation } from "../core/informants/relation.ts";
+import { type FormView, mustTick, oneOf, wholeNumber } from "./form.ts";
 import type { EntryView, PaperView, SheetsView } from "./staff-paper.ts";
 import type { StaffFrame } from "./views.ts";
 
 /** How many days a link lasts. */
 export const Lasting = z.object({ days: wholeNumber(1, 90) });
+
+const [FIRST, ...REST] = INVITED;
+
+/** Who else is asked, and that the client has agreed to it. */
+export const InformantForm = z.object({
+  relation: oneOf([FIRST as (typeof INVITED)[number], ...REST]),
+  agreed: mustTick(),
+});
+
+/** What can be asked of others, and the form to do so. */
+export interface InformantsView {
+  readonly form: FormView;
+  /** Ids of the occasions that the two forms make. */
+  readonly ids: { readonly others: string; readonly own: string };
+  /** Ids of measures that are worded for those around a client, and for the therapist. */
+  readonly others: readonly string[];
+  readonly own: readonly string[];
+}
 
 /** One occasion of a client, as the page about their check-ins shows it. */
 export interface CheckInRow {
@@ -16,6 +35,8 @@ export interface CheckInRow {
   readonly measures: readonly string[];
   /** What was asked beside them. */
   readonly extras: readonly Extra[];
+  /** Who was asked, where that is not the client. */
+  readonly informant?: Relation;
   readonly state: "answered" | "on-paper" | "open" | "ended";
   /** When it was answered, when its link ends, or when its last link ended. */
   readonly at?: Instant;
@@ -36,6 +57,8 @@ export interface NewLinkView {
   readonly expires: Instant;
   /** Minutes that it takes to answer. */
   readonly minutes: number;
+  /** Who it is for, where that is not the client. */
+  readonly informant?: Relation;
 }
 
 /** Why the last press of a button came to nothing. */
@@ -56,6 +79,7 @@ export interface CheckInsView extends StaffFrame {
   readonly planned: readonly string[];
   readonly others: readonly string[];
   readonly form: FormView;
+  readonly informants: InformantsView;
   readonly made?: NewLinkView;
   readonly problem?: LinkProblem;
 }

@@ -2,6 +2,7 @@ import type { KnownPerson } from "../core/change/norms.ts";
 import type { ClientState } from "../core/clients/state.ts";
 import type { Helped } from "../core/check-in/helped.ts";
 import type { Instant } from "../core/brand.ts";
+import type { SeenByOther } from "../core/informants/side-by-side.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { Point } from "../core/series/point.ts";
 import type { FitAnswer } from "../core/sessions/event.ts";
@@ -90,6 +91,8 @@ export interface ReportView extends StaffFrame {
   readonly goals: readonly GoalLine[];
   /** What the client wants about their data and their answers. */
   readonly own: OwnWishes;
+  /** What others answered about the client; not in the course. Newest first. */
+  readonly byOthers: readonly SeenByOther[];
   /** Sent for a check-in that had been answered already; not in the course. Newest first. */
   readonly conflicts: readonly AnsweredCheckIn[];
   readonly moreConflicts: boolean;

@@ -1,6 +1,7 @@
 import type { Instant } from "../core/brand.ts";
 import type { Helped } from "../core/check-in/helped.ts";
 import type { OwnPart } from "../core/check-in/own-parts.ts";
+import type { Relation } from "../core/informants/relation.ts";
 import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
@@ -73,12 +74,14 @@ export interface PartView {
 }
 
 /** Whose hands a browser is in that is not the client's own: see `Way` in workers/crypto/signed.ts. */
-export type WayKind = "handed-over" | "read-aloud";
+export type WayKind = "handed-over" | "read-aloud" | "own-rating";
 
 export interface ClientPage {
   readonly clinic: ClinicView;
   /** Absent where the client opened the link. */
   readonly way?: WayKind;
+  /** Who answers, where that is not the client. */
+  readonly informant?: Relation;
   /** Session-bound value that every form sends back. */
   readonly csrf: string;
 }
@@ -108,6 +111,8 @@ export interface PartPageView extends ClientPage {
   readonly confirmSkipped: boolean;
   /** The one item that the page shows; without it the page shows all. An unknown one shows none. */
   readonly only?: string;
+  /** The page is kept quiet: large, without numbers and without colour. */
+  readonly quiet?: true;
   /** The page was opened to change an answer, or to fill a gap, and leads back there. */
   readonly from?: "answers" | "check";
 }

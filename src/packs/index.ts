@@ -3,6 +3,8 @@ import { licensed } from "../../licensed/index.ts";
 import { catalogueOf, type PackFiles } from "./catalogue.ts";
 import allianceCheckEn from "./alliance-check/locales/en.json" with { type: "json" };
 import allianceCheck from "./alliance-check/measure.json" with { type: "json" };
+import allianceCheckTherapistEn from "./alliance-check-therapist/locales/en.json" with { type: "json" };
+import allianceCheckTherapist from "./alliance-check-therapist/measure.json" with { type: "json" };
 import auditEn from "./audit/locales/en.json" with { type: "json" };
 import audit from "./audit/measure.json" with { type: "json" };
 import auditCEn from "./audit-c/locales/en.json" with { type: "json" };
@@ -88,6 +90,8 @@ import practice from "./practice/measure.json" with { type: "json" };
 import reqol10 from "./reqol-10/measure.json" with { type: "json" };
 import sessionCheckEn from "./session-check/locales/en.json" with { type: "json" };
 import sessionCheck from "./session-check/measure.json" with { type: "json" };
+import sessionCheckOtherEn from "./session-check-other/locales/en.json" with { type: "json" };
+import sessionCheckOther from "./session-check-other/measure.json" with { type: "json" };
 import sessionImpactEn from "./session-impact/locales/en.json" with { type: "json" };
 import sessionImpact from "./session-impact/measure.json" with { type: "json" };
 import srs from "./srs/measure.json" with { type: "json" };
@@ -103,6 +107,7 @@ import ypCore from "./yp-core/measure.json" with { type: "json" };
 
 const packs: readonly PackFiles[] = [
   { measure: allianceCheck, texts: [allianceCheckEn] },
+  { measure: allianceCheckTherapist, texts: [allianceCheckTherapistEn] },
   { measure: audit, texts: [auditEn] },
   { measure: auditC, texts: [auditCEn] },
   { measure: bhm20, texts: [] },
@@ -131,6 +136,7 @@ const packs: readonly PackFiles[] = [
   { measure: practice, texts: [practiceEn] },
   { measure: reqol10, texts: [] },
   { measure: sessionCheck, texts: [sessionCheckEn] },
+  { measure: sessionCheckOther, texts: [sessionCheckOtherEn] },
   { measure: sessionImpact, texts: [sessionImpactEn] },
   { measure: srs, texts: [] },
   { measure: swls, texts: [] },

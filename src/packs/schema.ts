@@ -48,6 +48,11 @@ export const MeasurePack = z
     abbreviation: sentence.describe("Short name, the same in every language"),
     domain: z.array(id).min(1).readonly().describe("What is measured, e.g. depression"),
     respondent: z.enum(["self", "caregiver", "therapist"]).describe("Who answers"),
+    mirrors: z
+      .exactOptional(id)
+      .describe(
+        "Id of the measure that asks the client the same: scales of one name stand side by side",
+      ),
     validated: z.boolean().describe("False for questions of our own that nobody has validated"),
     age: z
       .strictObject({

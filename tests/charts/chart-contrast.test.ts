@@ -1,40 +1,17 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { NARROW, WIDE } from "../../src/charts/sizes.ts";
+import { colour, type Colour, contrast, ratio } from "../support/contrast.ts";
 
 const read = (path: string) => readFileSync(new URL(`../../src/${path}`, import.meta.url), "utf8");
 const [light = "", dark = ""] = read("styles/tokens.css").split("prefers-color-scheme: dark");
 const FILLS = ["band-1", "band-2", "band-3", "band-4", "band-5", "noise", "paper", "paper-raised"];
-
-type Colour = readonly [red: number, green: number, blue: number];
-
-function colour(css: string, token: string): Colour {
-  const hex = new RegExp(`--${token}: #([0-9a-f]{6})`).exec(css)?.[1];
-  if (!hex) throw new Error(`Token "${token}" is not a colour`);
-  const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-  return [r, g, b];
-}
-
-function luminance(of: Colour): number {
-  const [r = 0, g = 0, b = 0] = of
-    .map((part) => part / 255)
-    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
 
 /** One colour laid over another. */
 const over = (above: Colour, below: Colour, opacity: number): Colour => {
   const part = (at: 0 | 1 | 2) => above[at] * opacity + below[at] * (1 - opacity);
   return [part(0), part(1), part(2)];
 };
-
-const ratio = (a: Colour, b: Colour): number => {
-  const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (high + 0.05) / (low + 0.05);
-};
-
-const contrast = (css: string, a: string, b: string): number =>
-  ratio(colour(css, a), colour(css, b));
 
 describe.each([
   ["light", light],

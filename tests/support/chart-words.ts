@@ -136,7 +136,12 @@ export const tableWords: TableWords = {
         : "",
   reliable: (c) =>
     c.status === "compared" ? (c.class === "no-reliable-change" ? "No" : "Yes") : "",
-  mode: { screen: "On screen", paper: "On paper", "read-aloud": "Read aloud" },
+  mode: {
+    screen: "On screen",
+    paper: "On paper",
+    "read-aloud": "Read aloud",
+    spoken: "By the device",
+  },
   locale: (tag) => tag,
   note: (n) => (n.kind === "after-gap" ? `After ${n.days} days without a score.` : n.kind),
 };

@@ -2,15 +2,15 @@ import { Hono } from "hono";
 import type { FieldProblem, PartPageView } from "../../src/contract/views.ts";
 import { partAfter, withPart, type Draft } from "../../src/core/check-in/draft.ts";
 import { helpedIn } from "../../src/core/check-in/helped.ts";
-import { readingIn } from "../../src/core/check-in/reading.ts";
+import { isOneByOne, readingIn } from "../../src/core/check-in/reading.ts";
 import { allItems, measureKey } from "../../src/core/measures/measure.ts";
 import { saveDraft } from "../db/draft.ts";
 import {
   clinicView,
   closedPage,
+  readerOf,
   visit,
   visitWithForm,
-  wayOf,
   type Visit,
 } from "./client-session.ts";
 import type { AppContext, AppEnv } from "./context.ts";
@@ -31,26 +31,27 @@ type Shown = Partial<PartPageView> & {
 function onlyItem({ open }: Visit, index: number, { at, confirmSkipped }: Shown) {
   const { measure } = allParts(open)[index] ?? {};
   if (at !== undefined) return at;
-  if (storedDraft(open).reading !== "one" || !measure) return undefined;
+  if (!isOneByOne(storedDraft(open).reading) || !measure) return undefined;
   if (confirmSkipped) return read.NO_ITEM;
   return read.itemToOpen(measure, draftOf(open).parts[measureKey(measure)]?.answers ?? {});
 }
 
 function partPage(c: AppContext, visited: Visit, index: number, shown: Shown = {}) {
-  const { open, csrf, locale, session } = visited;
+  const { open, csrf, locale } = visited;
   const { chosen, at: _at, ...more } = shown;
   const only = onlyItem(visited, index, shown);
   return render(c, `/${locale.tag}/check-in/${index + 1}`, {
     page: "part",
     clinic: clinicView(open.clinic),
     csrf,
-    ...wayOf(session),
+    ...readerOf(visited),
     parts: partsOf(open, { page: locale.tag, chosen, index }),
     rev: open.draft.rev,
     index,
     problems: [],
     confirmSkipped: false,
     ...(only !== undefined && { only }),
+    ...(only !== undefined && storedDraft(open).reading === "quiet" && { quiet: true }),
     ...more,
   });
 }
@@ -60,13 +61,13 @@ export const checkIn = new Hono<AppEnv>()
   .get("/", async (c) => {
     const visited = await visit(c);
     if (visited instanceof Response) return visited;
-    const { open, csrf, locale, session } = visited;
+    const { open, csrf, locale } = visited;
     const { helped } = storedDraft(open);
     return render(c, `/${locale.tag}/check-in`, {
       page: "intro",
       clinic: clinicView(open.clinic),
       csrf,
-      ...wayOf(session),
+      ...readerOf(visited),
       expires: open.expiresAt,
       parts: partsOf(open, { page: locale.tag }),
       ...(helped && { helped }),
@@ -111,7 +112,7 @@ export const checkIn = new Hono<AppEnv>()
     return partPage(c, visited, index, {
       chosen: c.req.query("in"),
       confirmSkipped: c.req.query("check") === "1",
-      at: storedDraft(visited.open).reading === "one" ? item?.id : undefined,
+      at: isOneByOne(storedDraft(visited.open).reading) ? item?.id : undefined,
       ...((from === "answers" || from === "check") && { from }),
     });
   })
@@ -167,6 +168,7 @@ export const checkIn = new Hono<AppEnv>()
         answers: answers.value,
         changed: read.changedOf(form),
         bigger: form["bigger"] === "yes",
+        spoken: form["spoken"] === "yes",
         knowsAll: knowsAll && reading === "all",
         going: read.goingOf(form, isLast),
         mark: read.markOf(form),

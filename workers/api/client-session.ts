@@ -33,6 +33,12 @@ export async function startClientSession(
 export const wayOf = ({ way }: ClientSession): { readonly way?: WayKind } =>
   way ? { way: way.kind } : {};
 
+/** What every page of a check-in is told of its reader. */
+export const readerOf = ({ open, session }: Pick<Visit, "open" | "session">) => ({
+  ...wayOf(session),
+  ...(open.informant && { informant: open.informant }),
+});
+
 /** Puts a session into the cookie; its end stays what the session says. */
 export async function keepClientSession(c: AppContext, session: ClientSession): Promise<void> {
   writeCookie(c, "c", await signSession(c.var.deps.keys, session), SESSION_MINUTES * 60);
@@ -105,6 +111,8 @@ export async function visit(c: AppContext): Promise<Visit | Response> {
   const visited = await enter(c);
   if (visited instanceof Response) return visited;
   const { open, locale } = visited;
+  // Somebody else who answers about the client agrees to nothing for them.
+  if (open.informant) return visited;
   const need = consentNeed(open.consent, consentText(open.clinic));
   const here = `/${locale.tag}/check-in`;
   // A text that changed is read before the questions, and stops nobody in the middle of them.

@@ -4,7 +4,7 @@ import { sayConsent } from "../db/consent.ts";
 import { clinicView, consentText, doorOf, enter, visitWithForm, wayOf } from "./client-session.ts";
 import type { AppEnv } from "./context.ts";
 import { readForm } from "./guard.ts";
-import { closedOr } from "./own-choices.ts";
+import { closedOr, howOf } from "./own-choices.ts";
 import { render } from "./render.ts";
 
 /** What a client is told before the first question, and what they agree to. */
@@ -42,7 +42,7 @@ export const consent = new Hono<AppEnv>()
       at: c.var.deps.now(),
       given,
       locale: locale.tag,
-      how: session.way?.kind ?? "screen",
+      how: howOf(session),
     };
     const kept = await sayConsent(c.var.deps, doorOf(session), () => said);
     return kept.ok ? c.redirect(`/${locale.tag}/check-in`, 303) : closedOr(c, kept.error);

@@ -16,5 +16,5 @@ export async function leaveDevice(c: AppContext, session: ClientSession): Promis
   await forgetHere(c, session);
   const { way } = session;
   const giveBack = `/${localeOf(c).tag}/check-in/give-back`;
-  return c.redirect(way?.kind === "read-aloud" ? way.back : giveBack, 303);
+  return c.redirect(way && "back" in way ? way.back : giveBack, 303);
 }

@@ -1,4 +1,8 @@
-import { type Given, NOTHING_GIVEN } from "../../src/core/consent/consent.ts";
+import {
+  type ConsentStatement,
+  type Given,
+  NOTHING_GIVEN,
+} from "../../src/core/consent/consent.ts";
 import type { ClientSession } from "../crypto/signed.ts";
 import type { SaidAnew } from "../db/consent.ts";
 import type { ClosedLink } from "../db/door.ts";
@@ -12,12 +16,16 @@ export const closedOr = (
   why: ClosedLink | "try-again",
 ): Response | Promise<Response> => (why === "try-again" ? refuse(c, "busy") : closedPage(c, why));
 
+/** In whose hands something was said. */
+export const howOf = ({ way }: ClientSession): ConsentStatement["how"] =>
+  way === undefined || way.kind === "own-rating" ? "screen" : way.kind;
+
 /**
  * The statement that follows when some purposes are answered anew. A yes needs the text of now
  * before one's eyes, and this page shows it only in part: the text that was agreed to stays.
  */
 export const sayAnew =
-  (c: AppContext, { way }: ClientSession, changed: Partial<Given>): SaidAnew =>
+  (c: AppContext, session: ClientSession, changed: Partial<Given>): SaidAnew =>
   (before, clinic) => ({
     ...(before
       ? {
@@ -28,5 +36,5 @@ export const sayAnew =
     at: c.var.deps.now(),
     given: { ...NOTHING_GIVEN, ...before?.given, ...changed },
     locale: localeOf(c).tag,
-    how: way?.kind ?? "screen",
+    how: howOf(session),
   });

@@ -46,7 +46,7 @@ export function nextAfter(saved: Saved): string {
   const { before: previous, after } = around(measure, kept, at);
   const wished = wishedReading(form);
   if (wished === "all") return `${partPath(saved, index, { measure })}${at ? `#q-${at}` : ""}`;
-  if (wished === "one") {
+  if (wished !== undefined) {
     return partPath(saved, index, { measure, item: itemToOpen(measure, kept) });
   }
   if (form["go"] === "back") {

@@ -19,14 +19,16 @@ export type PartForm = Readonly<Record<string, string>>;
  * the draft and to the script that keeps it.
  */
 const OTHER_FIELDS = [
-  "csrf", "measure", "in", "rev", "skip", "bigger", "leave", "go", "save", "changed", "at", "from",
+  "csrf", "measure", "in", "rev", "skip", "bigger", "leave", "go", "save", "changed", "at", "from", "quiet",
+  "spoken",
 ]; // prettier-ignore
 
 /** Stands for the question of a page that only asks whether the rest is to stay empty. */
 export const NO_ITEM = "none";
 
 /** How the page showed its questions: it names the one, if there was only one. */
-export const readingOf = ({ at }: PartForm): Reading => (at === undefined ? "all" : "one");
+export const readingOf = ({ at, quiet }: PartForm): Reading =>
+  at === undefined ? "all" : quiet === "yes" ? "quiet" : "one";
 
 /** How the person wants to read from now on, if a button said so. */
 export const wishedReading = ({ go }: PartForm): Reading | undefined => readingIn(go);

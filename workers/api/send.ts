@@ -6,13 +6,14 @@ import {
   pointsOf,
   type CheckIn,
 } from "../../src/core/check-in/check-in.ts";
+import type { Helped } from "../../src/core/check-in/helped.ts";
 import { layoutOf } from "../../src/core/check-in/draft.ts";
 import { sentRatings } from "../../src/core/goals/sent-rating.ts";
 import { isoDay } from "../../src/core/i18n/format.ts";
 import type { PlainDate } from "../../src/core/plain-date.ts";
 import { ok, type Result } from "../../src/core/result.ts";
 import type { ReviewView } from "../../src/contract/views.ts";
-import type { ClientSession } from "../crypto/signed.ts";
+import type { ClientSession, Way } from "../crypto/signed.ts";
 import { toHex, utf8 } from "../crypto/bytes.ts";
 import { newId } from "../crypto/id.ts";
 import type { OpenCheckIn } from "../db/check-in.ts";
@@ -27,10 +28,10 @@ import {
   doorOf,
   isClientForm,
   keepClientSession,
+  readerOf,
   sessionEnded,
   visit,
   type Visit,
-  wayOf,
 } from "./client-session.ts";
 import type { AppContext, AppEnv, Deps } from "./context.ts";
 import { readForm } from "./guard.ts";
@@ -56,12 +57,23 @@ const readCheckIn = (
     dir: locale.dir,
     // Only our own script asks for JSON; a plain form never does.
     script: wantsJson(c),
-    completedBy: isAloud ? "therapist" : helped === "by-other" ? "helper" : "client",
+    completedBy: completedBy(open, way, helped),
+    ...(open.informant && { informant: open.informant }),
     ...(helped && { helped }),
     ...(way?.kind === "handed-over" && { device: "handed-over" }),
     extras: open.extras,
   });
 };
+
+function completedBy(
+  { informant }: Pick<OpenCheckIn, "informant">,
+  way: Way | undefined,
+  helped: Helped | undefined,
+): CheckIn["completedBy"] {
+  if (informant === "therapist" || way?.kind === "read-aloud") return "therapist";
+  if (informant) return "informant";
+  return helped === "by-other" ? "helper" : "client";
+}
 
 /** SHA-256 of what would be sent: shows whether the reader checked these very answers. */
 async function digestOf({ measures, goals, talk }: CheckIn): Promise<string> {
@@ -81,7 +93,7 @@ async function reviewPage(
     parts: partsOf(open, { page: locale.tag, asAnswered: true }),
     submissionId: newId<string>(c.var.deps.random),
     digest: await digestOf(readCheckIn(c, open, { locale, session })),
-    ...wayOf(session),
+    ...readerOf({ open, session }),
     ...(problem && { problem }),
   });
 }

@@ -77,6 +77,8 @@ export const POLICY = {
   "POST /clients/:id/check-ins/end": send,
   "POST /clients/:id/check-ins/hand-over": send,
   "POST /clients/:id/check-ins/read-aloud": own,
+  "POST /clients/:id/check-ins/informant": own,
+  "POST /clients/:id/check-ins/own-rating": own,
   "GET /clients/:id/check-ins/paper": send,
   "POST /clients/:id/check-ins/paper": send,
   "GET /paper": own,

@@ -6,11 +6,12 @@ import { sign, verify } from "./mac.ts";
 
 /**
  * How a browser that is not the client's own came to a check-in. `handed-over`: a device of the
- * clinic in the client's hands. `read-aloud`: a therapist reads the questions aloud; `back` is
- * the page that they came from.
+ * clinic in the client's hands. `read-aloud`: a therapist reads the questions aloud. `own-rating`:
+ * a therapist answers questions of their own. `back` is the page that they came from.
  */
 export type Way =
-  { readonly kind: "handed-over" } | { readonly kind: "read-aloud"; readonly back: string };
+  | { readonly kind: "handed-over" }
+  | { readonly kind: "read-aloud" | "own-rating"; readonly back: string };
 
 /** What a client's cookie says. It has no row: the link row decides whether it still counts. */
 export interface ClientSession {

@@ -106,7 +106,7 @@ export async function rebuildCaches(
       [];
     let caches = EMPTY;
     for (const stored of await allResponses(db, clientId)) {
-      if (stored.conflict) continue;
+      if (stored.conflict || stored.informant) continue;
       const place = ["response.answers", responseRowId(stored)] as const;
       const {
         checkIn,

@@ -17,7 +17,7 @@ const ALERT_SINCE = sql`(SELECT min(raised_at) FROM alert WHERE client_id = clie
 /** Moment of the oldest open signal. */
 const SIGNAL_SINCE = sql`(SELECT min(raised_at) FROM signal WHERE client_id = client.id AND acknowledged = 0)`;
 /** When the newest answered occasion was answered; whoever never answered has been silent longest. */
-const LAST_SENT = sql`(SELECT sent_at FROM response WHERE client_id = client.id AND conflict = 0 ORDER BY occasion_id DESC LIMIT 1)`;
+const LAST_SENT = sql`(SELECT sent_at FROM response WHERE client_id = client.id AND conflict = 0 AND informant = 0 ORDER BY occasion_id DESC LIMIT 1)`;
 /** Ids of sessions sort by day. */
 const LAST_SESSION = sql<
   string | null
@@ -33,7 +33,7 @@ const BY_NEED = sql`${ALERT_SINCE} ASC NULLS LAST, ${SIGNAL_SINCE} ASC NULLS LAS
 
 /** An occasion of this client that came due after the last answer, and is not answered. */
 const isAsked = (at: Instant) =>
-  sql`occasion.client_id = client.id AND occasion.status = 'open' AND occasion.opens_at <= ${at}
+  sql`occasion.client_id = client.id AND occasion.status = 'open' AND occasion.informant = 0 AND occasion.opens_at <= ${at}
     AND occasion.opens_at > coalesce(${LAST_SENT}, '')`;
 
 function isShown(shown: Shown, at: Instant): SQL {

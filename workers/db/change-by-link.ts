@@ -10,7 +10,8 @@ import { answer, commit, type Write } from "./commit.ts";
 import type { Deps } from "./database.ts";
 import { clientIdAt, type ClosedLink, type Door, openDoor, selectDoor } from "./door.ts";
 import type { Change, RowsOf } from "./reached-record.ts";
-import type { ClientProfile } from "./record.ts";
+import type { ClientProfile, OccasionPlan } from "./record.ts";
+import { openAt } from "./sealed.ts";
 
 /** Whoever holds a link, and what is theirs to decide about. */
 export interface LinkHolder {
@@ -41,6 +42,9 @@ export async function openHolder(
   // What was sent is still acknowledged after discharge; a record that stands still is not changed.
   if (row.restrictedAt) return err({ reason: "revoked", clinic });
   const dek = await clientDek(deps.keys, row);
+  const plan = await openAt<OccasionPlan>(dek, ["occasion.plan", occasion.id], occasion.plan);
+  // Somebody else who answers about the client decides nothing for them.
+  if (plan.informant) return err({ reason: "unknown", clinic });
   return {
     ok: true,
     value: {

@@ -1,6 +1,7 @@
 import type { ClientId, Instant, LinkId, LocaleTag, OccasionId } from "../../src/core/brand.ts";
 import type { AskedExtras } from "../../src/core/check-in/own-parts.ts";
 import type { ConsentStatement } from "../../src/core/consent/consent.ts";
+import type { Relation } from "../../src/core/informants/relation.ts";
 import { ok, type Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import type { Deps } from "./database.ts";
@@ -35,6 +36,8 @@ export interface OpenCheckIn {
   /** Measures asked, as `id@version`. */
   readonly measures: readonly string[];
   readonly extras: AskedExtras;
+  /** Who answers, where that is not the client. */
+  readonly informant?: Relation;
   readonly draft: StoredDraft;
   readonly dek: Dek;
   /** What the client said last to what they are asked to agree to; absent before the first time. */
@@ -72,6 +75,7 @@ export async function readCheckIn(found: OpenDoor): Promise<OpenCheckIn> {
     locale,
     measures: plan.measures,
     extras: { ...(plan.goals && { goals: plan.goals }), ...(plan.talk && { talk: plan.talk }) },
+    ...(plan.informant && { informant: plan.informant }),
     draft: { rev: occasion.draftRev, value: value ?? undefined },
     dek,
   };

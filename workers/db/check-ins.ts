@@ -1,6 +1,7 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { ClientId, Instant, LinkId, OccasionId } from "../../src/core/brand.ts";
 import type { AskedExtras } from "../../src/core/check-in/own-parts.ts";
+import type { Relation } from "../../src/core/informants/relation.ts";
 import type { Result } from "../../src/core/result.ts";
 import type { Access } from "./access.ts";
 import type { Db, Deps } from "./database.ts";
@@ -18,6 +19,8 @@ export interface CheckInEntry {
   /** Measures asked, as `id@version`. */
   readonly measures: readonly string[];
   readonly extras: AskedExtras;
+  /** Who was asked, where that is not the client. */
+  readonly informant?: Relation;
   readonly answeredAt?: Instant;
   /** Something is kept that is not sent yet. */
   readonly begun: boolean;
@@ -92,7 +95,7 @@ async function readCheckIns(
   const isOpen = ({ revokedAt, expiresAt }: (typeof links)[number]) =>
     revokedAt === null && expiresAt > at;
   const entries = occasions.slice(0, SHOWN).map(async (one): Promise<CheckInEntry> => {
-    const { measures, ...extras } = await openAt<OccasionPlan>(
+    const { measures, informant, ...extras } = await openAt<OccasionPlan>(
       dek,
       ["occasion.plan", one.id],
       one.plan,
@@ -106,6 +109,7 @@ async function readCheckIns(
       opensAt: one.opensAt,
       measures,
       extras,
+      ...(informant && { informant }),
       begun: one.draft !== null,
       ...(one.answeredAt && { answeredAt: one.answeredAt }),
       ...(open && { link: { id: open.id, expiresAt: open.expiresAt } }),

@@ -51,7 +51,7 @@ const STATES: Readonly<Record<ClientState, SQL>> = {
 
 const checkInOpen = (now: Instant) => sql<number>`EXISTS (
   SELECT 1 FROM link JOIN occasion ON occasion.client_id = link.client_id AND occasion.id = link.occasion_id
-  WHERE link.client_id = client.id AND occasion.status = 'open'
+  WHERE link.client_id = client.id AND occasion.status = 'open' AND occasion.informant = 0
     AND link.revoked_at IS NULL AND link.expires_at > ${now})`;
 
 /**

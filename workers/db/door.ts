@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Instant, LinkId, LocaleTag } from "../../src/core/brand.ts";
 import { stateOf } from "../../src/core/clients/state.ts";
+import type { Relation } from "../../src/core/informants/relation.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { Bytes } from "../crypto/bytes.ts";
 import type { Dek } from "../crypto/envelope.ts";
@@ -45,6 +46,8 @@ export interface ClosedLink {
     readonly reference: string;
     /** The client may open their own progress page now. */
     readonly progress?: true;
+    /** Who answered, where that is not the client. */
+    readonly informant?: Relation;
   };
 }
 
@@ -124,7 +127,8 @@ export async function openDoor(
       );
       const at = occasionRow.answeredAt ?? occasionRow.opensAt;
       const reference = occasionRow.id.slice(-8).toUpperCase();
-      const mayLook = progress && !clientRow.dischargedAt && !clientRow.restrictedAt;
+      const mayLook =
+        progress && !plan.informant && !clientRow.dischargedAt && !clientRow.restrictedAt;
       return err({
         reason: "answered",
         clinic,
@@ -134,6 +138,7 @@ export async function openDoor(
           at,
           reference,
           ...(mayLook && { progress: true as const }),
+          ...(plan.informant && { informant: plan.informant }),
         },
       });
     }

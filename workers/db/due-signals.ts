@@ -118,7 +118,7 @@ export const selectMissed = (db: Db, at: Instant, ids: SQL) =>
     .select({ clientId: occasion.clientId, due: occasion.opensAt })
     .from(occasion)
     .where(
-      sql`client_id IN ${ids} AND declined_at IS NULL AND opens_at > coalesce((
+      sql`client_id IN ${ids} AND informant = 0 AND declined_at IS NULL AND opens_at > coalesce((
         SELECT max(declined_at) FROM occasion AS no
         WHERE no.client_id = occasion.client_id AND no.declined_at IS NOT NULL
       ), '') AND (status = 'expired' OR (status = 'open' AND 1 = (

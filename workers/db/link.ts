@@ -24,14 +24,15 @@ const DEVICE_DAYS = 1;
 
 /**
  * What a link is for. `send`: the client gets it. `hand-over`: it is opened at once on a device of
- * the clinic. `read-aloud`: it is opened at once in the therapist's own browser.
+ * the clinic. `read-aloud` and `own-rating`: it is opened at once in the therapist's own browser.
  */
-export type LinkUse = "send" | "hand-over" | "read-aloud";
+export type LinkUse = "send" | "hand-over" | "read-aloud" | "own-rating";
 
 const ACTIONS = {
   send: "link.create",
   "hand-over": "device.hand-over",
   "read-aloud": "interview.start",
+  "own-rating": "link.create",
 } as const satisfies Record<LinkUse, AuditAction>;
 
 type LinkFacts = Pick<

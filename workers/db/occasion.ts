@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { ClientId, Instant, OccasionId } from "../../src/core/brand.ts";
 import { type Extra, openGoals as goalsToAsk } from "../../src/core/check-in/own-parts.ts";
 import type { FindUnusable, Unusable } from "../../src/core/measures/unusable.ts";
+import type { Relation } from "../../src/core/informants/relation.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { newIdAt } from "../crypto/id.ts";
 import type { Actor } from "./access.ts";
@@ -42,6 +43,7 @@ export async function createOccasion(
     opensAt,
     measures,
     extras = [],
+    informant,
     findUnusable,
     id = newIdAt<OccasionId>(opensAt, deps.random),
   }: {
@@ -50,6 +52,8 @@ export async function createOccasion(
     readonly measures: readonly string[];
     /** What is asked beside the measures. */
     readonly extras?: readonly Extra[];
+    /** Who is asked, where that is not the client. */
+    readonly informant?: Relation;
     readonly findUnusable: FindUnusable;
     /** Made with the form, so that a form sent twice asks once. */
     readonly id?: OccasionId;
@@ -83,6 +87,7 @@ export async function createOccasion(
         measures,
         ...(asked.length > 0 && { goals: asked }),
         ...(extras.includes("talk") && { talk: true }),
+        ...(informant && { informant }),
       };
       const sealed = await sealAt(deps, dek, ["occasion.plan", id], plan);
       return {
@@ -90,7 +95,14 @@ export async function createOccasion(
         head: headOf(chain, heads),
         entry: { at, actor: `staff:${actor.staffId}`, action: "occasion.create", object: id },
         writes: [
-          db.insert(occasion).values({ clientId, id, opensAt, status: "open", plan: sealed }),
+          db.insert(occasion).values({
+            clientId,
+            id,
+            opensAt,
+            status: "open",
+            plan: sealed,
+            informant: informant !== undefined,
+          }),
         ],
         value: id,
       };

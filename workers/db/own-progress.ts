@@ -61,7 +61,8 @@ function look(
     const [row] = clients;
     const [link] = links;
     const [cache] = caches;
-    if (found.ok || !found.error.sent || !row || !link || !cache) return answer(err("not-found"));
+    if (found.ok || !found.error.sent?.progress || !row || !link || !cache)
+      return answer(err("not-found"));
     const dek = await clientDek(keys, row);
     const { progress, person } = await openProfile(dek, row);
     if (!progress || row.dischargedAt || row.restrictedAt) return answer(err("not-found"));

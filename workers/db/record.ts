@@ -5,6 +5,7 @@ import type { CheckIn, RiskFlag } from "../../src/core/check-in/check-in.ts";
 import type { AskedExtras, Extra } from "../../src/core/check-in/own-parts.ts";
 import type { SentRating } from "../../src/core/goals/sent-rating.ts";
 import type { History } from "../../src/core/rules/history.ts";
+import type { Relation } from "../../src/core/informants/relation.ts";
 import type { RaisedSignal, RuleSet } from "../../src/core/rules/new-signals.ts";
 import type { Score } from "../../src/core/scoring/score.ts";
 import type { Point } from "../../src/core/series/point.ts";
@@ -111,6 +112,8 @@ export const circumstancesOf = ({ plannedEnd, person }: ClientProfile): Circumst
 
 /** What one occasion asks for: measures as `id@version`, goals as they were worded then. */
 export interface OccasionPlan extends AskedExtras {
+  /** Who is asked, where that is not the client. */
+  readonly informant?: Relation;
   readonly measures: readonly string[];
 }
 

@@ -37,6 +37,8 @@ export interface Report {
   readonly first?: SentCheckIn;
   /** Came under an id that other answers had taken; not part of the course. Newest first. */
   readonly conflicts: readonly SentCheckIn[];
+  /** What somebody else answered about the client, newest first; not part of the course. */
+  readonly byOthers: readonly SentCheckIn[];
   /** There are older ones. */
   readonly moreConflicts: boolean;
   readonly openAlerts: readonly Alert[];
@@ -53,6 +55,9 @@ export interface Report {
 const LATEST = 6;
 /** Whoever holds a link can send many; a page must not grow with them. */
 const CONFLICTS = 5;
+
+/** What others sent; older ones are kept, and not shown. */
+const BY_OTHERS = 24;
 
 /** One client's record; the view itself is audited. */
 export const loadReport = (
@@ -76,11 +81,14 @@ function selectSent(db: Db, own: SQL) {
   // The keys come from the partial index alone; without that, every response would be read.
   const conflicts = sql`(occasion_id, submission_id) IN
     (SELECT occasion_id, submission_id FROM response WHERE client_id = ${own} AND conflict = 1)`;
+  const byOthers = sql`(occasion_id, submission_id) IN
+    (SELECT occasion_id, submission_id FROM response WHERE client_id = ${own} AND informant = 1)
+    AND conflict = 0`;
   return [
-    responses(sql`conflict = 0`)
+    responses(sql`conflict = 0 AND informant = 0`)
       .orderBy(desc(response.occasionId), desc(response.submissionId))
       .limit(LATEST),
-    responses(sql`conflict = 0`)
+    responses(sql`conflict = 0 AND informant = 0`)
       .orderBy(asc(response.occasionId), asc(response.submissionId))
       .limit(1),
     responses(conflicts)
@@ -93,6 +101,7 @@ function selectSent(db: Db, own: SQL) {
     ...selectLane(db, own),
     ...selectGoals(db, own),
     ...selectWishes(db, own),
+    responses(byOthers).orderBy(desc(response.seq)).limit(BY_OTHERS),
   ] as const;
 }
 
@@ -101,7 +110,7 @@ async function readReport(
   rows: RowsOf<ReturnType<typeof selectSent>>,
 ): Promise<Report> {
   const [latest, firsts, conflicts, openAlerts, recentAlerts, openSignals, recentSignals] = rows;
-  const [, , , , , , , sessions, events, goals, ratings, requests, declines] = rows;
+  const [, , , , , , , sessions, events, goals, ratings, requests, declines, byOthers] = rows;
   const summary = await openSummary(dek, row);
   const [first] = firsts;
   const isAmongLatest = latest.some(({ occasionId }) => occasionId === first?.occasionId);
@@ -115,6 +124,7 @@ async function readReport(
     latest: newestFirst(await sent(latest.toSorted((a, b) => b.seq - a.seq))),
     ...(first && !isAmongLatest && { first: await openSent(dek, first) }),
     conflicts: await sent(conflicts.slice(0, CONFLICTS)),
+    byOthers: newestFirst(await sent(byOthers)),
     moreConflicts: conflicts.length > CONFLICTS,
     openAlerts: await alerts(openAlerts),
     recentAlerts: await alerts(recentAlerts),

@@ -72,6 +72,7 @@ export const occasion = sqliteTable(
     draft: blob("draft"),
     declinedAt: instant("declined_at"),
     decline: blob("decline"),
+    informant: integer("informant", { mode: "boolean" }).notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.clientId, t.id] }),
@@ -113,9 +114,13 @@ export const response = sqliteTable(
     conflict: integer("conflict", { mode: "boolean" }).notNull(),
     receipt: blob("receipt").notNull(),
     answers: blob("answers").notNull(),
+    informant: integer("informant", { mode: "boolean" }).notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.clientId, t.occasionId, t.submissionId] }),
+    index("response_informant")
+      .on(t.clientId)
+      .where(sql`informant = 1`),
     index("response_conflict")
       .on(t.clientId)
       .where(sql`conflict = 1`),

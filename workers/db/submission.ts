@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Instant } from "../../src/core/brand.ts";
+import type { Relation } from "../../src/core/informants/relation.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { SentRating } from "../../src/core/goals/sent-rating.ts";
 import type { RuleSet } from "../../src/core/rules/new-signals.ts";
@@ -38,6 +39,8 @@ export interface Submittable extends Pick<
   readonly again: () => Promise<Result<Submittable, Pick<ClosedLink, "reason">>>;
   /** Who is said to have sent it, and what is written before it in the same commit. */
   readonly by: Pick<AuditEntry, "actor" | "action"> & { readonly writes: readonly Write[] };
+  /** Who answers, where that is not the client: nothing of it enters the client's course. */
+  readonly informant?: Relation;
   readonly attempt: Attempt;
   readonly mac: Bytes;
   readonly head: Head;
@@ -149,6 +152,7 @@ async function writeSubmission(
   const { db } = deps;
   const { sentAt, answeredAt, checkIn, points, flags, ratings } = submission;
   const { clientId, occasionId, linkId, dek, conflict, mac, head } = open;
+  const informant = open.informant !== undefined;
   const submissionId = conflict ? conflictIdOf(mac) : open.attempt.submissionId;
   const key = { clientId, occasionId, submissionId };
   const stored: StoredCheckIn = {
@@ -159,11 +163,12 @@ async function writeSubmission(
     ...(answeredAt && { answeredAt }),
   };
   const answers = await sealAt(deps, dek, ["response.answers", responseRowId(key)], stored);
-  const row = { ...key, linkId, seq: head.seq + 1, sentAt, conflict, receipt: mac, answers };
+  const about = { sentAt, conflict, informant, receipt: mac, answers };
+  const row = { ...key, linkId, seq: head.seq + 1, ...about };
   const writes: Write[] = [...open.by.writes, db.insert(response).values(row)];
 
   // A conflict waits for the therapist: it changes neither the course nor the occasion.
-  if (!conflict) {
+  if (!conflict && !informant) {
     const before = {
       summary: await openSummary(dek, open.caches),
       series: await openSeries(dek, open.caches),
@@ -179,6 +184,10 @@ async function writeSubmission(
         .update(client)
         .set(await sealCaches(deps, dek, caches))
         .where(eq(client.id, clientId)),
+    );
+  }
+  if (!conflict) {
+    writes.push(
       db
         .update(occasion)
         .set({ status: "answered", answeredAt: answeredAt ?? sentAt, draft: null })

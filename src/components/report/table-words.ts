@@ -8,7 +8,7 @@ import { sayDirection, sayPoints } from "./direction-words.ts";
 import { bandNames, record, type Voice } from "./voice.ts";
 
 const COLUMNS = ["date", "score", "band", "change", "reliable", "mode", "locale", "note"] as const;
-const MODES = ["screen", "paper", "read-aloud"] as const;
+const MODES = ["screen", "paper", "read-aloud", "spoken"] as const;
 
 interface Table extends RowOrder {
   readonly facts: Facts;

@@ -5,6 +5,7 @@ import { measureKey, type Measure } from "../measures/measure.ts";
 import { raisedRisks } from "../scoring/risk.ts";
 import { score } from "../scoring/score.ts";
 import type { Mode, Point } from "../series/point.ts";
+import type { Relation } from "../informants/relation.ts";
 import type { Draft } from "./draft.ts";
 import type { Helped } from "./helped.ts";
 import { type AskedExtras, measureOfPart, ownPartsOf, TALK_ITEM } from "./own-parts.ts";
@@ -20,6 +21,8 @@ export interface MeasureAnswers {
   readonly skipped: readonly string[];
   /** The rows of numbers were shown as lists of large buttons: another layout. */
   readonly bigger?: true;
+  /** The person's own device read questions aloud: another mode. */
+  readonly spoken?: true;
   /** Marked on paper so that nobody can tell which answer is meant: missing, for that reason. */
   readonly unclear?: readonly string[];
 }
@@ -36,7 +39,9 @@ export interface CheckIn {
   /** Whether the browser ran our scripts. */
   readonly script: boolean;
   /** Who marked the answers: the client, a therapist who asked them aloud, or somebody for the client. */
-  readonly completedBy: "client" | "therapist" | "helper";
+  readonly completedBy: "client" | "therapist" | "helper" | "informant";
+  /** Whose view it is, where it is not the client's. */
+  readonly informant?: Relation;
   /** How somebody helped, as whoever answered said. Absent: nobody did, or nobody said. */
   readonly helped?: Helped;
   /** On a device of the clinic that was put into the client's hands. */
@@ -92,6 +97,7 @@ export const checkInOf = (
         ? missingItems(measure, part.answers).filter((id) => part.skipped.includes(id))
         : [],
       ...(part?.bigger && { bigger: part.bigger }),
+      ...(part?.spoken && { spoken: part.spoken }),
     };
   }),
   ...extrasIn(draft, extras),
@@ -134,7 +140,7 @@ export const pointsOf = (
   measures: readonly Measure[],
   at: Instant,
 ): readonly Point[] =>
-  checkIn.measures.flatMap(({ measure: key, locale, answers, bigger }) => {
+  checkIn.measures.flatMap(({ measure: key, locale, answers, bigger, spoken }) => {
     const measure = measures.find((known) => measureKey(known) === key);
     return (measure?.scales ?? []).map((scale) => ({
       at,
@@ -142,7 +148,7 @@ export const pointsOf = (
       scale: scale.id,
       score: score(scale, measure as Measure, answers),
       locale,
-      mode: checkIn.mode,
+      mode: spoken ? ("spoken" as const) : checkIn.mode,
       layout: bigger ? `${checkIn.layout}-bigger` : checkIn.layout,
       ...(checkIn.helped && { helped: checkIn.helped }),
     }));

@@ -20,6 +20,8 @@ export interface DraftPart {
   readonly skipped: readonly string[];
   /** The rows of numbers were shown as lists of large buttons. */
   readonly bigger?: true;
+  /** The device read questions aloud. */
+  readonly spoken?: true;
   /** Kept when the person left the page; they have not gone on from it. */
   readonly left?: true;
   /** Of the post that it came from, if the page ran our script. */
@@ -48,6 +50,8 @@ export interface PartSave {
   readonly changed?: readonly string[] | undefined;
   /** The person switched to large buttons. */
   readonly bigger?: boolean;
+  /** The person had the page read aloud by their device. */
+  readonly spoken?: boolean;
   /** The page shows all that is kept: what it does not send was taken away. */
   readonly knowsAll: boolean;
   /** `on`: to the next page. `on-skipping`: leaving the rest empty. `away`: only kept. */
@@ -68,7 +72,17 @@ export interface PartSave {
 export function partAfter(
   measure: Measure,
   kept: DraftPart | undefined,
-  { locale, answers: sent, changed, bigger, knowsAll, going, mark, reading = "all" }: PartSave,
+  {
+    locale,
+    answers: sent,
+    changed,
+    bigger,
+    spoken,
+    knowsAll,
+    going,
+    mark,
+    reading = "all",
+  }: PartSave,
 ): DraftPart {
   if (kept && isOvertaken(kept.mark, mark)) return kept;
   const answers = knowsAll
@@ -85,6 +99,7 @@ export function partAfter(
     answers,
     skipped: going === "away" ? stay : going === "on-skipping" ? missing : [],
     ...(isBigger && { bigger: true }),
+    ...((spoken || kept?.spoken) && { spoken: true }),
     ...(isLeft && { left: true }),
     ...(mark && { mark }),
     ...(layout !== "all" && { layout }),

@@ -1,5 +1,8 @@
-/** How a person reads a part: all its questions on one page, or one at a time. */
-export const READINGS = ["all", "one"] as const;
+/**
+ * How a person reads a part: all its questions on one page, or one at a time. `quiet` is one at
+ * a time in large type, without numbers and without colour.
+ */
+export const READINGS = ["all", "one", "quiet"] as const;
 export type Reading = (typeof READINGS)[number];
 
 /** How the questions of a part were laid out while it was answered. */
@@ -12,10 +15,15 @@ export type LayoutUsed = Reading | "both";
 const NAMES = {
   all: "one-page-1",
   one: "one-question-1",
+  quiet: "quiet-1",
   both: "both-1",
 } as const satisfies Readonly<Record<LayoutUsed, string>>;
 
-/** What a form sent, if it is one of the two. */
+/** Whether each question has a page of its own. */
+export const isOneByOne = (reading: Reading | undefined): boolean =>
+  reading !== undefined && reading !== "all";
+
+/** What a form sent, if it is one of them. */
 export const readingIn = (sent: string | undefined): Reading | undefined =>
   READINGS.find((one) => one === sent);
 

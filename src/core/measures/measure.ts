@@ -37,6 +37,8 @@ export interface Measure {
   readonly abbreviation: string;
   readonly domain: readonly string[];
   readonly respondent: "self" | "caregiver" | "therapist";
+  /** Id of the measure that asks the client the same; scales of the same id stand side by side. */
+  readonly mirrors?: string;
   /** False for questions of our own that nobody has validated; the pages say so. */
   readonly validated: boolean;
   /** Years. */

@@ -2,8 +2,11 @@ import type { Instant, LocaleTag } from "../brand.ts";
 import type { Helped } from "../check-in/helped.ts";
 import type { Score } from "../scoring/score.ts";
 
-/** How the questions were put to the person. */
-export type Mode = "screen" | "paper" | "read-aloud";
+/**
+ * How the questions were put to the person. `read-aloud` by a therapist, `spoken` by the
+ * person's own device.
+ */
+export type Mode = "screen" | "paper" | "read-aloud" | "spoken";
 
 /**
  * One score in a client's course, as it is kept in the series: everything a

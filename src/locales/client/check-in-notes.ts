@@ -39,6 +39,14 @@ export const checkInNotes: Readonly<Record<keyof typeof checkIn, string>> = {
     "Choice: the questions are read aloud to the client, who says the answers.",
   "intro.helped.interpreter":
     "Choice: somebody interprets from another language. Interpreter of any gender.",
+  "informant.who":
+    "First sentence to somebody else than the client: a partner, parent, relative or teacher. {clinic} is the clinic's name.",
+  "informant.why":
+    "Under intro.why.title, to somebody else than the client. They: the person in therapy.",
+  "informant.skip": "Under intro.what.title, to somebody else than the client. It: a question.",
+  "informant.reads":
+    "Safety text under intro.who-reads.title, to somebody else than the client. It must be clear that nobody may be reading now. The person: the one in therapy. {clinic} is the clinic's name.",
+  "informant.not-shown": "After informant.reads. The person: the one in therapy.",
   "intro.language": "Link to the same page in another language.",
   "intro.begin": "Button to the first question.",
   "intro.resume": "Button that continues where the person stopped.",
@@ -56,12 +64,15 @@ export const checkInNotes: Readonly<Record<keyof typeof checkIn, string>> = {
     "On the page before sending, above the answers of one part. {count} answered questions of {total}. No whole sentence needed.",
   "review.send": "Button. The person speaks. {clinic} is the clinic's name.",
   "review.before": "Above the button review.send.",
+  "informant.before": "In place of review.before, to somebody else than the client.",
 
   "sent.title": "Main heading after sending. The clinic thanks the person.",
   "sent.what":
     "{measures} is one or more names of questionnaires, {clinic} the clinic's name, {when} a day and time in words.",
   "sent.when-read": "Safety text. Might: it is possible. They, them: the therapist; the answers.",
   "sent.next": "What to do at the next session.",
+  "informant.sent":
+    "In place of sent.when-read and sent.next, to somebody else than the client. Them: the answers.",
   "sent.wrong": "After sending, answers cannot be changed here.",
   "sent.print": "Offer on the page after sending.",
   "sent.reference": "{reference} is a short code of letters and numbers that names these answers.",

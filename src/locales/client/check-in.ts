@@ -36,6 +36,14 @@ export const checkIn = {
   "intro.helped.by-other": "Somebody answers for me",
   "intro.helped.read-to": "Somebody reads the questions to me",
   "intro.helped.interpreter": "An interpreter helps me",
+  "informant.who": "{clinic} asks you about a person you know who is in therapy there.",
+  "informant.why":
+    "You see this person from another side. Your answers help them and their therapist. They agreed that we ask you.",
+  "informant.skip": "Answer from what you have seen. If you do not know, leave it empty.",
+  "informant.reads":
+    "The therapist at {clinic} reads your answers and may talk about them with the person. That might not be before the next session. So this is not a way to get help at once.",
+  "informant.not-shown":
+    "You do not see what the person answered. Their answers are not on these pages.",
   "intro.language": "Read this in another language",
   "intro.begin": "Begin",
   "intro.resume": "Carry on",
@@ -53,11 +61,14 @@ export const checkIn = {
   "review.progress": "{count} of {total} answered",
   "review.send": "Send my answers to {clinic}",
   "review.before": "When you send, your therapist can read these answers.",
+  "informant.before": "When you send, the therapist can read these answers.",
 
   "sent.title": "Thank you. Your answers are sent.",
   "sent.what": "You sent {measures} to {clinic} on {when}.",
   "sent.when-read": "Your therapist might not read them before your next session.",
   "sent.next": "At your next session you can talk about what has changed and what would help.",
+  "informant.sent":
+    "The therapist might not read them before the next session. There is nothing more to do.",
   "sent.wrong": "Did you want to change something? Tell your therapist.",
   "sent.print": "You can print or save this page.",
   "sent.reference": "Reference: {reference}",

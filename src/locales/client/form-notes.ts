@@ -11,6 +11,12 @@ export const formNotes: Readonly<Record<keyof typeof form, string>> = {
     "Button that shows one question on each page from now on. Nothing is lost by pressing it.",
   "form.all":
     "Button that shows all questions of a part on one page again; the opposite of form.one.",
+  "form.quiet":
+    "Button for a bad day: one question on each page, in large type, without numbers and colours.",
+  "quiet.title":
+    "Heading of such a page, above one question. It says nothing about how many there are.",
+  "quiet.read": "Button: the person's own phone or computer reads the question aloud.",
+  "quiet.stop": "The same button while it is being read.",
   "form.question":
     "Main heading of a page with one question. {number} is its place, {total} how many there are.",
   "form.to-review":

@@ -40,6 +40,21 @@ export const links = {
     "In the client’s language: {language}. Printing this page prints the letter alone.",
   "links.letter.print": "Print the letter",
 
+  "informants.title": "Ask somebody else about the client",
+  "informants.text":
+    "They get a link of their own. They do not see what the client answers, and their answers stand apart from the client’s.",
+  "informants.who": "Who answers",
+  "informants.asks": "Asks {measure}: questions of our own, not validated.",
+  "informants.language": "The questions are in English only. The pages around them are not.",
+  "informants.agreed.label": "The client’s agreement",
+  "informants.agreed": "The client has agreed that this person is asked",
+  "informants.agreed.hint":
+    "The page tells the person so. You may talk about the answers with the client.",
+  "informants.make": "Make a link for them",
+  "informants.made": "This link is for somebody else than the client. No letter is printed for it.",
+  "informants.own": "Rate the session yourself",
+  "informants.own.hint": "Your own view of the work together. It stands beside the client’s.",
+
   "links.list": "Asked so far",
   "links.list.caption": {
     one: "{count} check-in, without answers or scores.",

@@ -71,6 +71,29 @@ export const report = {
 
   "own-words.title": "In the client’s own words",
 
+  "others.title": "Seen by others",
+  "others.lead":
+    "These answers are not the client’s. They stand beside the client’s own, and no number is made of both. A difference is information, not an error: ask what each sees.",
+  "others.when": "Date",
+  "others.who": "Who",
+  "others.what": "Scale",
+  "others.theirs": "Their score",
+  "others.client": "The client on {measure}",
+  "others.client.value": "{value} on {date}",
+  "others.client.none": {
+    one: "No score within {count} day",
+    other: "No score within {count} days",
+  },
+  "others.apart": "Apart",
+  "others.apart.points": "{points} points",
+  "others.source":
+    "Others and the person themselves agree only a little: r = 0.28 on average over 341 studies with children and adolescents. De Los Reyes et al. (2015), doi:10.1037/a0038498.",
+  "relation.partner": "Partner",
+  "relation.parent": "Parent",
+  "relation.family": "Other family",
+  "relation.teacher": "Teacher",
+  "relation.therapist": "Therapist",
+
   "second.title": "Answered twice",
   "second.lead":
     "On {moment} a second set of answers came for the same check-in. It is not part of the course.",

@@ -45,6 +45,7 @@ export const tables = {
   "mode.screen": "On screen",
   "mode.paper": "On paper",
   "mode.read-aloud": "Read aloud",
+  "mode.spoken": "Read aloud by the device",
 
   "items.title": "Answers to each item of {measure}",
   "items.item": "Item",

@@ -3,6 +3,7 @@ import type { CheckInRow, LinkProblem, NewLinkView } from "../../../src/contract
 import type { ClientId, OccasionId } from "../../../src/core/brand.ts";
 import { minutesIn } from "../../../src/core/check-in/minutes.ts";
 import { measureOfPart, ownPartsOf } from "../../../src/core/check-in/own-parts.ts";
+import type { Measure } from "../../../src/core/measures/measure.ts";
 import { measureOfKey } from "../../../src/packs/find.ts";
 import { textOf, usableMeasures } from "../../../src/packs/index.ts";
 import { newIdAt } from "../../crypto/id.ts";
@@ -18,6 +19,8 @@ import { refuseVisit, staffFrame } from "./session.ts";
 interface Shown {
   readonly status?: number;
   readonly form?: FormView;
+  /** The form that asks somebody else, as it was sent. */
+  readonly informants?: FormView;
   readonly problem?: LinkProblem;
   readonly made?: { readonly link: NewLink; readonly occasionId: OccasionId };
 }
@@ -29,13 +32,25 @@ const stateOf = ({ answeredAt, sheet, link }: CheckInEntry): CheckInRow["state"]
 };
 
 function rowOf(entry: CheckInEntry): CheckInRow {
-  const { occasionId, opensAt, measures, extras, begun, answeredAt, link, endedAt, sheet } = entry;
+  const {
+    occasionId,
+    opensAt,
+    measures,
+    extras,
+    informant,
+    begun,
+    answeredAt,
+    link,
+    endedAt,
+    sheet,
+  } = entry;
   const at = answeredAt ?? link?.expiresAt ?? endedAt;
   return {
     occasionId,
     opensAt,
     measures,
     extras: ownPartsOf(extras).map(({ kind }) => kind),
+    ...(informant && { informant }),
     begun,
     state: stateOf(entry),
     ...(at && { at }),
@@ -49,7 +64,7 @@ function madeView(
   c: AppContext,
   { token, expiresAt }: NewLink,
   locale: string,
-  { measures, extras }: Pick<CheckInEntry, "measures" | "extras">,
+  { measures, extras, informant }: Pick<CheckInEntry, "measures" | "extras" | "informant">,
 ): NewLinkView {
   const { origin, host } = new URL(c.req.url);
   const path = `/${locale}/s`;
@@ -58,6 +73,7 @@ function madeView(
     url: `${origin}${path}#${token.text}`,
     typed: `${host}${path}`,
     expires: expiresAt,
+    ...(informant && { informant }),
     minutes: minutesIn([
       ...measures
         .map(measureOfKey)
@@ -72,15 +88,18 @@ export async function checkInsPage(
   c: AppContext,
   access: Access,
   clientId: ClientId,
-  { status = 200, form, problem, made }: Shown = {},
+  { status = 200, form, informants, problem, made }: Shown = {},
 ): Promise<Response> {
   const { deps } = c.var;
   const loaded = await loadCheckIns(deps, access, clientId);
   if (!loaded.ok) return refuseVisit(c, loaded.error);
   const { visitor, client, active, entries, more } = loaded.value;
-  const usable = usableMeasures(visitor.clinic.acceptedTerms ?? [])
-    .filter(({ respondent }) => respondent === "self")
-    .map(({ id }) => id);
+  const usableBy = (who: Measure["respondent"]) =>
+    usableMeasures(visitor.clinic.acceptedTerms ?? [])
+      .filter(({ respondent }) => respondent === who)
+      .map(({ id }) => id);
+  const usable = usableBy("self");
+  const newOccasion = () => newIdAt<string>(deps.now(), deps.random);
   const planned = client.plan.filter((id) => usable.includes(id));
   const ticked = [
     ...planned.map((id) => `measure.${id}`),
@@ -100,10 +119,16 @@ export async function checkInsPage(
       active,
       rows: entries.map(rowOf),
       more,
-      occasionId: newIdAt<string>(deps.now(), deps.random),
+      occasionId: newOccasion(),
       planned,
       others: usable.filter((id) => !planned.includes(id)),
       form: form ?? fresh,
+      informants: {
+        form: informants ?? freshForm(),
+        ids: { others: newOccasion(), own: newOccasion() },
+        others: usableBy("caregiver"),
+        own: visitor.roles.includes("therapist") ? usableBy("therapist") : [],
+      },
       ...(problem && { problem }),
       ...(made && {
         made: madeView(c, made.link, client.locale, asked ?? { measures: [], extras: {} }),

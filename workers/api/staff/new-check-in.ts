@@ -2,7 +2,8 @@ import type { FieldProblem } from "../../../src/contract/form.ts";
 import type { LinkProblem } from "../../../src/contract/staff-links.ts";
 import type { ClientId, OccasionId } from "../../../src/core/brand.ts";
 import { EXTRAS } from "../../../src/core/check-in/own-parts.ts";
-import { measureKey } from "../../../src/core/measures/measure.ts";
+import { type Relation, respondentFor } from "../../../src/core/informants/relation.ts";
+import { type Measure, measureKey } from "../../../src/core/measures/measure.ts";
 import { err, ok, type Result } from "../../../src/core/result.ts";
 import { findUnusable, measures } from "../../../src/packs/index.ts";
 import { isMadeBetween } from "../../crypto/id.ts";
@@ -21,11 +22,15 @@ const TICK = /^measure\.([a-z0-9-]{2,40})$/;
 type Form = Readonly<Record<string, string>>;
 
 /** Keys of the measures that were ticked, in the order of the page: the plan's own order first. */
-export function tickedMeasures(form: Form): Result<readonly string[], FieldProblem> {
+export function tickedMeasures(
+  form: Form,
+  respondent: Measure["respondent"] = "self",
+): Result<readonly string[], FieldProblem> {
   const ids = Object.keys(form).flatMap((field) => TICK.exec(field)?.[1] ?? []);
   const chosen = ids.flatMap((id) => measures.find((measure) => measure.id === id) ?? []);
   if (ids.length === 0) return err({ field: "measure", problem: "empty" });
-  if (chosen.length < ids.length) return err({ field: "measure", problem: "not-offered" });
+  const fitting = chosen.filter((measure) => measure.respondent === respondent);
+  if (fitting.length < ids.length) return err({ field: "measure", problem: "not-offered" });
   return ok(chosen.map(measureKey));
 }
 
@@ -52,7 +57,11 @@ export interface Made {
 export async function makeLink(
   c: AppContext,
   { access, visitor, form, clientId }: Press,
-  { use, days }: { readonly use: LinkUse; readonly days?: number },
+  {
+    use,
+    days,
+    informant,
+  }: { readonly use: LinkUse; readonly days?: number; readonly informant?: Relation },
 ): Promise<Made | Response> {
   const { deps } = c.var;
   const again = (problem: LinkProblem) =>
@@ -62,15 +71,23 @@ export async function makeLink(
 
   if (form["new"] === "yes") {
     if (!isFreshOccasion(c, occasionId)) return refuse(c, "wrong-fields", ["occasion"]);
-    const ticked = tickedMeasures(form);
-    const refused = (problem: FieldProblem) =>
-      checkInsPage(c, access, clientId, {
-        status: 422,
-        form: { typed: form, problems: [problem] },
-      });
+    const ticked = tickedMeasures(form, informant && respondentFor(informant));
+    const refused = (problem: FieldProblem) => {
+      const again = { typed: form, problems: [problem] };
+      const shown = informant ? { informants: again } : { form: again };
+      return checkInsPage(c, access, clientId, { status: 422, ...shown });
+    };
     if (!ticked.ok) return refused(ticked.error);
-    const extras = EXTRAS.filter((extra) => form[`also.${extra}`] !== undefined);
-    const ask = { clientId, opensAt: at, measures: ticked.value, extras, findUnusable };
+    // Goals and own words are the client's alone.
+    const extras = EXTRAS.filter((extra) => !informant && form[`also.${extra}`] !== undefined);
+    const ask = {
+      clientId,
+      opensAt: at,
+      measures: ticked.value,
+      extras,
+      findUnusable,
+      ...(informant && { informant }),
+    };
     const asked = await createOccasion(deps, visitor, { ...ask, id: occasionId });
     if (!asked.ok) {
       if (typeof asked.error === "object") {

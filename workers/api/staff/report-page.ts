@@ -53,7 +53,7 @@ export async function reportPage(
 ): Promise<Response> {
   const report = reportFor(stored);
   const { visitor, client, series, latest, conflicts, openAlerts, recentAlerts } = report;
-  const { openSignals, recentSignals, first, lane, goals } = report;
+  const { openSignals, recentSignals, first, lane, goals, byOthers } = report;
   return render(
     c,
     `/${localeOf(c).tag}/staff/clients/${client.id}`,
@@ -74,6 +74,9 @@ export async function reportPage(
       fits: lane.fits,
       goals,
       own: ownWishes(report),
+      byOthers: byOthers.flatMap(({ sentAt: at, checkIn: { informant: relation }, points }) =>
+        relation ? [{ at, relation, points }] : [],
+      ),
       conflicts: conflicts.map(answeredOf),
       moreConflicts: report.moreConflicts,
       table: readTableQuery(c.req.query()),

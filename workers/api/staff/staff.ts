@@ -11,6 +11,7 @@ import { clientImport } from "./client-import.ts";
 import { clientList } from "./client-list.ts";
 import { entry } from "./entry.ts";
 import { goals } from "./goals.ts";
+import { informants } from "./informants.ts";
 import { inPerson } from "./in-person.ts";
 import { join } from "./join.ts";
 import { leave } from "./leave.ts";
@@ -49,6 +50,7 @@ const RESOURCES = [
   entry,
   goals,
   inPerson,
+  informants,
   join,
   leave,
   newClient,

@@ -1,0 +1,41 @@
+import { readFields } from "../../../src/contract/form.ts";
+import { InformantForm } from "../../../src/contract/staff-links.ts";
+import { findLocale, SOURCE } from "../../../src/core/i18n/locales.ts";
+import type { ClientId } from "../../../src/core/brand.ts";
+import { startClientSession } from "../client-session.ts";
+import type { AppContext } from "../context.ts";
+import { localeOf } from "../refuse.ts";
+import { checkInsPage } from "./check-in-page.ts";
+import { makeLink } from "./new-check-in.ts";
+import { staffRoutes } from "./routes.ts";
+
+const idOf = (c: AppContext): ClientId => c.req.param("id") as ClientId;
+
+/** Asking somebody else about a client, and a therapist's own rating. */
+export const informants = staffRoutes({
+  /** Only with the client's yes; what comes back stands apart from what the client answers. */
+  "POST /clients/:id/check-ins/informant": async (c, post) => {
+    const { form, access } = post;
+    const clientId = idOf(c);
+    const read = readFields(InformantForm, form);
+    if (!read.ok) {
+      const informants = { typed: form, problems: read.error };
+      return checkInsPage(c, access, clientId, { status: 422, informants });
+    }
+    const how = { use: "send", informant: read.value.relation } as const;
+    const made = await makeLink(c, { ...post, clientId }, how);
+    return made instanceof Response ? made : checkInsPage(c, access, clientId, { made });
+  },
+
+  "POST /clients/:id/check-ins/own-rating": async (c, post) => {
+    const clientId = idOf(c);
+    const how = { use: "own-rating", informant: "therapist" } as const;
+    const made = await makeLink(c, { ...post, clientId }, how);
+    if (made instanceof Response) return made;
+    const back = `/${localeOf(c).tag}/staff/clients/${clientId}`;
+    const { linkId } = made.link;
+    await startClientSession(c, { linkId, epoch: 0 }, { kind: "own-rating", back });
+    // In the therapist's own language, and without the words that a client needs first.
+    return c.redirect(`/${(findLocale(localeOf(c).tag) ?? SOURCE).tag}/check-in/1`, 303);
+  },
+});
