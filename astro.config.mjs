@@ -1,7 +1,8 @@
 import cloudflare from "@astrojs/cloudflare";
+import { satteri } from "@astrojs/markdown-satteri";
 import { writeFileSync } from "node:fs";
 import { defineConfig, passthroughImageService } from "astro/config";
-import { refuseUnfinished } from "./scripts/locale/refuse.ts";
+import { catalogsWhenAsked, languages } from "./scripts/locale/in-the-build.ts";
 import { headersFile } from "./src/contract/headers.ts";
 import { writeLine } from "./scripts/line-files.ts";
 
@@ -14,28 +15,26 @@ const headers = {
   },
 };
 
-/** No page is built while a language lacks one of its texts. */
-const languages = {
-  name: "soundings:languages",
-  hooks: { "astro:build:start": () => refuseUnfinished() },
-};
-
-/**
- * Leaves each catalog a text until somebody reads in its language: a Worker that starts
- * pays for no language, however many there are.
- */
-const catalogsWhenAsked = {
-  name: "soundings:catalogs-when-asked",
-  enforce: "pre",
-  transform: (code, id) =>
-    /\/src\/locales\/(public\/)?[\w-]+\.json$/.test(id)
-      ? {
-          code: `const text = ${JSON.stringify(JSON.stringify(JSON.parse(code)))};
-export default () => JSON.parse(text);`,
-          moduleType: "js",
-          map: null,
-        }
-      : undefined,
+/** A table in a text takes the heading above it as its caption, and says that its first row heads columns. */
+const tables = {
+  name: "soundings:tables",
+  element: [
+    {
+      filter: ["table"],
+      visit(table, ctx) {
+        const before = ctx.parent(table).children.slice(0, ctx.indexOf(table));
+        const heading = before.findLast(({ tagName }) => /^h[23]$/.test(tagName ?? ""));
+        if (heading === undefined) throw new Error("A table needs a heading above it.");
+        ctx.prependChild(table, {
+          type: "element",
+          tagName: "caption",
+          properties: { className: ["visually-hidden"] },
+          children: [{ type: "text", value: ctx.textContent(heading) }],
+        });
+      },
+    },
+    { filter: ["th"], visit: (th, ctx) => ctx.setProperty(th, "scope", "col") },
+  ],
 };
 
 /** Writes the line as two files that other projects may copy. */
@@ -58,7 +57,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   server: { host: "127.0.0.1" },
   // Colours for code come as inline styles, which the policy of the pages forbids.
-  markdown: { syntaxHighlight: false },
+  markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [tables] }) },
   compressHTML: true,
   scopedStyleStrategy: "class",
   vite: { build: { assetsInlineLimit: 0 }, plugins: [catalogsWhenAsked] },

@@ -21,6 +21,7 @@ if (process.argv[2] === "--locales") {
   const phone = await browser.newPage({ viewport: { width: 390, height: 720 } });
   await phone.goto(clinic.clientLink);
   await phone.click("main button");
+  await phone.click("main .actions button");
   await phone.click("main .actions button.button:not([name])");
   await phone.check("#q-1-2");
   await phone.mouse.move(0, 0);

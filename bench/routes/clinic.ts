@@ -1,4 +1,4 @@
-import { DEMO_MEASURES, askDemo } from "../../scripts/demo/seed.ts";
+import { agreed, DEMO_MEASURES, askDemo } from "../../scripts/demo/seed.ts";
 import type { ClientId, LocaleTag, StaffId } from "../../src/core/brand.ts";
 import { checkInOf, flagsOf, pointsOf } from "../../src/core/check-in/check-in.ts";
 import { EMPTY_DRAFT, withPart } from "../../src/core/check-in/draft.ts";
@@ -12,6 +12,7 @@ import { deriveKeys } from "../../workers/crypto/keys.ts";
 import { macOfToken } from "../../workers/crypto/token.ts";
 import { createClient } from "../../workers/db/client.ts";
 import { createClinic } from "../../workers/db/clinic.ts";
+import { sayConsent } from "../../workers/db/consent.ts";
 import { openDb, type Deps } from "../../workers/db/database.ts";
 import { addDays, instantOf } from "../../workers/db/instant.ts";
 import { createStaff } from "../../workers/db/staff.ts";
@@ -54,9 +55,13 @@ export const makeTherapist = async (deps: Deps): Promise<StaffId> =>
 export const signIn = async (deps: Deps, therapist: StaffId): Promise<string> =>
   must(await startSession(deps, therapist)).secret;
 
-/** The code of a link to a new check-in of both measures. */
-export const makeCode = async (deps: Deps, therapist: StaffId, client: ClientId): Promise<string> =>
-  must(await askDemo(deps, therapist, client)).token.text;
+/** The code of a link to a new check-in of both measures, for a client who has said yes before. */
+export async function makeCode(deps: Deps, therapist: StaffId, client: ClientId): Promise<string> {
+  const { token } = must(await askDemo(deps, therapist, client));
+  const door = { mac: await macOfToken(deps.keys, token) };
+  must(await sayConsent(deps, door, () => agreed(deps.now(), EN)));
+  return token.text;
+}
 
 /** A client who has sent both measures `sessions` times, once a week, up to last week. */
 export async function makeClient(

@@ -106,7 +106,7 @@ async function seedCheckIn(
 }
 
 /** What each demo client but the newcomer has said at their first check-in. */
-const agreed = (at: Instant, locale: string): ConsentStatement => ({
+export const agreed = (at: Instant, locale: string): ConsentStatement => ({
   text: CONSENT_TEXT,
   at,
   given: { care: true, statistics: true, research: false },

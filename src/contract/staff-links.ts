@@ -37,8 +37,8 @@ export interface CheckInRow {
   readonly extras: readonly Extra[];
   /** Who was asked, where that is not the client. */
   readonly informant?: Relation;
-  readonly state: "answered" | "on-paper" | "open" | "ended";
-  /** When it was answered, when its link ends, or when its last link ended. */
+  readonly state: "answered" | "declined" | "on-paper" | "open" | "ended";
+  /** When it was answered or declined, when its link ends, or when its last link ended. */
   readonly at?: Instant;
   readonly begun: boolean;
   readonly linkId?: string;

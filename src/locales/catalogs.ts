@@ -12,7 +12,7 @@ const changes = new Map([
 /** A catalog that lacks a key of `C` does not compile. */
 type Complete<C extends Catalog> = Readonly<Record<keyof C, Message>>;
 
-/** In the built site a catalog is a text that is read when first asked for (`astro.config.mjs`). */
+/** In the built site a catalog is a text that is read when first asked for (`scripts/locale/in-the-build.ts`). */
 const readOnce = (catalog: Catalog | (() => Catalog)): (() => Catalog) =>
   once(() => (typeof catalog === "function" ? catalog() : catalog));
 

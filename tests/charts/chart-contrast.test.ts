@@ -54,7 +54,7 @@ describe("the size of the type", () => {
 
   it("is 12px or more at the least width of each drawing", () => {
     const wideFrom = Number(/inline-size >= ([\d.]+)rem/.exec(css)?.[1]) * 16;
-    const narrowFrom = Number(/min-inline-size: ([\d.]+)rem/.exec(css)?.[1]) * 16;
+    const narrowFrom = Number(/min-inline-size: min\(([\d.]+)rem/.exec(css)?.[1]) * 16;
     expect((WIDE.type * wideFrom) / WIDE.width).toBeGreaterThanOrEqual(12);
     expect((NARROW.type * narrowFrom) / NARROW.width).toBeGreaterThanOrEqual(12);
   });

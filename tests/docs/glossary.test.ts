@@ -5,8 +5,8 @@ import { headings, read, tableRows, textFiles } from "./repository.ts";
 const WORDS = [
   "measure item option scale score band pack slot norm",
   "clinic client therapist supervisor assistant owner informant invitation",
-  "plan occasion check-in response link sheet report rule course signal note",
-  "session event goal agreement support practice-client",
+  "plan occasion part check-in response link sheet report rule course signal note",
+  "session event goal agreement consent data-request support practice-client",
 ].flatMap((line) => line.split(" "));
 
 /** Words for the same things that other systems use. In nobody's identifiers here. */

@@ -9,7 +9,7 @@ const own = packs.filter(({ measure }) => !measure.validated);
 describe("questions of our own", () => {
   it("are the open packs", () => {
     expect(own.map(({ id }) => id)).toEqual(
-      "alliance-check daily-mood fit goal-attainment goal-rating idiographic practice session-check session-impact techniques".split(
+      "alliance-check alliance-check-therapist daily-mood fit goal-attainment goal-rating idiographic practice session-check session-check-other session-impact techniques".split(
         " ",
       ),
     );

@@ -7,6 +7,7 @@ import { must } from "../support/clinic.ts";
 import { readQr } from "../support/qr-reader.ts";
 import { htmlFindings } from "../support/site-html.ts";
 import { answerAll, begin, next, openLink, through } from "../support/site-journey.ts";
+import { consented } from "../support/consented.ts";
 import * as motion from "../support/site-motion.ts";
 import { axeFindings, structure } from "../support/site-probes.ts";
 import { servedHtml } from "../support/site-walk.ts";
@@ -15,12 +16,15 @@ import { visitedSite } from "../support/site-visit.ts";
 const { site, visit } = await visitedSite();
 
 const addClient = async (locale = "en") =>
-  must(
-    await createClient(site.deps, site.therapist, {
-      label: "Client B",
-      locale: locale as LocaleTag,
-      plan: ["phq-9", "gad-7"],
-    }),
+  consented(
+    site.deps,
+    must(
+      await createClient(site.deps, site.therapist, {
+        label: "Client B",
+        locale: locale as LocaleTag,
+        plan: ["phq-9", "gad-7"],
+      }),
+    ),
   );
 
 interface Look extends BrowserContextOptions {

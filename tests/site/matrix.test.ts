@@ -39,6 +39,7 @@ async function probesOf(
     P10: await scripts(page),
     ...(mode === "reduced motion" && { P11: await motion.stillness(page) }),
     ...(mode === "forced colours" && { P12: await controls.chosenShows(page) }),
+    ...(isSlowest && { F8: await motion.largeText(page) }),
     ...(isSlowest && { "html-validate": await htmlFindings(html) }),
     // Markup is the same in the made-up languages.
     ...(isSlowest && !locale.includes("-X") && { axe: await axeFindings(page) }),

@@ -50,9 +50,19 @@ describe("a printed report", () => {
       const pdf = await page.pdf(A4);
       expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
       expect(pagesOf(pdf)).toBeGreaterThan(0);
-      expect(pagesOf(pdf)).toBeLessThanOrEqual(6);
+      expect(pagesOf(pdf)).toBeLessThanOrEqual(2);
     });
   });
+
+  it.each(["Demo 01", "Demo 04"])(
+    "has two pages at most, with sessions, goals and the client's words (%s)",
+    async (which) => {
+      await withPage(async (page, context) => {
+        await reportOf(page, context, which);
+        expect(pagesOf(await page.pdf(A4))).toBeLessThanOrEqual(2);
+      });
+    },
+  );
 
   it("fits the paper: nothing is wider than the page box", async () => {
     await withPage(async (page, context) => {

@@ -45,6 +45,20 @@ export async function spacing(page: Page): Promise<Findings> {
   return [...cut, ...wide];
 }
 
+/** F8: with letters twice as large nothing is cut off and the page does not scroll sideways. */
+export async function largeText(page: Page): Promise<Findings> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(":root { font-size: 200% !important }");
+    document.adoptedStyleSheets = [sheet];
+  });
+  const wide = await reflow(page, "F8 at 200 %:");
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
+  return wide;
+}
+
 const MOST_TABS = 80;
 
 /** Whether what has the focus is in sight, and whether one can see that it has it. */

@@ -22,6 +22,8 @@ export interface CheckInEntry {
   /** Who was asked, where that is not the client. */
   readonly informant?: Relation;
   readonly answeredAt?: Instant;
+  /** When the client chose not to answer. */
+  readonly declinedAt?: Instant;
   /** Something is kept that is not sent yet. */
   readonly begun: boolean;
   /** The link that leads to it now. */
@@ -112,6 +114,7 @@ async function readCheckIns(
       ...(informant && { informant }),
       begun: one.draft !== null,
       ...(one.answeredAt && { answeredAt: one.answeredAt }),
+      ...(one.declinedAt && { declinedAt: one.declinedAt }),
       ...(open && { link: { id: open.id, expiresAt: open.expiresAt } }),
       ...(!open && last && { endedAt: last.revokedAt ?? last.expiresAt }),
       ...(sheet && { sheet: sheet.code }),

@@ -8,7 +8,7 @@ import { alert, client, link, occasion, response } from "./schema.ts";
 import * as work from "./schema-work.ts";
 
 /** Whatever may hang on a client, in the order of what refers to what. A test finds a table that is missing here. */
-const OF_CLIENT = [
+export const TABLES_OF_CLIENT = [
   work.paperSheet,
   response,
   link,
@@ -21,6 +21,8 @@ const OF_CLIENT = [
   work.goalRating,
   work.goal,
   work.agreement,
+  work.consent,
+  work.dataRequest,
 ] as const;
 
 /**
@@ -30,7 +32,7 @@ const OF_CLIENT = [
 export function deleteClients(db: Db, where: SQL | undefined) {
   const ids = db.select({ id: client.id }).from(client).where(where);
   return [
-    ...OF_CLIENT.map((table) => db.delete(table).where(inArray(table.clientId, ids))),
+    ...TABLES_OF_CLIENT.map((table) => db.delete(table).where(inArray(table.clientId, ids))),
     db.delete(client).where(where),
   ];
 }

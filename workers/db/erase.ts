@@ -1,44 +1,11 @@
 import { eq } from "drizzle-orm";
-import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { ClientId } from "../../src/core/brand.ts";
 import { err, type Result } from "../../src/core/result.ts";
 import type { Actor } from "./access.ts";
+import { deleteClients } from "./client-delete.ts";
 import type { Deps } from "./database.ts";
 import { changeReached } from "./reached-record.ts";
-import { alert, client, link, occasion, response } from "./schema.ts";
-import {
-  agreement,
-  consent,
-  dataRequest,
-  event,
-  goal,
-  goalRating,
-  paperSheet,
-  signal,
-  supportEntry,
-  therapySession,
-} from "./schema-work.ts";
-
-/**
- * Every table with rows of a client, in an order in which no row is left that points at one that
- * is gone. A test asks the database for tables with such a column, and none may be missing here.
- */
-export const TABLES_OF_CLIENT = [
-  response,
-  alert,
-  signal,
-  supportEntry,
-  therapySession,
-  event,
-  goalRating,
-  goal,
-  agreement,
-  consent,
-  dataRequest,
-  paperSheet,
-  link,
-  occasion,
-] as const satisfies readonly (SQLiteTable & { readonly clientId: SQLiteColumn })[];
+import { client } from "./schema.ts";
 
 /**
  * Erases a client: first the key without which no sealed column of theirs can be read, in this
@@ -68,8 +35,7 @@ export const eraseClient = (
             .update(client)
             .set({ wrapped: new Uint8Array(60) })
             .where(own),
-          ...TABLES_OF_CLIENT.map((table) => db.delete(table).where(eq(table.clientId, clientId))),
-          db.delete(client).where(own),
+          ...deleteClients(db, own),
         ],
         value: undefined,
       };

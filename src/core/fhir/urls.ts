@@ -47,3 +47,6 @@ export const optionSystem = (measure: string, set: string): string =>
 
 /** Canonical address of a measure's export. */
 export const formUrl = (id: string): string => "urn:soundings:questionnaire:" + id;
+
+/** Names of elements whose words are FHIR's and not ours. */
+export const FIELD = { form: "questionnaire", person: "patient" } as const;

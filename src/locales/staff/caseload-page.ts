@@ -52,7 +52,7 @@ export const caseloadPage = {
   "registry.in-time.better": "Yes",
   "registry.in-time.not-better": "Not better by week 8",
   "registry.in-time.too-early": "Before week 8",
-  "registry.in-time.not-for": "Not for this score",
+  "registry.in-time.not-for": "Not for this measure",
   "registry.file": "Download this page of the registry as a CSV file",
   "registry.file.about": "It asks for your passkey, and it is written down.",
   "registry.yes": "Yes",

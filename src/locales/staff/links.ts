@@ -69,6 +69,7 @@ export const links = {
   "links.state": "State",
   "links.ways": "What you can do",
   "links.state.answered": "Answered on {at}",
+  "links.state.declined": "Chose not to answer on {at}",
   "links.state.open": "Open. The link ends on {at}",
   "links.state.ended": "Not answered. The link ended on {at}",
   "links.state.no-link": "Not answered. There is no link.",

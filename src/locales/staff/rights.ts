@@ -58,7 +58,7 @@ export const rights = {
 
   "rights.copy": "A copy for the client",
   "rights.copy.text":
-    "It holds all that the client gave: answers, scores, goals, consent, requests. Your own notes are on the pages Sessions, Support and Agreement: print those too, once you have checked what they say of others.",
+    "It holds all that the client gave: answers, scores, goals, consent, requests. Your own notes are on the pages Sessions, Support and Agreement. Check what they say of others, then print them too.",
   "rights.copy.print": "Copy to read and print",
   "rights.copy.file": "Copy for another program (FHIR)",
   "rights.copy.scores": "Scores",

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ClientId } from "../../../src/core/brand.ts";
 import { verifyChain } from "../../../workers/db/audit.ts";
-import { TABLES_OF_CLIENT } from "../../../workers/db/erase.ts";
+import { TABLES_OF_CLIENT } from "../../../workers/db/client-delete.ts";
 import { startSession } from "../../../workers/db/staff-session.ts";
 import { getTableName } from "drizzle-orm";
 import { must } from "../../support/clinic.ts";

@@ -25,26 +25,17 @@ interface Shown {
   readonly made?: { readonly link: NewLink; readonly occasionId: OccasionId };
 }
 
-const stateOf = ({ answeredAt, sheet, link }: CheckInEntry): CheckInRow["state"] => {
+const stateOf = ({ answeredAt, declinedAt, sheet, link }: CheckInEntry): CheckInRow["state"] => {
   if (answeredAt) return "answered";
+  if (declinedAt) return "declined";
   if (link) return "open";
   return sheet ? "on-paper" : "ended";
 };
 
 function rowOf(entry: CheckInEntry): CheckInRow {
-  const {
-    occasionId,
-    opensAt,
-    measures,
-    extras,
-    informant,
-    begun,
-    answeredAt,
-    link,
-    endedAt,
-    sheet,
-  } = entry;
-  const at = answeredAt ?? link?.expiresAt ?? endedAt;
+  const { occasionId, opensAt, measures, extras, informant, begun } = entry;
+  const { answeredAt, declinedAt, link, endedAt, sheet } = entry;
+  const at = answeredAt ?? declinedAt ?? link?.expiresAt ?? endedAt;
   return {
     occasionId,
     opensAt,
