@@ -28,20 +28,24 @@ async function walk(page: Page, clinic: DemoClinic, tag: string, folder: string)
   await take("open");
   await page.click("form[data-open] button");
   await page.waitForURL(/\/check-in$/);
+  await take("consent");
+  await page.click("main .actions button");
+  await page.waitForSelector("main .actions button.button:not([name])");
   await take("intro");
-  await page.click("main .actions a.button");
-  for (const part of [1, 2]) {
-    await page.waitForURL(new RegExp(`/check-in/${part}$`));
+  await page.click("main .actions button.button:not([name])");
+  for (let part = 1; part === 1 || !page.url().endsWith("/answers"); part += 1) {
+    await page.waitForURL(/\/check-in\/\d/);
     const elsewhere = page.locator("main .card .languages a").first();
     // No proven wording in this language: on with the first that there is.
     if (part === 1) await take("form");
     if ((await elsewhere.count()) > 0) {
       await elsewhere.click();
-      await page.waitForURL(/\/check-in\/\d/);
+      await page.waitForURL(/\?in=/);
     }
     await answer(page);
     if (part === 1) await take("form-filled");
     await page.click("form[data-check-in] .actions .button");
+    await page.waitForURL(new RegExp(`/check-in/(${part + 1}|answers)`));
   }
   await page.waitForURL(/\/check-in\/answers$/);
   await take("review");

@@ -10,7 +10,7 @@ import { type Site, startSite } from "../support/site-server.ts";
 
 const NARROW = { width: 320, height: 640 };
 /** Pages that stand still, in every language. */
-const STILL = ["", "/help", "/s", "/measures", "/measures/phq-9"];
+const STILL = ["", "/help", "/s", "/measures", "/measures/phq-9", "/line", "/read"];
 
 const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -65,8 +65,10 @@ describe("every language", () => {
       const heading = t("form.no-language.title");
       const offered = localesOf("phq-9").some((wording) => wording === tag);
       expect(await page.getByText(heading).count()).toBe(offered ? 0 : 1);
-      await page.goto(`${site.origin}/${tag}/check-in/answers`);
-      await look("review");
+      for (const path of ["answers", "your-data", "decline"]) {
+        await page.goto(`${site.origin}/${tag}/check-in/${path}`);
+        await look(path);
+      }
       await page.close();
     },
   );
