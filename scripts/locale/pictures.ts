@@ -27,10 +27,13 @@ async function walk(page: Page, clinic: DemoClinic, tag: string, folder: string)
   await page.goto(await clinic.ask(tag));
   await take("open");
   await page.click("form[data-open] button");
-  await page.waitForURL(/\/check-in$/);
-  await take("consent");
-  await page.click("main .actions button");
-  await page.waitForSelector("main .actions button.button:not([name])");
+  await page.waitForURL(/\/check-in(\/consent)?$/);
+  // Asked once: later links of the same client lead straight on.
+  if (page.url().endsWith("/consent")) {
+    await take("consent");
+    await page.click("main .actions button");
+    await page.waitForURL(/\/check-in$/);
+  }
   await take("intro");
   await page.click("main .actions button.button:not([name])");
   for (let part = 1; part === 1 || !page.url().endsWith("/answers"); part += 1) {
