@@ -2,6 +2,7 @@ import cloudflare from "@astrojs/cloudflare";
 import { satteri } from "@astrojs/markdown-satteri";
 import { writeFileSync } from "node:fs";
 import { defineConfig, passthroughImageService } from "astro/config";
+import { catalogsWhenAsked, languages } from "./scripts/locale/in-the-build.ts";
 import { headersFile } from "./src/contract/headers.ts";
 import { writeLine } from "./scripts/line-files.ts";
 
@@ -61,7 +62,7 @@ export default defineConfig({
   trailingSlash: "never",
   build: { format: "file", inlineStylesheets: "never", assets: "a" },
   adapter: cloudflare({ imageService: "passthrough", prerenderEnvironment: "node" }),
-  integrations: [headers, line],
+  integrations: [headers, languages, line],
   session: false,
   // The Worker's own guard is stricter and covers every method and content type.
   security: { checkOrigin: false },
@@ -72,5 +73,5 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [tables] }) },
   compressHTML: true,
   scopedStyleStrategy: "class",
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [plainImports] },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [plainImports, catalogsWhenAsked] },
 });

@@ -16,6 +16,8 @@ export interface DemoClinic {
   readonly clientLink: string;
   /** Works once, on this machine only. */
   readonly staffLink: string;
+  /** One more link for that client, to the pages in a language. */
+  readonly ask: (tag: string) => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
@@ -56,13 +58,17 @@ export async function openDemoClinic({
   await server.daily();
   const therapist = await firstTherapist(deps);
   const newcomer = therapist && (await newestClient(deps, therapist));
-  const link = newcomer && (await askDemo(deps, therapist, newcomer, EXTRAS));
-  if (!link?.ok) throw new Error("Cannot make a link: delete the folder .local and start again");
   const { origin } = server.url;
+  const ask = async (tag: string): Promise<string> => {
+    const link = newcomer && (await askDemo(deps, therapist, newcomer, EXTRAS));
+    if (!link?.ok) throw new Error("Cannot make a link: delete the folder .local and start again");
+    return `${origin}/${tag}/s#${link.value.token.text}`;
+  };
   return {
     origin,
-    clientLink: `${origin}/en/s#${link.value.token.text}`,
+    clientLink: await ask("en"),
     staffLink: `${origin}/en/staff/sign-in#${signIn.text}`,
+    ask,
     stop: server.stop,
   };
 }

@@ -1,6 +1,7 @@
 import type { ClientId, Instant, LocaleTag, StaffId } from "../../src/core/brand.ts";
 import { CONSENT_TEXT, type ConsentStatement } from "../../src/core/consent/consent.ts";
 import { type Extra, EXTRAS } from "../../src/core/check-in/own-parts.ts";
+import { OFFERED } from "../../src/core/i18n/locales.ts";
 import { measureKey } from "../../src/core/measures/measure.ts";
 import { madeUp } from "../../src/core/practice/made-up.ts";
 import type { Result } from "../../src/core/result.ts";
@@ -45,7 +46,7 @@ export async function seedDemo(deps: Deps): Promise<void> {
       contact: "This clinic does not exist.",
       region: "GB",
       timeZone: "Europe/London",
-      locales: ["en", "de", "es", "fr", "pt-BR", "ar"] as LocaleTag[],
+      locales: OFFERED.map(({ tag }) => tag),
       quickExit: true,
       isDemo: true,
     }),

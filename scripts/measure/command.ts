@@ -1,6 +1,6 @@
-/** One subcommand of `npm run measure`. */
+/** One subcommand of `npm run measure` or `npm run locale`. */
 export interface Command {
-  /** How it is called, without `npm run measure --`. */
+  /** How it is called, without `npm run … --`. */
   readonly usage: string;
   /** One line for the list of subcommands. */
   readonly says: string;

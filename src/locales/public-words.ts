@@ -4,17 +4,13 @@ import { oncePerKey } from "../core/memo.ts";
 import { catalogsOf } from "./catalogs.ts";
 import type { ClientCatalog } from "./en.ts";
 import { catalogOf } from "./index.ts";
-import ar from "./public/ar.json" with { type: "json" };
-import de from "./public/de.json" with { type: "json" };
+import { translated } from "./public/catalog-list.ts";
 import { publicEn, type PublicCatalog } from "./public/en.ts";
-import es from "./public/es.json" with { type: "json" };
-import fr from "./public/fr.json" with { type: "json" };
-import ptBR from "./public/pt-BR.json" with { type: "json" };
 
 export type PublicWords = Translate<ClientCatalog & PublicCatalog>;
 
 /** The words of a locale that stand only on pages drawn when the site is built. */
-export const publicCatalogOf = catalogsOf(publicEn, { de, es, fr, "pt-BR": ptBR, ar });
+export const publicCatalogOf = catalogsOf(publicEn, translated);
 
 /** The translator of those pages; it says everything that a client reads too. */
 export const publicWords = (locale: Locale): PublicWords =>

@@ -37,57 +37,6 @@ const faultsBy = (catalog: Catalog, find: (key: string, message: Message) => str
 const textFaults = (catalog: Catalog, find: (text: string) => string[]): string[] =>
   textsOf(catalog).flatMap(([place, text]) => find(text).map((fault) => `${place}: ${fault}`));
 
-describe("the checks themselves", () => {
-  it("find a placeholder that is lost, added or misspelled", () => {
-    expect(placeholderFaults("{a} {b}", "{a}", named("de"))).toHaveLength(1);
-    expect(placeholderFaults("{a}", "{a} {a}", named("de"))).toHaveLength(1);
-    expect(placeholderFaults("{a}", "{A}", named("de"))).toHaveLength(1);
-    expect(placeholderFaults("{a} {b}", "{b} {a}", named("de"))).toEqual([]);
-  });
-
-  it("let a word stand for the count only where the form is one number", () => {
-    const counted = { one: "{count} question", other: "{count} questions" };
-    const spoken = { two: "سؤالان", few: "أسئلة", other: "{count} سؤال" };
-    expect(placeholderFaults(counted, spoken, named("ar"))).toEqual(["few: {} instead of {count}"]);
-    // In French one is said of 0, 1 and 1.5.
-    expect(
-      placeholderFaults(counted, { one: "Une question", other: "{count}" }, named("fr")),
-    ).toHaveLength(1);
-    expect(isOneNumber(named("ar"), "zero")).toBe(true);
-    expect(isOneNumber(named("ar"), "other")).toBe(false);
-  });
-
-  it("find a plural form that is lost or foreign", () => {
-    expect(categoryFaults({ one: "", other: "" }, named("fr"))).toEqual([
-      "one,other instead of many,one,other",
-    ]);
-    expect(categoryFaults({ one: "", few: "", other: "" }, named("de"))).toHaveLength(1);
-    expect(categoryFaults({ one: "", other: "" }, named("de"))).toEqual([]);
-  });
-
-  it("find letters and digits of another script", () => {
-    expect(scriptFaults("مرحبا world", "Arab")).toEqual([..."world"]);
-    expect(scriptFaults("Soundings {clinic} C1 مرحبا 19", "Arab")).toEqual([]);
-    expect(scriptFaults("Ваша Antwort", "Latn")).toEqual([..."Ваша"]);
-    expect(scriptFaults("mot كلمة", "Latn")).toEqual([..."كلمة"]);
-    expect(scriptFaults("مرحبا ١٩", "Arab")).toEqual([..."١٩"]);
-  });
-
-  it.each([
-    ["not NFC", "re\u0301ponse"],
-    ["HTML", "a <b>word</b>"],
-    ["HTML", "you &amp; me"],
-    ["space at an end", "word "],
-    ["empty", ""],
-    ["double space", "two  words"],
-    ["space before a comma or full stop", "word , word"],
-    ["direction mark", "\u200Fكلمة"],
-    ["loose brace", "{count words"],
-  ])("find %s", (fault, text) => {
-    expect(signFaults(text)).toContain(fault);
-  });
-});
-
 describe.each(each)("catalog of %s", (_tag, locale) => {
   const catalog = allWordsOf(locale);
 
@@ -153,9 +102,9 @@ describe.each(OFFERED.map((l) => [l.tag, l] as const))("words of %s", (_tag, loc
   });
 
   it("leave the two ends of the emergency sentence open", () => {
-    expect(catalog["help.emergency"]).toMatch(/:$/);
-    expect(catalog["help.emergency.danger"]).not.toMatch(/[.!]$/);
-    expect(catalog["help.emergency.harm"]).not.toMatch(/[.!]$/);
+    expect(catalog["help.emergency"]).toMatch(/[:：]$/);
+    expect(catalog["help.emergency.danger"]).not.toMatch(/[.!।。]$/);
+    expect(catalog["help.emergency.harm"]).not.toMatch(/[.!।。]$/);
   });
 });
 
@@ -179,9 +128,13 @@ describe.each(translated)("translation into %s", (tag, locale) => {
   });
 
   it("leaves nothing out: no sentence shrinks to a third of the English", () => {
+    // A Chinese word has one or two signs.
+    const least = locale.script === "Hans" ? 1 / 7 : 1 / 3;
     const short = textsOf(allWordsOf(locale)).filter(([place, text]) => {
       const english = source[place];
-      return typeof english === "string" && english.length > 20 && text.length < english.length / 3;
+      return (
+        typeof english === "string" && english.length > 20 && text.length < english.length * least
+      );
     });
     expect(short).toEqual([]);
   });

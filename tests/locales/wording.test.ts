@@ -40,6 +40,12 @@ describe("the checks themselves", () => {
   });
 });
 
+describe("the lists of forbidden words", () => {
+  it("belong to the languages of the registry", () => {
+    expect(Object.keys(ANYWHERE).sort()).toEqual(each.map(([tag]) => tag).sort());
+  });
+});
+
 describe.each(each)("wording of %s", (tag, locale) => {
   const texts = textsOf({ ...catalogOf(locale), ...publicCatalogOf(locale) });
   const faults = (find: (text: string) => string[], only = "") =>

@@ -1,5 +1,6 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
+import type { Script } from "../../src/core/i18n/locale.ts";
 import { LOCALES } from "../../src/core/i18n/locales.ts";
 
 /** Findings in words; empty when all is well. Numbers are those of the UX requirements, section D. */
@@ -106,7 +107,8 @@ export const structure = (page: Page): Promise<Findings> =>
 export const scripts = (page: Page): Promise<Findings> =>
   page.evaluate(
     (known) => {
-      const FOREIGN = /^(?:Soundings|PHQ|GAD|SMS|C|npm|start|JavaScript|WhatsApp|Jacobson|Truax)$/;
+      const FOREIGN =
+        /^(?:Soundings|PHQ|GAD|SMS|C|npm|start|JavaScript|WhatsApp|Jacobson|Truax|QR|T|Kiresuk|Sherman)$/;
       const EXPECTED: Readonly<Record<string, string>> = {
         ru: "Cyrillic", ko: "Hangul", uk: "Cyrillic", ja: "Han", zh: "Han", ...known,
       }; // prettier-ignore
@@ -116,7 +118,9 @@ export const scripts = (page: Page): Promise<Findings> =>
         if (where.closest("bdi, script, style, dl.names, .said-text")) return;
         const lang = where.closest("[lang]")?.getAttribute("lang") ?? "";
         const script = EXPECTED[lang] ?? "Latin";
-        const words = raw.replace(isolated, " ").match(/[\p{L}\p{M}]+/gu) ?? [];
+        // Chinese has no spaces: a Latin word stands right beside its signs.
+        const split = raw.replace(isolated, " ").replace(/\p{Script=Latin}+/gu, " $& ");
+        const words = (script === "Han" ? split : raw.replace(isolated, " ")).match(/[\p{L}\p{M}]+/gu) ?? []; // prettier-ignore
         const ours = new RegExp(`^[\\p{Script=${script}}\\p{M}\\p{Lm}]+$`, "u");
         const strange = words.filter((word) => !ours.test(word) && !FOREIGN.test(word));
         if (strange.length > 0)
@@ -133,7 +137,18 @@ export const scripts = (page: Page): Promise<Findings> =>
       }
       return [...new Set(found)];
     },
-    Object.fromEntries(
-      LOCALES.map(({ tag, script }) => [tag, script === "Arab" ? "Arabic" : "Latin"]),
-    ),
+    Object.fromEntries(LOCALES.map(({ tag, script }) => [tag, UNICODE[script]])),
   );
+
+/** What Unicode calls the scripts of the registry. */
+const UNICODE: Readonly<Record<Script, string>> = {
+  Latn: "Latin",
+  Cyrl: "Cyrillic",
+  Grek: "Greek",
+  Hebr: "Hebrew",
+  Arab: "Arabic",
+  Aran: "Arabic",
+  Deva: "Devanagari",
+  Hans: "Han",
+  Hant: "Han",
+};

@@ -1,12 +1,12 @@
 import type { Instant } from "../brand.ts";
 import { once, oncePerKey, remembering } from "../memo.ts";
 import type { PlainDate } from "../plain-date.ts";
-import type { Locale } from "./locales.ts";
+import type { Locale } from "./locale.ts";
 import { type WallClock, wallClock } from "./wall-clock.ts";
 
 /** Formats moments and numbers as words for one locale and one time zone. */
 export interface Format {
-  /** A day in words: "5 March 2026". */
+  /** A day in words: "5 March 2026". Where the registry names a second calendar, its day follows. */
   readonly day: (at: Instant) => string;
   /** A day of the calendar in words, the same in every time zone. */
   readonly plainDay: (day: PlainDate) => string;
@@ -41,18 +41,33 @@ const formatters = oncePerKey<Format>();
 export const formatter = (locale: Locale, timeZone: string): Format =>
   formatters(`${locale.format} ${timeZone}`, () => makeFormatter(locale, timeZone));
 
+const WHOLE_DAY = { day: "numeric", month: "long", year: "numeric" } as const;
+
+/** Without an abbreviation at the end, as in "5 березня 2026 р.": a full stop may follow. */
+const openEnded = (day: string): string => day.replace(/\s\p{L}+\.$/u, "");
+
+/** The day in the second calendar of the registry, in brackets; nothing where there is none. */
+function besideOf({ tag, calendar }: Locale, timeZone: string): (at: Date) => string {
+  if (calendar.beside === undefined) return () => "";
+  const other = once(
+    () =>
+      new Intl.DateTimeFormat(`${tag}-u-ca-${calendar.beside}-nu-latn`, { timeZone, ...WHOLE_DAY }),
+  );
+  return (at) => ` (${other().format(at)})`;
+}
+
 function makeFormatter(locale: Locale, timeZone: string): Format {
   const dates = (options: Intl.DateTimeFormatOptions) =>
     once(() => new Intl.DateTimeFormat(locale.format, { timeZone, ...options }));
-  const day = dates({ day: "numeric", month: "long", year: "numeric" });
-  const plainDay = dates({ day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const day = dates(WHOLE_DAY);
+  const plainDay = dates({ ...WHOLE_DAY, timeZone: "UTC" });
+  const beside = besideOf(locale, timeZone);
+  const plainBeside = besideOf(locale, "UTC");
   const shortDay = dates({ day: "numeric", month: "short" });
   const month = dates({ month: "short" });
   const year = dates({ year: "numeric" });
   const moment = dates({
-    day: "numeric",
-    month: "long",
-    year: "numeric",
+    ...WHOLE_DAY,
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
@@ -64,12 +79,15 @@ function makeFormatter(locale: Locale, timeZone: string): Format {
   const languages = names("language");
   const countries = names("region");
   return {
-    day: remembering((at) => day().format(new Date(at)), MOMENTS_KEPT),
-    plainDay: (date) => plainDay().format(new Date(date)),
+    day: remembering(
+      (at) => openEnded(day().format(new Date(at))) + beside(new Date(at)),
+      MOMENTS_KEPT,
+    ),
+    plainDay: (date) => openEnded(plainDay().format(new Date(date))) + plainBeside(new Date(date)),
     shortDay: (at) => shortDay().format(new Date(at)),
     month: (at) => month().format(new Date(at)),
     year: (at) => year().format(new Date(at)),
-    moment: (at) => moment().format(new Date(at)),
+    moment: (at) => moment().format(new Date(at)) + beside(new Date(at)),
     clock: wallClock(timeZone),
     number: (value) => number().format(value),
     list: (words) => list().format(words),

@@ -1,58 +1,148 @@
 import type { LocaleTag } from "../brand.ts";
+import { type Locale, type ReviewState, type Script, WRITING } from "./locale.ts";
 
-/** How far a catalog has been checked by people who speak the language. */
-export type ReviewState = "source" | "reviewed" | "unreviewed" | "pseudo";
+export type { Locale, ReviewState } from "./locale.ts";
 
-/** All that the product knows about a language; `<html lang dir>` comes only from here. */
-export interface Locale {
-  readonly tag: LocaleTag;
-  /** The language's own name for itself. */
+interface Row {
+  readonly tag: string;
+  /** The language's own name for itself, with a capital where the script has one. */
   readonly endonym: string;
-  readonly dir: "ltr" | "rtl";
-  /** ISO 15924 script in which its words are written. */
-  readonly script: "Latn" | "Arab";
-  /** Tag handed to `Intl`: fixes calendar and digits, which browsers would otherwise choose. */
-  readonly format: string;
+  readonly script: Script;
   readonly review: ReviewState;
   /** The same of the words of the staff pages; absent where there are none. */
   readonly staff?: ReviewState;
-}
-
-interface More {
-  readonly staff?: ReviewState;
+  /** Plural categories, in the order of CLDR. */
+  readonly plurals: Locale["plurals"];
+  /** Only where it is not that of the script. */
+  readonly dir?: Locale["dir"];
   /** Where `Intl` needs another tag than the page. */
   readonly format?: string;
+  /** Order of words where the language has several; `standard` elsewhere. */
+  readonly collation?: string;
+  /** A calendar that many readers live by; its day stands beside the Gregorian one. */
+  readonly beside?: Locale["calendar"]["beside"];
 }
 
-const locale = (
-  tag: string,
-  endonym: string,
-  dir: Locale["dir"],
-  script: Locale["script"],
-  review: ReviewState,
-  { staff, format = tag }: More = {},
-): Locale => ({
+const ONE_OTHER = ["one", "other"] as const;
+const ROMANCE = ["one", "many", "other"] as const;
+const SLAVIC = ["one", "few", "many", "other"] as const;
+
+const locale = ({ tag, collation = "standard", beside, format = tag, ...row }: Row): Locale => ({
+  dir: WRITING[row.script].dir,
+  ...row,
   tag: tag as LocaleTag,
-  endonym,
-  dir,
-  script,
-  review,
-  ...(staff && { staff }),
   format: `${format}-u-ca-gregory-nu-latn`,
+  numbering: "latn",
+  calendar: { shown: "gregory", ...(beside && { beside }) },
+  collation: `${format}-u-co-${collation}`,
+  face: WRITING[row.script].face,
 });
 
 /** Every locale that has a page. The first is the source language. */
 export const LOCALES: readonly Locale[] = [
-  locale("en", "English", "ltr", "Latn", "source", { staff: "source", format: "en-GB" }),
-  locale("de", "Deutsch", "ltr", "Latn", "unreviewed", { staff: "unreviewed" }),
-  locale("es", "Español", "ltr", "Latn", "unreviewed"),
-  locale("fr", "Français", "ltr", "Latn", "unreviewed"),
-  locale("pt-BR", "Português (Brasil)", "ltr", "Latn", "unreviewed"),
-  locale("ar", "العربية", "rtl", "Arab", "unreviewed"),
+  locale({
+    tag: "en",
+    endonym: "English",
+    script: "Latn",
+    review: "source",
+    staff: "source",
+    plurals: ONE_OTHER,
+    format: "en-GB",
+  }),
+  locale({
+    tag: "de",
+    endonym: "Deutsch",
+    script: "Latn",
+    review: "unreviewed",
+    staff: "unreviewed",
+    plurals: ONE_OTHER,
+  }),
+  locale({ tag: "es", endonym: "Español", script: "Latn", review: "unreviewed", plurals: ROMANCE }),
+  locale({
+    tag: "fr",
+    endonym: "Français",
+    script: "Latn",
+    review: "unreviewed",
+    plurals: ROMANCE,
+  }),
+  locale({
+    tag: "it",
+    endonym: "Italiano",
+    script: "Latn",
+    review: "unreviewed",
+    plurals: ROMANCE,
+  }),
+  locale({
+    tag: "nl",
+    endonym: "Nederlands",
+    script: "Latn",
+    review: "unreviewed",
+    plurals: ONE_OTHER,
+  }),
+  locale({ tag: "pl", endonym: "Polski", script: "Latn", review: "unreviewed", plurals: SLAVIC }),
+  locale({
+    tag: "pt-BR",
+    endonym: "Português (Brasil)",
+    script: "Latn",
+    review: "unreviewed",
+    plurals: ROMANCE,
+  }),
+  locale({
+    tag: "tr",
+    endonym: "Türkçe",
+    script: "Latn",
+    review: "unreviewed",
+    plurals: ONE_OTHER,
+  }),
+  locale({
+    tag: "uk",
+    endonym: "Українська",
+    script: "Cyrl",
+    review: "unreviewed",
+    plurals: SLAVIC,
+  }),
+  locale({
+    tag: "ar",
+    endonym: "العربية",
+    script: "Arab",
+    review: "unreviewed",
+    plurals: ["zero", "one", "two", "few", "many", "other"],
+  }),
+  locale({
+    tag: "fa",
+    endonym: "فارسی",
+    script: "Arab",
+    review: "unreviewed",
+    plurals: ONE_OTHER,
+    beside: "persian",
+  }),
+  locale({ tag: "hi", endonym: "हिन्दी", script: "Deva", review: "unreviewed", plurals: ONE_OTHER }),
+  locale({
+    tag: "zh-Hans",
+    endonym: "中文（简体）",
+    script: "Hans",
+    review: "unreviewed",
+    plurals: ["other"],
+    collation: "pinyin",
+  }),
   // Generated for testing, on private-use regions: text 40 % longer, and text mirrored.
-  locale("en-XA", "[Éñĝļîšĥ ~~~]", "ltr", "Latn", "pseudo", { staff: "pseudo", format: "en-GB" }),
-  locale("ar-XB", "\u202EEnglish\u202C", "rtl", "Latn", "pseudo", {
+  locale({
+    tag: "en-XA",
+    endonym: "[Éñĝļîšĥ ~~~]",
+    script: "Latn",
+    review: "pseudo",
     staff: "pseudo",
+    plurals: ONE_OTHER,
+    format: "en-GB",
+  }),
+  locale({
+    tag: "ar-XB",
+    endonym: "\u202EEnglish\u202C",
+    script: "Latn",
+    dir: "rtl",
+    review: "pseudo",
+    staff: "pseudo",
+    plurals: ONE_OTHER,
     format: "en-GB",
   }),
 ];

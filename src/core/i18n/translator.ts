@@ -1,6 +1,6 @@
 import { once, oncePerKey } from "../memo.ts";
 import { isolate, isolateIfItTurns } from "./isolate.ts";
-import type { Locale } from "./locales.ts";
+import type { Locale } from "./locale.ts";
 import type { Catalog, Message, Params } from "./messages.ts";
 
 /** Says a message of the catalog in one locale. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Instant } from "../../../src/core/brand.ts";
+import type { PlainDate } from "../../../src/core/plain-date.ts";
 import { formatter, isoDay } from "../../../src/core/i18n/format.ts";
-import { LOCALES, SOURCE, type Locale } from "../../../src/core/i18n/locales.ts";
+import { LOCALES, SOURCE, findLocale, type Locale } from "../../../src/core/i18n/locales.ts";
 
 const late = "2026-03-05T23:30Z" as Instant;
 /** A locale whose country has another calendar and other digits, fixed as the registry fixes them. */
@@ -67,13 +68,29 @@ describe("formatter()", () => {
     expect(format.list(["PHQ-9", "GAD-7"])).toBe("PHQ-9 and GAD-7");
   });
 
-  it("writes months in words", () => {
-    const months = LOCALES.map((locale) =>
-      formatter(locale, "UTC")
-        .day(late)
-        .match(/\p{L}{3,}/gu),
+  it("writes months in words, in Chinese by number", () => {
+    for (const locale of LOCALES) {
+      const month = locale.script === "Hans" ? /3月/ : /[\p{L}\p{M}]{3,}/u;
+      expect(formatter(locale, "UTC").day(late)).toMatch(month);
+    }
+  });
+
+  it("ends a day without a full stop, so that one can follow", () => {
+    const days = LOCALES.map((locale) => formatter(locale, "UTC").day(late));
+    expect(days.filter((day) => /[.。।]$/.test(day))).toEqual([]);
+    expect(formatter(findLocale("uk") ?? SOURCE, "UTC").day(late)).toBe("5 березня 2026");
+  });
+
+  it("puts the day of a second calendar in brackets, where the registry names one", () => {
+    const format = formatter(findLocale("fa") ?? SOURCE, "UTC");
+    expect(format.day(late)).toBe("5 مارس 2026 (14 اسفند 1404)");
+    expect(format.plainDay("2026-03-21" as PlainDate)).toBe("21 مارس 2026 (1 فروردین 1405)");
+    expect(format.moment(late)).toMatch(/^5 مارس 2026.*23:30 \(14 اسفند 1404\)$/);
+    expect(format.shortDay(late)).not.toMatch(/\(/);
+    // In Tehran it is past midnight, in both calendars.
+    expect(formatter(findLocale("fa") ?? SOURCE, "Asia/Tehran").day(late)).toBe(
+      "6 مارس 2026 (15 اسفند 1404)",
     );
-    for (const month of months) expect(month).not.toBeNull();
   });
 });
 
