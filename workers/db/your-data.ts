@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { ConsentStatement } from "../../src/core/consent/consent.ts";
 import { ok, type Result } from "../../src/core/result.ts";
 import type { Point } from "../../src/core/series/point.ts";
@@ -17,7 +17,7 @@ import type { ClosedLink, Door } from "./door.ts";
 import { revokeLinks } from "./link.ts";
 import type { ClientProfile } from "./record.ts";
 import { client, link } from "./schema.ts";
-import { consent } from "./schema-work.ts";
+import { consent, dailyForm } from "./schema-work.ts";
 import { sealAt } from "./sealed.ts";
 
 /** What a client decides about their data, behind their link. */
@@ -88,8 +88,8 @@ export const hideAlliance = (
   });
 
 /**
- * Ends the check-ins: the yes is taken back, every link of the client closes, and the therapist is
- * told. What was sent stays: whether it is erased is another wish.
+ * Ends the check-ins: the yes is taken back, every link of the client closes, daily ones
+ * too, and the therapist is told. What was sent stays: whether it is erased is another wish.
  */
 export const stopCheckIns = (
   deps: Deps,
@@ -120,6 +120,10 @@ export const stopCheckIns = (
           db.insert(consent).values(row),
           ...(await wishWrites(deps, dek, { clientId, wish, open })),
           revokeLinks(db, deps.now(), eq(link.clientId, clientId)),
+          db
+            .update(dailyForm)
+            .set({ stoppedAt: deps.now() })
+            .where(and(eq(dailyForm.clientId, clientId), isNull(dailyForm.stoppedAt))),
         ],
         value: undefined,
       };
