@@ -1,6 +1,7 @@
 /** The rehearsal over HTTP: made step by step, marked on every page, answered, deleted. */
 import { describe, expect, it } from "vitest";
 import type { ClientId } from "../../../src/core/brand.ts";
+import { consented } from "../../support/consented.ts";
 import { hidden, type Device, type Reply } from "../../support/http.ts";
 import { answerAll, askFor, open, sendAs } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
@@ -81,7 +82,8 @@ describe("the rehearsal", async () => {
     const [id = ""] = idsOn(await device.get(AT));
     const said = "Practice: this person is made up.";
     const client = site.device();
-    await open(client, await askFor(site.deps, seed.staffId, { client: id as ClientId }));
+    const practised = await consented(site.deps, id as ClientId);
+    await open(client, await askFor(site.deps, seed.staffId, { client: practised }));
     const isMarked = async (path: string) => {
       const { status, text } = await client.get(`/en/check-in${path}`);
       return [path, status, text.includes(said)];
