@@ -92,7 +92,7 @@ async function openOf(id: ClientId, field: "occasion" | "link"): Promise<Record<
 }
 
 /** Routes that are about a thing which the address names behind its `?`. */
-const ASKS_MORE: readonly StaffRoute[] = ["GET /clients/:id/check-ins/paper"];
+const ASKS_MORE: readonly StaffRoute[] = ["GET /clients/:id/check-ins/paper", "POST /clients/:id/daily/stop"]; // prettier-ignore
 
 /** Acts on a client's record that are written down. */
 const actsOn = async (id: ClientId): Promise<unknown> =>
