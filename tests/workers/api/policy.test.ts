@@ -157,8 +157,8 @@ function outcomeOf(reply: Reply): Outcome {
   }
   if (reply.status === 403 && reply.text.includes("You have no passkey yet")) return "step-up";
   if (reply.status === 404) expect(settled(reply)).toBe(nowhere);
-  // Not everybody has a caseload: the others are led to their account.
-  const isAway = reply.status === 302 && reply.location === `${STAFF}/account`;
+  // Not everybody has a caseload: the others are led to the list of clients.
+  const isAway = reply.status === 302 && reply.location === `${STAFF}/clients`;
   return reply.status === 404 || isAway ? "hidden" : "let in";
 }
 
