@@ -15,6 +15,19 @@ const headers = {
   },
 };
 
+/**
+ * What an island fetches only when it is needed has no styles, and imports only what is there: the
+ * bundler's own loader would weigh more than the island.
+ */
+const plainImports = {
+  name: "soundings:plain-imports",
+  enforce: "pre",
+  load: (id) =>
+    id === "\0vite/preload-helper.js"
+      ? "export const __vitePreload = (load) => load();"
+      : undefined,
+};
+
 /** A table in a text takes the heading above it as its caption, and says that its first row heads columns. */
 const tables = {
   name: "soundings:tables",
@@ -60,5 +73,5 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [tables] }) },
   compressHTML: true,
   scopedStyleStrategy: "class",
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [catalogsWhenAsked] },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [catalogsWhenAsked, plainImports] },
 });

@@ -61,3 +61,5 @@ export interface YourDataView extends ClientPage {
   /** Where the way back leads. */
   readonly back: "questions" | "sent" | "declined";
 }
+
+export type AgencyPages = ConsentView | DeclineView | DeclinedView | StoppedView | YourDataView;

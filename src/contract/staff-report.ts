@@ -2,6 +2,7 @@ import type { KnownPerson } from "../core/change/norms.ts";
 import type { ClientState } from "../core/clients/state.ts";
 import type { Helped } from "../core/check-in/helped.ts";
 import type { Instant } from "../core/brand.ts";
+import type { DailyEntry } from "../core/daily/entry.ts";
 import type { SeenByOther } from "../core/informants/side-by-side.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { Point } from "../core/series/point.ts";
@@ -89,6 +90,8 @@ export interface ReportView extends StaffFrame {
   /** What the client said of the scores, oldest first. */
   readonly fits: readonly FitMark[];
   readonly goals: readonly GoalLine[];
+  /** Answers to a daily form in the last weeks, oldest first. No score is made of them. */
+  readonly daily: readonly DailyEntry[];
   /** What the client wants about their data and their answers. */
   readonly own: OwnWishes;
   /** What others answered about the client; not in the course. Newest first. */

@@ -5,19 +5,15 @@ import type { Relation } from "../core/informants/relation.ts";
 import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
+import type { DailyPages } from "./daily.ts";
+import type { OutboxView } from "./outbox.ts";
 import type {
   OwnAnswersView,
   OwnProgressView,
   ProgressShownView,
   ProgressView,
 } from "./progress.ts";
-import type {
-  ConsentView,
-  DeclineView,
-  DeclinedView,
-  StoppedView,
-  YourDataView,
-} from "./agency.ts";
+import type { AgencyPages } from "./agency.ts";
 import type { ClientDataView, CopyView } from "./staff-data.ts";
 import type { AgreementShownView, AgreementView } from "./staff-agreement.ts";
 import type { GoalsView } from "./staff-goals.ts";
@@ -71,6 +67,8 @@ export interface PartView {
   readonly bigger?: true;
   /** The person has seen this part and went on. */
   readonly done: boolean;
+  /** Answers of before that a shared device does not show. */
+  readonly hidden?: number;
 }
 
 /** Whose hands a browser is in that is not the client's own: see `Way` in workers/crypto/signed.ts. */
@@ -84,6 +82,10 @@ export interface ClientPage {
   readonly informant?: Relation;
   /** Session-bound value that every form sends back. */
   readonly csrf: string;
+  /** Absent where nothing may be kept: on a device of the clinic, or one that others use, too. */
+  readonly outbox?: OutboxView;
+  /** Others use this device, too. */
+  readonly shared?: true;
 }
 
 export interface IntroView extends ClientPage {
@@ -189,11 +191,7 @@ export interface StaffFrame {
 }
 
 export type View =
-  | ConsentView
-  | DeclineView
-  | DeclinedView
-  | StoppedView
-  | YourDataView
+  | AgencyPages
   | ClientDataView
   | CopyView
   | IntroView
@@ -205,6 +203,7 @@ export type View =
   | GiveBackView
   | ProblemView
   | OpenView
+  | DailyPages
   | CaseloadView
   | ReportView
   | GoalsView

@@ -3,8 +3,10 @@
  * or an error page never takes the answers away. Without this script the same
  * form posts as it stands.
  */
-import { keepBeforeLinks, keepWhileAnswering } from "./keep.ts";
+import { keepBeforeLinks, keepWhileAnswering, reopen } from "./keep.ts";
+import { keptHere } from "./kept-here.ts";
 import { registerOffline } from "./offline.ts";
+import { isLater } from "./reply.ts";
 
 const form = document.querySelector<HTMLFormElement>("form[data-check-in]");
 
@@ -23,21 +25,36 @@ function say(text: string): void {
   box.textContent = text;
 }
 
-async function send(target: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(target, submitter)) body.append(name, String(value));
+/** What is held of a post: answers are only kept when it is sent again, and lead nowhere. */
+async function hold(post: URLSearchParams): Promise<void> {
+  const body = new URLSearchParams(post);
+  for (const name of ["go", "skip"]) body.delete(name);
+  if (isQuestions) body.set("leave", "yes");
+  const isHeld = (await here?.hold(body)) === true;
+  if (!isQuestions && isHeld) return say(form?.dataset["queued"] ?? "");
+  if (isQuestions) here?.say(isHeld ? "kept" : "unkept");
+  say(form?.dataset["offline"] ?? "");
+}
+
+async function send(target: HTMLFormElement, body: URLSearchParams): Promise<void> {
+  // The blank form of a time without a network: what it keeps is sent by the page itself.
+  if (body.get("csrf") === "") throw new TypeError("Not now");
   const reply = await fetch(location.href, {
     method: "POST",
     body,
     headers: { accept: "application/json" },
     keepalive: true, // pressed, then put away: it still arrives
   });
-  const isOurs = reply.headers.get("content-type")?.includes("json") === true;
+  if (reply.status === SESSION_OVER) {
+    await hold(body);
+    return say(form?.dataset["session"] ?? "");
+  }
   // A page that only says "try later" would take the answers off the screen.
-  if (!isOurs || reply.status >= 500) throw new TypeError("Not taken");
-  if (reply.status === SESSION_OVER) return say(form?.dataset["session"] ?? "");
-  const { location: next } = (await reply.json()) as { readonly location?: string };
+  if (isLater(reply)) throw new TypeError("Not taken");
+  const answer = (await reply.json()) as { readonly location?: string };
+  const { location: next } = answer;
   keeper?.sent();
+  await here?.release(body, answer);
   if (next !== undefined) location.assign(next);
   else HTMLFormElement.prototype.submit.call(target); // a refusal: let the page name the field
 }
@@ -46,8 +63,12 @@ form?.addEventListener("submit", (event) => {
   event.preventDefault();
   if (form.dataset["busy"]) return;
   form.dataset["busy"] = "1";
-  send(form, event.submitter)
-    .catch(() => say(form.dataset["offline"] ?? ""))
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form, event.submitter)) {
+    body.append(name, String(value));
+  }
+  send(form, body)
+    .catch(() => hold(body))
     .finally(() => delete form.dataset["busy"]);
 });
 
@@ -71,7 +92,17 @@ function offerClear(question: HTMLFieldSetElement | null): void {
 }
 
 const isQuestions = form?.dataset["clear"] !== undefined;
-const keeper = form && isQuestions ? keepWhileAnswering(form) : undefined;
+const here = keptHere(form?.querySelector<HTMLElement>("[data-box]"), {
+  onAgree: () => void keeper?.now().catch(() => undefined),
+  // This page is older than what was sent now, and is opened anew.
+  onTaken: ({ to }) => {
+    // Whoever came to answer anew stays where they are.
+    if (form?.dataset["stay"] !== undefined) here?.say("resent");
+    else if (to !== undefined) location.assign(to);
+    else (keeper?.now() ?? Promise.resolve()).then(reopen, () => undefined);
+  },
+});
+const keeper = form && isQuestions ? keepWhileAnswering(form, here) : undefined;
 if (form && keeper) {
   keepBeforeLinks(keeper);
   for (const question of form.querySelectorAll("fieldset")) offerClear(question);

@@ -1,17 +1,21 @@
 /**
  * Keeps what is chosen while a form is being filled in, so that a reload, the
- * browser's Back or a closed tab loses nothing. It says nothing, because a save
- * can fail without a sound: only the sentence beside the button speaks of saving.
+ * browser's Back or a closed tab loses nothing. Only the sentence beside the button
+ * speaks of it: where the answers are when they could not be saved.
  */
+import type { KeptHere } from "./kept-here.ts";
+import { isLater } from "./reply.ts";
+
 const PAUSE = 1000; // ms after the last change
 const LONGEST_WAIT = 1500; // ms
 const LONGEST_SAVE = 10_000; // ms
 const RETRY = 15_000; // ms after a save that failed
+const SLOW = 2500; // ms without a reply
 
 const REFUSED = "Not kept";
 const isRefusal = (error: unknown): boolean => error instanceof Error && error.message === REFUSED;
 /** As a new visit: a reload of an answer to a post would post again. */
-const reopen = (): void => location.replace(location.href);
+export const reopen = (): void => location.replace(location.href);
 
 export interface Keeper {
   readonly isKept: () => boolean;
@@ -21,7 +25,8 @@ export interface Keeper {
   readonly sent: () => unknown;
 }
 
-export function keepWhileAnswering(form: HTMLFormElement): Keeper {
+/** @param here keeps on this device what could not be saved, if the reader agreed */
+export function keepWhileAnswering(form: HTMLFormElement, here?: KeptHere): Keeper {
   const page = crypto.getRandomValues(new Uint32Array(2)).join("-");
   let posts = 0;
   // Another tab may have changed other questions: a cleared one and an unseen one look alike.
@@ -51,6 +56,24 @@ export function keepWhileAnswering(form: HTMLFormElement): Keeper {
     const body = new URLSearchParams({ leave: "yes" });
     for (const [name, value] of new FormData(form)) body.append(name, String(value));
     const upTo = posted;
+    const hold = async (): Promise<void> => here?.say((await here.hold(body)) ? "kept" : "unkept");
+    // A network that hangs may outlive the page.
+    const patience = setTimeout(() => void hold(), SLOW);
+    const answer = await post(body)
+      .catch(async (error: unknown) => {
+        if (!isRefusal(error)) await hold();
+        throw error;
+      })
+      .finally(() => clearTimeout(patience));
+    here?.say();
+    void here?.release(body, answer);
+    const { rev } = answer;
+    const known = form.querySelector<HTMLInputElement>("input[name=rev]");
+    if (known && rev !== undefined) known.value = String(rev);
+    kept = Math.max(kept, upTo);
+  }
+
+  async function post(body: URLSearchParams): Promise<{ readonly rev?: number }> {
     const reply = await fetch(location.pathname, {
       method: "POST",
       body,
@@ -58,11 +81,9 @@ export function keepWhileAnswering(form: HTMLFormElement): Keeper {
       keepalive: true, // the page may be gone before the reply
       signal: AbortSignal.timeout(LONGEST_SAVE),
     });
+    if (isLater(reply)) throw new TypeError("Not now");
     if (!reply.ok) throw new Error(REFUSED);
-    const { rev } = (await reply.json()) as { readonly rev?: number };
-    const known = form.querySelector<HTMLInputElement>("input[name=rev]");
-    if (known && rev !== undefined) known.value = String(rev);
-    kept = Math.max(kept, upTo);
+    return (await reply.json()) as { readonly rev?: number };
   }
 
   const isKept = (): boolean => kept === changes || form.dataset["busy"] !== undefined;

@@ -7,6 +7,7 @@ import { chart } from "./staff/chart.ts";
 import { clientNav } from "./staff/client-nav.ts";
 import { audit } from "./staff/audit.ts";
 import { clients } from "./staff/clients.ts";
+import { daily } from "./staff/daily.ts";
 import { fields } from "./staff/fields.ts";
 import { chartExpected } from "./staff/chart-expected.ts";
 import { chartGoals } from "./staff/chart-goals.ts";
@@ -54,6 +55,7 @@ export const staff = {
   ...caseloadPage,
   ...clientNav,
   ...links,
+  ...daily,
   ...notices,
   ...paper,
   ...clients,

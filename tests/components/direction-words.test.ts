@@ -31,6 +31,7 @@ const say = (scale: Scale, difference: number): string =>
 /** What one point more is called, read off what each scale asks, not off its `about`. */
 const ONE_MORE: Readonly<Record<string, string>> = {
   "alliance-check/total": "a stronger alliance",
+  "alliance-check-therapist/total": "a stronger alliance",
   "audit/total": "more risky drinking",
   "audit-c/total": "more risky drinking",
   "core-10/total": "more distress",
@@ -79,6 +80,7 @@ const ONE_MORE: Readonly<Record<string, string>> = {
   "phq-9/total": "more distress",
   "practice/days": "more practice",
   "session-check/total": "better well-being",
+  "session-check-other/total": "better well-being",
   "session-impact/insight": "a more helpful session",
   "session-impact/relief": "a more helpful session",
   "session-impact/hope": "a more helpful session",

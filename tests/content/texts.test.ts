@@ -4,6 +4,7 @@ import { hasTexts } from "../../src/content/offered.ts";
 import { GUIDE_ORDER, PAGE_ORDER } from "../../src/content/order.ts";
 import { Text } from "../../src/content/schema.ts";
 import { LOCALES, OFFERED, SOURCE } from "../../src/core/i18n/locales.ts";
+import { clientWords } from "../../src/locales/index.ts";
 import { splitFront, textsIn, type Written } from "../support/texts.ts";
 
 const kinds = { pages: textsIn("pages"), guides: textsIn("guides") };
@@ -117,3 +118,15 @@ describe.each(each)("%s", (_file, { tag, slug, front, body, blocks }) => {
     expect(targets.filter((target) => !known.includes(target))).toEqual([]);
   });
 });
+
+describe.each(OFFERED.filter(hasTexts).map((locale) => [locale.tag, locale] as const))(
+  "texts in %s",
+  (tag, locale) => {
+    it("call buttons and pages by the words that stand on them", () => {
+      const t = clientWords(locale);
+      const data = all.find((text) => text.tag === tag && text.slug === "your-data")?.body;
+      expect(data).toContain(t("sent.finish"));
+      expect(data).toContain(t("data.title"));
+    });
+  },
+);

@@ -5,7 +5,8 @@ import { headings, read, tableRows, textFiles } from "./repository.ts";
 const WORDS = [
   "measure item option scale score band pack slot norm",
   "clinic client therapist supervisor assistant owner informant invitation",
-  "plan occasion part check-in response link sheet report rule course signal note",
+  "plan occasion part check-in response link daily-form entry outbox sheet report rule course",
+  "signal note",
   "session event goal agreement consent data-request support practice-client",
 ].flatMap((line) => line.split(" "));
 

@@ -70,6 +70,8 @@ it("measures with wording that can say that something has changed are those of t
     .map(({ abbreviation }) => abbreviation);
   expect(able.toSorted()).toEqual(["CORE-10", "GAD-7", "PHQ-9"]);
   expect(guideOf("en/choosing-measures").body).toContain("these can: PHQ-9, GAD-7 and CORE-10.");
+  const [trauma] = findMeasure("pcl-5")?.scales ?? [];
+  expect(trauma && normsFor(trauma, { locale: "en", sex: "male" }).reliableChange.ok).toBe(true);
 });
 
 it.each(tableRows(guideOf("en/choosing-measures").body, "What it is about"))(

@@ -2,6 +2,7 @@
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
 import { answer, answerAll, begin, next, openLink, wordsOf } from "../support/site-journey.ts";
+import { agreed, holds } from "../support/site-outbox.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
 const { site, visit } = await visitedSite();
@@ -24,7 +25,7 @@ async function atFirstPart(page: Page): Promise<void> {
 }
 
 const press = (page: Page) => page.locator("form[data-check-in] .actions .button").click();
-const checked = (page: Page) => page.locator("input:checked").count();
+const checked = (page: Page) => page.locator("input[type=radio]:checked").count();
 
 async function saysSo(page: Page): Promise<void> {
   const box = page.locator("#send-problem");
@@ -157,12 +158,30 @@ describe("the service worker", () => {
     expect(await page.locator("html").getAttribute("dir")).toBe(locale === "en" ? "ltr" : "rtl");
     const styled = await page.evaluate(() => getComputedStyle(document.body).display);
     expect(styled).toBe("flex");
+    // By itself: nobody has to know that the network is back.
     await context.setOffline(false);
-    await page.goto(`${site.origin}/${locale}/check-in`);
-    expect(await page.locator("main .actions a").count()).toBe(1);
+    await page.locator("main .actions a").waitFor();
   });
 
-  it("keeps the offline page and its styles, and nothing else", async () => {
+  it("says there that answers are kept here, and opens the page anew when it can", async () => {
+    const page = await newPage({});
+    await atFirstPart(page);
+    await ready(page);
+    await agreed(page);
+    await context.setOffline(true);
+    await answer(page, 2);
+    await holds(page, 1);
+    await page.goto(page.url());
+    const kept = page.locator("#kept");
+    await kept.waitFor();
+    expect(await kept.innerText()).toBe(wordsOf("en")("problem.offline.kept"));
+    await context.setOffline(false);
+    await page.locator("fieldset.question").first().waitFor();
+    await expect.poll(() => checked(page)).toBe(9);
+    await holds(page, 0);
+  });
+
+  it("keeps the offline page with its styles, scripts and icon, and nothing else", async () => {
     const page = await newPage({});
     await atFirstPart(page);
     await ready(page);
@@ -172,6 +191,7 @@ describe("the service worker", () => {
       const requests = await Promise.all(stores.map((store) => store.keys()));
       return requests.flat().map(({ url }) => new URL(url).pathname);
     });
-    expect(kept.filter((path) => !/^\/a\/.*\.css$/.test(path))).toEqual(["/en/offline"]);
+    const shell = kept.filter((path) => !/^\/a\/.*\.(css|js)$/.test(path));
+    expect(shell.sort()).toEqual(["/en/offline", "/icon.svg"]);
   });
 });

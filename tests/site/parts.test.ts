@@ -65,7 +65,7 @@ describe("a check-in of several parts", () => {
     await openLink(page, site, { code: await ask(SHORT), locale });
     await page.locator(".who-helps summary").click();
     await look("intro");
-    await press(page, "button[name=reading]", /check-in\/1$/);
+    await press(page, "button[name=reading][value=one]", /check-in\/1$/);
     await look("question 1");
     expect(await page.title()).toMatch(/1.*2/);
     await page.locator("label.option").nth(1).click();
@@ -94,7 +94,7 @@ describe("a check-in of several parts", () => {
   it("keeps the one answer of a page that is closed, and not less of the others", async () => {
     const { context, page } = await visit();
     await openLink(page, site, { code: await ask(findMeasure("gad-7")) });
-    await press(page, "button[name=reading]", /check-in\/1$/);
+    await press(page, "button[name=reading][value=one]", /check-in\/1$/);
     await page.locator("label.option").nth(1).click();
     await press(page, NEXT, /q=2/);
     const saved = page.waitForResponse((reply) => reply.request().method() === "POST");

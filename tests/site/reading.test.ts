@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { hasTexts } from "../../src/content/offered.ts";
 import { PAGE_ORDER } from "../../src/content/order.ts";
 import { LOCALES, OFFERED } from "../../src/core/i18n/locales.ts";
-import { openLink } from "../support/site-journey.ts";
+import { begin, openLink } from "../support/site-journey.ts";
 import { visitedSite } from "../support/site-visit.ts";
 import type { Watch } from "../support/site-watch.ts";
 
@@ -82,8 +82,7 @@ describe("from a check-in", () => {
     await page.locator("main a[href='/en/read/why-we-ask']").click();
     await page.waitForURL(/\/en\/read\/why-we-ask$/);
     await page.goBack();
-    await page.locator("main .actions a").click();
-    await page.waitForURL(/\/check-in\/1$/);
+    await begin(page);
     expect(await page.locator("a[href*='/read']").count()).toBe(0);
   });
 });

@@ -115,6 +115,14 @@ export async function startSite(clinic: "demo" | Partial<Clinic> = {}) {
     addClient,
     addStranger,
     count,
+    /** Whether what was answered so far is still kept for an occasion. */
+    hasDraft: async (id: string): Promise<boolean> =>
+      Number(
+        await server.db
+          .prepare("SELECT draft IS NOT NULL AS kept FROM occasion WHERE id = ?")
+          .bind(id)
+          .first("kept"),
+      ) === 1,
     linkRow: (id: string) =>
       server.db
         .prepare("SELECT * FROM link WHERE id = ?")

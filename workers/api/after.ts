@@ -31,9 +31,18 @@ export const after = new Hono<AppEnv>()
     if (sending instanceof Response) return sending;
     const { clinic, sent, csrf, session, mayLook } = sending;
     if (session.way) return leaveDevice(c, session);
+    // Nobody has to remember to press anything: the visit to a shared device ends here.
+    if (session.shared) await forgetHere(c, session);
     const page = `/${localeOf(c).tag}/check-in/sent`;
     const told = mayLook && (await toldOf(c, session, csrf));
-    return render(c, page, { page: "sent", clinic, csrf, ...sent, ...(told && { told }) });
+    return render(c, page, {
+      page: "sent",
+      clinic,
+      csrf,
+      ...wayOf(session),
+      ...sent,
+      ...(told && { told }),
+    });
   })
 
   .get("/support", async (c) => {

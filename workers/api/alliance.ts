@@ -63,6 +63,7 @@ export function reportFor(report: Report): Report {
     latest: withoutCheckIns(report.latest),
     ...(first && { first }),
     conflicts: withoutCheckIns(report.conflicts),
+    byOthers: withoutCheckIns(report.byOthers),
     openAlerts: withoutAlerts(report.openAlerts),
     recentAlerts: withoutAlerts(report.recentAlerts),
     openSignals: withoutSignals(report.openSignals),

@@ -1,15 +1,20 @@
 import { Hono } from "hono";
 import type { FieldProblem, PartPageView } from "../../src/contract/views.ts";
-import { partAfter, withPart, type Draft } from "../../src/core/check-in/draft.ts";
+import { partAfter, withPart, type Draft, type DraftPart } from "../../src/core/check-in/draft.ts";
 import { helpedIn } from "../../src/core/check-in/helped.ts";
 import { isOneByOne, readingIn } from "../../src/core/check-in/reading.ts";
+import { answersText } from "../../src/core/check-in/receipt.ts";
 import { allItems, measureKey } from "../../src/core/measures/measure.ts";
+import { digestOfText } from "../crypto/digest.ts";
 import { saveDraft } from "../db/draft.ts";
 import {
   clinicView,
   closedPage,
+  keepClientSession,
+  outboxFor,
   readerOf,
   visit,
+  visitOf,
   visitWithForm,
   type Visit,
 } from "./client-session.ts";
@@ -36,8 +41,14 @@ function onlyItem({ open }: Visit, index: number, { at, confirmSkipped }: Shown)
   return read.itemToOpen(measure, draftOf(open).parts[measureKey(measure)]?.answers ?? {});
 }
 
-function partPage(c: AppContext, visited: Visit, index: number, shown: Shown = {}) {
-  const { open, csrf, locale } = visited;
+/** For a page that runs our script: what it sent is stored now, word for word. */
+const receiptOf = async (form: read.PartForm) =>
+  form["save"] === undefined
+    ? undefined
+    : { save: form["save"], digest: await digestOfText(answersText(Object.entries(form))) };
+
+async function partPage(c: AppContext, visited: Visit, index: number, shown: Shown = {}) {
+  const { open, csrf, locale, session } = visited;
   const { chosen, at: _at, ...more } = shown;
   const only = onlyItem(visited, index, shown);
   return render(c, `/${locale.tag}/check-in/${index + 1}`, {
@@ -45,7 +56,8 @@ function partPage(c: AppContext, visited: Visit, index: number, shown: Shown = {
     clinic: clinicView(open.clinic),
     csrf,
     ...readerOf(visited),
-    parts: partsOf(open, { page: locale.tag, chosen, index }),
+    ...(await outboxFor(c, session)),
+    parts: partsOf(open, { page: locale.tag, chosen, index, visit: visitOf(session) }),
     rev: open.draft.rev,
     index,
     problems: [],
@@ -56,20 +68,28 @@ function partPage(c: AppContext, visited: Visit, index: number, shown: Shown = {
   });
 }
 
+/**
+ * Kept on a device meanwhile, and somebody else has saved since: where there is an answer, it is
+ * newer. What the same page has saved before is not.
+ */
+const isLate = (form: read.PartForm, kept: DraftPart | undefined, isCurrent: boolean): boolean =>
+  form["late"] === "yes" && !isCurrent && kept?.mark?.page !== read.markOf(form)?.page;
+
 /** The pages on which a client answers. Nothing here is final: sending is another room. */
 export const checkIn = new Hono<AppEnv>()
   .get("/", async (c) => {
     const visited = await visit(c);
     if (visited instanceof Response) return visited;
-    const { open, csrf, locale } = visited;
+    const { open, csrf, locale, session } = visited;
     const { helped } = storedDraft(open);
     return render(c, `/${locale.tag}/check-in`, {
       page: "intro",
       clinic: clinicView(open.clinic),
       csrf,
       ...readerOf(visited),
+      ...(await outboxFor(c, session)),
       expires: open.expiresAt,
-      parts: partsOf(open, { page: locale.tag }),
+      parts: partsOf(open, { page: locale.tag, visit: visitOf(session) }),
       ...(helped && { helped }),
     });
   })
@@ -80,7 +100,7 @@ export const checkIn = new Hono<AppEnv>()
     if (form instanceof Response) return form;
     const visited = await visitWithForm(c, form);
     if (visited instanceof Response) return visited;
-    const { open, locale } = visited;
+    const { open, locale, session } = visited;
     const stored = storedDraft(open);
     const reading = readingIn(form["reading"]) ?? stored.reading ?? "all";
     const helped = form["helped"] === undefined ? stored.helped : helpedIn(form["helped"]);
@@ -94,11 +114,21 @@ export const checkIn = new Hono<AppEnv>()
       const saved = await saveDraft(c.var.deps, open, { rev, value: put(stored), merge: put });
       if (!saved.ok) return notSaved(c, visited, saved.error);
     }
-    const parts = partsOf(open, { page: locale.tag });
+    const parts = partsOf(open, { page: locale.tag, visit: visitOf(session) });
     // Pages that were gone through without an answer are begun again.
     const isBegun = parts.some(({ answers }) => Object.keys(answers).length > 0);
     const next = isBegun ? parts.findIndex(({ done }) => !done) : 0;
     return goTo(c, `/${locale.tag}/check-in/${next === -1 ? "answers" : next + 1}`);
+  })
+
+  /** The client says that others use this device, too. */
+  .post("/shared", async (c) => {
+    const form = await readForm(c);
+    if (form instanceof Response) return form;
+    const visited = await visitWithForm(c, form);
+    if (visited instanceof Response) return visited;
+    await keepClientSession(c, { ...visited.session, shared: true });
+    return goTo(c, `/${visited.locale.tag}/check-in`);
   })
 
   .get("/:part{[1-9][0-9]?}", async (c) => {
@@ -122,7 +152,7 @@ export const checkIn = new Hono<AppEnv>()
     if (form instanceof Response) return form;
     const visited = await visitWithForm(c, form);
     if (visited instanceof Response) return visited;
-    const { open, locale } = visited;
+    const { open, locale, session } = visited;
     const index = Number(c.req.param("part")) - 1;
     const part = allParts(open)[index];
     if (!part) return refuse(c, "not-found");
@@ -162,17 +192,21 @@ export const checkIn = new Hono<AppEnv>()
     const put = (stored: Draft, knowsAll: boolean): Draft => {
       const kept = stored.parts[key];
       const all = { ...kept?.answers, ...answers.value };
+      const changed = read.changedOf(form);
       const isLast = reading === "all" || !read.around(measure, all, at).after;
       const after = partAfter(measure, kept, {
         locale: asked,
         answers: answers.value,
-        changed: read.changedOf(form),
+        changed: isLate(form, kept, knowsAll)
+          ? changed?.filter((id) => kept?.answers[id] === undefined)
+          : changed,
         bigger: form["bigger"] === "yes",
         spoken: form["spoken"] === "yes",
         knowsAll: knowsAll && reading === "all",
         going: read.goingOf(form, isLast),
         mark: read.markOf(form),
         reading,
+        visit: visitOf(session),
       });
       const wished = read.wishedReading(form);
       return withPart({ ...stored, ...(wished && { reading: wished }) }, key, after);
@@ -187,8 +221,12 @@ export const checkIn = new Hono<AppEnv>()
     const { rev, value } = saved.value;
     // A page that was joined still knows less than what is kept, and is not told otherwise.
     const knowsAll = isCurrent && reading === "all" && rev === open.draft.rev + 1;
-    if (form["leave"] === "yes") return c.json({ kept: true, ...(knowsAll && { rev }) });
-    return goTo(c, nextAfter({ before: open, draft: value, index, form, page: locale.tag }));
+    const receipt = await receiptOf(form);
+    if (form["leave"] === "yes") {
+      return c.json({ kept: true, ...(knowsAll && { rev }), ...(receipt && { receipt }) });
+    }
+    const next = nextAfter({ before: open, draft: value, index, form, page: locale.tag });
+    return goTo(c, next, receipt);
   });
 
 const notSaved = (c: AppContext, { open, locale }: Visit, error: "closed" | "try-again") =>

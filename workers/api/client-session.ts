@@ -1,8 +1,10 @@
 import { consentNeed, CONSENT_TEXT, type ConsentText } from "../../src/core/consent/consent.ts";
 import { findLocale, type Locale } from "../../src/core/i18n/locales.ts";
+import type { OutboxView } from "../../src/contract/outbox.ts";
 import type { ClinicView, WayKind } from "../../src/contract/views.ts";
 import { csrfOf, isOurForm } from "../auth/csrf.ts";
 import { newId } from "../crypto/id.ts";
+import { outboxOf } from "../crypto/outbox.ts";
 import { signSession, verifySession, type ClientSession, type Way } from "../crypto/signed.ts";
 import { loadCheckIn, type OpenCheckIn } from "../db/check-in.ts";
 import type { ClosedLink, Door, DoorClinic } from "../db/door.ts";
@@ -26,12 +28,29 @@ export async function startClientSession(
   const isSame = !way && earlier?.linkId === linkId && earlier.epoch === epoch;
   const sid = isSame ? earlier.sid : newId<string>(random);
   const exp = addMinutes(now(), SESSION_MINUTES);
-  await keepClientSession(c, { v: 1, linkId, epoch, sid, exp, ...(way && { way }) });
+  const shared = isSame && earlier.shared && { shared: true as const };
+  await keepClientSession(c, { v: 1, linkId, epoch, sid, exp, ...(way && { way }), ...shared });
 }
 
 /** What pages are told of a browser that is not the client's own. */
-export const wayOf = ({ way }: ClientSession): { readonly way?: WayKind } =>
-  way ? { way: way.kind } : {};
+export const wayOf = ({
+  way,
+  shared,
+}: ClientSession): { readonly way?: WayKind; readonly shared?: true } => ({
+  ...(way && { way: way.kind }),
+  ...(shared && { shared }),
+});
+
+/** The visit whose answers alone a shared device shows again. */
+export const visitOf = ({ shared, sid }: ClientSession): string | undefined =>
+  shared ? sid : undefined;
+
+/** Where a page on the client's own device may keep what it cannot send. */
+export const outboxFor = async (
+  c: AppContext,
+  session: ClientSession,
+): Promise<{ readonly outbox?: OutboxView }> =>
+  session.way || session.shared ? {} : { outbox: await outboxOf(c.var.deps.keys, session) };
 
 /** What every page of a check-in is told of its reader. */
 export const readerOf = ({ open, session }: Pick<Visit, "open" | "session">) => ({
@@ -67,8 +86,8 @@ export const isClientForm = (
 ): Promise<boolean> => isOurForm(c.var.deps.keys, formsOf(session), form["csrf"]);
 
 /** Answers were sent in this session, by somebody who had opened the link on a device of their own. */
-export const sentByClient = ({ sent, way }: ClientSession): boolean =>
-  sent === true && way === undefined;
+export const sentByClient = ({ sent, way, shared }: ClientSession): boolean =>
+  sent === true && way === undefined && !shared;
 
 export const doorOf = ({ linkId, epoch }: ClientSession): Door => ({ linkId, epoch });
 

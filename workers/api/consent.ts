@@ -5,6 +5,7 @@ import { clinicView, consentText, doorOf, enter, visitWithForm, wayOf } from "./
 import type { AppEnv } from "./context.ts";
 import { readForm } from "./guard.ts";
 import { closedOr, howOf } from "./own-choices.ts";
+import { refuse } from "./refuse.ts";
 import { render } from "./render.ts";
 
 /** What a client is told before the first question, and what they agree to. */
@@ -13,6 +14,7 @@ export const consent = new Hono<AppEnv>()
     const visited = await enter(c);
     if (visited instanceof Response) return visited;
     const { open, csrf, locale, session } = visited;
+    if (open.informant) return refuse(c, "not-found");
     const text = consentText(open.clinic);
     const need = consentNeed(open.consent, text);
     return render(c, `/${locale.tag}/check-in/consent`, {

@@ -2,21 +2,22 @@ import { getCookie, setCookie } from "hono/cookie";
 import type { AppContext } from "./context.ts";
 
 /**
- * `c`: a client's check-in. `s`: a member of staff. `w`: what a passkey was asked to sign.
+ * `c`: a client's check-in. `d`: a client's daily form. `s`: a member of staff. `w`: what a passkey was asked to sign.
  * `j`: a way in that has begun: set-up, invitation or recovery. `r`: a recovery code to be
  * written down.
  */
-export type CookieName = "c" | "s" | "w" | "j" | "r";
+export type CookieName = "c" | "d" | "s" | "w" | "j" | "r";
 
 const SECURE = {
   c: "__Host-snd_c",
+  d: "__Host-snd_d",
   s: "__Host-snd_s",
   w: "__Host-snd_w",
   j: "__Host-snd_j",
   r: "__Host-snd_r",
 } as const;
 // Safari keeps no Secure cookie of http://localhost, where `npm start` serves.
-const LOCAL = { c: "snd_c", s: "snd_s", w: "snd_w", j: "snd_j", r: "snd_r" } as const;
+const LOCAL = { c: "snd_c", d: "snd_d", s: "snd_s", w: "snd_w", j: "snd_j", r: "snd_r" } as const;
 
 export const COOKIES: readonly string[] = [...Object.values(SECURE), ...Object.values(LOCAL)];
 

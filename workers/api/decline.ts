@@ -20,7 +20,7 @@ import type { AppContext, AppEnv } from "./context.ts";
 import { readForm } from "./guard.ts";
 import { closedOr } from "./own-choices.ts";
 import { readOwnWords } from "./own-words.ts";
-import { localeOf } from "./refuse.ts";
+import { localeOf, refuse } from "./refuse.ts";
 import { render } from "./render.ts";
 
 /** Name of the box of a reason in the form. */
@@ -52,7 +52,9 @@ const declinePage = (
 export const decline = new Hono<AppEnv>()
   .get("/decline", async (c) => {
     const visited = await enter(c);
-    return visited instanceof Response ? visited : declinePage(c, visited);
+    if (visited instanceof Response) return visited;
+    // Whoever answers about somebody else just closes the page: it is not the client's no.
+    return visited.open.informant ? refuse(c, "not-found") : declinePage(c, visited);
   })
 
   .post("/decline", async (c) => {

@@ -4,6 +4,7 @@ import { macOfToken, parseToken } from "../crypto/token.ts";
 import { loadCheckIn } from "../db/check-in.ts";
 import { closedPage, startClientSession } from "./client-session.ts";
 import type { AppEnv } from "./context.ts";
+import { openDailyLink } from "./daily-session.ts";
 import { readForm } from "./guard.ts";
 import { refuse, wantsJson } from "./refuse.ts";
 import { render } from "./render.ts";
@@ -25,6 +26,8 @@ export const open = new Hono<AppEnv>().post("/open", async (c) => {
   if (form instanceof Response) return form;
   const locale = findLocale(form["locale"]) ?? SOURCE;
 
+  const daily = await openDailyLink(c, form["code"] ?? "", locale);
+  if (daily) return daily;
   const token = await parseToken(form["code"] ?? "", "C");
   if (!token.ok) {
     if (wantsJson(c)) return refuse(c, "wrong-fields", ["code"]);

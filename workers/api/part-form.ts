@@ -19,8 +19,8 @@ export type PartForm = Readonly<Record<string, string>>;
  * the draft and to the script that keeps it.
  */
 const OTHER_FIELDS = [
-  "csrf", "measure", "in", "rev", "skip", "bigger", "leave", "go", "save", "changed", "at", "from", "quiet",
-  "spoken",
+  "csrf", "measure", "in", "rev", "skip", "bigger", "leave", "go", "save", "changed", "late", "at", "from",
+  "quiet", "spoken",
 ]; // prettier-ignore
 
 /** Stands for the question of a page that only asks whether the rest is to stay empty. */

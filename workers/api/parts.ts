@@ -1,5 +1,5 @@
 import type { PartView } from "../../src/contract/views.ts";
-import { EMPTY_DRAFT, type Draft } from "../../src/core/check-in/draft.ts";
+import { EMPTY_DRAFT, shownAnswers, type Draft } from "../../src/core/check-in/draft.ts";
 import { measureOfPart, type OwnPart, ownPartsOf } from "../../src/core/check-in/own-parts.ts";
 import { type Stepped, withSteps } from "../../src/core/check-in/steps.ts";
 import { findLocale } from "../../src/core/i18n/locales.ts";
@@ -58,6 +58,8 @@ interface Wishes {
   readonly index?: number;
   /** Show each part as it was answered, whatever the page's own locale. */
   readonly asAnswered?: boolean;
+  /** Of a device that others use, too. */
+  readonly visit?: string | undefined;
 }
 
 export const partsOf = (open: Asked, wishes: Wishes): readonly PartView[] =>
@@ -73,13 +75,16 @@ export const partsOf = (open: Asked, wishes: Wishes): readonly PartView[] =>
       : localeFor(one, [chosen, pseudoSource(wishes.page), part?.locale]);
     // What stands around such a part is the page's; only the client's own words are not.
     const locale = own ? wishes.page : inWords;
+    const answers = shownAnswers(part, wishes.visit);
+    const hidden = Object.keys(part?.answers ?? {}).length - Object.keys(answers).length;
     return {
       measureId: measure.id,
       ...(own && { own }),
       ...(locale !== undefined && { locale }),
-      answers: part?.answers ?? {},
+      answers,
       ...(bigger && { bigger }),
       done: part !== undefined && !part.left,
+      ...(hidden > 0 && { hidden }),
     };
   });
 

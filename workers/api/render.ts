@@ -29,9 +29,11 @@ export async function render(
   });
 }
 
-/** On with the journey: a redirect for a browser's form, an address for the island. */
-export function goTo(c: AppContext, location: string): Response {
-  if (c.req.header("accept")?.includes("application/json")) return c.json({ location });
+/** On with the journey: a redirect for a browser's form, an address and a receipt for the island. */
+export function goTo(c: AppContext, location: string, receipt?: object): Response {
+  if (c.req.header("accept")?.includes("application/json")) {
+    return c.json({ location, ...(receipt && { receipt }) });
+  }
   return c.redirect(location, 303);
 }
 

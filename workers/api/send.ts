@@ -14,11 +14,12 @@ import type { PlainDate } from "../../src/core/plain-date.ts";
 import { ok, type Result } from "../../src/core/result.ts";
 import type { ReviewView } from "../../src/contract/views.ts";
 import type { ClientSession, Way } from "../crypto/signed.ts";
-import { toHex, utf8 } from "../crypto/bytes.ts";
+import { digestOfText } from "../crypto/digest.ts";
 import { newId } from "../crypto/id.ts";
 import type { OpenCheckIn } from "../db/check-in.ts";
 import type { ClosedLink } from "../db/door.ts";
 import { openAlert, selectOpenAlerts, selectRecentAlerts } from "../db/alert.ts";
+import type { Receipt } from "../db/receipt.ts";
 import { loadSubmission, type OpenSubmission, submitCheckIn } from "../db/submission.ts";
 import {
   clientSession,
@@ -28,10 +29,12 @@ import {
   doorOf,
   isClientForm,
   keepClientSession,
+  outboxFor,
   readerOf,
   sessionEnded,
   visit,
   type Visit,
+  visitOf,
 } from "./client-session.ts";
 import type { AppContext, AppEnv, Deps } from "./context.ts";
 import { readForm } from "./guard.ts";
@@ -76,10 +79,8 @@ function completedBy(
 }
 
 /** SHA-256 of what would be sent: shows whether the reader checked these very answers. */
-async function digestOf({ measures, goals, talk }: CheckIn): Promise<string> {
-  const bytes = utf8(JSON.stringify([measures, goals, talk]));
-  return toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
-}
+const digestOf = ({ measures, goals, talk }: CheckIn): Promise<string> =>
+  digestOfText(JSON.stringify([measures, goals, talk]));
 
 async function reviewPage(
   c: AppContext,
@@ -90,7 +91,8 @@ async function reviewPage(
     page: "review",
     clinic: clinicView(open.clinic),
     csrf,
-    parts: partsOf(open, { page: locale.tag, asAnswered: true }),
+    ...(await outboxFor(c, session)),
+    parts: partsOf(open, { page: locale.tag, asAnswered: true, visit: visitOf(session) }),
     submissionId: newId<string>(c.var.deps.random),
     digest: await digestOf(readCheckIn(c, open, { locale, session })),
     ...readerOf({ open, session }),
@@ -123,7 +125,7 @@ export const send = new Hono<AppEnv>()
     if (!found.ok) return closedPage(c, found.error, locale);
     const open = found.value;
     // The first reply may never have arrived, or a second press overtook it.
-    if (open.receipt) return sentOn(c, session, await raisedAlert(deps, open));
+    if (open.receipt) return sentOn(c, session, await raisedAlert(deps, open), open.receipt);
     // Other answers came under this id: they are stored, and the draft is gone.
     if (open.conflict) return closedPage(c, { reason: "answered", clinic: open.clinic }, locale);
 
@@ -135,8 +137,11 @@ export const send = new Hono<AppEnv>()
       return reviewPage(c, { open, csrf, locale, session }, problem);
     }
     const stored = await store(deps, open, checkIn);
-    if (stored.ok && stored.value) tellOfAlert(c, open.clientId);
-    if (stored.ok) return sentOn(c, session, stored.value);
+    if (stored.ok) {
+      const { raised, receipt } = stored.value;
+      if (raised) tellOfAlert(c, open.clientId);
+      return sentOn(c, session, raised, receipt);
+    }
     return stored.error === "try-again"
       ? refuse(c, "busy")
       : closedPage(c, { reason: stored.error, clinic: open.clinic }, locale);
@@ -151,12 +156,18 @@ async function problemOf(
   return answeredIn(checkIn) === 0 ? "nothing-to-send" : undefined;
 }
 
-/** Scores and stores a check-in. The value says whether an answer met a risk rule. */
+interface Stored {
+  /** An answer met a risk rule. */
+  readonly raised: boolean;
+  readonly receipt: Receipt;
+}
+
+/** Scores and stores a check-in. */
 async function store(
   deps: Deps,
   open: OpenSubmission,
   checkIn: CheckIn,
-): Promise<Result<boolean, ClosedLink["reason"] | "try-again">> {
+): Promise<Result<Stored, ClosedLink["reason"] | "try-again">> {
   const measures = measuresOf(open);
   const sentAt = deps.now();
   const flags = flagsOf(checkIn, measures);
@@ -171,14 +182,19 @@ async function store(
     summarise: standingsOf,
     rulebook,
   });
-  return stored.ok ? ok(flags.length > 0) : stored;
+  return stored.ok ? ok({ raised: flags.length > 0, receipt: stored.value }) : stored;
 }
 
 /** On to thanks, by way of the help page when an answer met a risk rule. */
-async function sentOn(c: AppContext, session: ClientSession, raised: boolean): Promise<Response> {
+async function sentOn(
+  c: AppContext,
+  session: ClientSession,
+  raised: boolean,
+  receipt: Receipt,
+): Promise<Response> {
   const here = `/${localeOf(c).tag}/check-in`;
   await keepClientSession(c, { ...session, sent: true, ...(raised && { raised }) });
-  return goTo(c, raised ? `${here}/support` : `${here}/sent`);
+  return goTo(c, raised ? `${here}/support` : `${here}/sent`, receipt);
 }
 
 /** Whether these answers, stored before, met a risk rule. */

@@ -109,6 +109,9 @@ export const POLICY = {
   "POST /clients/:id/progress/grant": own,
   "GET /clients/:id/progress/shown": read,
   "POST /clients/:id/progress/shown": own,
+  "GET /clients/:id/daily": own,
+  "POST /clients/:id/daily": own,
+  "POST /clients/:id/daily/stop": own,
 
   // What a client agreed to and asked for: a copy, a correction, erasure.
   "GET /clients/:id/data": own,

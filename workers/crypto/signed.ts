@@ -25,6 +25,8 @@ export interface ClientSession {
   readonly raised?: true;
   /** Absent where the client opened the link. */
   readonly way?: Way;
+  /** The client says that others use this device, too: it shows and keeps nothing of before. */
+  readonly shared?: true;
   /** Answers were sent in this session: whoever else opened the link is not told what came of them. */
   readonly sent?: true;
 }
@@ -33,26 +35,51 @@ export interface ClientSession {
 const MAX_LENGTH = 1024;
 const decoder = new TextDecoder();
 
-const message = (payload: Bytes): Bytes => concat(utf8("soundings/v1/client-session\0"), payload);
+/** What the cookie of a daily form says. It lasts as long as the link, and only adds entries. */
+export interface DailySession {
+  readonly v: 1;
+  readonly formId: string;
+  readonly epoch: number;
+  readonly exp: Instant;
+}
 
-export async function signSession(keys: Keys, session: ClientSession): Promise<string> {
+type Kind = "client-session" | "daily-session";
+
+const message = (kind: Kind, payload: Bytes): Bytes =>
+  concat(utf8(`soundings/v1/${kind}\0`), payload);
+
+async function signAs(keys: Keys, kind: Kind, session: object): Promise<string> {
   const payload = utf8(JSON.stringify(session));
-  const mac = await sign(keys.session, message(payload));
+  const mac = await sign(keys.session, message(kind, payload));
   return `${toBase64url(payload)}.${toBase64url(mac)}`;
 }
 
+export const signSession = (keys: Keys, session: ClientSession): Promise<string> =>
+  signAs(keys, "client-session", session);
+
+export const signDaily = (keys: Keys, session: DailySession): Promise<string> =>
+  signAs(keys, "daily-session", session);
+
+type Verified<Session> = Promise<Result<Session, "forged" | "expired">>;
+
+export const verifySession = (keys: Keys, value: string, now: Instant): Verified<ClientSession> =>
+  verifyAs<ClientSession>(keys, "client-session", { value, now });
+
+export const verifyDaily = (keys: Keys, value: string, now: Instant): Verified<DailySession> =>
+  verifyAs<DailySession>(keys, "daily-session", { value, now });
+
 /** Nothing in the value is read before its MAC is right. */
-export async function verifySession(
+async function verifyAs<Session extends { readonly exp: Instant }>(
   keys: Keys,
-  value: string,
-  now: Instant,
-): Promise<Result<ClientSession, "forged" | "expired">> {
+  kind: Kind,
+  { value, now }: { readonly value: string; readonly now: Instant },
+): Verified<Session> {
   if (value.length > MAX_LENGTH) return err("forged");
   const [payloadText, macText, ...more] = value.split(".");
   const payload = fromBase64url(payloadText ?? "");
   const mac = fromBase64url(macText ?? "");
   if (!payload || !mac || more.length > 0) return err("forged");
-  if (!(await verify(keys.session, message(payload), mac))) return err("forged");
-  const session = JSON.parse(decoder.decode(payload)) as ClientSession;
+  if (!(await verify(keys.session, message(kind, payload), mac))) return err("forged");
+  const session = JSON.parse(decoder.decode(payload)) as Session;
   return now < session.exp ? ok(session) : err("expired");
 }

@@ -4,8 +4,8 @@ import { type Bytes, concat, type Random, utf8 } from "./bytes.ts";
 import type { Keys } from "./keys.ts";
 import { sign } from "./mac.ts";
 
-/** C: client link. S: set-up or sign-in code. I: staff invitation. R: recovery code. */
-export type TokenKind = "C" | "S" | "I" | "R";
+/** C: client link. D: daily link. S: set-up or sign-in code. I: staff invitation. R: recovery code. */
+export type TokenKind = "C" | "D" | "S" | "I" | "R";
 
 /** A secret that opens something. Never stored, never logged; the database holds its MAC. */
 export interface Token<Kind extends TokenKind = TokenKind> {
@@ -23,7 +23,7 @@ export interface Token<Kind extends TokenKind = TokenKind> {
 export type TokenProblem = "malformed" | "mistyped" | "wrong-kind";
 
 /** What a secret scanner looks for. */
-export const TOKEN_PATTERN = /\b[CSIR]1(?:-[0-9A-HJKMNP-TV-Z]{5}){6}\b/;
+export const TOKEN_PATTERN = /\b[CDSIR]1(?:-[0-9A-HJKMNP-TV-Z]{5}){6}\b/;
 
 const BODY = 26;
 const CHECK = 4;
@@ -32,7 +32,7 @@ const MAX_INPUT = 2048;
 /** Spaces, every dash, soft hyphen, zero-width characters: what mail and word processors put in. */
 const FILLER = /[\s\p{Pd}\u00AD\u200B-\u200F\u2060\u2212\uFEFF]/gu;
 
-const isKind = (text: string): text is TokenKind => /^[CSIR]$/.test(text);
+const isKind = (text: string): text is TokenKind => /^[CDSIR]$/.test(text);
 
 async function checkCharacters(kind: TokenKind, body: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", utf8(`soundings/v1/${kind}${body}`));

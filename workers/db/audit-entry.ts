@@ -25,6 +25,8 @@ export const AUDIT_ACTIONS = [
   "clinic.break-glass",
   "clinic.change",
   "clinic.create",
+  "daily.create",
+  "daily.stop",
   "consent.enter",
   "consent.say",
   "data.answer",

@@ -52,7 +52,8 @@ export const loadClientCopy = (
         deps.db
           .select()
           .from(response)
-          .where(and(eq(response.clientId, own)))
+          // What somebody else answered about the client is theirs, and not in it.
+          .where(and(eq(response.clientId, own), eq(response.informant, false)))
           .orderBy(asc(response.sentAt), asc(response.seq))
           .limit(ALL),
         selectDeclines(deps.db, own, ALL),

@@ -21,6 +21,8 @@ export const TABLES_OF_CLIENT = [
   work.goalRating,
   work.goal,
   work.agreement,
+  work.dailyEntry,
+  work.dailyForm,
   work.consent,
   work.dataRequest,
 ] as const;

@@ -1,11 +1,13 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { type ClientState, stateOf } from "../../src/core/clients/state.ts";
+import type { DailyEntry } from "../../src/core/daily/entry.ts";
 import type { Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import type { Access } from "./access.ts";
 import { type Alert, openAlert, selectOpenAlerts, selectRecentAlerts } from "./alert.ts";
 import { openSeries, openSummary } from "./client.ts";
+import { openEntries, selectEntries } from "./daily-form.ts";
 import type { Db, Deps } from "./database.ts";
 import { type ReachedRecord, readReached, type RowsOf } from "./reached-record.ts";
 import type { ClientProfile, Series, StoredCheckIn } from "./record.ts";
@@ -48,6 +50,8 @@ export interface Report {
   readonly recentSignals: readonly Signal[];
   readonly lane: Awaited<ReturnType<typeof openLane>>;
   readonly goals: readonly GoalRecord[];
+  /** Answers to a daily form in the last weeks, oldest first. */
+  readonly daily: readonly DailyEntry[];
   readonly wishes: OwnWishes;
 }
 
@@ -68,11 +72,11 @@ export const loadReport = (
   readReached(deps, access, {
     clientId,
     action: "record.view",
-    select: (own) => selectSent(deps.db, own),
+    select: (own) => selectSent(deps.db, own, deps.now()),
     read: (record, rows) => readReport(record, rows),
   });
 
-function selectSent(db: Db, own: SQL) {
+function selectSent(db: Db, own: SQL, now: Instant) {
   const responses = (conflict: SQL) =>
     db
       .select()
@@ -102,6 +106,7 @@ function selectSent(db: Db, own: SQL) {
     ...selectGoals(db, own),
     ...selectWishes(db, own),
     responses(byOthers).orderBy(desc(response.seq)).limit(BY_OTHERS),
+    selectEntries(db, own, now),
   ] as const;
 }
 
@@ -110,7 +115,8 @@ async function readReport(
   rows: RowsOf<ReturnType<typeof selectSent>>,
 ): Promise<Report> {
   const [latest, firsts, conflicts, openAlerts, recentAlerts, openSignals, recentSignals] = rows;
-  const [, , , , , , , sessions, events, goals, ratings, requests, declines, byOthers] = rows;
+  const [, , , , , , , sessions, events, goals, ratings, requests, declines, byOthers, daily] =
+    rows;
   const summary = await openSummary(dek, row);
   const [first] = firsts;
   const isAmongLatest = latest.some(({ occasionId }) => occasionId === first?.occasionId);
@@ -132,6 +138,7 @@ async function readReport(
     recentSignals: await openSignalRows(dek, recentSignals),
     lane: await openLane(dek, [sessions, events], visitor.clinic.timeZone),
     goals: await openGoals(dek, [goals, ratings], series.ratings),
+    daily: await openEntries(dek, daily),
     wishes: await openWishes(dek, [requests, declines], {
       profile,
       ...(summary.lastAt && { lastAt: summary.lastAt }),

@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { ClientId, OccasionId, StaffId } from "../../src/core/brand.ts";
+import type { PlainDate } from "../../src/core/plain-date.ts";
 import { blob, instant } from "./columns.ts";
 
 /** What every sealed entry of a client's record has. */
@@ -84,4 +85,33 @@ export const paperSheet = sqliteTable(
     body: blob("body").notNull(),
   },
   (t) => [index("paper_sheet_of_client").on(t.clientId)],
+);
+
+export const dailyForm = sqliteTable(
+  "daily_form",
+  {
+    id: text("id").primaryKey().notNull(),
+    clientId: text("client_id").$type<ClientId>().notNull(),
+    mac: blob("mac").notNull().unique(),
+    proof: blob("proof").notNull(),
+    pepperId: integer("pepper_id").notNull(),
+    epoch: integer("epoch").notNull().default(0),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    stoppedAt: instant("stopped_at"),
+    body: blob("body").notNull(),
+  },
+  (t) => [index("daily_form_of_client").on(t.clientId, t.id)],
+);
+
+export const dailyEntry = sqliteTable(
+  "daily_entry",
+  {
+    clientId: text("client_id").$type<ClientId>().notNull(),
+    day: text("day").$type<PlainDate>().notNull(),
+    formId: text("form_id").notNull(),
+    id: text("id").notNull(),
+    body: blob("body").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.clientId, t.day, t.formId, t.id] })],
 );

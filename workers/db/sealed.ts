@@ -38,7 +38,9 @@ export type SealedColumn =
   | "consent.body"
   | "data_request.body"
   | "data_request.answer"
-  | "paper_sheet.body";
+  | "paper_sheet.body"
+  | "daily_form.body"
+  | "daily_entry.body";
 
 const placeOf = (where: SealedColumn, rowId: string): Place => {
   const [table = "", column = ""] = where.split(".");

@@ -15,6 +15,7 @@ const READERS: readonly StaffRole[] = ["therapist", "supervisor"];
 export const CLIENT_WAYS = [
   { path: "", words: "client-nav.report", roles: READERS },
   { path: "/check-ins", words: "client-nav.check-ins", roles: ["therapist", "assistant"] },
+  { path: "/daily", words: "client-nav.daily", roles: ["therapist"] },
   { path: "/goals", words: "client-nav.goals", roles: READERS },
   { path: "/agreement", words: "client-nav.agreement", roles: READERS },
   { path: "/sessions", words: "client-nav.sessions", roles: READERS },

@@ -26,6 +26,8 @@ export interface DraftPart {
   readonly left?: true;
   /** Of the post that it came from, if the page ran our script. */
   readonly mark?: SaveMark;
+  /** Answered on a device that others use, too: a visit there sees these again, and no other. */
+  readonly seen?: { readonly visit: string; readonly items: readonly string[] };
   /** How the questions were laid out. Absent: all on one page. */
   readonly layout?: LayoutUsed;
 }
@@ -59,6 +61,26 @@ export interface PartSave {
   readonly mark?: SaveMark | undefined;
   /** How the page that asks shows its questions. Absent: all of them. */
   readonly reading?: Reading | undefined;
+  /** Of a device that others use, too: its pages show only what was answered in this visit. */
+  readonly visit?: string | undefined;
+}
+
+/** The items that a visit to a shared device has answered or cleared, and may see again. */
+const seenIn = (part: DraftPart | undefined, visit: string): readonly string[] =>
+  part?.seen?.visit === visit ? part.seen.items : [];
+
+/**
+ * The answers of a part that a page may show: all of them, or on a shared device those of the
+ * same visit.
+ *
+ * @unit option values
+ * @source none: this copies what was answered
+ */
+export function shownAnswers(part: DraftPart | undefined, visit?: string): Answers {
+  if (!part) return {};
+  if (visit === undefined) return part.answers;
+  const items = seenIn(part, visit);
+  return Object.fromEntries(Object.entries(part.answers).filter(([id]) => items.includes(id)));
 }
 
 /**
@@ -82,12 +104,17 @@ export function partAfter(
     going,
     mark,
     reading = "all",
+    visit,
   }: PartSave,
 ): DraftPart {
   if (kept && isOvertaken(kept.mark, mark)) return kept;
-  const answers = knowsAll
-    ? sent
-    : askedAnswers(measure, joined(kept?.answers ?? {}, sent, changed));
+  const before = visit === undefined ? [] : seenIn(kept, visit);
+  // Without a script, what such a page showed and does not send was cleared.
+  const known = changed ?? (visit === undefined ? undefined : [...before, ...Object.keys(sent)]);
+  const answers =
+    knowsAll && visit === undefined
+      ? sent
+      : askedAnswers(measure, joined(kept?.answers ?? {}, sent, known));
   const missing = missingItems(measure, answers);
   const stay = missing.filter((id) => kept?.skipped.includes(id));
   const layout = layoutAfter(kept && (kept.layout ?? "all"), reading);
@@ -102,6 +129,9 @@ export function partAfter(
     ...((spoken || kept?.spoken) && { spoken: true }),
     ...(isLeft && { left: true }),
     ...(mark && { mark }),
+    ...(visit !== undefined && {
+      seen: { visit, items: [...new Set([...before, ...(known ?? [])])] },
+    }),
     ...(layout !== "all" && { layout }),
   };
 }

@@ -62,6 +62,8 @@ export const checkInNotes: Readonly<Record<keyof typeof checkIn, string>> = {
     "Stands in place of an answer to a question that an earlier answer made needless.",
   "review.progress":
     "On the page before sending, above the answers of one part. {count} answered questions of {total}. No whole sentence needed.",
+  "review.hidden":
+    "On the page before sending, on a device that others use. {count} answers were given earlier, on another device.",
   "review.send": "Button. The person speaks. {clinic} is the clinic's name.",
   "review.before": "Above the button review.send.",
   "informant.before": "In place of review.before, to somebody else than the client.",

@@ -59,6 +59,10 @@ export const checkIn = {
   "review.none": "Not answered",
   "review.not-asked": "Not asked",
   "review.progress": "{count} of {total} answered",
+  "review.hidden": {
+    one: "{count} answer from before is not shown on this device. It is sent, too.",
+    other: "{count} answers from before are not shown on this device. They are sent, too.",
+  },
   "review.send": "Send my answers to {clinic}",
   "review.before": "When you send, your therapist can read these answers.",
   "informant.before": "When you send, the therapist can read these answers.",

@@ -27,6 +27,15 @@ export const formNotes: Readonly<Record<keyof typeof form, string>> = {
     "Shown when sending fails without a connection. The answers are safe on the page.",
   "form.session":
     "Shown beside the button after two hours, when the session is over but the answers are on the screen.",
+  "form.keep":
+    "Label of a tick box under the questions. The person speaks. It: keeping them when there is no connection.",
+  "form.keep.hint": "Under form.keep. Locked: nobody can read them on the device without the link.",
+  "form.kept":
+    "Shown beside the button in place of form.saved, when there is no connection and the person ticked form.keep.",
+  "form.unkept":
+    "Shown beside the button in place of form.saved, when there is no connection. Nothing is kept if the page is closed.",
+  "form.queued":
+    "Shown after the button review.send was pressed without a connection. It must be clear that nobody has the answers yet.",
   "form.no-language.title": "Heading above form.no-language.",
   "form.no-language":
     "Instead of a questionnaire that has no checked translation. {language} is the name of a language and may be in that language.",

@@ -20,6 +20,15 @@ export const form = {
     "We could not send this. Your answers are still here. Check your connection, then try again.",
   "form.session":
     "Your answers are still here. Open your link again in another tab, then press the button here once more.",
+  "form.keep": "Keep my answers on this device until they are sent",
+  "form.keep.hint":
+    "This helps when your connection is bad. The answers are locked here, and deleted once they are sent.",
+  "form.kept":
+    "We cannot save just now. Your answers are kept on this device. They are sent when you are connected again and open your link.",
+  "form.unkept":
+    "We cannot save just now. Your answers are only on this page. Leave it open, and we try again.",
+  "form.queued":
+    "Not sent yet. We try again while this page is open. If you close it, open your link again when you are connected.",
   "form.no-language.title": "Not available in this language",
   "form.no-language":
     "There is no checked translation of this questionnaire in {language}. You can answer it in another language, or ask your therapist for an interpreter.",

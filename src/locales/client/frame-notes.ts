@@ -78,6 +78,7 @@ export const frameNotes: Readonly<Record<keyof typeof frame, string>> = {
   "problem.not-found": "Address: web address. Your link: the link from the therapist.",
   "problem.offline.title": "Main heading when the device has no internet.",
   "problem.offline": "Go back: to the page before.",
+  "problem.offline.kept": "Under problem.offline, if the person ticked form.keep before.",
   "problem.busy.title": "Main heading of a fault on our side that should pass.",
   "problem.busy": "There: still on the page before. Go back: to the page before.",
   "problem.refused.title":

@@ -67,6 +67,8 @@ export const frame = {
   "problem.not-found": "Check the address, or start again from your link.",
   "problem.offline.title": "You are offline",
   "problem.offline": "Go back when you have a connection. The answers you saved are still there.",
+  "problem.offline.kept":
+    "Answers that are not sent yet are kept on this device. Open your link again when you are connected.",
   "problem.busy.title": "This did not work just now",
   "problem.busy": "Your answers are still there. Wait a minute, go back, and try again.",
   "problem.refused.title": "This page did not accept that",

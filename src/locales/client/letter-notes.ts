@@ -24,6 +24,25 @@ export const letterNotes: Readonly<Record<keyof typeof letter, string>> = {
   "device.give-back.title":
     "Main heading after sending on a tablet of the clinic. Polite request to the person who answered.",
   "device.give-back": "Under device.give-back.title.",
+  "shared.ask":
+    "Before the first question, with the button shared.choose after it. For example at a library or in a family.",
+  "shared.choose":
+    "Button after shared.ask. From then on, earlier answers are not shown here, and nothing stays on the device.",
+  "shared.line": "Above the questions, after shared.choose was pressed. It: the device.",
+  "shared.end": "After sending from a device that others use.",
+  "daily.title":
+    "Main heading of a page that a person opens several times a day. No word about health: others may see it.",
+  "daily.lead": "Under daily.title. Both are fine.",
+  "daily.reader": "Safety text. It must be clear that nobody reads along. This: the answers.",
+  "daily.until": "{until} is a day and time in words.",
+  "daily.send": "Button under the questions of the daily page.",
+  "daily.home":
+    "On the daily page, under the button. The box: form.keep. Home screen: the first screen of a telephone.",
+  "daily.resent":
+    "Beside the button, after answers that were kept without a connection have been sent.",
+  "daily.too-many": "{count} is how often the page takes answers on one day, 12. Not a reproach.",
+  "daily.sent.title": "Main heading after daily.send.",
+  "daily.again": "Link under daily.sent.title to a new, empty form.",
   "aloud.line":
     "Above the questions. To the therapist, who reads the questions aloud and marks what the client says.",
 };

@@ -24,6 +24,27 @@ export const letter = {
   "device.stop": "Stop and give the device back",
   "device.give-back.title": "Please give the device back",
   "device.give-back": "Thank you. Nothing of what you answered is on this device.",
+  "shared.ask": "Do other people use this device, too?",
+  "shared.choose": "Keep nothing on this device",
+  "shared.line":
+    "Other people use this device. It shows no earlier answers and keeps nothing of yours.",
+  "shared.end":
+    "Your link is closed on this device. Nothing of your answers is kept here. You can close this page.",
+  "daily.title": "A few questions for now",
+  "daily.lead": "You can answer several times a day, or skip a day.",
+  "daily.reader":
+    "Your therapist can read this, maybe not before your next session. Nobody is watching it now.",
+  "daily.until": "This page works until {until}.",
+  "daily.send": "Send",
+  "daily.home":
+    "You can add this page to your home screen. If you tick the box above, it opens without a connection, too.",
+  "daily.resent": "What was waiting on this device is sent now.",
+  "daily.too-many": {
+    one: "You have answered {count} time today. Nothing more can be sent until tomorrow.",
+    other: "You have answered {count} times today. Nothing more can be sent until tomorrow.",
+  },
+  "daily.sent.title": "Thank you. Your answers are sent.",
+  "daily.again": "Answer once more",
 
   "aloud.line": "You are reading this aloud to the client",
 } as const satisfies Catalog;

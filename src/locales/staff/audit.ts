@@ -60,6 +60,8 @@ export const audit = {
     "let somebody back in with the clinic’s own secret (break-glass)",
   "audit.action.clinic.change": "changed settings",
   "audit.action.clinic.create": "set up the clinic",
+  "audit.action.daily.create": "set up a daily form",
+  "audit.action.daily.stop": "stopped a daily form",
   "audit.action.consent.enter": "entered a consent from paper",
   "audit.action.consent.say": "said what they agree to",
   "audit.action.data.answer": "answered a request about data",

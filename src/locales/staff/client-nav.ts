@@ -5,6 +5,7 @@ export const clientNav = {
   "client-nav.name": "This client",
   "client-nav.report": "Report",
   "client-nav.check-ins": "Check-ins",
+  "client-nav.daily": "Daily form",
   "client-nav.goals": "Goals",
   "client-nav.agreement": "Agreement",
   "client-nav.sessions": "Sessions",

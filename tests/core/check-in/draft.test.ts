@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { partAfter, type DraftPart, type PartSave } from "../../../src/core/check-in/draft.ts";
+import {
+  partAfter,
+  shownAnswers,
+  type DraftPart,
+  type PartSave,
+} from "../../../src/core/check-in/draft.ts";
 import { measureOf } from "../builders.ts";
 
 const measure = measureOf();
@@ -70,5 +75,26 @@ describe("partAfter()", () => {
     const kept = after(undefined, { answers: { 1: 1 }, mark: { page: "a", count: 9 } });
     expect(after(kept, { answers: { 1: 2 }, mark: { page: "b", count: 1 } }).answers[1]).toBe(2);
     expect(after(kept, { answers: { 1: 3 } }).answers[1]).toBe(3);
+  });
+});
+
+describe("a visit to a device that others use, too", () => {
+  const visit = "a";
+
+  it("shows what was answered in it, and nothing of before", () => {
+    expect(shownAnswers(done)).toEqual(done.answers);
+    expect(shownAnswers(done, visit)).toEqual({});
+    const kept = after(done, { answers: { 4: 1 }, visit });
+    expect(kept.answers).toEqual({ ...done.answers, 4: 1 });
+    expect(shownAnswers(kept, visit)).toEqual({ 4: 1 });
+    expect(shownAnswers(kept, "another")).toEqual({});
+    expect(shownAnswers(undefined, visit)).toEqual({});
+  });
+
+  it("clears what it showed and no longer sends, and leaves what it never showed", () => {
+    const kept = after(done, { answers: { 4: 1 }, visit });
+    expect(after(kept, { answers: {}, visit }).answers).toEqual(done.answers);
+    const cleared = after(kept, { answers: {}, changed: ["4"], visit });
+    expect(cleared.answers).toEqual(done.answers);
   });
 });

@@ -174,6 +174,11 @@ describe("a therapist's own rating", () => {
     await staff.post("/en/check-in/1", formOf(form, answers));
     await sendAs(staff, await staff.get("/en/check-in/answers"));
     expect((await staff.get("/en/check-in/sent")).location).toBe(`/en/staff/clients/${clientId}`);
+    // What the client was asked is not the therapist's to answer.
+    const { occasionId } = await askFor(site.deps, seed.staffId, { client: clientId });
+    const taken = { csrf: hidden(page, "csrf"), occasion: occasionId };
+    const refused = await staff.post(`${checkInsAt(clientId)}/own-rating`, taken);
+    expect(refused.status).toBe(422);
     const { byOthers, series } = await report(clientId);
     expect(byOthers[0]?.checkIn).toMatchObject({
       informant: "therapist",

@@ -7,9 +7,16 @@ import type { AppContext } from "../context.ts";
 import { localeOf } from "../refuse.ts";
 import { checkInsPage } from "./check-in-page.ts";
 import { makeLink } from "./new-check-in.ts";
-import { staffRoutes } from "./routes.ts";
+import { type StaffPost, staffRoutes } from "./routes.ts";
 
 const idOf = (c: AppContext): ClientId => c.req.param("id") as ClientId;
+
+/** Neither form is about an occasion that is there: no page of ours sends that. */
+const notNew = (c: AppContext, { access, form }: StaffPost): Promise<Response> =>
+  checkInsPage(c, access, idOf(c), {
+    status: 422,
+    informants: { typed: form, problems: [{ field: "measure", problem: "empty" }] },
+  });
 
 /** Asking somebody else about a client, and a therapist's own rating. */
 export const informants = staffRoutes({
@@ -23,6 +30,7 @@ export const informants = staffRoutes({
       return checkInsPage(c, access, clientId, { status: 422, informants });
     }
     const how = { use: "send", informant: read.value.relation } as const;
+    if (form["new"] !== "yes") return notNew(c, post);
     const made = await makeLink(c, { ...post, clientId }, how);
     return made instanceof Response ? made : checkInsPage(c, access, clientId, { made });
   },
@@ -30,6 +38,8 @@ export const informants = staffRoutes({
   "POST /clients/:id/check-ins/own-rating": async (c, post) => {
     const clientId = idOf(c);
     const how = { use: "own-rating", informant: "therapist" } as const;
+    // What was asked of the client is not the therapist's to answer.
+    if (post.form["new"] !== "yes") return notNew(c, post);
     const made = await makeLink(c, { ...post, clientId }, how);
     if (made instanceof Response) return made;
     const back = `/${localeOf(c).tag}/staff/clients/${clientId}`;

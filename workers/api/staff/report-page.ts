@@ -73,6 +73,7 @@ export async function reportPage(
       lane: lane.entries,
       fits: lane.fits,
       goals,
+      daily: report.daily,
       own: ownWishes(report),
       byOthers: byOthers.flatMap(({ sentAt: at, checkIn: { informant: relation }, points }) =>
         relation ? [{ at, relation, points }] : [],

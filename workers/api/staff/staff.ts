@@ -9,6 +9,7 @@ import { clientData } from "./client-data.ts";
 import { clientDetails } from "./client-details.ts";
 import { clientImport } from "./client-import.ts";
 import { clientList } from "./client-list.ts";
+import { staffDaily } from "./daily.ts";
 import { entry } from "./entry.ts";
 import { goals } from "./goals.ts";
 import { informants } from "./informants.ts";
@@ -47,6 +48,7 @@ const RESOURCES = [
   clientDetails,
   clientImport,
   clientList,
+  staffDaily,
   entry,
   goals,
   inPerson,

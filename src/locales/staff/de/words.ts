@@ -11,6 +11,7 @@ import chartLane from "./chart-lane.json" with { type: "json" };
 import clientNav from "./client-nav.json" with { type: "json" };
 import clients from "./clients.json" with { type: "json" };
 import clinicalLine from "./clinical-line.json" with { type: "json" };
+import daily from "./daily.json" with { type: "json" };
 import fields from "./fields.json" with { type: "json" };
 import frame from "./frame.json" with { type: "json" };
 import goals from "./goals.json" with { type: "json" };
@@ -57,6 +58,7 @@ export const words = {
   ...clientNav,
   ...clients,
   ...clinicalLine,
+  ...daily,
   ...fields,
   ...frame,
   ...goals,

@@ -1,0 +1,75 @@
+/**
+ * Before a daily form is answered: each page is an entry of its own, with the time of the device.
+ * If the reader agreed that answers wait here, the blank form is kept, too, so that the page opens
+ * without a network. It holds questions that anybody may read, and no answer.
+ */
+const FLAG = "keep-";
+const BOX = `${FLAG}daily-`;
+const CACHE = "soundings-daily-1";
+const PART = /\/a\/[^/]+\.(?:css|js)$/;
+const DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
+const ID_LENGTH = 26;
+const MINUTE = 60_000;
+const RETRY = 5000; // ms
+
+const form = document.querySelector<HTMLFormElement>("form[data-stay]");
+const offer = form?.querySelector<HTMLElement>("[data-box]");
+
+const flags = (): readonly string[] => {
+  try {
+    return Object.keys(localStorage).filter((name) => name.startsWith(BOX));
+  } catch {
+    return []; // a browser that keeps nothing
+  }
+};
+
+// The blank form does not know whose it is; the device does.
+if (offer?.dataset["box"] === "") offer.dataset["box"] = flags()[0]?.slice(FLAG.length) ?? "";
+
+const submission = form?.querySelector<HTMLInputElement>("[name=submission]");
+if (submission) {
+  const bytes = crypto.getRandomValues(new Uint8Array(ID_LENGTH));
+  submission.value = Array.from(bytes, (byte) => DIGITS[byte & 31]).join("");
+}
+
+form?.addEventListener("formdata", ({ formData }) => {
+  const now = new Date();
+  const offset = -now.getTimezoneOffset();
+  const reading = new Date(now.getTime() + offset * MINUTE).toISOString();
+  formData.set("at", reading.slice(0, 16));
+  formData.set("offset", String(offset));
+  formData.set("zone", Intl.DateTimeFormat().resolvedOptions().timeZone);
+  formData.set("clock", now.toISOString());
+});
+
+async function keepBlankForm(): Promise<void> {
+  const blank = form?.dataset["blank"];
+  if (blank === undefined || flags().length === 0) return;
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+  const cache = await caches.open(CACHE);
+  await cache.addAll([blank, ...new Set(loaded.filter((name) => PART.test(name)))]);
+}
+
+/** The page itself takes the place of its blank form once it can be had, and nothing is lost by it. */
+if (form && form.dataset["blank"] === undefined) {
+  let isTouched = false;
+  form.addEventListener("input", () => (isTouched = true));
+  const tryAgain = (): void => {
+    const isKept = document.getElementById("send-problem")?.textContent === form.dataset["queued"];
+    if (!navigator.onLine || (isTouched && !isKept)) return;
+    fetch(location.href, { method: "HEAD" }).then(
+      () => location.reload(),
+      () => undefined,
+    );
+  };
+  addEventListener("online", tryAgain);
+  setInterval(tryAgain, RETRY);
+}
+
+const keepQuietly = (): void => void keepBlankForm().catch(() => undefined);
+addEventListener("load", keepQuietly);
+// What keeps answers is fetched when the box is ticked; then it is among what was loaded.
+const SOON = 1000; // ms
+document.addEventListener("change", () => setTimeout(keepQuietly, SOON), { capture: true });
+
+export {};

@@ -1,0 +1,53 @@
+/** The browser's own database, and the keys that the outbox seals with. */
+export const STORE = "outbox";
+const KEYS = "keys";
+const OWN = "own";
+
+export const done = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(new Error("Not kept", { cause: request.error }));
+  });
+
+/** A write is done when it is on the disk, not when it was asked for: the page may be closed next. */
+export const written = (store: IDBObjectStore): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const fail = () => reject(new Error("Not kept", { cause: store.transaction.error }));
+    store.transaction.oncomplete = () => resolve();
+    store.transaction.onabort = fail;
+    store.transaction.onerror = fail;
+  });
+
+export function openDatabase(): Promise<IDBDatabase> {
+  const request = indexedDB.open(STORE, 1);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore(STORE);
+    request.result.createObjectStore(KEYS);
+  };
+  return done(request);
+}
+
+const USAGES: KeyUsage[] = ["encrypt", "decrypt"];
+
+/** The key that the server has derived for this link. */
+export const importedKey = (text: string): Promise<CryptoKey> => {
+  const raw = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (one) =>
+    one.charCodeAt(0),
+  );
+  return crypto.subtle.importKey("raw", raw, "AES-GCM", false, USAGES);
+};
+
+/**
+ * A key of this device, for a page that opens without a network. No script can read it out, but
+ * whoever uses this browser can use it: such a page shows nothing of what it keeps.
+ */
+export async function ownKey(database: IDBDatabase): Promise<CryptoKey> {
+  const keys = (mode: IDBTransactionMode) => database.transaction(KEYS, mode).objectStore(KEYS);
+  const made = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, USAGES);
+  const found = (await done(keys("readonly").get(OWN))) as CryptoKey | undefined;
+  if (found) return found;
+  const store = keys("readwrite");
+  store.put(made, OWN);
+  await written(store);
+  return made;
+}

@@ -1,0 +1,25 @@
+/** On the page without a network: whether answers are kept here, and back as soon as it returns. */
+const RETRY = 5000; // ms
+
+const isHeld = (): boolean => {
+  try {
+    return Object.values(localStorage).includes("held");
+  } catch {
+    return false; // a browser that keeps nothing
+  }
+};
+
+const kept = document.getElementById("kept");
+if (kept) kept.hidden = !isHeld();
+// The address is still that of the page that could not be had.
+function tryAgain(): void {
+  if (!navigator.onLine) return;
+  fetch(location.href, { method: "HEAD" }).then(
+    () => location.reload(),
+    () => undefined,
+  );
+}
+addEventListener("online", tryAgain);
+setInterval(tryAgain, RETRY);
+
+export {};

@@ -1,0 +1,106 @@
+/** Consent, your data, a no and the end, as a client walks through them in a real browser; and what staff see. */
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { htmlFindings } from "../support/site-html.ts";
+import { through, wordsOf } from "../support/site-journey.ts";
+import * as motion from "../support/site-motion.ts";
+import { axeFindings, scripts, structure } from "../support/site-probes.ts";
+import { visitedSite } from "../support/site-visit.ts";
+import { servedHtml } from "../support/site-walk.ts";
+
+const { site, visit } = await visitedSite();
+const NARROW = { width: 320, height: 640 };
+
+async function findingsOn(page: Page, html: string): Promise<readonly string[]> {
+  const found = [
+    ...(await htmlFindings(html)),
+    ...(await structure(page)),
+    ...(await scripts(page)),
+    ...(await motion.reflow(page)),
+    ...(await motion.stillness(page)),
+    ...(await axeFindings(page)),
+    ...(await motion.spacing(page)),
+    ...(await motion.changeLeadsNowhere(page)),
+  ];
+  await page.setViewportSize(NARROW);
+  return found;
+}
+
+/** Opens a link for the first time, up to the page that explains. */
+async function arrive(page: Page, locale: string) {
+  const asked = await site.ask({ clientId: await site.addStranger() });
+  await page.goto(`${site.origin}/${locale}/s`);
+  await page.locator("#code").fill(asked.code);
+  const start = page.locator("form[data-open] button");
+  await through(page, () => start.click(), /\/check-in\/consent$/);
+  return { ...asked, here: `${site.origin}/${locale}/check-in` };
+}
+
+describe("what a client decides", () => {
+  it.each(["en", "ar", "en-XA", "ar-XB"])(
+    "holds every probe at 320 pixels in %s",
+    async (locale) => {
+      const { context, page, seen } = await visit({ viewport: NARROW, reducedMotion: "reduce" });
+      const html = servedHtml(page);
+      const found: Record<string, readonly string[]> = {};
+      const look = async (name: string) => {
+        const problems = await findingsOn(page, await html());
+        if (problems.length > 0) found[name] = problems;
+      };
+      const { here, clientId } = await arrive(page, locale);
+      await look("consent");
+      await through(page, () => page.locator("main .actions button").click(), /\/check-in$/);
+      await page.goto(`${here}/your-data`);
+      await look("your data");
+      await page.locator("input[name=kind]").first().check();
+      const ask = page.locator("form[action$='/wish'] button");
+      await through(page, () => ask.click(), /done=asked/);
+      await look("your data, asked");
+      await page.goto(`${here}/decline`);
+      await look("decline");
+      await through(page, () => page.locator("main .actions button").click(), /\/declined$/);
+      await look("declined");
+      if (locale !== "ar") {
+        await context.addCookies([await site.staffCookie()]);
+        const base = `${site.origin}/${locale}/staff/clients/${clientId}`;
+        for (const room of ["", "/data", "/data/copy"]) {
+          await page.goto(`${base}${room}`);
+          await page.evaluate(() => {
+            for (const more of document.querySelectorAll("details")) more.open = true;
+          });
+          await look(`staff ${room}`);
+        }
+      }
+      await context.close();
+      expect(found).toEqual({});
+      expect(seen.problems).toEqual([]);
+    },
+  );
+
+  it("needs no script: consent, a choice, a no, and the end", async () => {
+    const { context, page } = await visit({ javaScriptEnabled: false });
+    const t = wordsOf("en");
+    const { here } = await arrive(page, "en");
+    await page.locator("input[name=statistics]").check();
+    await through(page, () => page.locator("main .actions button").click(), /\/check-in$/);
+    await page.goto(`${here}/your-data`);
+    const take = page.getByRole("button", { name: t("data.choice.take-back") });
+    await through(page, () => take.click(), /done=choice/);
+    expect(await page.getByRole("button", { name: t("data.choice.take-back") }).count()).toBe(0);
+    const stop = page.getByRole("button", { name: t("data.stop.press") });
+    await through(page, () => stop.click(), /\/stopped$/);
+    expect(await page.locator("h1").innerText()).toBe(t("data.stopped.title"));
+    await context.close();
+  });
+
+  it("is left by keyboard before anything else", async () => {
+    const { context, page } = await visit();
+    await arrive(page, "en");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    const focused = page.locator(":focus");
+    expect(await focused.getAttribute("href")).toBe("/en/check-in/leave");
+    expect(await focused.isVisible()).toBe(true);
+    await context.close();
+  });
+});

@@ -1,0 +1,146 @@
+/** A daily form on a phone: several times a day, from the home screen, without a network. */
+import type { BrowserContext, Page } from "playwright-core";
+import { expect, it } from "vitest";
+import type { DailyEntry } from "../../src/core/daily/entry.ts";
+import { measureKey } from "../../src/core/measures/measure.ts";
+import { findMeasure } from "../../src/packs/find.ts";
+import { newIdAt } from "../../workers/crypto/id.ts";
+import { actingAs } from "../../workers/db/access.ts";
+import { createDaily } from "../../workers/db/daily-form.ts";
+import { loadReport } from "../../workers/db/report.ts";
+import { must } from "../support/clinic.ts";
+import { readerOf } from "../support/store.ts";
+import { startSession } from "../../workers/db/staff-session.ts";
+import { agreed, holds, onDevice, waitUntil } from "../support/site-outbox.ts";
+import { through, wordsOf } from "../support/site-journey.ts";
+import { visitedSite } from "../support/site-visit.ts";
+
+const { site, visit } = await visitedSite();
+const t = wordsOf("en");
+/** No word of it can be anywhere else. */
+const NOTE = "penguin";
+
+async function setUp() {
+  const clientId = await site.addClient("Daily client");
+  const act = {
+    clientId,
+    id: newIdAt<string>(site.deps.now(), site.deps.random),
+    measure: measureKey(findMeasure("daily-mood")),
+    days: 14,
+  };
+  const made = must(await createDaily(site.deps, actingAs(site.therapist), act));
+  const entries = async (): Promise<readonly DailyEntry[]> => {
+    const { secret } = must(await startSession(site.deps, site.therapist));
+    return must(await loadReport(site.deps, await readerOf(site.deps, secret), clientId)).daily;
+  };
+  return { code: made.token.text, entries };
+}
+
+async function open(page: Page, code: string): Promise<void> {
+  await page.goto(`${site.origin}/en/s#${code}`);
+  await through(page, () => page.locator("form[data-open] button").click(), /\/en\/daily$/);
+}
+
+const mood = (page: Page, value: number) => page.locator(`[name=q-mood][value="${value}"]`).check();
+const press = (page: Page) => page.locator("#daily .actions .button").click();
+const queued = (page: Page) =>
+  waitUntil(
+    async () => (await page.locator("#send-problem").innerText()) === t("form.queued"),
+    "that it waits",
+  );
+
+async function ready(page: Page, context: BrowserContext): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await agreed(page);
+  await waitUntil(
+    () => page.evaluate(async () => (await caches.keys()).includes("soundings-daily-1")),
+    "the blank form",
+  );
+  await waitUntil(
+    () =>
+      page.evaluate(async () =>
+        (await (await caches.open("soundings-daily-1")).keys()).some(({ url }) =>
+          url.includes("/outbox."),
+        ),
+      ),
+    "what keeps answers",
+  );
+  await context.setOffline(true);
+}
+
+it("is answered without a network from the icon, more than once, and arrives with its own time", async () => {
+  const { code, entries } = await setUp();
+  const { context, page } = await visit({ timezoneId: "Asia/Tokyo" });
+  await open(page, code);
+  await ready(page, context);
+  // As the icon opens it: a new page at the start address.
+  await page.close();
+  for (const [value, note] of [
+    [3, NOTE],
+    [7, ""],
+  ] as const) {
+    const icon = await context.newPage();
+    await icon.goto(`${site.origin}/en/daily`);
+    await mood(icon, value);
+    if (note) await icon.locator("[name=q-note]").fill(note);
+    await press(icon);
+    await queued(icon);
+    await icon.close();
+  }
+  const later = await context.newPage();
+  await later.goto(`${site.origin}/en/daily`);
+  const { count, text } = await onDevice(later);
+  // Both, and the key of the device.
+  expect(count).toBe(3);
+  expect(text).not.toContain(NOTE);
+  expect(await later.locator(":checked:not(.keep-here input)").count()).toBe(0);
+  expect(await entries()).toEqual([]);
+
+  // By itself: the page takes the place of the blank form.
+  await context.setOffline(false);
+  await waitUntil(
+    async () => (await later.locator("#saved").innerText()) === t("daily.resent"),
+    "that it is sent",
+  );
+  const stored = await entries();
+  expect(stored.map(({ answers }) => answers["mood"]).toSorted()).toEqual([3, 7]);
+  for (const { zone, offset, timedBy } of stored)
+    expect([zone, offset, timedBy]).toEqual(["Asia/Tokyo", 540, "device"]);
+  await context.close();
+});
+
+it("is sent at once with a network, and shows nothing of before on the way back", async () => {
+  const { code, entries } = await setUp();
+  const { context, page, seen } = await visit();
+  await open(page, code);
+  await mood(page, 5);
+  await through(page, () => press(page), /\/en\/daily\/sent$/);
+  await through(page, () => page.locator("main a").first().click(), /\/en\/daily$/);
+  expect(await page.locator(":checked").count()).toBe(0);
+  expect(await entries()).toHaveLength(1);
+  expect(seen.problems).toEqual([]);
+  await context.close();
+});
+
+it("keeps blank forms and nothing else in the cache, and nothing at all after Finish (threat 16)", async () => {
+  const { code } = await setUp();
+  const { context, page } = await visit();
+  await open(page, code);
+  await ready(page, context);
+  const kept = await page.evaluate(async () => {
+    const requests = await (await caches.open("soundings-daily-1")).keys();
+    return requests.map(({ url }) => new URL(url).pathname);
+  });
+  expect(kept.filter((path) => !/^\/a\/[^/]+\.(css|js)$/.test(path))).toEqual([
+    "/en/daily/offline/daily-mood",
+  ]);
+  await mood(page, 2);
+  await press(page);
+  await holds(page, 2);
+  await context.setOffline(false);
+  await page.goto(`${site.origin}/en/daily/sent`);
+  await through(page, () => page.locator("main form .button").click(), /\/daily\/close$/);
+  expect(await onDevice(page)).toEqual({ count: 0, text: "" });
+  await context.close();
+});

@@ -1,0 +1,153 @@
+/** Answers that wait on the device: who may read them, and when they are gone (threat 16). */
+import type { BrowserContext, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { agreed, holds, onDevice, waitUntil } from "../support/site-outbox.ts";
+import {
+  answer,
+  answerAll,
+  begin,
+  next,
+  openLink,
+  through,
+  wordsOf,
+} from "../support/site-journey.ts";
+import { visitedSite } from "../support/site-visit.ts";
+
+const { site, visit } = await visitedSite();
+const t = wordsOf("en");
+
+interface Visitor {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly code: string;
+}
+
+async function atFirstPart(): Promise<Visitor> {
+  const { context, page } = await visit({ serviceWorkers: "block" });
+  const { code } = await site.ask();
+  await openLink(page, site, { code });
+  await begin(page);
+  return { context, page, code };
+}
+
+const chosen = (page: Page) => page.locator("input[type=radio]:checked").count();
+const says = (page: Page, words: string) =>
+  waitUntil(async () => (await page.locator("#saved").innerText()) === words, words);
+
+describe("threat 16: answers that wait on a device", () => {
+  it("are nowhere without the reader's yes, and the page says that it holds them alone", async () => {
+    const { context, page } = await atFirstPart();
+    expect(await page.locator(".keep-here input").isChecked()).toBe(false);
+    await context.setOffline(true);
+    await answer(page, 1);
+    await says(page, t("form.unkept"));
+    expect((await onDevice(page)).count).toBe(0);
+    await context.close();
+  });
+
+  it("are sealed there, and neither the key nor an answer can be read", async () => {
+    const { context, page } = await atFirstPart();
+    const key = await page.locator("[data-key]").getAttribute("data-key");
+    await agreed(page);
+    await context.setOffline(true);
+    await answer(page, 1);
+    await says(page, t("form.kept"));
+    const { count, text } = await onDevice(page);
+    expect(count).toBe(1);
+    for (const secret of [key ?? "", "q-1", "phq-9", "csrf"]) expect(text).not.toContain(secret);
+    await context.close();
+  });
+
+  it("outlive a closed tab, come back with the link and are gone once the server has them", async () => {
+    const { context, page, code } = await atFirstPart();
+    await agreed(page);
+    await context.setOffline(true);
+    await answer(page, 1);
+    await holds(page, 1);
+    await page.close({ runBeforeUnload: false });
+    await context.setOffline(false);
+
+    const again = await context.newPage();
+    await openLink(again, site, { code });
+    await waitUntil(
+      async () => (await again.locator("main .actions .button").innerText()) === t("intro.resume"),
+      "the way on",
+    );
+    await holds(again, 0);
+    await again.goto(`${site.origin}/en/check-in/1`);
+    expect(await chosen(again)).toBe(9);
+    // The yes is remembered for this link.
+    expect(await again.locator(".keep-here input").isChecked()).toBe(true);
+    await context.close();
+  });
+
+  it("stay as long as a reply is not a receipt for exactly them", async () => {
+    const { context, page } = await atFirstPart();
+    await agreed(page);
+    await context.setOffline(true);
+    await answer(page, 1);
+    await holds(page, 1);
+    await page.route("**/check-in/1", (route) =>
+      route.request().method() === "POST"
+        ? route.fulfill({
+            contentType: "application/json",
+            body: JSON.stringify({ kept: true, receipt: { save: "1.1", digest: "0".repeat(64) } }),
+          })
+        : route.continue(),
+    );
+    await context.setOffline(false);
+    await page.waitForResponse((response) => response.request().method() === "POST");
+    await holds(page, 1);
+    await context.close();
+  });
+
+  it("leave with the last of the clinic's traces: Finish empties everything", async () => {
+    const { context, page } = await atFirstPart();
+    await agreed(page);
+    await answerAll(page);
+    await next(page, /\/sent$/);
+    await through(page, () => page.locator("main form .button").click(), /\/check-in\/close$/);
+    expect(await onDevice(page)).toEqual({ count: 0, text: "" });
+    await context.close();
+  });
+});
+
+describe("a device that others use, too (threat 16)", () => {
+  it("shows no earlier answers, keeps nothing, and forgets the visit after sending", async () => {
+    const { context, page, code } = await atFirstPart();
+    await answer(page, 2, [8]);
+    await next(page, /check=1/);
+    await context.close();
+
+    const other = await visit({ serviceWorkers: "block" });
+    await openLink(other.page, site, { code });
+    await through(
+      other.page,
+      () => other.page.locator(`button:text-is("${t("shared.choose")}")`).click(),
+      /\/check-in$/,
+    );
+    await begin(other.page);
+    expect(await chosen(other.page)).toBe(0);
+    expect(await other.page.locator("main").innerText()).toContain(t("shared.line"));
+    expect(await other.page.locator("[data-key]").count()).toBe(0);
+    await other.page.locator("fieldset.question").last().locator("label").first().click();
+    await next(other.page, /\/check-in\/2$/);
+    await answer(other.page, 2);
+    await next(other.page, /\/check-in\/answers$/);
+    expect(await other.page.locator("main").innerText()).toContain(
+      t("review.hidden", { count: 8 }),
+    );
+    // What was answered in this visit is still there on the way back.
+    await other.page.goto(`${site.origin}/en/check-in/1`);
+    expect(await chosen(other.page)).toBe(1);
+    await next(other.page, /\/check-in\/2$/);
+    await next(other.page, /\/check-in\/answers$/);
+    await next(other.page, /\/sent$/);
+    expect(await other.page.locator("main").innerText()).toContain(t("shared.end"));
+    expect(await other.context.cookies()).toEqual([]);
+    expect(await onDevice(other.page)).toEqual({ count: 0, text: "" });
+    await other.page.goto(`${site.origin}/en/check-in/1`);
+    expect(await other.page.locator("fieldset.question").count()).toBe(0);
+    await other.context.close();
+  });
+});

@@ -1,0 +1,183 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { ClientId } from "../../../src/core/brand.ts";
+import { measureKey } from "../../../src/core/measures/measure.ts";
+import { findMeasure } from "../../../src/packs/find.ts";
+import { newIdAt } from "../../../workers/crypto/id.ts";
+import { actingAs } from "../../../workers/db/access.ts";
+import { createDaily, stopDaily } from "../../../workers/db/daily-form.ts";
+import { must } from "../../support/clinic.ts";
+import { type Device, hidden, type Reply } from "../../support/http.ts";
+import { newClient } from "../../support/http-check-in.ts";
+import { clinicSite } from "../../support/http-clinic.ts";
+import { signedInAs } from "../../support/http-staff.ts";
+
+const { site, seed } = await clinicSite();
+const MEASURE = measureKey(findMeasure("daily-mood"));
+const WORD = "penguin-in-a-note";
+
+interface Form {
+  readonly clientId: ClientId;
+  readonly id: string;
+  readonly code: string;
+}
+
+async function setUp(client?: ClientId): Promise<Form> {
+  const clientId = client ?? (await newClient(site.deps, seed.staffId));
+  const id = newIdAt<string>(site.deps.now(), site.deps.random);
+  const act = { clientId, id, measure: MEASURE, days: 14 };
+  const made = must(await createDaily(site.deps, actingAs(seed.staffId), act));
+  return { clientId, id, code: made.token.text };
+}
+
+async function opened({ code }: Form): Promise<Device> {
+  const device = site.device();
+  const reply = await device.post("/s/open", { locale: "en", code });
+  expect([reply.status, reply.location]).toEqual([303, "/en/daily"]);
+  return device;
+}
+
+const rows = async ({ id }: Form): Promise<number> =>
+  Number(
+    await site.d1
+      .prepare("SELECT count(*) AS n FROM daily_entry WHERE form_id = ?")
+      .bind(id)
+      .first("n"),
+  );
+
+const fieldsOf = (page: Reply, answers: Readonly<Record<string, string>>) => ({
+  csrf: hidden(page, "csrf"),
+  submission: hidden(page, "submission"),
+  in: hidden(page, "in"),
+  ...answers,
+});
+
+async function answer(device: Device, answers: Readonly<Record<string, string>>): Promise<Reply> {
+  return device.post("/en/daily", fieldsOf(await device.get("/en/daily"), answers));
+}
+
+describe("a daily link", () => {
+  let form: Form;
+  let device: Device;
+  beforeAll(async () => {
+    form = await setUp();
+    device = await opened(form);
+  });
+
+  it("takes several entries a day without JavaScript, and one that comes again once", async () => {
+    const first = fieldsOf(await device.get("/en/daily"), { "q-mood": "3", "q-note": WORD });
+    for (let times = 0; times < 3; times += 1) {
+      expect((await device.post("/en/daily", first)).location).toBe("/en/daily/sent");
+    }
+    expect(await rows(form)).toBe(1);
+    await answer(device, { "q-mood": "8" });
+    expect(await rows(form)).toBe(2);
+    // The same form, answered otherwise: nothing is lost.
+    await device.post("/en/daily", { ...first, "q-mood": "9" });
+    expect(await rows(form)).toBe(3);
+  });
+
+  it("only adds: no page behind it shows an answer, nor does a check-in (threat 1)", async () => {
+    for (const path of ["/en/daily", "/en/daily/sent", "/en/check-in", "/en/check-in/1"]) {
+      const page = await device.get(path);
+      expect(page.text).not.toContain(WORD);
+      expect(page.text).not.toContain("checked");
+    }
+    expect((await device.get("/en/check-in")).status).toBe(401);
+  });
+
+  it("gives the script a receipt that names the entry and its digest", async () => {
+    const fields = fieldsOf(await device.get("/en/daily"), { "q-mood": "1" });
+    const reply = await device.post("/en/daily", fields, { accept: "application/json" });
+    const { receipt } = JSON.parse(reply.text) as { receipt: Record<string, string> };
+    expect(receipt["submissionId"]).toBe(fields.submission);
+    expect(receipt["digest"]).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it("names a field that it cannot take, and loses nothing typed", async () => {
+    const reply = await answer(device, { "q-mood": "77", "q-note": "kept words" });
+    expect(reply.status).toBe(422);
+    expect(reply.text).toContain("kept words");
+  });
+
+  it("keeps nothing of an empty form, and no more than twelve a day", async () => {
+    const own = await setUp();
+    const other = await opened(own);
+    expect((await answer(other, {})).location).toBe("/en/daily");
+    for (let times = 0; times < 12; times += 1) await answer(other, { "q-mood": "5" });
+    const thirteenth = await answer(other, { "q-mood": "5" });
+    expect([thirteenth.status, await rows(own)]).toEqual([422, 12]);
+  });
+
+  it("ends when it is stopped or replaced, for whoever has it open as well", async () => {
+    const own = await setUp();
+    const open = await opened(own);
+    const page = await open.get("/en/daily");
+    const { clientId, id } = own;
+    must(await stopDaily(site.deps, actingAs(seed.staffId), { clientId, id }));
+    expect((await open.post("/en/daily", fieldsOf(page, { "q-mood": "5" }))).status).toBe(404);
+    expect(await rows(own)).toBe(0);
+
+    const first = await setUp(clientId);
+    const second = await setUp(clientId);
+    expect((await site.device().post("/s/open", { locale: "en", code: first.code })).status).toBe(
+      404,
+    );
+    await opened(second);
+  });
+
+  it("is finished on every device by one press", async () => {
+    const own = await setUp();
+    const open = await opened(own);
+    const other = await opened(own);
+    const sent = await open.get("/en/daily/sent");
+    const closed = await open.post("/en/daily/close", { csrf: hidden(sent, "csrf") });
+    expect(closed.headers["clear-site-data"]).toContain("storage");
+    expect((await other.get("/en/daily")).status).toBe(401);
+  });
+});
+
+describe("the daily form of a client, for their therapist", () => {
+  it("is set up and stopped on its page, which shows the link once and no answer", async () => {
+    const clientId = await newClient(site.deps, seed.staffId);
+    const staff = await signedInAs(site, seed.staffId);
+    const path = `/en/staff/clients/${clientId}/daily`;
+    const page = await staff.get(path);
+    const fields = {
+      csrf: hidden(page, "csrf"),
+      id: hidden(page, "id"),
+      measure: "daily-mood",
+      length: "one-week",
+    };
+    const made = await staff.post(path, fields);
+    const [code = ""] = /D1(?:-[0-9A-Z]{5}){6}/.exec(made.text) ?? [];
+    expect(code).not.toBe("");
+    const device = await opened({ clientId, id: "", code });
+    await answer(device, { "q-mood": "4", "q-note": WORD });
+    await answer(device, { "q-mood": "6" });
+
+    const again = await staff.get(path);
+    expect(again.text).not.toContain(code);
+    expect(again.text).not.toContain(WORD);
+    const report = await staff.get(`/en/staff/clients/${clientId}`);
+    expect(report.text).toContain("2 answers on 1 of the last 28 days");
+    expect(report.text).toContain("from 4 to 6");
+    expect(report.text).toContain(WORD);
+
+    await staff.post(`${path}/stop`, {
+      csrf: hidden(again, "csrf"),
+      form: hidden(again, "form"),
+    });
+    expect((await device.get("/en/daily")).status).toBe(404);
+  });
+
+  it("names the field of a form that it cannot take", async () => {
+    const clientId = await newClient(site.deps, seed.staffId);
+    const staff = await signedInAs(site, seed.staffId);
+    const path = `/en/staff/clients/${clientId}/daily`;
+    const page = await staff.get(path);
+    const fields = { csrf: hidden(page, "csrf"), id: hidden(page, "id"), length: "one-week" };
+    const refused = await staff.post(path, { ...fields, measure: "phq-9" });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('href="#measure"');
+  });
+});

@@ -1,0 +1,80 @@
+import { findLocale, type Locale } from "../../src/core/i18n/locales.ts";
+import { csrfOf, isOurForm } from "../auth/csrf.ts";
+import { signDaily, verifyDaily, type DailySession } from "../crypto/signed.ts";
+import { macOfToken, parseToken } from "../crypto/token.ts";
+import { type ClosedDaily, openDaily, type OpenDaily } from "../db/daily.ts";
+import { LATE_DAYS } from "../db/door.ts";
+import { addDays } from "../db/instant.ts";
+import { clinicView } from "./client-session.ts";
+import type { AppContext } from "./context.ts";
+import { readCookie, writeCookie } from "./cookies.ts";
+import { problemDocument, problemPage, refuse, wantsJson } from "./refuse.ts";
+
+const STATUS = { unknown: 404, revoked: 404, expired: 410, "session-ended": 401 } as const;
+const MS_PER_SECOND = 1000;
+
+/** Why nothing can be added, kindly; the words are those of any other link. */
+export function closedDaily(
+  c: AppContext,
+  { reason, clinic, endedAt }: ClosedDaily,
+  locale: Locale,
+): Response | Promise<Response> {
+  const status = STATUS[reason];
+  if (wantsJson(c)) {
+    return problemDocument(c, { kind: reason, title: "There is nothing to answer here", status });
+  }
+  const kind = reason === "session-ended" ? "session" : reason;
+  const view = { page: "problem", kind, clinic: clinicView(clinic) } as const;
+  return problemPage(c, { ...view, ...(endedAt && { ended: endedAt }) }, status, locale);
+}
+
+/** Opens a daily link, if the code is one; nothing is written. The cookie lasts as long as it. */
+export async function openDailyLink(
+  c: AppContext,
+  text: string,
+  locale: Locale,
+): Promise<Response | undefined> {
+  const { deps } = c.var;
+  const token = await parseToken(text, "D");
+  if (!token.ok) return undefined;
+  const found = await openDaily(deps, { mac: await macOfToken(deps.keys, token.value) });
+  if (!found.ok) return closedDaily(c, found.error, locale);
+  const { formId, epoch, expiresAt } = found.value;
+  const exp = addDays(expiresAt, LATE_DAYS);
+  const seconds = Math.floor((Date.parse(exp) - Date.parse(deps.now())) / MS_PER_SECOND);
+  writeCookie(c, "d", await signDaily(deps.keys, { v: 1, formId, epoch, exp }), seconds);
+  return c.redirect(`/${locale.tag}/daily`, 303);
+}
+
+export interface DailyVisit {
+  readonly open: OpenDaily;
+  readonly session: DailySession;
+  readonly csrf: string;
+  readonly locale: Locale;
+}
+
+/** Lets somebody in who has opened a daily link on this device, or says kindly why not. */
+export async function visitDaily(c: AppContext): Promise<DailyVisit | Response> {
+  const { deps } = c.var;
+  const locale = findLocale(c.req.param("locale"));
+  if (!locale) return refuse(c, "not-found");
+  const session = await verifyDaily(deps.keys, readCookie(c, "d") ?? "", deps.now());
+  if (!session.ok) return refuse(c, "session-over", ["session"]);
+  const open = await openDaily(deps, session.value);
+  if (!open.ok) return closedDaily(c, open.error, locale);
+  const csrf = await csrfOf(deps.keys, formsOf(session.value));
+  return { open: open.value, session: session.value, csrf, locale };
+}
+
+/** As {@link visitDaily}, for a post: the form must have been made for this link. */
+export async function visitDailyWithForm(
+  c: AppContext,
+  form: Readonly<Record<string, string>>,
+): Promise<DailyVisit | Response> {
+  const visited = await visitDaily(c);
+  if (visited instanceof Response) return visited;
+  const ours = await isOurForm(c.var.deps.keys, formsOf(visited.session), form["csrf"]);
+  return ours ? visited : refuse(c, "form-expired", ["csrf"]);
+}
+
+const formsOf = ({ formId, epoch }: DailySession): string => `daily:${formId}.${epoch}`;

@@ -1,0 +1,111 @@
+import { type FormView, freshForm, readFields } from "../../../src/contract/form.ts";
+import {
+  DAILY_DAYS,
+  type DailyLength,
+  NewDailyForm,
+  type StaffDailyView,
+} from "../../../src/contract/staff-daily.ts";
+import type { ClientId } from "../../../src/core/brand.ts";
+import { isDailyForm } from "../../../src/core/daily/form.ts";
+import { measureKey } from "../../../src/core/measures/measure.ts";
+import { usableMeasures } from "../../../src/packs/index.ts";
+import { isMadeBetween, newIdAt } from "../../crypto/id.ts";
+import type { Access } from "../../db/access.ts";
+import { createDaily, loadDailyForms, type NewDaily, stopDaily } from "../../db/daily-form.ts";
+import { addMinutes } from "../../db/instant.ts";
+import type { AppContext } from "../context.ts";
+import { localeOf, refuse } from "../refuse.ts";
+import { render } from "../render.ts";
+import { staffRoutes } from "./routes.ts";
+import { refuseVisit, staffFrame } from "./session.ts";
+
+/** No page of a session is older. */
+const SESSION_MINUTES = 12 * 60;
+const DEFAULT: DailyLength = "two-weeks";
+
+const clientOf = (c: AppContext) => c.req.param("id") as ClientId;
+const addressOf = (c: AppContext) => `/${localeOf(c).tag}/staff/clients/${clientOf(c)}/daily`;
+
+interface Shown {
+  readonly status?: number;
+  readonly form?: FormView;
+  readonly problem?: NonNullable<StaffDailyView["problem"]>;
+  readonly made?: NewDaily;
+}
+
+async function dailyPage(
+  c: AppContext,
+  access: Access,
+  { status = 200, form, problem, made }: Shown = {},
+): Promise<Response> {
+  const { deps } = c.var;
+  const loaded = await loadDailyForms(deps, access, clientOf(c));
+  if (!loaded.ok) return refuseVisit(c, loaded.error);
+  const { visitor, profile, active, forms } = loaded.value;
+  const measures = usableMeasures(visitor.clinic.acceptedTerms ?? [])
+    .filter(isDailyForm)
+    .map(({ id }) => id);
+  return render(
+    c,
+    addressOf(c),
+    {
+      page: "staff-daily",
+      ...(await staffFrame(c, visitor)),
+      clientId: clientOf(c),
+      label: profile.label,
+      locale: profile.locale,
+      active,
+      rows: forms,
+      measures,
+      id: newIdAt<string>(deps.now(), deps.random),
+      form: form ?? freshForm({ measure: measures[0] ?? "", length: DEFAULT }),
+      ...(problem && { problem }),
+      ...(made && {
+        made: {
+          url: `${new URL(c.req.url).origin}/${made.locale}/s#${made.token.text}`,
+          expires: made.expiresAt,
+        },
+      }),
+    },
+    status,
+  );
+}
+
+/** A form that a client answers several times a day. */
+export const staffDaily = staffRoutes({
+  "GET /clients/:id/daily": (c, access) => dailyPage(c, access),
+
+  /** Answers with the link itself: it is in no address, so a reload cannot show it again. */
+  "POST /clients/:id/daily": async (c, { access, visitor, form }) => {
+    const { deps } = c.var;
+    const at = deps.now();
+    const { id = "" } = form;
+    if (!isMadeBetween(id, addMinutes(at, -SESSION_MINUTES), at)) {
+      return refuse(c, "wrong-fields", ["id"]);
+    }
+    const read = readFields(NewDailyForm, form);
+    const refused = (problems: FormView["problems"]) =>
+      dailyPage(c, access, { status: 422, form: { typed: form, problems } });
+    if (!read.ok) return refused(read.error);
+    const usable = usableMeasures(visitor.clinic.acceptedTerms ?? []).filter(isDailyForm);
+    const measure = usable.find((one) => one.id === read.value.measure);
+    if (!measure) return refused([{ field: "measure", problem: "not-offered" }]);
+    const made = await createDaily(deps, visitor, {
+      clientId: clientOf(c),
+      id,
+      measure: measureKey(measure),
+      days: DAILY_DAYS[read.value.length],
+    });
+    if (made.ok) return dailyPage(c, access, { made: made.value });
+    if (made.error === "not-found") return refuse(c, "not-found");
+    if (made.error === "try-again") return refuse(c, "busy");
+    return dailyPage(c, access, { status: 409, problem: made.error });
+  },
+
+  "POST /clients/:id/daily/stop": async (c, { visitor, form }) => {
+    const { form: id = "" } = form;
+    const stopped = await stopDaily(c.var.deps, visitor, { clientId: clientOf(c), id });
+    if (!stopped.ok) return refuse(c, stopped.error === "try-again" ? "busy" : "not-found");
+    return c.redirect(addressOf(c), 303);
+  },
+});
