@@ -73,5 +73,5 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [tables] }) },
   compressHTML: true,
   scopedStyleStrategy: "class",
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [plainImports, catalogsWhenAsked] },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [catalogsWhenAsked, plainImports] },
 });
