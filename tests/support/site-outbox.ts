@@ -10,7 +10,9 @@ export const agreed = async (page: Page): Promise<void> => {
   await agree(page);
   await page.waitForFunction(
     () =>
-      Object.entries(localStorage).some(([name, value]) => name.startsWith("keep-") && value === "yes"),
+      Object.entries(localStorage).some(
+        ([name, value]) => name.startsWith("keep-") && value === "yes",
+      ),
     undefined,
     { timeout: PATIENCE },
   );
