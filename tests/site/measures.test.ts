@@ -133,6 +133,7 @@ describe("a measure without a proven wording in the page's language", () => {
       "es",
       "fr",
       "pt-BR",
+      "pl",
     ]);
     await links.first().click();
     await page.waitForURL(/\/en\/measures\/phq-9#try$/);

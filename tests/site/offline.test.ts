@@ -160,7 +160,7 @@ describe("the service worker", () => {
     expect(styled).toBe("flex");
     // By itself: nobody has to know that the network is back.
     await context.setOffline(false);
-    await page.locator("main .actions a").waitFor();
+    await page.locator("main form .actions .button").first().waitFor();
   });
 
   it("says there that answers are kept here, and opens the page anew when it can", async () => {
