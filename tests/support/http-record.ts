@@ -4,15 +4,20 @@ import type { Deps } from "../../workers/db/database.ts";
 import { createClient } from "../../workers/db/client.ts";
 import { createStaff } from "../../workers/db/staff.ts";
 import { supervision } from "../../workers/db/schema-staff.ts";
+import type { NewSession } from "../../workers/db/session-row.ts";
 import { startSession } from "../../workers/db/staff-session.ts";
 import { withProof } from "../../workers/db/supervision.ts";
 import { must } from "./clinic.ts";
 import { type Device, hidden, type Reply, type Site } from "./http.ts";
 
 /** A browser in which a member of staff is signed in. */
-export async function signedIn(site: Site, staffId: StaffId): Promise<Device> {
+export async function signedIn(
+  site: Site,
+  staffId: StaffId,
+  how: NewSession = {},
+): Promise<Device> {
   const device = site.device();
-  device.cookies.set("snd_s", must(await startSession(site.deps, staffId)).secret);
+  device.cookies.set("snd_s", must(await startSession(site.deps, staffId, how)).secret);
   return device;
 }
 
@@ -46,13 +51,17 @@ export async function auditOf(site: Site, clientId: ClientId): Promise<readonly 
 }
 
 /** A new supervisor of a therapist, signed in. */
-export async function supervisorOf(site: Site, therapistId: StaffId): Promise<Device> {
+export async function supervisorOf(
+  site: Site,
+  therapistId: StaffId,
+  how: NewSession = {},
+): Promise<Device> {
   const { db, keys, now } = site.deps;
   const person = { name: "Supervisor", roles: ["supervisor"] } as const;
   const supervisorId = must(await createStaff(site.deps, person));
   const row = await withProof(keys, { supervisorId, therapistId, createdAt: now() });
   await db.insert(supervision).values(row);
-  return signedIn(site, supervisorId);
+  return signedIn(site, supervisorId, how);
 }
 
 /** What a person reads on a page, in one line. */

@@ -90,11 +90,12 @@ async function toldOf(
 ): Promise<OwnAnswersView | undefined> {
   const loaded = await loadOwnProgress(c.var.deps, doorOf(session));
   if (!loaded.ok) return undefined;
-  const { clinic, points } = loaded.value;
+  const { clinic, points, person } = loaded.value;
   return {
     clinic: clinicView(clinic),
     csrf,
     points,
+    ...(person && { person }),
     action: `/${localeOf(c).tag}/check-in/progress?from=sent`,
     kept: c.req.query("kept") === "yes",
     fit: {},

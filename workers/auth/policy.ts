@@ -152,7 +152,8 @@ export const POLICY = {
   "GET /settings/safety": settings,
   "POST /settings/safety": settings,
   "GET /settings/retention": settings,
-  "POST /settings/retention": settings,
+  // It may set going what deletes records by itself.
+  "POST /settings/retention": { ...settings, stepUp: true },
   "GET /settings/audit": settings,
   "POST /settings/audit": settings,
   // Signals, what to do about them, and the clinic's rules.

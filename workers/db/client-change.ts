@@ -6,6 +6,7 @@ import type { Dek } from "../crypto/envelope.ts";
 import type { Actor } from "./access.ts";
 import type { AuditAction } from "./audit-entry.ts";
 import { openSeries, openSummary } from "./client.ts";
+import { stopForms } from "./daily-form.ts";
 import type { Deps } from "./database.ts";
 import { revokeLinks } from "./link.ts";
 import { changeReached } from "./reached-record.ts";
@@ -155,7 +156,13 @@ export const turnClient = (
         .where(eq(client.id, clientId));
       return {
         object: clientId,
-        writes: begins ? [turned, revokeLinks(deps.db, at, eq(link.clientId, clientId))] : [turned],
+        writes: begins
+          ? [
+              turned,
+              revokeLinks(deps.db, at, eq(link.clientId, clientId)),
+              stopForms(deps.db, { at, clientId }),
+            ]
+          : [turned],
         value: undefined,
       };
     },

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, lt, sql, type SQL } from "drizzle-orm";
 import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { err } from "../../src/core/result.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";
@@ -39,13 +39,18 @@ export function deleteClients(db: Db, where: SQL | undefined) {
   ];
 }
 
-/** Discharged before a moment; neither made up nor restricted, because a restriction keeps a record. */
+/**
+ * Discharged before a moment; neither made up nor restricted, because a restriction keeps a record;
+ * and nothing that the client asked for still waits.
+ */
 const isDue = (before: Instant) =>
   and(
     isNotNull(client.dischargedAt),
     lt(client.dischargedAt, before),
     isNull(client.restrictedAt),
     eq(client.practice, false),
+    // A wish that waits for its answer, such as a copy, comes first.
+    sql`NOT EXISTS (SELECT 1 FROM data_request WHERE client_id = client.id AND answered = 0)`,
   );
 
 /** Deletes the clients that were discharged before a moment, the longest ago first. Says how many. */

@@ -173,7 +173,8 @@ export async function createDaily(
   );
 }
 
-const stopForms = (
+/** Their links open nothing from now on; without an id, all of a client. */
+export const stopForms = (
   db: Db,
   { at, clientId, id }: { readonly at: Instant; readonly clientId: ClientId; readonly id?: string },
 ) =>

@@ -113,7 +113,9 @@ export async function createLink(
     if (existing.length > 0) return answer(ok(value));
     if (own[0].dischargedAt || own[0].restrictedAt) return answer(err("not-active"));
     if (occasions[0].status !== "open") return answer(err("not-open"));
-    if (use !== "send" && occasions[0].draft) return answer(err("begun"));
+    // Whoever opens the link sees what was begun: that is for the client and their own therapist.
+    const isOwn = own[0].therapistId === actor.staffId;
+    if ((use !== "send" || !isOwn) && occasions[0].draft) return answer(err("begun"));
     return {
       kind: "write",
       head: headOf(chain, heads),

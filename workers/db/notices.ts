@@ -34,7 +34,7 @@ export async function addressesFor(
 ): Promise<readonly NoticeAddress[]> {
   const { db, now } = deps;
   const lately = addMinutes(now(), -ONE_IN_MINUTES);
-  const isFirst = sql`(SELECT count(*) FROM alert WHERE client_id = ${clientId} AND raised_at > ${lately}) < 2`;
+  const isFirst = sql`(SELECT count(*) FROM alert WHERE client_id = ${clientId} AND acknowledged = 0 AND raised_at > ${lately}) < 2`;
   const therapist = db
     .select({ id: client.therapistId })
     .from(client)

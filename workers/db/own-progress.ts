@@ -82,7 +82,12 @@ function look(
       head: headOf(chainOfClient(row.id), heads),
       entry: { at: now(), actor: `link:${link.id}`, action, object: object(allowed) },
       writes: await writes(allowed),
-      value: { clinic: allowed.clinic, points: allowed.points, goals: allowed.goals },
+      value: {
+        clinic: allowed.clinic,
+        ...(person && { person }),
+        points: allowed.points,
+        goals: allowed.goals,
+      },
     };
   });
 }

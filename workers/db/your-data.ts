@@ -1,10 +1,11 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { ConsentStatement } from "../../src/core/consent/consent.ts";
 import { ok, type Result } from "../../src/core/result.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import { changeByLink, type LinkHolder } from "./change-by-link.ts";
 import { openSeries } from "./client.ts";
 import { consentRow, openConsent, type SaidAnew, selectConsent } from "./consent.ts";
+import { stopForms } from "./daily-form.ts";
 import {
   type DataRequest,
   openRequests,
@@ -17,7 +18,7 @@ import type { ClosedLink, Door } from "./door.ts";
 import { revokeLinks } from "./link.ts";
 import type { ClientProfile } from "./record.ts";
 import { client, link } from "./schema.ts";
-import { consent, dailyForm } from "./schema-work.ts";
+import { consent } from "./schema-work.ts";
 import { sealAt } from "./sealed.ts";
 
 /** What a client decides about their data, behind their link. */
@@ -120,10 +121,7 @@ export const stopCheckIns = (
           db.insert(consent).values(row),
           ...(await wishWrites(deps, dek, { clientId, wish, open })),
           revokeLinks(db, deps.now(), eq(link.clientId, clientId)),
-          db
-            .update(dailyForm)
-            .set({ stoppedAt: deps.now() })
-            .where(and(eq(dailyForm.clientId, clientId), isNull(dailyForm.stoppedAt))),
+          stopForms(db, { at: deps.now(), clientId }),
         ],
         value: undefined,
       };

@@ -81,7 +81,19 @@ describe("answers about the alliance", () => {
     expect(await pagesWith(supervisor)).toEqual(await pagesWith(therapist));
   });
 
-  it("are in no file that a supervisor can fetch", () => {
+  it("are not in the registry's file for a supervisor once they are hidden (threat 10)", async () => {
+    const fileFor = async (reader: Device) => (await reader.get("/en/staff/registry.csv")).text;
+    const near = await supervisorOf(site, seed.staffId, { steppedUp: true });
+    const own = await signedIn(site, seed.staffId, { steppedUp: true });
+    expect(await fileFor(near)).toMatch(/alliance-check/);
+    await hide("yes");
+    expect(await fileFor(near)).toMatch(/phq-9/);
+    expect(await fileFor(near)).not.toMatch(/alliance-check/);
+    expect(await fileFor(own)).toMatch(/alliance-check/);
+    await hide("no");
+  });
+
+  it("are in no other file that a supervisor can fetch", () => {
     const files = Object.entries(POLICY).filter(([route]) => /scores|copy/.test(route));
     expect(files.length).toBeGreaterThan(2);
     expect(files.map(([, { reach }]) => reach)).toEqual(files.map(() => "own"));

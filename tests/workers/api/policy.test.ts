@@ -147,7 +147,7 @@ type Outcome = "hidden" | "step-up" | "let in";
 
 const nowhere = settled(await site.device().get("/en/nowhere"));
 function settled({ text }: Reply): string {
-  return text.replace(/Reference: [0-9a-z]{8}/, "");
+  return text.replace(/Reference: <bdi>[0-9a-z]{8}/, "");
 }
 
 function outcomeOf(reply: Reply): Outcome {

@@ -17,7 +17,7 @@ import { writeEverything } from "../../support/work.ts";
 const { site, seed } = await clinicSite();
 const OWN = "/en/check-in/progress";
 const settled = ({ status, text }: Reply) =>
-  `${status} ${text}`.replace(/Reference: [0-9a-z]{8}/, "");
+  `${status} ${text}`.replace(/Reference: <bdi>[0-9a-z]{8}/, "");
 
 /** A client with two old check-ins, an alert, and one of everything that is written down. */
 async function known() {

@@ -44,7 +44,7 @@ const exportsOf = async (client: ClientId): Promise<readonly unknown[]> => {
   return (await find.bind(`client:${client}`).all()).results;
 };
 /** A page but for the id of the request that made it. */
-const settled = ({ text }: Reply): string => text.replace(/Reference: [0-9a-z]{8}/, "");
+const settled = ({ text }: Reply): string => text.replace(/Reference: <bdi>[0-9a-z]{8}/, "");
 
 describe("threat 25: the file of one measure's scores", () => {
   it("holds every score with what is said of it, in ASCII", async () => {

@@ -25,7 +25,7 @@ async function empty(bindings: Readonly<Record<string, string>> = {}) {
 }
 
 const STEPS = ["", "/clinic", "/you", "/passkey"].map((step) => `${STAFF}/setup${step}`);
-const settled = ({ text }: Reply): string => text.replace(/Reference: [0-9a-z]{8}/, "");
+const settled = ({ text }: Reply): string => text.replace(/Reference: <bdi>[0-9a-z]{8}/, "");
 
 describe("threat 8: the first owner", () => {
   it("is one of fifty who try at once, and nobody afterwards", async () => {

@@ -44,7 +44,7 @@ const auditOf = async (asked: AskedFor): Promise<readonly string[]> => {
   return results.map(({ a }) => a);
 };
 /** A page but for the id of the request that made it. */
-const settled = ({ text }: Reply): string => text.replace(/Reference: [0-9a-z]{8}/, "");
+const settled = ({ text }: Reply): string => text.replace(/Reference: <bdi>[0-9a-z]{8}/, "");
 
 describe("the one-time sign-in of a local copy", () => {
   it("tells a wrong code from its look alone and gives no session", async () => {

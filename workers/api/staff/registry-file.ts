@@ -7,6 +7,7 @@ import type { CaseloadEntry } from "../../db/caseload.ts";
 import { exportCaseload } from "../../db/caseload-export.ts";
 import type { Standing } from "../../db/record.ts";
 import type { AppContext } from "../context.ts";
+import { entryFor } from "../alliance.ts";
 import { byNeed } from "./by-need.ts";
 import { type Cell, csvOf } from "./csv.ts";
 import { staffRoutes } from "./routes.ts";
@@ -64,13 +65,14 @@ const MARK = "\uFEFF";
 const isAscii = (text: string): boolean => [...text].every((one) => one <= "~");
 
 async function file(c: AppContext, access: Parameters<typeof exportCaseload>[1]) {
-  const { page, show: shown, labelsHidden } = readCaseloadQuery(c.req.query());
-  const loaded = await exportCaseload(c.var.deps, access, { page, shown });
+  const { page, show, labelsHidden } = readCaseloadQuery(c.req.query());
+  const loaded = await exportCaseload(c.var.deps, access, { page, shown: show });
   if (!loaded.ok) return refuseVisit(c, loaded.error);
   const { visitor, entries } = loaded.value;
   const now = c.var.deps.now();
   const dayOf = isoDay(visitor.clinic.timeZone);
-  const lines = entries.toSorted(byNeed).flatMap((entry, index): readonly Line[] => {
+  const shown = entries.map((entry) => entryFor(visitor, entry));
+  const lines = shown.toSorted(byNeed).flatMap((entry, index): readonly Line[] => {
     const client = labelsHidden ? String(index + 1) : entry.profile.label;
     const line: Line = { client, entry, now, dayOf };
     const { standings } = entry.summary;
