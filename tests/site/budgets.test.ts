@@ -61,10 +61,11 @@ it.each(["/en/check-in/1", "/de/check-in/1", "/ar/check-in/1?in=en"])(
   },
 );
 
-it("the page of a measure with its try-out weighs 20 kB at most, of which 5 kB script", async () => {
+it("the page of a measure with its try-out weighs 20 kB at most, of which 6 kB script", async () => {
   const files = await filesOf(`${site.origin}/en/measures/phq-9`);
   expect(files.filter((file) => file.isScript).length).toBeGreaterThan(0);
-  expectLight(files, { all: 20 * kB, js: 5 * kB });
+  // Scores are worked out in the browser here: this is no form of a check-in.
+  expectLight(files, { all: 20 * kB, js: 6 * kB });
 });
 
 it.each(["/en/read/worry", "/fr/read/getting-help-now", "/de/read"])(

@@ -10,15 +10,16 @@ export type Translate<C extends Catalog> = <K extends keyof C & string>(
 ) => string;
 
 /**
- * Makes the translator of one locale. In right-to-left text every placeholder is
- * isolated, elsewhere what could turn the sentence round. A missing key is a
+ * Makes the translator of one locale. In right-to-left text, and in a script other
+ * than Latin, every placeholder is isolated; elsewhere what could turn the sentence round. A missing key is a
  * programmer's mistake and throws: a key is never shown.
  */
 export function translator<C extends Catalog>(catalog: Catalog, locale: Locale): Translate<C> {
   const plurals = once(() => new Intl.PluralRules(locale.format));
   // Text and names of placeholders in turn: a report says some sentences once a session.
   const cut = oncePerKey<readonly string[]>();
-  const fill = locale.dir === "rtl" ? isolate : isolateIfItTurns;
+  // A name stands out from the words around it where it turns them, or is in another script.
+  const fill = locale.dir === "rtl" || locale.script !== "Latn" ? isolate : isolateIfItTurns;
 
   return (key, ...params) => {
     const message: Message | undefined = Object.hasOwn(catalog, key) ? catalog[key] : undefined;

@@ -96,7 +96,8 @@ describe("a name inside a sentence (threat 6)", () => {
       const say = translator<typeof catalog>(catalog, locale);
       fc.assert(
         fc.property(typed.filter(turns), (clinic) => {
-          const count = locale.dir === "rtl" ? "" : "3";
+          const isEvery = locale.dir === "rtl" || locale.script !== "Latn";
+          const count = isEvery ? "" : "3";
           expect(outside(say("title", { clinic, count: 3 }))).toBe(`From : ${count} questions`);
         }),
       );

@@ -101,7 +101,7 @@ describe("threat 4: what a log or an address gives away", () => {
     const failed = site.log.filter((line) => line.includes('"status":500'));
     expect(failed.some((line) => line.includes('"error":"'))).toBe(true);
     const page = devices[0]?.replies.find(({ status }) => status === 500);
-    const reference = /Reference: ([0-9a-z]{8})/.exec(page?.text ?? "")?.[1];
+    const reference = /Reference: <bdi>([0-9a-z]{8})/.exec(page?.text ?? "")?.[1];
     expect(failed.some((line) => line.includes(`"requestId":"${reference}"`))).toBe(true);
   });
 
