@@ -131,7 +131,7 @@ export const checkIn = new Hono<AppEnv>()
     return goTo(c, `/${visited.locale.tag}/check-in`);
   })
 
-  .get("/:part{[1-9][0-9]?}", async (c) => {
+  .get("/:part{[1-9][0-9]*}", async (c) => {
     const visited = await visit(c);
     if (visited instanceof Response) return visited;
     const index = Number(c.req.param("part")) - 1;
@@ -147,7 +147,7 @@ export const checkIn = new Hono<AppEnv>()
     });
   })
 
-  .post("/:part{[1-9][0-9]?}", async (c) => {
+  .post("/:part{[1-9][0-9]*}", async (c) => {
     const form = await readForm(c);
     if (form instanceof Response) return form;
     const visited = await visitWithForm(c, form);

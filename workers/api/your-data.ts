@@ -5,6 +5,7 @@ import { answerBy, REQUEST_KINDS, type RequestKind } from "../../src/core/consen
 import { measuresIn } from "../../src/core/series/course.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import type { ClientSession } from "../crypto/signed.ts";
+import { loadCheckIn } from "../db/check-in.ts";
 import { sayConsent } from "../db/consent.ts";
 import { askClinic } from "../db/data-request.ts";
 import { hideAlliance, loadYourData, stopCheckIns } from "../db/your-data.ts";
@@ -102,6 +103,11 @@ export const yourData = new Hono<AppEnv>()
     if (!known) return refuse(c, "wrong-fields", ["purpose"]);
     if (given !== "yes" && given !== "no") return refuse(c, "wrong-fields", ["given"]);
     const door = doorOf(own.session);
+    // A yes needs the text before one's eyes: before the first one there is nothing to change.
+    const asked = await loadCheckIn(c.var.deps, door);
+    if (asked.ok && !asked.value.consent) {
+      return c.redirect(`/${localeOf(c).tag}/check-in/consent`, 303);
+    }
     const said = sayAnew(c, own.session, { [known]: given === "yes" });
     const kept = await sayConsent(c.var.deps, door, said);
     return kept.ok ? c.redirect(`${addressOf(c)}?done=choice`, 303) : closedOr(c, kept.error);

@@ -51,6 +51,11 @@ describe("the first opening", () => {
     expect(await consentOf(site, clientId)).toEqual([]);
 
     const csrf = hidden(page, "csrf");
+    const choice = { csrf, purpose: "research", given: "yes" };
+    const early = await device.post(`${HERE}/your-data/choice`, choice);
+    expect([early.status, early.location]).toEqual([303, CONSENT]);
+    expect(await consentOf(site, clientId)).toEqual([]);
+
     const yes = await device.post(CONSENT, { csrf, research: "yes" });
     expect([yes.status, yes.location]).toEqual([303, HERE]);
     expect(await consentOf(site, clientId)).toMatchObject([
