@@ -146,14 +146,17 @@ export async function openOutbox({
       const location = answer && (answer.reply as { readonly location?: string }).location;
       if (answer && (await release(path, body, answer.reply))) {
         taken = { ...taken, ...(location !== undefined && { to: location }) };
-        // What was asked to be sent is no longer what is kept: the person checks it once more.
-      } else if (body.has("submission") && answer?.isRefusal) await remove(name);
-      else left = true;
+        // What was asked to be sent is no longer what is kept: the person checks it once more,
+        // on a page that is opened anew. An entry of a daily form lies nowhere else, so it stays.
+      } else if (body.has("submission") && !body.has("clock") && answer?.isRefusal) {
+        await remove(name);
+        taken = { ...taken };
+      } else left = true;
       if (!answer) break;
     }
     mark(left ? "held" : "yes");
     if (taken) onTaken(taken);
-    else if (left) later();
+    if (left) later();
   }
 
   let timer: ReturnType<typeof setTimeout> | undefined;

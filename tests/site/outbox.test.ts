@@ -101,6 +101,25 @@ describe("threat 16: answers that wait on a device", () => {
     await context.close();
   });
 
+  it("are told of when a queued sending is refused: the page is opened anew", async () => {
+    const { context, page } = await atFirstPart();
+    await answerAll(page);
+    await agreed(page);
+    await context.setOffline(true);
+    await page.locator("form[data-check-in] .actions .button").click();
+    await holds(page, 1);
+    await page.route("**/answers", (route) =>
+      route.request().method() === "POST"
+        ? route.fulfill({ status: 422, contentType: "application/problem+json", body: "{}" })
+        : route.continue(),
+    );
+    await page.evaluate(() => document.body.classList.add("older"));
+    await context.setOffline(false);
+    await waitUntil(async () => (await page.locator("body.older").count()) === 0, "a new page");
+    await holds(page, 0);
+    await context.close();
+  });
+
   it("leave with the last of the clinic's traces: Finish empties everything", async () => {
     const { context, page } = await atFirstPart();
     await agreed(page);
