@@ -120,6 +120,29 @@ describe("threat 16: answers that wait on a device", () => {
     await context.close();
   });
 
+  it("are held when another link was opened meanwhile, and stay on the screen", async () => {
+    const { context, page, code } = await atFirstPart();
+    await agreed(page);
+    const other = await context.newPage();
+    await openLink(other, site, await site.ask());
+    await answer(page, 1);
+    await holds(page, 1);
+    await page.locator("form[data-check-in] .actions .button").click();
+    await waitUntil(
+      async () => (await page.locator("#send-problem").innerText()) === t("form.session"),
+      "that the session is over",
+    );
+    expect(await chosen(page)).toBe(9);
+    await holds(page, 1);
+
+    await page.close();
+    await openLink(other, site, { code });
+    await holds(other, 0);
+    await other.goto(`${site.origin}/en/check-in/1`);
+    expect(await chosen(other)).toBe(9);
+    await context.close();
+  });
+
   it("leave with the last of the clinic's traces: Finish empties everything", async () => {
     const { context, page } = await atFirstPart();
     await agreed(page);
