@@ -143,6 +143,34 @@ describe("threat 16: answers that wait on a device", () => {
     await context.close();
   });
 
+  it("are gone when the yes is taken back, and nothing brings them again", async () => {
+    const { context, page } = await atFirstPart();
+    await agreed(page);
+    await context.setOffline(true);
+    await answer(page, 1);
+    await holds(page, 1);
+    await page.locator(".keep-here input").uncheck();
+    await holds(page, 0);
+    await says(page, t("form.unkept"));
+    await page.evaluate(() => dispatchEvent(new Event("online")));
+    await page.waitForTimeout(500);
+    expect(await onDevice(page)).toEqual({ count: 0, text: "" });
+    await context.close();
+  });
+
+  it("stay marked as held when the yes is given again", async () => {
+    const { context, page } = await atFirstPart();
+    await agreed(page);
+    await page.evaluate(() => {
+      for (const name of Object.keys(localStorage)) localStorage.setItem(name, "held");
+    });
+    // Another tab of the link holds something; the box is ticked in this one.
+    await page.locator(".keep-here input").dispatchEvent("change");
+    await page.waitForTimeout(300);
+    expect((await onDevice(page)).text).toMatch(/\nheld$/);
+    await context.close();
+  });
+
   it("leave with the last of the clinic's traces: Finish empties everything", async () => {
     const { context, page } = await atFirstPart();
     await agreed(page);
