@@ -6,11 +6,9 @@
 import { keepBeforeLinks, keepWhileAnswering, reopen } from "./keep.ts";
 import { keptHere } from "./kept-here.ts";
 import { registerOffline } from "./offline.ts";
-import { isLater } from "./reply.ts";
+import { isLater, isSessionOver } from "./reply.ts";
 
 const form = document.querySelector<HTMLFormElement>("form[data-check-in]");
-
-const SESSION_OVER = 401;
 
 function say(text: string): void {
   let box = document.getElementById("send-problem");
@@ -45,7 +43,7 @@ async function send(target: HTMLFormElement, body: URLSearchParams): Promise<voi
     headers: { accept: "application/json" },
     keepalive: true, // pressed, then put away: it still arrives
   });
-  if (reply.status === SESSION_OVER) {
+  if (isSessionOver(reply)) {
     await hold(body);
     return say(form?.dataset["session"] ?? "");
   }
@@ -53,7 +51,7 @@ async function send(target: HTMLFormElement, body: URLSearchParams): Promise<voi
   if (isLater(reply)) throw new TypeError("Not taken");
   const answer = (await reply.json()) as { readonly location?: string };
   const { location: next } = answer;
-  keeper?.sent();
+  if (next !== undefined) keeper?.sent();
   await here?.release(body, answer);
   if (next !== undefined) location.assign(next);
   else HTMLFormElement.prototype.submit.call(target); // a refusal: let the page name the field

@@ -57,7 +57,7 @@ if (form && form.dataset["blank"] === undefined) {
   const tryAgain = (): void => {
     const isKept = document.getElementById("send-problem")?.textContent === form.dataset["queued"];
     if (!navigator.onLine || (isTouched && !isKept)) return;
-    fetch(location.href, { method: "HEAD" }).then(
+    fetch("/icon.svg", { method: "HEAD", cache: "no-store" }).then(
       () => location.reload(),
       () => undefined,
     );

@@ -34,7 +34,7 @@ export interface Resent {
 
 export interface Outbox {
   /** The reader agrees that answers are kept here, or takes it back. */
-  agree(isAgreed: boolean): void;
+  agree(isAgreed: boolean): Promise<void>;
   hold(path: string, body: URLSearchParams): Promise<void>;
   /** Lets go of a post, if the reply is a receipt for this very post. False: it still lies here. */
   release(path: string, body: URLSearchParams, reply: unknown): Promise<boolean>;
@@ -95,6 +95,7 @@ export async function openOutbox({
     iv,
     additionalData: new TextEncoder().encode(name),
   });
+  let isWanted = true;
   /** Of the page that is open: it sends its answers itself. */
   const own = new Set<string>();
   const remove = async (name: string): Promise<void> => {
@@ -137,6 +138,7 @@ export async function openOutbox({
     let taken: Resent | undefined;
     let left = own.size > 0;
     for (const { name, path, body: text } of await held()) {
+      if (!isWanted) break;
       const body = new URLSearchParams(text);
       body.set("csrf", csrf);
       if (!body.has("submission")) body.set("late", "yes");
@@ -146,40 +148,53 @@ export async function openOutbox({
       const location = answer && (answer.reply as { readonly location?: string }).location;
       if (answer && (await release(path, body, answer.reply))) {
         taken = { ...taken, ...(location !== undefined && { to: location }) };
-        // What was asked to be sent is no longer what is kept: the person checks it once more.
-      } else if (body.has("submission") && answer?.isRefusal) await remove(name);
-      else left = true;
+        // What was asked to be sent is no longer what is kept: the person checks it once more,
+        // on a page that is opened anew. An entry of a daily form lies nowhere else, so it stays.
+      } else if (body.has("submission") && !body.has("clock") && answer?.isRefusal) {
+        await remove(name);
+        taken = { ...taken };
+      } else left = true;
       if (!answer) break;
     }
-    mark(left ? "held" : "yes");
+    if (isWanted) mark(left ? "held" : "yes");
     if (taken) onTaken(taken);
-    else if (left) later();
+    if (left) later();
   }
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const later = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(now, RETRY);
+    if (isWanted) timer = setTimeout(now, RETRY);
   };
   // A blank form has no value of the server's: it can keep, and the page itself will send.
-  const now = (): void => (csrf === "" ? undefined : void resend().catch(later));
+  const now = (): void => (csrf === "" || !isWanted ? undefined : void resend().catch(later));
   addEventListener("online", now);
   if (isMarked()) now();
 
   return {
     release,
-    agree: (isAgreed) => mark(isAgreed ? "yes" : undefined),
+    async agree(isAgreed) {
+      isWanted = isAgreed;
+      if (isAgreed) return isMarked() ? later() : mark("yes");
+      clearTimeout(timer);
+      mark(undefined);
+      own.clear();
+      const names = (await done(store("readonly").getAllKeys())) as string[];
+      for (const name of names) if (name.startsWith(`${box} `)) await remove(name);
+    },
     async hold(path, body) {
       const name = `${box} ${nameOf(path, body)}`;
       const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
       const text = new TextEncoder().encode(JSON.stringify({ path, body: String(body) }));
       const sealed = await crypto.subtle.encrypt(sealing(name, iv), key, text);
+      // Taken back while it was being sealed.
+      if (!isWanted) throw new Error("Not kept");
       const row: Row = { at: Date.now(), iv, sealed };
       if (!body.has("submission")) own.add(name);
       const rows = store("readwrite");
       rows.put(row, name);
       await written(rows);
-      mark("held");
+      if (isWanted) mark("held");
       later();
     },
   };

@@ -1,12 +1,18 @@
 const SESSION_OVER = 401;
+/** Another link was opened in this browser: its session took the place of this page's. */
+const OTHER_SESSION = 403;
 const TOO_MANY = 429;
+
+/** Whether the session of this page has ended; opening its link again goes on with it. */
+export const isSessionOver = ({ status }: Response): boolean =>
+  status === SESSION_OVER || status === OTHER_SESSION;
 
 /**
  * Whether a reply says nothing about what was sent, so that it must be sent again: a page of a
  * proxy or of the provider, a busy server, a session that has ended.
  */
-export const isLater = ({ headers, status }: Response): boolean =>
-  headers.get("content-type")?.includes("json") !== true ||
-  status >= 500 ||
-  status === TOO_MANY ||
-  status === SESSION_OVER;
+export const isLater = (reply: Response): boolean =>
+  reply.headers.get("content-type")?.includes("json") !== true ||
+  reply.status >= 500 ||
+  reply.status === TOO_MANY ||
+  isSessionOver(reply);

@@ -123,6 +123,32 @@ it("is sent at once with a network, and shows nothing of before on the way back"
   await context.close();
 });
 
+it("stays on the device when the server refuses it, and goes when it is taken", async () => {
+  const { code, entries } = await setUp();
+  const { context, page } = await visit({ serviceWorkers: "block" });
+  await open(page, code);
+  await agreed(page);
+  await context.setOffline(true);
+  await mood(page, 4);
+  await press(page);
+  await holds(page, 2);
+  await page.route("**/en/daily", (route) =>
+    route.request().method() === "POST"
+      ? route.fulfill({ status: 422, contentType: "application/problem+json", body: "{}" })
+      : route.continue(),
+  );
+  const refused = page.waitForResponse((response) => response.status() === 422);
+  await context.setOffline(false);
+  await refused;
+  await page.waitForTimeout(500);
+  await holds(page, 2);
+  await page.unrouteAll();
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await holds(page, 1);
+  expect(await entries()).toHaveLength(1);
+  await context.close();
+});
+
 it("keeps blank forms and nothing else in the cache, and nothing at all after Finish (threat 16)", async () => {
   const { code } = await setUp();
   const { context, page } = await visit();

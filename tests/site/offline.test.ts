@@ -159,8 +159,14 @@ describe("the service worker", () => {
     const styled = await page.evaluate(() => getComputedStyle(document.body).display);
     expect(styled).toBe("flex");
     // By itself: nobody has to know that the network is back.
+    const probed: string[] = [];
+    page.on("request", (request) => {
+      if (request.method() === "HEAD") probed.push(new URL(request.url()).pathname);
+    });
     await context.setOffline(false);
     await page.locator("main form .actions .button").first().waitFor();
+    // No page of the server's is opened for it: that may end a visit.
+    expect(new Set(probed)).toEqual(new Set(["/icon.svg"]));
   });
 
   it("says there that answers are kept here, and opens the page anew when it can", async () => {

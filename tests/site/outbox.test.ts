@@ -101,6 +101,76 @@ describe("threat 16: answers that wait on a device", () => {
     await context.close();
   });
 
+  it("are told of when a queued sending is refused: the page is opened anew", async () => {
+    const { context, page } = await atFirstPart();
+    await answerAll(page);
+    await agreed(page);
+    await context.setOffline(true);
+    await page.locator("form[data-check-in] .actions .button").click();
+    await holds(page, 1);
+    await page.route("**/answers", (route) =>
+      route.request().method() === "POST"
+        ? route.fulfill({ status: 422, contentType: "application/problem+json", body: "{}" })
+        : route.continue(),
+    );
+    await page.evaluate(() => document.body.classList.add("older"));
+    await context.setOffline(false);
+    await waitUntil(async () => (await page.locator("body.older").count()) === 0, "a new page");
+    await holds(page, 0);
+    await context.close();
+  });
+
+  it("are held when another link was opened meanwhile, and stay on the screen", async () => {
+    const { context, page, code } = await atFirstPart();
+    await agreed(page);
+    const other = await context.newPage();
+    await openLink(other, site, await site.ask());
+    await answer(page, 1);
+    await holds(page, 1);
+    await page.locator("form[data-check-in] .actions .button").click();
+    await waitUntil(
+      async () => (await page.locator("#send-problem").innerText()) === t("form.session"),
+      "that the session is over",
+    );
+    expect(await chosen(page)).toBe(9);
+    await holds(page, 1);
+
+    await page.close();
+    await openLink(other, site, { code });
+    await holds(other, 0);
+    await other.goto(`${site.origin}/en/check-in/1`);
+    expect(await chosen(other)).toBe(9);
+    await context.close();
+  });
+
+  it("are gone when the yes is taken back, and nothing brings them again", async () => {
+    const { context, page } = await atFirstPart();
+    await agreed(page);
+    await context.setOffline(true);
+    await answer(page, 1);
+    await holds(page, 1);
+    await page.locator(".keep-here input").uncheck();
+    await holds(page, 0);
+    await says(page, t("form.unkept"));
+    await page.evaluate(() => dispatchEvent(new Event("online")));
+    await page.waitForTimeout(500);
+    expect(await onDevice(page)).toEqual({ count: 0, text: "" });
+    await context.close();
+  });
+
+  it("stay marked as held when the yes is given again", async () => {
+    const { context, page } = await atFirstPart();
+    await agreed(page);
+    await page.evaluate(() => {
+      for (const name of Object.keys(localStorage)) localStorage.setItem(name, "held");
+    });
+    // Another tab of the link holds something; the box is ticked in this one.
+    await page.locator(".keep-here input").dispatchEvent("change");
+    await page.waitForTimeout(300);
+    expect((await onDevice(page)).text).toMatch(/\nheld$/);
+    await context.close();
+  });
+
   it("leave with the last of the clinic's traces: Finish empties everything", async () => {
     const { context, page } = await atFirstPart();
     await agreed(page);

@@ -94,19 +94,20 @@ export async function addEntry(
   const id = conflictIdOf(mac);
   const { clientId, formId } = open;
   const { day } = entry;
-  const ofDay = and(
-    eq(dailyEntry.clientId, clientId),
-    eq(dailyEntry.day, day),
-    eq(dailyEntry.formId, formId),
-  );
+  const ofForm = and(eq(dailyEntry.clientId, clientId), eq(dailyEntry.formId, formId));
   const [counts, same] = await db.batch([
-    db.select({ n: count() }).from(dailyEntry).where(ofDay),
+    db
+      .select({ n: count() })
+      .from(dailyEntry)
+      .where(and(ofForm, eq(dailyEntry.day, day))),
+    // On whatever day: which one it is depends on when the entry arrives.
     db
       .select({ id: dailyEntry.id })
       .from(dailyEntry)
-      .where(and(ofDay, eq(dailyEntry.id, id))),
+      .where(and(ofForm, eq(dailyEntry.id, id))),
   ]);
-  if (same.length === 0 && (counts[0]?.n ?? 0) >= MOST_DAILY_ENTRIES) return err("too-many");
+  if (same.length > 0) return ok(receiptOf(attempt, mac, false));
+  if ((counts[0]?.n ?? 0) >= MOST_DAILY_ENTRIES) return err("too-many");
   const body = await sealAt(deps, open.dek, ["daily_entry.body", `${day}/${formId}/${id}`], entry);
   await db.insert(dailyEntry).values({ clientId, day, formId, id, body }).onConflictDoNothing();
   return ok(receiptOf(attempt, mac, false));

@@ -76,6 +76,20 @@ describe("a daily link", () => {
     expect(await rows(form)).toBe(3);
   });
 
+  it("takes an entry once that comes again when its day would be another", async () => {
+    const own = await setUp();
+    const open = await opened(own);
+    const fields = fieldsOf(await open.get("/en/daily"), { "q-mood": "3" });
+    await open.post("/en/daily", fields);
+    await site.d1
+      .prepare("UPDATE daily_entry SET day = '2026-01-01' WHERE form_id = ?")
+      .bind(own.id)
+      .run();
+    const again = await open.post("/en/daily", fields, { accept: "application/json" });
+    expect([again.status, await rows(own)]).toEqual([200, 1]);
+    expect(again.text).toContain(fields.submission);
+  });
+
   it("only adds: no page behind it shows an answer, nor does a check-in (threat 1)", async () => {
     for (const path of ["/en/daily", "/en/daily/sent", "/en/check-in", "/en/check-in/1"]) {
       const page = await device.get(path);
