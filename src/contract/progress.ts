@@ -15,7 +15,7 @@ export interface OwnGoal {
 
 /** The form "Does this fit how you have been?", as far as it was filled in. */
 export interface FitForm {
-  readonly problem?: "fit-empty" | "fit-long";
+  readonly problem?: "fit-empty" | "fit-long" | "changed-elsewhere";
   readonly answer?: string;
   readonly words?: string;
   /** Made with the form on a therapist's screen, so that an answer sent twice is kept once. */

@@ -2,7 +2,9 @@ import type { Instant } from "../core/brand.ts";
 import type { Decline } from "../core/check-in/decline.ts";
 import type { ClientState } from "../core/clients/state.ts";
 import type { ConsentNeed, ConsentStatement } from "../core/consent/consent.ts";
+import type { LevelKey } from "../core/goals/goal.ts";
 import type { PlainDate } from "../core/plain-date.ts";
+import type { FitAnswer } from "../core/sessions/event.ts";
 import type { RequestKind } from "../core/consent/request.ts";
 import type { FormView } from "./form.ts";
 import type { StaffFrame } from "./views.ts";
@@ -53,6 +55,14 @@ export interface ClientDataView extends StaffFrame {
   readonly form: FormView;
 }
 
+/** One form, in the words that were read. */
+export interface CopiedForm {
+  readonly title: string;
+  /** Language that the questions were read in. */
+  readonly locale: string;
+  readonly answers: readonly { readonly question: string; readonly answer: string }[];
+}
+
 /** All that a client gave, to be printed or saved. */
 export interface CopyView extends StaffFrame {
   readonly page: "client-copy";
@@ -65,17 +75,29 @@ export interface CopyView extends StaffFrame {
   /** Oldest first. */
   readonly checkIns: readonly {
     readonly at: Instant;
-    readonly measures: readonly {
-      readonly title: string;
-      /** Language that the questions were read in. */
-      readonly locale: string;
-      readonly answers: readonly { readonly question: string; readonly answer: string }[];
+    /** Came under an id that other answers had taken. */
+    readonly conflict: boolean;
+    /** What the client would like to talk about. */
+    readonly talk?: string;
+    readonly measures: readonly (CopiedForm & {
       /** Without a value where no score could be worked out. */
       readonly scores: readonly { readonly scale: string; readonly value?: number }[];
-    }[];
+    })[];
   }[];
   readonly goals: readonly {
     readonly text: string;
-    readonly ratings: readonly { readonly on: PlainDate; readonly value: number }[];
+    readonly ratings: readonly {
+      readonly on: PlainDate;
+      readonly value?: number;
+      readonly level?: LevelKey;
+    }[];
   }[];
+  /** What the client said of the scores, oldest first. */
+  readonly fits: readonly {
+    readonly at: Instant;
+    readonly answer: FitAnswer;
+    readonly text?: string;
+  }[];
+  /** Oldest first, by the client's own clock. */
+  readonly daily: readonly (CopiedForm & { readonly day: PlainDate; readonly time: string })[];
 }

@@ -10,18 +10,25 @@ import {
   selectAnsweredRequests,
   selectOpenRequests,
 } from "./data-request.ts";
+import { openSeries } from "./client.ts";
+import type { DailyEntry } from "../../src/core/daily/entry.ts";
+import { openEntries } from "./daily-form.ts";
 import type { Deps } from "./database.ts";
+import { type FitRecord, openEvent, selectEvents } from "./event.ts";
 import { type GoalRecord, openGoals, selectGoals } from "./goal.ts";
 import { type DeclinedCheckIn, openDeclines, selectDeclines } from "./own-wishes.ts";
 import { readReached } from "./reached-record.ts";
 import type { ClientProfile, StoredCheckIn } from "./record.ts";
 import { response } from "./schema.ts";
+import { dailyEntry } from "./schema-work.ts";
 import { openAt, responseRowId } from "./sealed.ts";
 import type { NoVisit, Visitor } from "./staff-session.ts";
 
 export interface CopiedCheckIn extends StoredCheckIn {
   /** When the client answered. */
   readonly at: Instant;
+  /** Came under an id that other answers had taken: not part of the course. */
+  readonly conflict: boolean;
 }
 
 /** Everything that a client gave, in order of time. */
@@ -31,6 +38,9 @@ export interface ClientCopy {
   readonly checkIns: readonly CopiedCheckIn[];
   readonly declines: readonly DeclinedCheckIn[];
   readonly goals: readonly GoalRecord[];
+  /** What they said of the scores. */
+  readonly fits: readonly FitRecord[];
+  readonly daily: readonly DailyEntry[];
   readonly said: readonly ConsentStatement[];
   readonly requests: readonly DataRequest[];
 }
@@ -60,21 +70,32 @@ export const loadClientCopy = (
         selectConsents(deps.db, own, ALL),
         selectOpenRequests(deps.db, own),
         selectAnsweredRequests(deps.db, own),
-        ...selectGoals(deps.db, own),
+        ...selectGoals(deps.db, own, ALL),
+        selectEvents(deps.db, own, ALL),
+        // A report shows some weeks of these; a copy has them all.
+        deps.db
+          .select()
+          .from(dailyEntry)
+          .where(eq(dailyEntry.clientId, own))
+          .orderBy(asc(dailyEntry.day))
+          .limit(ALL),
       ] as const,
-    read: async ({ visitor, profile, dek }, rows) => {
-      const [responses, declines, said, open, answered, goals, ratings] = rows;
-      const checkIns = responses.map(async (row): Promise<CopiedCheckIn> => {
-        const place = ["response.answers", responseRowId(row)] as const;
-        const stored = await openAt<StoredCheckIn>(dek, place, row.answers);
-        return { ...stored, at: stored.answeredAt ?? row.sentAt };
+    read: async ({ visitor, row, profile, dek }, rows) => {
+      const [responses, declines, said, open, answered, goals, ratings, events, daily] = rows;
+      const checkIns = responses.map(async (one): Promise<CopiedCheckIn> => {
+        const place = ["response.answers", responseRowId(one)] as const;
+        const stored = await openAt<StoredCheckIn>(dek, place, one.answers);
+        return { ...stored, at: stored.answeredAt ?? one.sentAt, conflict: one.conflict };
       });
+      const opened = await Promise.all(events.map((one) => openEvent(dek, one)));
       return {
         visitor,
         profile,
         checkIns: await Promise.all(checkIns),
         declines: await openDeclines(dek, declines),
-        goals: await openGoals(dek, [goals, ratings]),
+        goals: await openGoals(dek, [goals, ratings], (await openSeries(dek, row)).ratings),
+        fits: opened.flatMap((one) => (one.kind === "fit" ? [one] : [])).toReversed(),
+        daily: await openEntries(dek, daily),
         said: await openConsents(dek, said),
         requests: [...(await openRequests(dek, open)), ...(await openRequests(dek, answered))],
       };

@@ -1,11 +1,12 @@
-import { and, desc, eq, gte, lt, type SQL } from "drizzle-orm";
+import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { ClientId, Instant, StaffId } from "../../src/core/brand.ts";
-import { ok, type Result } from "../../src/core/result.ts";
+import { err, ok, type Result } from "../../src/core/result.ts";
 import type { EventEntry, FitAnswer } from "../../src/core/sessions/event.ts";
 import type { Dek } from "../crypto/envelope.ts";
+import { tailOf } from "../crypto/id.ts";
 import type { Actor } from "./access.ts";
 import type { Db, Deps } from "./database.ts";
-import { idOfDay, LAST_ID } from "./day-entry.ts";
+import { idOfDay, isSame, LAST_ID } from "./day-entry.ts";
 import { changeReached } from "./reached-record.ts";
 import { event } from "./schema-work.ts";
 import { openAt, sealAt } from "./sealed.ts";
@@ -59,13 +60,23 @@ export const selectEventsBetween = (
     .orderBy(desc(event.id))
     .limit(limit);
 
+/** By the end of the id, which stays when the day is another. */
 const selectEvent = (db: Db, clientId: ClientId, id: string) =>
   db
     .select()
     .from(event)
-    .where(and(eq(event.clientId, clientId), eq(event.id, id)));
+    .where(and(eq(event.clientId, clientId), sql`substr(${event.id}, 7) = ${tailOf(id)}`));
 
-/** Adds an event. The key was made with the form: however often it is sent, there is one event. */
+/** Everything but the moment, which is another when a form is sent again. */
+const saidIn = (one: StoredEvent) =>
+  one.kind === "fit"
+    ? [one.kind, one.answer, one.text, one.by]
+    : [one.kind, one.on, one.text, one.by];
+
+/**
+ * Adds an event. The key was made with the form: however often it is sent, there is one event.
+ * With other words it is refused, so that no correction passes for kept.
+ */
 export const addEvent = (
   deps: Deps,
   actor: Actor,
@@ -74,7 +85,7 @@ export const addEvent = (
     key,
     entry,
   }: { readonly clientId: ClientId; readonly key: string; readonly entry: EventEntry },
-): Promise<Result<void, "not-found" | "try-again">> => {
+): Promise<Result<void, "not-found" | "changed-elsewhere" | "try-again">> => {
   const id = idOfDay(entry.on, key);
   const stored: StoredEvent = { ...entry, by: actor.staffId };
   return putEvent(deps, actor, { clientId, id, stored });
@@ -89,7 +100,7 @@ export const addFit = (
     id,
     ...said
   }: { readonly clientId: ClientId; readonly id: string } & Pick<FitEntry, "answer" | "text">,
-): Promise<Result<void, "not-found" | "try-again">> => {
+): Promise<Result<void, "not-found" | "changed-elsewhere" | "try-again">> => {
   const stored: StoredEvent = { kind: "fit", at: deps.now(), ...said, by: actor.staffId };
   return putEvent(deps, actor, { clientId, id, stored });
 };
@@ -102,13 +113,17 @@ const putEvent = (
     id,
     stored,
   }: { readonly clientId: ClientId; readonly id: string; readonly stored: StoredEvent },
-): Promise<Result<void, "not-found" | "try-again">> =>
-  changeReached(deps, actor, {
+): Promise<Result<void, "not-found" | "changed-elsewhere" | "try-again">> =>
+  changeReached<void, "changed-elsewhere", readonly [ReturnType<typeof selectEvent>]>(deps, actor, {
     clientId,
     action: "event.change",
     select: () => [selectEvent(deps.db, clientId, id)],
     change: async ({ dek }, [rows]) => {
-      if (rows.length > 0) return ok(undefined);
+      const [row] = rows;
+      if (row) {
+        const isOurs = isSame(saidIn(await openEvent(dek, row)), saidIn(stored));
+        return isOurs ? ok(undefined) : err("changed-elsewhere");
+      }
       const body = await sealAt(deps, dek, ["event.body", id], stored);
       const put = deps.db.insert(event).values({ clientId, id, body });
       return { object: id, writes: [put], value: undefined };

@@ -50,7 +50,7 @@ const GOALS = 40;
 const RATINGS = 200;
 
 /** Goals and the latest ratings, for a batch of the caller's. */
-export const selectGoals = (db: Db, own: ClientId | SQL) =>
+export const selectGoals = (db: Db, own: ClientId | SQL, mostRatings = RATINGS) =>
   [
     db.select().from(goal).where(eq(goal.clientId, own)).orderBy(asc(goal.id)).limit(GOALS),
     db
@@ -58,7 +58,7 @@ export const selectGoals = (db: Db, own: ClientId | SQL) =>
       .from(goalRating)
       .where(eq(goalRating.clientId, own))
       .orderBy(desc(goalRating.id))
-      .limit(RATINGS),
+      .limit(mostRatings),
   ] as const;
 
 type GoalRow = typeof goal.$inferSelect;

@@ -11,6 +11,7 @@ import type {
 import type { Dek } from "../crypto/envelope.ts";
 import type { Actor } from "./access.ts";
 import type { Db, Deps } from "./database.ts";
+import { isSame } from "./day-entry.ts";
 import { changeReached } from "./reached-record.ts";
 import { signal, supportEntry } from "./schema-work.ts";
 import { openAt, sealAt } from "./sealed.ts";
@@ -65,7 +66,8 @@ export function refOf(one: Signal): SignalRef {
 }
 
 /**
- * Writes a line into the log. The same form sent again is one line.
+ * Writes a line into the log. The same form sent again is one line; with other words it is not
+ * taken for the same, so that no correction is lost.
  *
  * @param entry made with the page, so that a second press is recognised
  */
@@ -83,31 +85,43 @@ export const addEntry = (
     readonly signalId: string;
     readonly note: SupportNote;
   },
-): Promise<Result<void, "not-found" | "no-signal" | "try-again">> =>
-  changeReached<void, "no-signal", ReturnType<typeof selectForEntry>>(deps, actor, {
-    clientId,
-    action: "support.change",
-    select: () => selectForEntry(deps.db, clientId, { entryId, signalId }),
-    change: async ({ dek }, [[existing], [about]]) => {
-      if (existing) return ok(undefined);
-      if (!about) return err("no-signal");
-      const at = deps.now();
-      const body: EntryBody = {
-        ...note,
-        signal: refOf(await openSignal(dek, about)),
-        at,
-        by: actor.staffId,
-        followUps: [],
-      };
-      const sealed = await sealAt(deps, dek, ["support_entry.body", entryId], body);
-      const row = { clientId, id: entryId, createdAt: at, rev: 1, body: sealed };
-      return {
-        object: entryId,
-        writes: [deps.db.insert(supportEntry).values(row)],
-        value: undefined,
-      };
+): Promise<Result<void, "not-found" | "no-signal" | "changed-elsewhere" | "try-again">> =>
+  changeReached<void, "no-signal" | "changed-elsewhere", ReturnType<typeof selectForEntry>>(
+    deps,
+    actor,
+    {
+      clientId,
+      action: "support.change",
+      select: () => selectForEntry(deps.db, clientId, { entryId, signalId }),
+      change: async ({ dek }, [[existing], [about]]) => {
+        const signal = about && refOf(await openSignal(dek, about));
+        if (existing) {
+          const kept = await openEntry(dek, existing);
+          const isOurs = kept.by === actor.staffId && isSame(saidIn(kept), saidIn(note));
+          const isOfIt = !signal || isSame(kept.signal, signal);
+          return isOurs && isOfIt ? ok(undefined) : err("changed-elsewhere");
+        }
+        if (!signal) return err("no-signal");
+        const at = deps.now();
+        const body: EntryBody = {
+          ...note,
+          signal,
+          at,
+          by: actor.staffId,
+          followUps: [],
+        };
+        const sealed = await sealAt(deps, dek, ["support_entry.body", entryId], body);
+        const row = { clientId, id: entryId, createdAt: at, rev: 1, body: sealed };
+        return {
+          object: entryId,
+          writes: [deps.db.insert(supportEntry).values(row)],
+          value: undefined,
+        };
+      },
     },
-  });
+  );
+
+const saidIn = ({ areas, discussed, agreed }: SupportNote) => [areas, discussed, agreed];
 
 const selectForEntry = (
   db: Db,

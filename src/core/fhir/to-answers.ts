@@ -14,6 +14,8 @@ export interface BundledAnswers {
   readonly text?: MeasureText;
   readonly answers: Answers;
   readonly points: readonly Point[];
+  /** A remark on where it stands, for whoever opens the file. */
+  readonly remark?: string;
 }
 
 interface Place {
@@ -25,10 +27,11 @@ interface Place {
 
 /** The answers to one measure, and each score that was made of them. */
 export function formEntries(part: BundledAnswers, { at, subject, id }: Place): readonly Entry[] {
-  const { measure, text, answers, points } = part;
+  const { measure, text, answers, points, remark } = part;
   const response = {
     resourceType: "QuestionnaireResponse",
     id: `answers-${id}`,
+    ...(remark !== undefined && { meta: { tag: [{ display: remark }] } }),
     ...(text && { language: text.locale }),
     [FIELD.form]: `${formUrl(measure.id)}|${measure.version}`,
     status: "completed",

@@ -3,11 +3,19 @@ import type { Decline } from "../check-in/decline.ts";
 import { type ConsentStatement, PURPOSES } from "../consent/consent.ts";
 import { type Entry, entryOf, moment, type Subject, urlOf } from "./bundle-entry.ts";
 import { type BundledAnswers, formEntries } from "./to-answers.ts";
+import {
+  type BundledFit,
+  type BundledRating,
+  fitEntry,
+  ratingEntry,
+  talkEntry,
+} from "./to-own-words.ts";
 import { FIELD } from "./urls.ts";
 
 /**
- * All that a client gave, as one FHIR R4 Bundle: what they answered as QuestionnaireResponses,
- * the scores as Observations, what they agreed to as Consents, their goals as Goals.
+ * All that a client gave, as one FHIR R4 Bundle: what they answered or wrote as
+ * QuestionnaireResponses, scores and ratings as Observations, what they agreed to as Consents,
+ * their goals as Goals. Not in it: what they asked the clinic to do with their data.
  */
 
 export interface BundledRecord {
@@ -16,11 +24,20 @@ export interface BundledRecord {
   readonly at: Instant;
   readonly checkIns: readonly {
     readonly at: Instant;
+    /** Came under an id that other answers had taken: not part of the course. */
+    readonly conflict?: boolean;
+    readonly talk?: string;
     readonly measures: readonly BundledAnswers[];
   }[];
   readonly said: readonly ConsentStatement[];
   readonly declines: readonly (Decline & { readonly at: Instant })[];
-  readonly goals: readonly { readonly text: string; readonly status: string }[];
+  readonly goals: readonly {
+    readonly text: string;
+    readonly status: string;
+    readonly ratings?: readonly BundledRating[];
+  }[];
+  readonly fits?: readonly BundledFit[];
+  readonly daily?: readonly (BundledAnswers & { readonly at: Instant })[];
 }
 
 export interface Bundle {
@@ -37,10 +54,22 @@ export function toBundle(record: BundledRecord): Bundle {
     id: record.clientId,
     identifier: [{ system: "urn:soundings:label", value: record.label }],
   };
-  const forms = record.checkIns.flatMap(({ at, measures }, check) =>
-    measures.flatMap((one, part) =>
-      formEntries(one, { at, subject, id: `${check + 1}-${part + 1}` }),
+  const forms = record.checkIns.flatMap(({ at, measures, talk, conflict }, check) => [
+    ...measures.flatMap((one, part) =>
+      formEntries(conflict ? { ...one, remark: BESIDE } : one, {
+        at,
+        subject,
+        id: `${check + 1}-${part + 1}`,
+      }),
     ),
+    ...(talk === undefined
+      ? []
+      : [
+          talkEntry(talk, { at, subject, id: `${check + 1}`, ...(conflict && { remark: BESIDE }) }),
+        ]),
+  ]);
+  const daily = (record.daily ?? []).flatMap(({ at, ...one }, index) =>
+    formEntries(one, { at, subject, id: `daily-${index + 1}` }),
   );
   return {
     resourceType: "Bundle",
@@ -49,9 +78,13 @@ export function toBundle(record: BundledRecord): Bundle {
     entry: [
       entryOf(person),
       ...forms,
+      ...daily,
+      ...(record.fits ?? []).map((fit, index) =>
+        fitEntry(fit, { at: fit.at, subject, id: `${index + 1}` }),
+      ),
       ...record.said.flatMap((said, index) => consents(said, subject, index + 1)),
       ...record.declines.map((said, index) => declined(said, subject, index + 1)),
-      ...record.goals.map(({ text, status }, index) =>
+      ...record.goals.flatMap(({ text, status, ratings = [] }, index) => [
         entryOf({
           resourceType: "Goal",
           id: `goal-${index + 1}`,
@@ -59,10 +92,16 @@ export function toBundle(record: BundledRecord): Bundle {
           description: { text },
           subject,
         }),
-      ),
+        ...ratings.map((rating, place) =>
+          ratingEntry(rating, { subject, goal: `goal-${index + 1}`, text, number: place + 1 }),
+        ),
+      ]),
     ],
   };
 }
+
+/** A program that reads the file must not count these answers twice. */
+const BESIDE = "Sent beside other answers to the same check-in; not part of the course";
 
 const LIFECYCLE: Readonly<Record<string, string>> = {
   active: "active",

@@ -58,7 +58,8 @@ export const rights = {
 
   "rights.copy": "A copy for the client",
   "rights.copy.text":
-    "It holds all that the client gave: answers, scores, goals, consent, requests. Your own notes are on the pages Sessions, Support and Agreement. Check what they say of others, then print them too.",
+    "It holds what the client gave: answers, words, scores, goals, daily entries, consent, requests. Your own notes are on the pages Sessions, Support and Agreement. Check what they say of others, then print them too.",
+  "rights.copy.without": "The file for another program leaves out the requests.",
   "rights.copy.print": "Copy to read and print",
   "rights.copy.file": "Copy for another program (FHIR)",
   "rights.copy.scores": "Scores",
@@ -66,6 +67,12 @@ export const rights = {
   "rights.copy.check-in": "Check-in of {moment}",
   "rights.copy.nothing": "Nothing was answered.",
   "rights.copy.rating": "{day}: {value} of 10",
+  "rights.copy.level": "{day}: {level}",
+  "rights.copy.daily": "Daily entries",
+  "rights.copy.daily.one": "{measure}, {day}, {time}",
+  "rights.copy.fit": "{day}: {answer}",
+  "rights.copy.conflict":
+    "Sent beside other answers to the same check-in. These are not part of the course.",
 
   "rights.erase": "Erase this client",
   "rights.erase.text":

@@ -88,8 +88,8 @@ describe("a copy of the record", () => {
     };
     const kinds = bundle.entry.map(({ resource }) => resource["resourceType"]);
     const times = (kind: string) => kinds.filter((one) => one === kind).length;
-    expect([times("Patient"), times("QuestionnaireResponse"), times("Goal")]).toEqual([1, 4, 1]);
-    expect(times("Observation")).toBe(4);
+    expect([times("Patient"), times("QuestionnaireResponse"), times("Goal")]).toEqual([1, 5, 1]);
+    expect(times("Observation")).toBe(5);
     expect(times("Consent")).toBe(3);
     const [form] = bundle.entry
       .map(({ resource }) => resource)

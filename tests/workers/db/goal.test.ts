@@ -66,6 +66,28 @@ describe("goals", () => {
     expect(kept).toMatchObject({ rev: 2, goal: { text: "sleep well" }, madeOn: "2026-03-01" });
   });
 
+  it("rated otherwise with the same form are refused: a correction does not pass for kept", async () => {
+    const clientId = await seedClient(deps, seed.staffId);
+    const one = await addGoal(deps, seed.staffId, { clientId, goal: goalOf("one") });
+    const two = await addGoal(deps, seed.staffId, { clientId, goal: goalOf("two") });
+    const act = { clientId, key: newTail(deps.random), on: day("2026-03-01") };
+    const [a, b] = [
+      { goalId: one, value: 1 },
+      { goalId: two, value: 2 },
+    ];
+    must(await rateGoals(deps, actor, { ...act, rated: [a, b] }));
+    must(await rateGoals(deps, actor, { ...act, rated: [b, a] }));
+    for (const rated of [
+      [a],
+      [a, { goalId: two, value: 3 }],
+      [{ ...a, level: "less" as const }, b],
+    ]) {
+      const late = await rateGoals(deps, actor, { ...act, rated });
+      expect(late).toEqual({ ok: false, error: "changed-elsewhere" });
+    }
+    expect((await goalsOf(clientId)).map(({ ratings }) => ratings.length)).toEqual([1, 1]);
+  });
+
   it("of another client, or of another therapist's, cannot be rated or changed (threat 10)", async () => {
     const clientId = await seedClient(deps, seed.staffId);
     const foreign = await seedClient(deps, seed.otherId);

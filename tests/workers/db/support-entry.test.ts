@@ -54,6 +54,18 @@ describe("the support log", () => {
     ]);
   });
 
+  it("takes the same form with other words for a correction, and does not lose it unsaid", async () => {
+    const { clientId, entryId } = await logged();
+    const { openSignals } = must(await loadSupport(deps, await signIn(), clientId));
+    const act = { clientId, entryId, signalId: openSignals[0]?.id ?? "", note };
+    must(await addEntry(deps, actingAs(seed.staffId), act));
+    const corrected = { ...act, note: { ...note, discussed: "talked at length" } };
+    expect(await addEntry(deps, actingAs(seed.staffId), corrected)).toEqual({
+      ok: false,
+      error: "changed-elsewhere",
+    });
+  });
+
   it("refuses a signal of another client, and writes nothing", async () => {
     const [one, two] = [await logged(), await logged()];
     const { openSignals } = must(await loadSupport(deps, await signIn(), two.clientId));

@@ -1,7 +1,9 @@
-import type { CopyView } from "../../../src/contract/staff-data.ts";
-import type { ClientId, LocaleTag } from "../../../src/core/brand.ts";
+import type { CopiedForm, CopyView } from "../../../src/contract/staff-data.ts";
+import type { ClientId, Instant } from "../../../src/core/brand.ts";
 import { type BundledRecord, toBundle } from "../../../src/core/fhir/to-bundle.ts";
 import { isoDay } from "../../../src/core/i18n/format.ts";
+import type { DailyEntry } from "../../../src/core/daily/entry.ts";
+import type { Answers } from "../../../src/core/measures/answers.ts";
 import { answerText } from "../../../src/packs/answer-text.ts";
 import { measureOfKey } from "../../../src/packs/find.ts";
 import { textOf } from "../../../src/packs/index.ts";
@@ -13,11 +15,19 @@ import { render } from "../render.ts";
 import { staffFrame } from "./session.ts";
 import { answeredOf, waitingOf } from "./wish-view.ts";
 
-type Measured = CopiedCheckIn["checkIn"]["measures"][number];
+/** What check-ins and daily entries have alike: one measure, and what was answered. */
+interface Answered {
+  readonly measure: string;
+  readonly locale: string;
+  readonly answers: Answers;
+}
 
-const wordingOf = (measure: string, locale: LocaleTag) => textOf(measureOfKey(measure).id, locale);
+const wordingOf = (measure: string, locale: string) => textOf(measureOfKey(measure).id, locale);
 
-const bundledOf = ({ measure, locale, answers }: Measured, { points }: CopiedCheckIn) => {
+const bundledOf = (
+  { measure, locale, answers }: Answered,
+  { points }: Pick<CopiedCheckIn, "points">,
+) => {
   const text = wordingOf(measure, locale);
   return {
     measure: measureOfKey(measure),
@@ -27,17 +37,34 @@ const bundledOf = ({ measure, locale, answers }: Measured, { points }: CopiedChe
   };
 };
 
+/** Who typed a rating is the clinic's; what it says is the client's. */
+const ratingOf = ({ on, value, level }: ClientCopy["goals"][number]["ratings"][number]) => [
+  { on, ...(value !== undefined && { value }), ...(level !== undefined && { level }) },
+];
+
+/** A daily entry is kept as the client's clock showed it. */
+const instantOf = ({ day, time, offset }: DailyEntry): Instant =>
+  `${new Date(Date.parse(`${day}T${time}:00Z`) - offset * 60_000).toISOString().slice(0, 16)}Z` as Instant;
+
 const recordOf = (c: AppContext, clientId: ClientId, copy: ClientCopy): BundledRecord => ({
   clientId,
   label: copy.profile.label,
   at: c.var.deps.now(),
   checkIns: copy.checkIns.map((one) => ({
     at: one.at,
+    conflict: one.conflict,
+    ...(one.checkIn.talk !== undefined && { talk: one.checkIn.talk }),
     measures: one.checkIn.measures.map((part) => bundledOf(part, one)),
   })),
   said: copy.said,
   declines: copy.declines,
-  goals: copy.goals.map(({ goal }) => ({ text: goal.text, status: goal.status })),
+  goals: copy.goals.map(({ goal, ratings }) => ({
+    text: goal.text,
+    status: goal.status,
+    ratings: ratings.flatMap(ratingOf),
+  })),
+  fits: copy.fits,
+  daily: copy.daily.map((one) => ({ at: instantOf(one), ...bundledOf(one, { points: [] }) })),
 });
 
 /** For another program: one FHIR R4 Bundle. The file's name holds no name. */
@@ -50,21 +77,22 @@ export function copyFile(c: AppContext, clientId: ClientId, copy: ClientCopy): R
 }
 
 /** Question and answer in the words that were read; a measure without wording gives its ids. */
-function readable({ measure: key, locale, answers }: Measured) {
+function formOf({ measure: key, locale, answers }: Answered): CopiedForm {
   const measure = measureOfKey(key);
   const text = wordingOf(key, locale);
-  return allItems(measure).flatMap(({ id }) => {
+  const given = allItems(measure).flatMap(({ id }) => {
     const said = answerText(measure, text, { item: id, answer: answers[id] });
     return said ? [{ question: text?.text[`item.${id}`] ?? id, answer: said.words }] : [];
   });
+  return { title: measure.abbreviation, locale, answers: given };
 }
 
 const checkInOf = (one: CopiedCheckIn): CopyView["checkIns"][number] => ({
   at: one.at,
+  conflict: one.conflict,
+  ...(one.checkIn.talk !== undefined && { talk: one.checkIn.talk }),
   measures: one.checkIn.measures.map((part) => ({
-    title: measureOfKey(part.measure).abbreviation,
-    locale: part.locale,
-    answers: readable(part),
+    ...formOf(part),
     scores: one.points
       .filter(({ measure }) => measure === part.measure)
       .map(({ scale, score }) => ({
@@ -93,7 +121,13 @@ export async function copyPage(
     checkIns: copy.checkIns.map(checkInOf),
     goals: copy.goals.map(({ goal, ratings }) => ({
       text: goal.text,
-      ratings: ratings.flatMap(({ on, value }) => (value === undefined ? [] : [{ on, value }])),
+      ratings: ratings.flatMap(ratingOf),
     })),
+    fits: copy.fits.map(({ at, answer, text }) => ({
+      at,
+      answer,
+      ...(text !== undefined && { text }),
+    })),
+    daily: copy.daily.map((one) => ({ day: one.day, time: one.time, ...formOf(one) })),
   });
 }

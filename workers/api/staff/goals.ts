@@ -154,7 +154,12 @@ async function postRatings(c: AppContext, { access, visitor, form }: StaffPost):
   }
   const act = { clientId: clientOf(c), key, on: todayOf(c, visitor), rated };
   const saved = await rateGoals(c.var.deps, visitor, act);
-  return saved.ok ? c.redirect(addressOf(c), 303) : refuseVisit(c, saved.error);
+  if (saved.ok) return c.redirect(addressOf(c), 303);
+  if (saved.error !== "changed-elsewhere") return refuseVisit(c, saved.error);
+  // Pressed once more, these are ratings of their own beside those that are kept.
+  const typed = { ...form, key: newTail(c.var.deps.random) };
+  const problems = [{ field: "rate", problem: saved.error } as const];
+  return goalsPage(c, access, { rateForm: { typed, problems }, status: 409 });
 }
 
 /** What a client wants to reach, and how near it is. */

@@ -94,6 +94,10 @@ export const progress = staffRoutes({
     if (!read.ok) return shownPage(c, access, { fit: read.error, status: 422 });
     const act = { clientId: clientOf(c), id: key, ...read.value };
     const kept = await addFit(c.var.deps, visitor, act);
-    return kept.ok ? c.redirect(`${addressOf(c)}/shown?kept=yes`, 303) : refuseVisit(c, kept.error);
+    if (kept.ok) return c.redirect(`${addressOf(c)}/shown?kept=yes`, 303);
+    if (kept.error !== "changed-elsewhere") return refuseVisit(c, kept.error);
+    // Pressed once more, it is kept beside what was said before.
+    const fit = { problem: kept.error, answer: form["fit"] ?? "", words: form["words"] ?? "" };
+    return shownPage(c, access, { fit, status: 409 });
   },
 });

@@ -67,6 +67,11 @@ export const support = staffRoutes({
       }
       return toLog(c);
     }
+    if (done.error === "changed-elsewhere") {
+      // Pressed once more, it is a line of its own beside the one that is kept.
+      const problems = [{ field: "discussed", problem: done.error } as const];
+      return again(c, post, ["entry"], { status: 409, form: { typed: form, problems } });
+    }
     if (done.error === "no-signal") return refused([{ field: "signal", problem: "not-offered" }]);
     return refuse(c, done.error === "try-again" ? "busy" : "not-found");
   },
