@@ -152,7 +152,10 @@ describe("a check-in", () => {
     expect(late.headers["content-type"]).toBe("application/problem+json");
     expect(JSON.parse(late.text)).toMatchObject({ status: 409, type: "about:blank#answered" });
     const again = await device.post("/en/check-in/answers", sendingOf(review), json);
-    expect(JSON.parse(again.text)).toEqual({ location: "/en/check-in/sent" });
+    expect(JSON.parse(again.text)).toMatchObject({
+      location: "/en/check-in/sent",
+      receipt: { digest: sendingOf(review)["digest"] },
+    });
   });
 });
 
