@@ -6,6 +6,9 @@
 const FLAG = "keep-";
 const BOX = `${FLAG}daily-`;
 const CACHE = "soundings-daily-1";
+/** Which box the kept blank form belongs to; others may still be marked. */
+const LAST = "daily-box";
+const BLANK = "/daily/offline/";
 const PART = /\/a\/[^/]+\.(?:css|js)$/;
 const DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
 const ID_LENGTH = 26;
@@ -24,7 +27,9 @@ const flags = (): readonly string[] => {
 };
 
 // The blank form does not know whose it is; the device does.
-if (offer?.dataset["box"] === "") offer.dataset["box"] = flags()[0]?.slice(FLAG.length) ?? "";
+if (offer?.dataset["box"] === "" && flags().length > 0) {
+  offer.dataset["box"] = localStorage.getItem(LAST) ?? flags()[0]?.slice(FLAG.length);
+}
 
 const submission = form?.querySelector<HTMLInputElement>("[name=submission]");
 if (submission) {
@@ -42,9 +47,27 @@ form?.addEventListener("formdata", ({ formData }) => {
   formData.set("clock", now.toISOString());
 });
 
+/** Another daily form was here before. What waits of it stays marked, so that its link sends it. */
+async function forgetOlder(blank: string): Promise<void> {
+  const own = `${FLAG}${offer?.dataset["box"] ?? ""}`;
+  for (const name of flags()) {
+    if (name !== own && localStorage.getItem(name) !== "held") localStorage.removeItem(name);
+  }
+  if (!(await caches.has(CACHE))) return;
+  const cache = await caches.open(CACHE);
+  for (const request of await cache.keys()) {
+    const { pathname } = new URL(request.url);
+    if (pathname.includes(BLANK) && pathname !== blank) await cache.delete(request);
+  }
+}
+
 async function keepBlankForm(): Promise<void> {
   const blank = form?.dataset["blank"];
-  if (blank === undefined || flags().length === 0) return;
+  if (blank === undefined) return;
+  await forgetOlder(blank);
+  const box = offer?.dataset["box"] ?? "";
+  if (!flags().includes(`${FLAG}${box}`)) return;
+  localStorage.setItem(LAST, box);
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
   const cache = await caches.open(CACHE);
   await cache.addAll([blank, ...new Set(loaded.filter((name) => PART.test(name)))]);

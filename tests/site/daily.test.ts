@@ -123,6 +123,27 @@ it("is sent at once with a network, and shows nothing of before on the way back"
   await context.close();
 });
 
+it("takes the place of an older form, but for what still waits of it", async () => {
+  const { code } = await setUp();
+  const { context, page } = await visit();
+  await open(page, code);
+  await page.evaluate(async () => {
+    localStorage.setItem("keep-daily-0", "held");
+    localStorage.setItem("keep-daily-1", "yes");
+    const cache = await caches.open("soundings-daily-1");
+    await cache.put("/en/daily/offline/a-former", new Response("Former"));
+  });
+  await page.reload();
+  await ready(page, context);
+  const box = await page.locator("[data-box]").getAttribute("data-box");
+  const flags = await page.evaluate(() => Object.keys(localStorage).sort());
+  expect(flags).toEqual(["daily-box", "keep-daily-0", `keep-${box}`].sort());
+  await page.goto(`${site.origin}/en/daily`);
+  expect(await page.locator("[data-blank]").count()).toBe(0);
+  expect(await page.locator("[data-box]").getAttribute("data-box")).toBe(box);
+  await context.close();
+});
+
 it("stays on the device when the server refuses it, and goes when it is taken", async () => {
   const { code, entries } = await setUp();
   const { context, page } = await visit({ serviceWorkers: "block" });

@@ -4,6 +4,7 @@ import { checkAnswers, UNNAMED } from "../../src/core/answers/answers.ts";
 import { answersText } from "../../src/core/check-in/receipt.ts";
 import { timeOfEntry } from "../../src/core/daily/entry.ts";
 import { wallClock } from "../../src/core/i18n/wall-clock.ts";
+import { measureKey } from "../../src/core/measures/measure.ts";
 import { measureOfKey } from "../../src/packs/find.ts";
 import { textOf } from "../../src/packs/index.ts";
 import { digestOfText } from "../crypto/digest.ts";
@@ -18,8 +19,9 @@ import { readForm } from "./guard.ts";
 import { refuse, wantsJson } from "./refuse.ts";
 import { goTo, render } from "./render.ts";
 
-const OTHER_FIELDS = ["csrf", "submission", "in", "at", "offset", "zone", "clock"];
+const OTHER_FIELDS = ["csrf", "submission", "in", "measure", "at", "offset", "zone", "clock"];
 const ID = /^[0-9a-z]{26}$/;
+const BOX_EPOCH = 0;
 
 /** The page's own language if there is proven wording in it, else the client's, else English. */
 const wordingFor = ({ open, locale }: DailyVisit, chosen?: string): string =>
@@ -34,7 +36,9 @@ async function formPage(
 ): Promise<Response> {
   const { open, csrf, locale } = visited;
   const { keys, random } = c.var.deps;
-  const { box } = await outboxOf(keys, { linkId: open.formId, epoch: open.epoch });
+  // One for as long as the form lasts: finishing on one device ends the sessions of all of them,
+  // and what still waits on another must be found when the link is opened there again.
+  const { box } = await outboxOf(keys, { linkId: open.formId, epoch: BOX_EPOCH });
   return render(c, `/${locale.tag}/daily`, {
     page: "daily",
     clinic: clinicView(open.clinic),
@@ -68,6 +72,8 @@ export const daily = new Hono<AppEnv>()
     if (!ID.test(submissionId)) return refuse(c, "wrong-fields", ["submission"]);
 
     const measure = measureOfKey(open.measure);
+    // The blank form that a device keeps may be that of an earlier link.
+    if (form["measure"] !== measureKey(measure)) return refuse(c, "wrong-fields", ["measure"]);
     const fields = Object.entries(form).filter(([name]) => !OTHER_FIELDS.includes(name));
     const answers = checkAnswers(
       measure,

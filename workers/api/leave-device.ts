@@ -5,10 +5,14 @@ import { clearCookie } from "./cookies.ts";
 import { localeOf } from "./refuse.ts";
 
 /** Every session made from the link ends, and this browser keeps nothing of it. */
-export async function forgetHere(c: AppContext, { linkId }: ClientSession): Promise<void> {
+export async function forgetHere(
+  c: AppContext,
+  { linkId, shared, way }: ClientSession,
+): Promise<void> {
   await endLinkSessions(c.var.deps, linkId);
   clearCookie(c, "c");
-  c.header("Clear-Site-Data", '"cache", "storage"');
+  // A visit to a device that others use has stored nothing, and theirs may still wait there.
+  c.header("Clear-Site-Data", shared && !way ? '"cache"' : '"cache", "storage"');
 }
 
 /** From a device of the clinic: back to whoever handed it over, or to the page they read from. */

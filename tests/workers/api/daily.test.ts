@@ -48,6 +48,7 @@ const fieldsOf = (page: Reply, answers: Readonly<Record<string, string>>) => ({
   csrf: hidden(page, "csrf"),
   submission: hidden(page, "submission"),
   in: hidden(page, "in"),
+  measure: hidden(page, "measure"),
   ...answers,
 });
 
@@ -147,6 +148,26 @@ describe("a daily link", () => {
     const closed = await open.post("/en/daily/close", { csrf: hidden(sent, "csrf") });
     expect(closed.headers["clear-site-data"]).toContain("storage");
     expect((await other.get("/en/daily")).status).toBe(401);
+  });
+
+  it("names one place on a device, so that finishing elsewhere strands nothing there", async () => {
+    const own = await setUp();
+    const boxOf = async (open: Device) =>
+      /data-box="(daily-[^"]+)"/.exec((await open.get("/en/daily")).text)?.[1];
+    const tablet = await opened(own);
+    const before = await boxOf(await opened(own));
+    const sent = await tablet.get("/en/daily/sent");
+    await tablet.post("/en/daily/close", { csrf: hidden(sent, "csrf") });
+    expect(before).toBeDefined();
+    expect(await boxOf(await opened(own))).toBe(before);
+  });
+
+  it("refuses what was answered on the form of another measure", async () => {
+    const own = await setUp();
+    const open = await opened(own);
+    const fields = fieldsOf(await open.get("/en/daily"), { "q-mood": "5" });
+    const reply = await open.post("/en/daily", { ...fields, measure: "daily-other@1" });
+    expect([reply.status, await rows(own)]).toEqual([422, 0]);
   });
 });
 

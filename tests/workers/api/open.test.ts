@@ -170,6 +170,15 @@ describe("a link that opens nothing", () => {
     }
   });
 
+  it("leaves what others keep on a device that they share", async () => {
+    const device = site.device();
+    await open(device, await askFor(site.deps, seed.staffId));
+    const csrf = hidden(await device.get("/en/check-in"), "csrf");
+    await device.post("/en/check-in/shared", { csrf });
+    const reply = await device.post("/en/check-in/close", { csrf });
+    expect([reply.status, reply.headers["clear-site-data"]]).toEqual([200, '"cache"']);
+  });
+
   it("is closed on this device once the person is finished, and the link opens it again", async () => {
     const asked = await askFor(site.deps, seed.staffId);
     const [device, other] = [site.device(), site.device()];
