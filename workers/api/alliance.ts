@@ -39,9 +39,13 @@ const withoutAnswers = (sent: SentCheckIn): SentCheckIn => ({
   flags: sent.flags.filter(isNot),
 });
 
+/** Whether nothing was asked but about the alliance: goals and own words alone are not that. */
+const isOnlyOfAlliance = ({ checkIn: { measures: asked, goals = [], talk } }: SentCheckIn) =>
+  asked.length > 0 && !asked.some(isNot) && goals.length === 0 && talk === undefined;
+
 /** A check-in of which nothing is left says nothing but that there was one: it goes too. */
 const withoutCheckIns = (sent: readonly SentCheckIn[]): readonly SentCheckIn[] =>
-  sent.map(withoutAnswers).filter(({ checkIn }) => checkIn.measures.length > 0);
+  sent.filter((one) => !isOnlyOfAlliance(one)).map(withoutAnswers);
 
 const withoutAlerts = (alerts: Report["openAlerts"]): Report["openAlerts"] =>
   alerts

@@ -72,7 +72,11 @@ export async function readReached<T, const Selects extends readonly Write[]>(
     if (!asking.ok) return answer(asking);
     const [row] = clients;
     if (!row) return answer(err("not-found"));
-    const visitor: Visitor = { ...asking.value, ...(row.practice && { practice: true }) };
+    const visitor: Visitor = {
+      ...asking.value,
+      ...(row.practice && { practice: true }),
+      ...(row.restrictedAt && { restricted: true }),
+    };
     const dek = await clientDek(keys, row);
     const profile = await openProfile(dek, row);
     if (!mayReach(visitor, profile)) return answer(err("not-found"));
@@ -105,6 +109,26 @@ export interface OpenedRecord {
   readonly dek: Dek;
   readonly head: Head;
 }
+
+/**
+ * What is done in a restricted record: what says by itself that it is restricted, what ends
+ * something or answers the client, and the mark that a warning was seen.
+ */
+const DESPITE_RESTRICTION: ReadonlySet<AuditAction> = new Set<AuditAction>([
+  "client.change",
+  "client.discharge",
+  "client.erase",
+  "client.hand-over",
+  "client.lift",
+  "client.readmit",
+  "client.restrict",
+  "consent.enter",
+  "daily.create",
+  "daily.stop",
+  "data.answer",
+  "paper.print",
+  "signal.acknowledge",
+]);
 
 /** What a change writes, and what is told of it. */
 export interface Change<T> {
@@ -149,6 +173,8 @@ export async function changeReached<T, E extends string, const Selects extends r
     ]);
     const [row] = found;
     if (!row) return answer(err("not-found"));
+    // Also from a page that was open before: a restricted record is kept as it is.
+    if (row.restrictedAt && !DESPITE_RESTRICTION.has(action)) return answer(err("not-found"));
     const dek = await clientDek(keys, row);
     const profile = await openProfile(dek, row);
     const head = headOf(chain, heads);

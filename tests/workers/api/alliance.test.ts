@@ -1,10 +1,22 @@
 /** What a client answers about the alliance can stay between them and their therapist. */
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ClientId } from "../../../src/core/brand.ts";
+import { measureKey } from "../../../src/core/measures/measure.ts";
 import { findMeasure } from "../../../src/packs/find.ts";
+import { reportFor } from "../../../workers/api/alliance.ts";
 import { POLICY } from "../../../workers/auth/policy.ts";
+import { loadReport } from "../../../workers/db/report.ts";
+import { must } from "../../support/clinic.ts";
+import { sessionOf } from "../../support/store.ts";
 import { type Device, hidden } from "../../support/http.ts";
-import { askFor, newClient, open, sendLongAgo } from "../../support/http-check-in.ts";
+import {
+  askFor,
+  formOf,
+  newClient,
+  open,
+  sendAs,
+  sendLongAgo,
+} from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import { auditOf, signedIn, supervisorOf } from "../../support/http-record.ts";
 
@@ -74,6 +86,24 @@ describe("answers about the alliance", () => {
     expect((await supervisor.get(base)).text).toMatch(/PHQ-9/);
     expect((await supervisor.get(base)).text).toContain("out of supervision");
     expect((await auditOf(site, client)).join()).toMatch(/link:\w{26} data\.hide/);
+  });
+
+  it("take no check-in of goals or own words with them", async () => {
+    const access = await sessionOf(site.deps, seed.staffId);
+    const report = must(await loadReport(site.deps, access, client));
+    const read = { ...report, visitor: { ...report.visitor, staffId: seed.otherId } };
+    const [alliance] = ["alliance-check"].map(findMeasure).map(measureKey);
+    const held = (keeps: (measure: string) => boolean, more: { readonly talk?: string } = {}) =>
+      report.latest.slice(0, 1).map((sent) => {
+        const asked = sent.checkIn.measures.filter(({ measure }) => keeps(measure));
+        return { ...sent, checkIn: { ...sent.checkIn, measures: asked, ...more } };
+      });
+    const left = (latest: typeof report.latest) =>
+      reportFor({ ...read, latest }).latest.map(({ checkIn }) => checkIn.talk);
+    const isOfAlliance = (measure: string) => measure === alliance;
+    expect(left(held(() => false, { talk: "My sister" }))).toEqual(["My sister"]);
+    expect(left(held(isOfAlliance, { talk: "My sister" }))).toEqual(["My sister"]);
+    expect(left(held(isOfAlliance))).toEqual([]);
   });
 
   it("come back when the client lets them", async () => {

@@ -21,7 +21,7 @@ import type { AppContext } from "../context.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
 import { type StaffPost, staffRoutes } from "./routes.ts";
-import { clinicShown, csrfOfStaff, refuseVisit, staffFrame } from "./session.ts";
+import { clinicShown, csrfOfStaff, mayWriteIn, refuseVisit, staffFrame } from "./session.ts";
 
 const ID = /^[0-9a-z]{26}$/;
 /** One to four letters of any script, with or without full stops. */
@@ -62,7 +62,7 @@ async function agreementPage(
       ...(await staffFrame(c, visitor)),
       clientId: clientOf(c),
       label: profile.label,
-      mayWrite: profile.therapistId === visitor.staffId,
+      mayWrite: mayWriteIn(visitor, profile),
       plans: agreements,
       goals: goals.flatMap(({ goal }) => (goal.status === "active" ? [goal] : [])),
       form: form && isStale ? { ...form, typed: { ...form.typed, plan, after } } : (form ?? begun),
@@ -135,7 +135,7 @@ async function shownPage(
       csrf: await csrfOfStaff(c, visitor.session),
       base: addressOf(c),
       plan,
-      mayWrite: profile.therapistId === visitor.staffId && plan.id === agreements[0]?.id,
+      mayWrite: mayWriteIn(visitor, profile) && plan.id === agreements[0]?.id,
       ...(typed !== undefined && { typed }),
     },
     status,

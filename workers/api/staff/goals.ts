@@ -13,7 +13,7 @@ import type { AppContext } from "../context.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
 import { type StaffPost, staffRoutes } from "./routes.ts";
-import { refuseVisit, staffFrame } from "./session.ts";
+import { mayWriteIn, refuseVisit, staffFrame } from "./session.ts";
 
 const ID = /^[0-9a-z]{26}$/;
 const KEY = /^[0-9a-z]{20}$/;
@@ -45,7 +45,7 @@ async function goalsPage(c: AppContext, access: Access, shown: Shown = {}): Prom
       ...(await staffFrame(c, visitor)),
       clientId: clientOf(c),
       label: profile.label,
-      mayWrite: profile.therapistId === visitor.staffId,
+      mayWrite: mayWriteIn(visitor, profile),
       today: todayOf(c, visitor),
       goals,
       goalForm: goalFormIn(c, loaded.value, shown),

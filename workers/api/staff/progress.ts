@@ -11,7 +11,7 @@ import { ownGoals, readFit } from "../own-page.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
 import { staffRoutes } from "./routes.ts";
-import { clinicShown, csrfOfStaff, refuseVisit, staffFrame } from "./session.ts";
+import { clinicShown, csrfOfStaff, mayWriteIn, refuseVisit, staffFrame } from "./session.ts";
 
 const clientOf = (c: AppContext) => c.req.param("id") as ClientId;
 const addressOf = (c: AppContext) => `/${localeOf(c).tag}/staff/clients/${clientOf(c)}/progress`;
@@ -28,7 +28,7 @@ async function progressPage(c: AppContext, access: Access, notAgreed = false): P
       ...(await staffFrame(c, visitor)),
       clientId: clientOf(c),
       label: profile.label,
-      mayWrite: profile.therapistId === visitor.staffId,
+      mayWrite: mayWriteIn(visitor, profile),
       ...(profile.progress && { since: profile.progress.since }),
       fits,
       notAgreed,
@@ -46,7 +46,7 @@ async function shownPage(
   if (!loaded.ok) return refuseVisit(c, loaded.error);
   const { visitor, profile, goals } = loaded.value;
   const locale = findLocale(profile.locale) ?? SOURCE;
-  const mayWrite = profile.therapistId === visitor.staffId;
+  const mayWrite = mayWriteIn(visitor, profile);
   return render(
     c,
     `/${locale.tag}/staff/clients/${clientOf(c)}/progress/shown`,

@@ -2,6 +2,7 @@ import type { ClinicView, StaffFrame } from "../../../src/contract/views.ts";
 import type { StepUpView } from "../../../src/contract/staff-way-in.ts";
 import { csrfOf } from "../../auth/csrf.ts";
 import { POLICY } from "../../auth/policy.ts";
+import type { ClientProfile } from "../../db/record.ts";
 import { findSession, macOfSession, type NoVisit, type Visitor } from "../../db/staff-session.ts";
 import { passkeyIdsOf } from "../../db/own-account.ts";
 import type { SessionMac } from "../../db/access.ts";
@@ -94,3 +95,9 @@ export function refuseVisit(
   }
   return refuse(c, why === "try-again" ? "busy" : "not-found");
 }
+
+/** Whether this reader may write in the record: their own client's, while it is not restricted. */
+export const mayWriteIn = (
+  { staffId, restricted }: Pick<Visitor, "staffId" | "restricted">,
+  { therapistId }: Pick<ClientProfile, "therapistId">,
+): boolean => therapistId === staffId && restricted !== true;

@@ -13,7 +13,7 @@ import type { AppContext } from "../context.ts";
 import { localeOf } from "../refuse.ts";
 import { render } from "../render.ts";
 import { rulebook } from "../rulebook.ts";
-import { staffFrame } from "./session.ts";
+import { mayWriteIn, staffFrame } from "./session.ts";
 import { inOrder, signalOf } from "./signal-view.ts";
 
 /** Rules and course as they are now, for "what changed since". */
@@ -76,7 +76,7 @@ export async function supportPage(
       ...(await staffFrame(c, visitor)),
       clientId: client.id,
       label: client.label,
-      isOwn: client.therapistId === visitor.staffId,
+      isOwn: mayWriteIn(visitor, client),
       openAlerts,
       signals: inOrder(openSignals).map((one) => signalOf(one, visitor)),
       recent: recentSignals.map((one) => signalOf(one, visitor)),
