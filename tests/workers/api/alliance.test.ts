@@ -9,14 +9,7 @@ import { loadReport } from "../../../workers/db/report.ts";
 import { must } from "../../support/clinic.ts";
 import { sessionOf } from "../../support/store.ts";
 import { type Device, hidden } from "../../support/http.ts";
-import {
-  askFor,
-  formOf,
-  newClient,
-  open,
-  sendAs,
-  sendLongAgo,
-} from "../../support/http-check-in.ts";
+import { askFor, newClient, open, sendLongAgo } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import { auditOf, signedIn, supervisorOf } from "../../support/http-record.ts";
 

@@ -123,7 +123,7 @@ async function crawl(device: Device): Promise<readonly (readonly [string, Reply]
 const settled = ({ status, text }: Reply): string =>
   `${status} ${text}`
     .replace(/name="(csrf|submission)" value="[^"]*"/g, 'name="$1"')
-    .replace(/(<p class="soft small">[^<]*)\b[0-9a-z]{8}\b(?=[^<]*<\/p>)/g, "$1reference");
+    .replace(/(<p class="soft small">[^<]*<bdi>)[0-9a-z]{8}(?=<\/bdi>)/g, "$1reference");
 
 const visible = ({ text }: Reply): string => text.replaceAll(/<[^>]*>/g, " ");
 
