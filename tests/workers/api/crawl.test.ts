@@ -119,10 +119,11 @@ async function crawl(device: Device): Promise<readonly (readonly [string, Reply]
   return seen;
 }
 
-/** A page without what is new each time it is made: ids of forms and requests. */
+/** A page without what is new each time it is made, or for each link: ids of forms and requests. */
 const settled = ({ status, text }: Reply): string =>
   `${status} ${text}`
     .replace(/name="(csrf|submission)" value="[^"]*"/g, 'name="$1"')
+    .replace(/data-(box|key)="[^"]*"/g, "data-$1")
     .replace(/(<p class="soft small">[^<]*<bdi>)[0-9a-z]{8}(?=<\/bdi>)/g, "$1reference");
 
 const visible = ({ text }: Reply): string => text.replaceAll(/<[^>]*>/g, " ");
