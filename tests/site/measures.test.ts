@@ -132,8 +132,8 @@ describe("a measure without a proven wording in the page's language", () => {
       "de",
       "es",
       "fr",
-      "pt-BR",
       "pl",
+      "pt-BR",
     ]);
     await links.first().click();
     await page.waitForURL(/\/en\/measures\/phq-9#try$/);
