@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MOST_ROWS } from "../../../src/contract/client-import.ts";
+import { EXTRAS } from "../../../src/core/check-in/own-parts.ts";
 import type { LocaleTag } from "../../../src/core/brand.ts";
 import { presetsFor } from "../../../src/core/plans/presets.ts";
 import { readClientFile } from "../../../workers/api/staff/client-file.ts";
@@ -18,8 +19,8 @@ const noted = (text: string) =>
   read(text).notes.map(({ line, column, kind }) => [line, column, kind]);
 
 const TWO = [
-  { line: 2, label: "AB 1", locale: "en", plan: ["phq-9", "gad-7"] },
-  { line: 3, label: "CD 2", locale: "pt-BR", plan: ["core-10"] },
+  { line: 2, label: "AB 1", locale: "en", plan: ["phq-9", "gad-7"], extras: EXTRAS },
+  { line: 3, label: "CD 2", locale: "pt-BR", plan: ["core-10"], extras: EXTRAS },
 ];
 
 describe("readClientFile()", () => {

@@ -8,7 +8,7 @@ import { clinicSite } from "../../support/http-clinic.ts";
 
 /** Words that tell a bystander what the page is about, in every language that has pages. */
 const HEALTH =
-  /d[eé]pres|anxi|ansi[eo]|angst|su[ií][cz]id|selbstmord|phq|gad|mental|th?[eé]rap|psyc?h|psic|اكتئاب|قلق|انتحار|نفسي|علاج/i;
+  /d[eé]pres|anxi|ansi[eo]|angst|su[ií][cz]id|selbstmord|phq|\bgad|mental|th?[eé]rap|psyc?h|psic|اكتئاب|قلق|انتحار|نفسي|علاج/i;
 
 const BUILT = join(ROOT, "dist/client");
 const files = readdirSync(BUILT, { recursive: true, encoding: "utf8" });
