@@ -52,7 +52,7 @@ async function daily(): Promise<void> {
   const phone = site.device();
   await phone.post("/s/open", { locale: "en", code: token.text });
   const page = await phone.get("/en/daily");
-  const names = ["csrf", "submission", "in"];
+  const names = ["csrf", "submission", "in", "measure"];
   const place = Object.fromEntries(names.map((name) => [name, hidden(page, name)]));
   await phone.post("/en/daily", { ...place, "q-mood": "3", "q-note": "Slept badly" });
 }
