@@ -1,9 +1,9 @@
 import type { Band, Scale } from "../../core/measures/measure.ts";
 import { dateAxis, scoreLabels } from "../date-axis.ts";
 import { round } from "../drawing.ts";
+import { emptyLabel } from "../empty-label.ts";
 import type { Frame } from "../frame.ts";
 import { markScale } from "../shapes.ts";
-import { wrap } from "../text-fit.ts";
 import { moment } from "../time.ts";
 import { valueLabels } from "../value-labels.ts";
 import type {
@@ -38,24 +38,6 @@ function bandRects({ bands, facts }: CourseInput, frame: Frame): BandRect[] {
   });
 }
 
-function emptyLabel({ facts, words }: CourseInput, frame: Frame): CourseLabel[] {
-  if (facts.points.length > 0) return [];
-  const lines = wrap(words.empty, {
-    room: frame.end - frame.start - 16,
-    type: frame.type,
-    most: 2,
-  });
-  return [
-    frame.label({
-      kind: "empty",
-      lines,
-      inline: (frame.start + frame.end) / 2,
-      centre: (frame.top + frame.bottom) / 2,
-      anchor: "middle",
-    }),
-  ];
-}
-
 /**
  * Turns a course into coordinates, rounded to 0.1. Pure: same input, same
  * numbers, on any machine. The score axis is always the measure's full range
@@ -85,7 +67,7 @@ export function layoutCourse(input: CourseInput): CourseLayout {
     ...dates.labels,
     ...side.labels,
     ...valueLabels({ points: facts.points, runs: runsOf(facts) }, input.words.score, frame),
-    ...emptyLabel(input, frame),
+    ...(facts.points.length === 0 ? [emptyLabel(input.words.empty, frame)] : []),
   ];
 
   return {

@@ -1,9 +1,9 @@
 import type { Instant } from "../../core/brand.ts";
 import { type AxisWords, dateAxis, scoreLabels } from "../date-axis.ts";
 import type { Box, Label, Segment, Size, TextDirection } from "../drawing.ts";
+import { emptyLabel } from "../empty-label.ts";
 import { makeFrame, numberRoom } from "../frame.ts";
 import { markScale } from "../shapes.ts";
-import { wrap } from "../text-fit.ts";
 import { inTime, moment, spanOf } from "../time.ts";
 
 /** Mean and range of one day's answers. */
@@ -39,29 +39,18 @@ export interface DailyLayout {
 }
 
 const UNDER = 8;
-const AROUND_EMPTY = 16;
+const BESIDE_PLOT = 16;
 
 /** A dot for each day's mean and a line over its range; nothing that judges. Pure. */
 export function layoutDaily(input: DailyInput): DailyLayout {
   const { range, size, dir, timeAxisDir, words } = input;
   const points = input.points.toSorted((a, b) => inTime(a.at, b.at));
   const moments = points.map(({ at }) => at);
-  const room = { start: numberRoom(range.map(words.score), size.type), end: AROUND_EMPTY };
+  const room = { start: numberRoom(range.map(words.score), size.type), end: BESIDE_PLOT };
   const span = spanOf(moments);
   const frame = makeFrame({ size, dir, timeAxisDir, range, span, room, lane: UNDER });
   const inline = ({ at }: DayPoint) => frame.time(moment(at));
   const dates = dateAxis({ moments }, words, frame);
-  const empty = frame.label({
-    kind: "empty",
-    lines: wrap(words.empty, {
-      room: frame.end - frame.start - AROUND_EMPTY,
-      type: frame.type,
-      most: 2,
-    }),
-    inline: (frame.start + frame.end) / 2,
-    centre: (frame.top + frame.bottom) / 2,
-    anchor: "middle",
-  });
   return {
     size,
     plot: frame.box([frame.start, frame.top], [frame.end, frame.bottom]),
@@ -78,7 +67,7 @@ export function layoutDaily(input: DailyInput): DailyLayout {
     labels: [
       ...scoreLabels(range, words, frame),
       ...dates.labels,
-      ...(points.length === 0 ? [empty] : []),
+      ...(points.length === 0 ? [emptyLabel(words.empty, frame)] : []),
     ],
   };
 }

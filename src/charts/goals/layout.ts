@@ -4,6 +4,7 @@ import { wordsBeside } from "../beside.ts";
 import { type AxisWords, dateAxis, scoreLabels } from "../date-axis.ts";
 import { type Box, type Label, round, type Segment } from "../drawing.ts";
 import type { Size, TextDirection } from "../drawing.ts";
+import { emptyLabel } from "../empty-label.ts";
 import { type Frame, LEADER, makeFrame, numberRoom } from "../frame.ts";
 import { markScale, type Outline } from "../shapes.ts";
 import { nameRoom, type SharedAxis } from "../common-axis.ts";
@@ -139,15 +140,8 @@ function namesOf({ facts, words, size }: GoalLayoutInput, frame: Frame): readonl
     centre: frame.y(0),
     anchor: "start",
   });
-  const empty = frame.label({
-    kind: "empty",
-    lines: wrap(words.empty, { room: frame.end - frame.start - 16, type, most: 2 }),
-    inline: (frame.start + frame.end) / 2,
-    centre: (frame.top + frame.bottom) / 2,
-    anchor: "middle",
-  });
   return [
     ...(facts.form === "attainment" ? [expected] : []),
-    ...(facts.rated.length === 0 ? [empty] : []),
+    ...(facts.rated.length === 0 ? [emptyLabel(words.empty, frame)] : []),
   ];
 }

@@ -2,7 +2,8 @@ import type { Instant } from "../../core/brand.ts";
 import { wordsBeside } from "../beside.ts";
 import { type AxisWords, dateAxis } from "../date-axis.ts";
 import { type Label, round, type Segment, type Size, type TextDirection } from "../drawing.ts";
-import { BEFORE_PLOT, type Frame, LEADER, LINE_HEIGHT, makeFrame } from "../frame.ts";
+import { emptyLabel } from "../empty-label.ts";
+import { BEFORE_PLOT, LEADER, LINE_HEIGHT, makeFrame } from "../frame.ts";
 import { markScale, type Outline } from "../shapes.ts";
 import { nameRoom, type SharedAxis } from "../common-axis.ts";
 import { wrap } from "../text-fit.ts";
@@ -143,18 +144,9 @@ export function layoutLane(input: LaneInput): LaneLayout {
           frame,
         ),
       ),
-      ...emptyLabel(input, frame, centreOf("session")),
+      ...(input.facts.entries.length === 0
+        ? [emptyLabel(input.words.empty, frame, centreOf("session"))]
+        : []),
     ],
   };
-}
-
-function emptyLabel({ facts, words }: LaneInput, frame: Frame, centre: number): Label[] {
-  if (facts.entries.length > 0) return [];
-  const lines = wrap(words.empty, {
-    room: frame.end - frame.start - 16,
-    type: frame.type,
-    most: 2,
-  });
-  const inline = (frame.start + frame.end) / 2;
-  return [frame.label({ kind: "empty", lines, inline, centre, anchor: "middle" })];
 }

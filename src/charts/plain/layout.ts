@@ -2,10 +2,10 @@ import { line } from "d3";
 import type { Instant } from "../../core/brand.ts";
 import { type AxisWords, dateAxis, scoreLabels } from "../date-axis.ts";
 import type { Box, Label, Segment, Size, TextDirection } from "../drawing.ts";
+import { emptyLabel } from "../empty-label.ts";
 import { makeFrame, numberRoom } from "../frame.ts";
 import { markScale } from "../shapes.ts";
 import { nameRoom, type SharedAxis } from "../common-axis.ts";
-import { wrap } from "../text-fit.ts";
 import { DAY, inTime, moment, runsOf, spanOf } from "../time.ts";
 
 export interface PlainPoint {
@@ -79,21 +79,7 @@ export function layoutPlain(input: PlainInput): PlainLayout {
     labels: [
       ...scoreLabels(range, words, frame),
       ...dates.labels,
-      ...(points.length === 0
-        ? [
-            frame.label({
-              kind: "empty",
-              lines: wrap(words.empty, {
-                room: frame.end - frame.start - 16,
-                type: frame.type,
-                most: 2,
-              }),
-              inline: (frame.start + frame.end) / 2,
-              centre: (frame.top + frame.bottom) / 2,
-              anchor: "middle",
-            }),
-          ]
-        : []),
+      ...(points.length === 0 ? [emptyLabel(words.empty, frame)] : []),
     ],
   };
 }
