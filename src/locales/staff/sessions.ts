@@ -34,5 +34,6 @@ export const sessions = {
   "log.newest": "Newest entries",
   "log.missed": "The client did not come",
   "log.cancelled": "Cancelled",
-  "log.read-only": "You read this as a supervisor. Only the client's therapist writes here.",
+  "log.read-only":
+    "Only the client’s own therapist can write here. A supervisor reads. Nobody writes while the record is restricted.",
 } as const satisfies Catalog;

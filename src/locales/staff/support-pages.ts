@@ -22,7 +22,6 @@ export const supportPages = {
   "support.form.acknowledge.hint": "It leaves the caseload. It comes back if its rule fires anew.",
   "support.form.save": "Save in the log",
   "support.form.no-signal": "Once a signal has shown, you can write here what you did about it.",
-  "support.form.read-only": "Only the client’s own therapist can write here.",
 
   "support.entry.written": "Written by {name} on {moment}.",
   "support.entry.nothing-agreed": "Nothing was agreed.",
