@@ -24,6 +24,7 @@ import type { PeopleView, PersonPageView } from "./staff-people.ts";
 import type {
   JoinView,
   RecoverView,
+  RestrictedView,
   SendAgainView,
   SetUpView,
   SignInView,
@@ -220,6 +221,7 @@ export type View =
   | SignInView
   | StepUpView
   | SendAgainView
+  | RestrictedView
   | SetUpView
   | JoinView
   | RecoverView

@@ -14,7 +14,7 @@ import type { Acknowledgement } from "./alert.ts";
 import { openSummary } from "./client.ts";
 import type { Write } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
-import { changeReached } from "./reached-record.ts";
+import { changeReached, type NotChanged } from "./reached-record.ts";
 import type { Summary } from "./record.ts";
 import { client } from "./schema.ts";
 import { signal } from "./schema-work.ts";
@@ -129,7 +129,7 @@ export const acknowledgeSignal = (
     signalId,
     note,
   }: { readonly clientId: ClientId; readonly signalId: string; readonly note: string },
-): Promise<Result<void, "not-found" | "already-acknowledged" | "try-again">> =>
+): Promise<Result<void, "already-acknowledged" | NotChanged>> =>
   changeReached<void, "not-found" | "already-acknowledged", ReturnType<typeof selectToAcknowledge>>(
     deps,
     actor,
