@@ -93,6 +93,8 @@ export interface IntroView extends ClientPage {
   readonly page: "intro";
   readonly expires: Instant;
   readonly parts: readonly PartView[];
+  /** Address of the first page that waits. */
+  readonly next: string;
   /** How somebody helps, if it was said. */
   readonly helped?: Helped;
 }
