@@ -173,6 +173,8 @@ export interface ProblemView {
   readonly clinic?: ClinicView;
   /** When an expired link ended. */
   readonly ended?: Instant;
+  /** Somebody else than the client was asked. */
+  readonly byOther?: true;
   /** Shown to the person and written to the log, so that both can be matched. */
   readonly requestId?: string;
 }
