@@ -26,7 +26,7 @@ const LAST_SESSION = sql<
 >`(SELECT id FROM therapy_session WHERE client_id = client.id ORDER BY id DESC LIMIT 1)`;
 /** When the client last chose not to answer. */
 const LAST_DECLINED = sql<Instant | null>`(SELECT max(declined_at) FROM occasion
-  WHERE client_id = client.id AND declined_at IS NOT NULL)`;
+  WHERE client_id = client.id AND declined_at IS NOT NULL AND informant = 0)`;
 /** Wishes of the client about their data that wait, and since when the oldest does. */
 const OPEN_WISHES = sql<number>`(SELECT count(*) FROM data_request WHERE client_id = client.id AND answered = 0)`;
 const WISH_SINCE = sql<Instant | null>`(SELECT min(asked_at) FROM data_request

@@ -120,7 +120,7 @@ export const selectMissed = (db: Db, at: Instant, ids: SQL) =>
     .where(
       sql`client_id IN ${ids} AND informant = 0 AND declined_at IS NULL AND opens_at > coalesce((
         SELECT max(declined_at) FROM occasion AS no
-        WHERE no.client_id = occasion.client_id AND no.declined_at IS NOT NULL
+        WHERE no.client_id = occasion.client_id AND no.declined_at IS NOT NULL AND no.informant = 0
       ), '') AND (status = 'expired' OR (status = 'open' AND 1 = (
         SELECT max(expires_at) <= ${at} FROM link
         WHERE link.client_id = occasion.client_id AND link.occasion_id = occasion.id

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import type { ClientId, Instant, OccasionId } from "../../src/core/brand.ts";
+import type { ClientId, Instant, LocaleTag, OccasionId } from "../../src/core/brand.ts";
 import { type Extra, openGoals as goalsToAsk } from "../../src/core/check-in/own-parts.ts";
 import type { FindUnusable, Unusable } from "../../src/core/measures/unusable.ts";
 import type { Relation } from "../../src/core/informants/relation.ts";
@@ -45,6 +45,7 @@ export async function createOccasion(
     measures,
     extras = [],
     informant,
+    locale,
     findUnusable,
     id = newIdAt<OccasionId>(opensAt, deps.random),
   }: {
@@ -55,6 +56,8 @@ export async function createOccasion(
     readonly extras?: readonly Extra[];
     /** Who is asked, where that is not the client. */
     readonly informant?: Relation;
+    /** In which they are written to; absent where that is the client's language. */
+    readonly locale?: LocaleTag;
     readonly findUnusable: FindUnusable;
     /** Made with the form, so that a form sent twice asks once. */
     readonly id?: OccasionId;
@@ -90,6 +93,7 @@ export async function createOccasion(
         ...(asked.length > 0 && { goals: asked }),
         ...(extras.includes("talk") && { talk: true }),
         ...(informant && { informant }),
+        ...(locale && { locale }),
       };
       const sealed = await sealAt(deps, dek, ["occasion.plan", id], plan);
       return {

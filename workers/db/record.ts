@@ -114,6 +114,8 @@ export const circumstancesOf = ({ plannedEnd, person }: ClientProfile): Circumst
 export interface OccasionPlan extends AskedExtras {
   /** Who is asked, where that is not the client. */
   readonly informant?: Relation;
+  /** In which they are written to. Absent: in the client's language. */
+  readonly locale?: LocaleTag;
   readonly measures: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import type { FieldProblem } from "../../../src/contract/form.ts";
 import type { LinkProblem } from "../../../src/contract/staff-links.ts";
-import type { ClientId, OccasionId } from "../../../src/core/brand.ts";
+import type { ClientId, LocaleTag, OccasionId } from "../../../src/core/brand.ts";
 import { EXTRAS } from "../../../src/core/check-in/own-parts.ts";
 import { type Relation, respondentFor } from "../../../src/core/informants/relation.ts";
 import { type Measure, measureKey } from "../../../src/core/measures/measure.ts";
@@ -62,7 +62,13 @@ export async function makeLink(
     use,
     days,
     informant,
-  }: { readonly use: LinkUse; readonly days?: number; readonly informant?: Relation },
+    locale,
+  }: {
+    readonly use: LinkUse;
+    readonly days?: number;
+    readonly informant?: Relation;
+    readonly locale?: LocaleTag;
+  },
 ): Promise<Made | Response> {
   const { deps } = c.var;
   const again = (problem: LinkProblem) =>
@@ -88,6 +94,7 @@ export async function makeLink(
       extras,
       findUnusable,
       ...(informant && { informant }),
+      ...(locale && { locale }),
     };
     const asked = await createOccasion(deps, visitor, { ...ask, id: occasionId });
     if (!asked.ok) {
