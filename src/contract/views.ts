@@ -24,6 +24,7 @@ import type { PeopleView, PersonPageView } from "./staff-people.ts";
 import type {
   JoinView,
   RecoverView,
+  RestrictedView,
   SendAgainView,
   SetUpView,
   SignInView,
@@ -172,6 +173,8 @@ export interface ProblemView {
   readonly clinic?: ClinicView;
   /** When an expired link ended. */
   readonly ended?: Instant;
+  /** Somebody else than the client was asked. */
+  readonly byOther?: true;
   /** Shown to the person and written to the log, so that both can be matched. */
   readonly requestId?: string;
 }
@@ -222,6 +225,7 @@ export type View =
   | SignInView
   | StepUpView
   | SendAgainView
+  | RestrictedView
   | SetUpView
   | JoinView
   | RecoverView

@@ -45,6 +45,7 @@ export const warmUp = (): Promise<unknown> =>
   Promise.allSettled(
     DRAWN.map(([page, view]) => {
       const state = new FetchState(new Request(new URL(page, "https://soundings.invalid")));
+      state.streaming = false;
       state.locals = { view };
       return pages(state);
     }),
