@@ -6,7 +6,7 @@ import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
 import type { DailyPages } from "./daily.ts";
-import type { OutboxView } from "./outbox.ts";
+import type { ForgetView, OutboxView } from "./outbox.ts";
 import type {
   OwnAnswersView,
   OwnProgressView,
@@ -137,6 +137,8 @@ export interface SentView extends ClientPage {
   readonly reference: string;
   /** What the answers say, and a way to the client's own page: only if both have agreed to it. */
   readonly told?: OwnAnswersView;
+  /** The visit to a device that others use has ended with this page. */
+  readonly forget?: ForgetView;
 }
 
 export interface SupportView extends ClientPage {
@@ -145,6 +147,7 @@ export interface SupportView extends ClientPage {
 
 export interface ClosedView {
   readonly page: "closed";
+  readonly forget: ForgetView;
 }
 
 export interface GiveBackView {

@@ -36,7 +36,7 @@ export function refuse(
 ): Response | Promise<Response> {
   const [status, title, page] = REFUSALS[kind];
   if (status === 503) c.header("Retry-After", "60");
-  if (status === 405) c.header("Allow", "GET, HEAD, POST");
+  if (status === 405) c.header("Allow", "GET, POST");
   if (wantsJson(c)) return problemDocument(c, { kind, title, status, fields });
   return problemPage(c, { page: "problem", kind: page, requestId: c.get("requestId") }, status);
 }

@@ -73,7 +73,7 @@ export const loadReport = (
     clientId,
     action: "record.view",
     select: (own) => selectSent(deps.db, own, deps.now()),
-    read: (record, rows) => readReport(record, rows),
+    read: (record, rows) => readReport(record, rows, deps.now()),
   });
 
 function selectSent(db: Db, own: SQL, now: Instant) {
@@ -113,10 +113,27 @@ function selectSent(db: Db, own: SQL, now: Instant) {
 async function readReport(
   { visitor, row, profile, dek }: ReachedRecord,
   rows: RowsOf<ReturnType<typeof selectSent>>,
+  now: Instant,
 ): Promise<Report> {
   const [latest, firsts, conflicts, openAlerts, recentAlerts, openSignals, recentSignals] = rows;
-  const [, , , , , , , sessions, events, goals, ratings, requests, declines, byOthers, daily] =
-    rows;
+  const [
+    ,
+    ,
+    ,
+    ,
+    ,
+    ,
+    ,
+    sessions,
+    events,
+    goals,
+    ratings,
+    requests,
+    declines,
+    forms,
+    byOthers,
+    daily,
+  ] = rows;
   const summary = await openSummary(dek, row);
   const [first] = firsts;
   const isAmongLatest = latest.some(({ occasionId }) => occasionId === first?.occasionId);
@@ -139,8 +156,9 @@ async function readReport(
     lane: await openLane(dek, [sessions, events], visitor.clinic.timeZone),
     goals: await openGoals(dek, [goals, ratings], series.ratings),
     daily: await openEntries(dek, daily),
-    wishes: await openWishes(dek, [requests, declines], {
+    wishes: await openWishes(dek, [requests, declines, forms], {
       profile,
+      now,
       ...(summary.lastAt && { lastAt: summary.lastAt }),
     }),
   };
