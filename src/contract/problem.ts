@@ -19,4 +19,6 @@ export interface Problem {
   readonly title: string;
   readonly status: number;
   readonly fields?: readonly string[];
+  /** Since when it has been so. */
+  readonly since?: string;
 }

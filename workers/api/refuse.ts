@@ -49,11 +49,13 @@ export function problemDocument(
     title,
     status,
     fields = [],
+    since,
   }: {
     readonly kind: string;
     readonly title: string;
     readonly status: number;
     readonly fields?: readonly string[];
+    readonly since?: string;
   },
 ): Response {
   const problem: Problem = {
@@ -61,6 +63,7 @@ export function problemDocument(
     title,
     status,
     ...(fields.length > 0 && { fields }),
+    ...(since !== undefined && { since }),
   };
   return c.body(JSON.stringify(problem), status as 400, {
     "Content-Type": "application/problem+json",

@@ -114,6 +114,8 @@ export const circumstancesOf = ({ plannedEnd, person }: ClientProfile): Circumst
 export interface OccasionPlan extends AskedExtras {
   /** Who is asked, where that is not the client. */
   readonly informant?: Relation;
+  /** In which they are written to. Absent: in the client's language. */
+  readonly locale?: LocaleTag;
   readonly measures: readonly string[];
 }
 
@@ -169,6 +171,8 @@ export type Summarise = (points: readonly Point[], person?: KnownPerson) => read
 /** What rules are asked about, and which rules a clinic has before it makes its own. */
 export interface Rulebook {
   readonly builtIn: RuleSet;
+  /** Whether a measure, as a rule names it, is about the working alliance. */
+  readonly isOfAlliance: (measure: string) => boolean;
   /** Pure; made from the packs and the growth models by whoever wires the Worker. */
   readonly historyOf: (course: {
     readonly points: readonly Point[];

@@ -1,14 +1,15 @@
 /** Reading, and another baseline, on the course that the server drew. */
-import { ChartReader } from "../reader.ts";
+import { ChartReader, readCharts } from "../reader.ts";
 
 class CourseChart extends ChartReader {
-  protected override bind(): void {
-    this.querySelector("select")?.addEventListener("change", (event) => this.#compare(event));
+  constructor(root: HTMLElement) {
+    super(root);
+    root.querySelector("select")?.addEventListener("change", (event) => this.#compare(event));
   }
 
   #compare(event: Event): void {
     const option = (event.target as HTMLSelectElement).selectedOptions[0];
-    const verdict = this.querySelector(".course-verdict");
+    const verdict = this.root.querySelector(".course-verdict");
     if (!option || !verdict) return;
     verdict.textContent = option.dataset["verdict"] ?? "";
     for (const svg of this.drawings()) {
@@ -24,4 +25,4 @@ class CourseChart extends ChartReader {
   }
 }
 
-customElements.define("course-chart", CourseChart);
+readCharts("course", CourseChart);

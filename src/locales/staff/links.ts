@@ -51,7 +51,12 @@ export const links = {
   "informants.agreed.hint":
     "The page tells the person so. You may talk about the answers with the client.",
   "informants.make": "Make a link for them",
-  "informants.made": "This link is for somebody else than the client. No letter is printed for it.",
+  "informants.locale": "Language of their letter and pages",
+  "informants.locale.hint": "They can choose another one on the page.",
+  "informants.made":
+    "This link is for somebody else than the client: {who}. The letter does not say about whom it asks.",
+  "informants.letter.language":
+    "In their language: {language}. Printing this page prints the letter alone.",
   "informants.own": "Rate the session yourself",
   "informants.own.hint": "Your own view of the work together. It stands beside the client’s.",
 
