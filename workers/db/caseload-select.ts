@@ -118,17 +118,15 @@ export function selectPage(db: Db, reader: Reader, wanted: Wanted) {
       .where(
         sql`id IN (SELECT therapist_id FROM client WHERE id IN ${ids}) AND id <> ${staffIdOf(reader.session)}`,
       ),
-    db
-      .select({ id: client.id })
-      .from(client)
-      .where(own)
-      .limit(1)
-      .offset(upTo),
+    db.select({ id: client.id }).from(client).where(own).limit(1).offset(upTo),
   ] as const;
 }
 
 /** What a request fills in for a page of a caseload. */
-export const pageOf = (at: Instant, { page, size }: { readonly page: number; readonly size: number }) => ({
+export const pageOf = (
+  at: Instant,
+  { page, size }: { readonly page: number; readonly size: number },
+) => ({
   at,
   silentSince: addDays(at, -SILENT_DAYS),
   size,
