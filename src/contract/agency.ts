@@ -24,6 +24,8 @@ export interface DeclineView extends ClientPage {
 
 export interface DeclinedView extends ClientPage {
   readonly page: "declined";
+  /** Somebody else than the client said so. */
+  readonly byOther?: true;
 }
 
 /** The end of the check-ins. It knows of nobody. */

@@ -24,6 +24,7 @@ import type { PeopleView, PersonPageView } from "./staff-people.ts";
 import type {
   JoinView,
   RecoverView,
+  RestrictedView,
   SendAgainView,
   SetUpView,
   SignInView,
@@ -92,6 +93,8 @@ export interface IntroView extends ClientPage {
   readonly page: "intro";
   readonly expires: Instant;
   readonly parts: readonly PartView[];
+  /** Address of the first page that waits. */
+  readonly next: string;
   /** How somebody helps, if it was said. */
   readonly helped?: Helped;
 }
@@ -135,8 +138,10 @@ export interface SentView extends ClientPage {
   readonly measures: readonly string[];
   readonly at: Instant;
   readonly reference: string;
-  /** What the answers say, and a way to the client's own page: only if both have agreed to it. */
+  /** What the answers say: only if clinic, therapist and client have agreed to it. */
   readonly told?: OwnAnswersView;
+  /** There is a way to the client's own page: therapist and client have agreed to it. */
+  readonly mayLook?: true;
 }
 
 export interface SupportView extends ClientPage {
@@ -170,6 +175,8 @@ export interface ProblemView {
   readonly clinic?: ClinicView;
   /** When an expired link ended. */
   readonly ended?: Instant;
+  /** Somebody else than the client was asked. */
+  readonly byOther?: true;
   /** Shown to the person and written to the log, so that both can be matched. */
   readonly requestId?: string;
 }
@@ -220,6 +227,7 @@ export type View =
   | SignInView
   | StepUpView
   | SendAgainView
+  | RestrictedView
   | SetUpView
   | JoinView
   | RecoverView

@@ -19,8 +19,10 @@ export const SILENT_DAYS = 28;
 
 /** Moment of the oldest open alert. Nobody's comes after everybody's. */
 const ALERT_SINCE = sql`(SELECT min(raised_at) FROM alert WHERE client_id = client.id AND acknowledged = 0)`;
-/** Moment of the oldest open signal. */
-const SIGNAL_SINCE = sql`(SELECT min(raised_at) FROM signal WHERE client_id = client.id AND acknowledged = 0)`;
+/** Moment of the oldest open signal that this reader may know of: see `entryFor()` in `workers/api`. */
+const signalSince = (reader: SQL): SQL =>
+  sql`(SELECT min(raised_at) FROM signal WHERE client_id = client.id AND acknowledged = 0
+    AND NOT (alliance = 1 AND client.alliance_hidden = 1 AND client.therapist_id <> ${reader}))`;
 /** When the newest answered occasion was answered; whoever never answered has been silent longest. */
 const LAST_SENT = sql`(SELECT sent_at FROM response WHERE client_id = client.id AND conflict = 0 AND informant = 0 ORDER BY occasion_id DESC LIMIT 1)`;
 /** Ids of sessions sort by day. */
@@ -29,24 +31,25 @@ const LAST_SESSION = sql<
 >`(SELECT id FROM therapy_session WHERE client_id = client.id ORDER BY id DESC LIMIT 1)`;
 /** When the client last chose not to answer. */
 const LAST_DECLINED = sql<Instant | null>`(SELECT max(declined_at) FROM occasion
-  WHERE client_id = client.id AND declined_at IS NOT NULL)`;
+  WHERE client_id = client.id AND declined_at IS NOT NULL AND informant = 0)`;
 /** Wishes of the client about their data that wait, and since when the oldest does. */
 const OPEN_WISHES = sql<number>`(SELECT count(*) FROM data_request WHERE client_id = client.id AND answered = 0)`;
 const WISH_SINCE = sql<Instant | null>`(SELECT min(asked_at) FROM data_request
   WHERE client_id = client.id AND answered = 0)`;
-const BY_NEED = sql`${ALERT_SINCE} ASC NULLS LAST, ${SIGNAL_SINCE} ASC NULLS LAST, ${LAST_SENT} ASC NULLS FIRST, id`;
+const byNeed = (reader: SQL): SQL =>
+  sql`${ALERT_SINCE} ASC NULLS LAST, ${signalSince(reader)} ASC NULLS LAST, ${LAST_SENT} ASC NULLS FIRST, id`;
 
 /** An occasion of this client that came due after the last answer, and is not answered. */
 const isAsked = (at: Instant | SQL) =>
   sql`occasion.client_id = client.id AND occasion.status = 'open' AND occasion.informant = 0 AND occasion.opens_at <= ${at}
     AND occasion.opens_at > coalesce(${LAST_SENT}, '')`;
 
-function isShown({ shown, at, silentSince }: Wanted): SQL {
+function isShown({ shown, at, silentSince }: Wanted, who: SQL): SQL {
   switch (shown) {
     case "all":
       return sql`1 = 1`;
     case "attention":
-      return sql`(${ALERT_SINCE} IS NOT NULL OR ${SIGNAL_SINCE} IS NOT NULL)`;
+      return sql`(${ALERT_SINCE} IS NOT NULL OR ${signalSince(who)} IS NOT NULL)`;
     case "silent":
       return sql`coalesce(${LAST_SENT}, '') < ${silentSince}`;
     case "due":
@@ -79,9 +82,10 @@ export interface Wanted {
  */
 export function selectPage(db: Db, reader: Reader, wanted: Wanted) {
   const { at, size, before, upTo, among } = wanted;
-  const current = sql`${isCurrent(reader)} AND ${isShown(wanted)}`;
+  const who = staffIdOf(reader.session);
+  const current = sql`${isCurrent(reader)} AND ${isShown(wanted, who)}`;
   const own = among ? sql`id IN ${among} AND ${current}` : current;
-  const ids = sql`(SELECT id FROM client WHERE ${own} ORDER BY ${BY_NEED} LIMIT ${size} OFFSET ${before})`;
+  const ids = sql`(SELECT id FROM client WHERE ${own} ORDER BY ${byNeed(who)} LIMIT ${size} OFFSET ${before})`;
   return [
     db
       .select({
@@ -115,9 +119,7 @@ export function selectPage(db: Db, reader: Reader, wanted: Wanted) {
     db
       .select()
       .from(staff)
-      .where(
-        sql`id IN (SELECT therapist_id FROM client WHERE id IN ${ids}) AND id <> ${staffIdOf(reader.session)}`,
-      ),
+      .where(sql`id IN (SELECT therapist_id FROM client WHERE id IN ${ids}) AND id <> ${who}`),
     db.select({ id: client.id }).from(client).where(own).limit(1).offset(upTo),
   ] as const;
 }

@@ -9,7 +9,7 @@ import type { ClientProfile } from "./record.ts";
 import { occasion } from "./schema.ts";
 import { openAt } from "./sealed.ts";
 
-/** A check-in that the client would rather not answer. */
+/** A check-in that somebody would rather not answer. */
 export interface DeclinedCheckIn extends Decline {
   readonly at: Instant;
 }
@@ -24,11 +24,21 @@ export interface OwnWishes {
 
 const DECLINES = 3;
 
-export const selectDeclines = (db: Db, own: ClientId | SQL, most = DECLINES) =>
+export const selectDeclines = (
+  db: Db,
+  own: ClientId | SQL,
+  { most = DECLINES, byOthers = false } = {},
+) =>
   db
     .select({ id: occasion.id, declinedAt: occasion.declinedAt, decline: occasion.decline })
     .from(occasion)
-    .where(and(eq(occasion.clientId, own), isNotNull(occasion.declinedAt)))
+    .where(
+      and(
+        eq(occasion.clientId, own),
+        isNotNull(occasion.declinedAt),
+        eq(occasion.informant, byOthers),
+      ),
+    )
     .orderBy(desc(occasion.declinedAt))
     .limit(most);
 

@@ -1,5 +1,5 @@
 import type { SQL } from "drizzle-orm";
-import type { ClientId } from "../../src/core/brand.ts";
+import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { err, type Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import type { Access, Actor } from "./access.ts";
@@ -61,7 +61,7 @@ export async function readReached<T, const Selects extends readonly Write[]>(
     const visitor: Visitor = {
       ...asking.value,
       ...(row.practice && { practice: true }),
-      ...(row.restrictedAt && { restricted: true }),
+      ...(row.restrictedAt && { restrictedSince: row.restrictedAt }),
     };
     const dek = await clientDek(keys, row);
     const profile = await openProfile(dek, row);
@@ -101,7 +101,6 @@ export interface OpenedRecord {
  * something or answers the client, and the mark that a warning was seen.
  */
 const DESPITE_RESTRICTION: ReadonlySet<AuditAction> = new Set<AuditAction>([
-  "client.change",
   "client.discharge",
   "client.erase",
   "client.hand-over",
@@ -109,12 +108,18 @@ const DESPITE_RESTRICTION: ReadonlySet<AuditAction> = new Set<AuditAction>([
   "client.readmit",
   "client.restrict",
   "consent.enter",
-  "daily.create",
   "daily.stop",
   "data.answer",
-  "paper.print",
   "signal.acknowledge",
 ]);
+
+/** The record is kept as it is until somebody lifts that; nothing was written. */
+export interface Restricted {
+  readonly restrictedSince: Instant;
+}
+
+/** Why nothing was changed, whatever it was. */
+export type NotChanged = "not-found" | "try-again" | Restricted;
 
 /** What a change writes, and what is told of it. */
 export interface Change<T> {
@@ -148,10 +153,10 @@ export async function changeReached<T, E extends string, const Selects extends r
       rows: RowsOf<Selects>,
     ) => Promise<Change<T> | Result<T, E>>;
   },
-): Promise<Result<T, E | "not-found" | "try-again">> {
+): Promise<Result<T, E | NotChanged>> {
   const { db, keys, now } = deps;
   const chain = chainOfClient(clientId);
-  return commit<T, E | "not-found">(deps, async () => {
+  return commit<T, E | "not-found" | Restricted>(deps, async () => {
     const [heads, found, ...rows] = await db.batch([
       selectHead(db, chain),
       selectReached(db, actor, clientId),
@@ -160,12 +165,14 @@ export async function changeReached<T, E extends string, const Selects extends r
     const [row] = found;
     if (!row) return answer(err("not-found"));
     // Also from a page that was open before: a restricted record is kept as it is.
-    if (row.restrictedAt && !DESPITE_RESTRICTION.has(action)) return answer(err("not-found"));
+    if (row.restrictedAt && !DESPITE_RESTRICTION.has(action)) {
+      return answer(err({ restrictedSince: row.restrictedAt }));
+    }
     const dek = await clientDek(keys, row);
     const profile = await openProfile(dek, row);
     const head = headOf(chain, heads);
     const step = await change({ row, profile, dek, head }, rows as RowsOf<Selects>);
-    if ("ok" in step) return answer<T, E | "not-found">(step);
+    if ("ok" in step) return answer<T, E | "not-found" | Restricted>(step);
     const { object, detail, writes, value } = step;
     return {
       kind: "write",

@@ -18,7 +18,14 @@ import { response } from "./schema.ts";
 import { openAt, responseRowId } from "./sealed.ts";
 import { type GoalRecord, openGoals, selectGoals } from "./goal.ts";
 import { openLane, selectLane } from "./lane.ts";
-import { openWishes, type OwnWishes, selectWishes } from "./own-wishes.ts";
+import {
+  type DeclinedCheckIn,
+  openDeclines,
+  openWishes,
+  type OwnWishes,
+  selectDeclines,
+  selectWishes,
+} from "./own-wishes.ts";
 import {
   openSignalRows,
   selectOpenSignals,
@@ -45,6 +52,8 @@ export interface Report {
   readonly conflicts: readonly SentCheckIn[];
   /** What somebody else answered about the client, newest first; not part of the course. */
   readonly byOthers: readonly SentCheckIn[];
+  /** Who else would rather not answer, and has not since. Newest first. */
+  readonly othersDeclined: readonly DeclinedCheckIn[];
   /** There are older ones. */
   readonly moreConflicts: boolean;
   readonly openAlerts: readonly Alert[];
@@ -122,6 +131,7 @@ function selectSent(db: Db, own: SQL) {
     ...selectWishes(db, own),
     responses(byOthers).orderBy(desc(response.seq)).limit(BY_OTHERS),
     selectEntries(db, own, blank<PlainDate>("since")),
+    selectDeclines(db, own, { byOthers: true }),
   ] as const;
 }
 
@@ -132,13 +142,14 @@ async function readReport(
   rows: RowsOf<ReturnType<typeof selectSent>>,
 ): Promise<Report> {
   const [latest, firsts, conflicts, openAlerts, recentAlerts, openSignals, recentSignals] = rows;
-  const [, , , , , , , sessions, events, goals, ratings, requests, declines, byOthers, daily] =
-    rows;
+  const [, , , , , , , sessions, events, goals, ratings, requests, declines, ...others] = rows;
+  const [byOthers, daily, othersDeclined] = others;
   const summary = await openSummary(dek, row);
   const [first] = firsts;
   const isAmongLatest = latest.some(({ occasionId }) => occasionId === first?.occasionId);
   const series = await openSeries(dek, row);
   const sent = (some: typeof latest) => Promise.all(some.map((one) => openSent(dek, one)));
+  const answered = newestFirst(await sent(byOthers));
   const alerts = (some: typeof openAlerts) => Promise.all(some.map((one) => openAlert(dek, one)));
   return {
     visitor,
@@ -147,7 +158,11 @@ async function readReport(
     latest: newestFirst(await sent(latest.toSorted((a, b) => b.seq - a.seq))),
     ...(first && !isAmongLatest && { first: await openSent(dek, first) }),
     conflicts: await sent(conflicts.slice(0, CONFLICTS)),
-    byOthers: newestFirst(await sent(byOthers)),
+    byOthers: answered,
+    othersDeclined: (await openDeclines(dek, othersDeclined)).filter(
+      ({ at, informant }) =>
+        !answered.some(({ sentAt, checkIn }) => checkIn.informant === informant && sentAt > at),
+    ),
     moreConflicts: conflicts.length > CONFLICTS,
     openAlerts: await alerts(openAlerts),
     recentAlerts: await alerts(recentAlerts),

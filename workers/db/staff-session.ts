@@ -44,7 +44,7 @@ export interface Visitor extends StaffProfile {
   /** The record that is read is a practice client's; the page says so. */
   readonly practice?: true;
   /** The record that is read is restricted: it is kept, and nobody writes in it. */
-  readonly restricted?: true;
+  readonly restrictedSince?: Instant;
   /** `lastSeenAt` is old enough to be written again. */
   readonly stale: boolean;
 }

@@ -14,6 +14,12 @@ export const letterNotes: Readonly<Record<keyof typeof letter, string>> = {
   "letter.private": "Printed letter. Nobody else should have it.",
   "letter.reads":
     "Printed letter. Safety text. No word about health or therapy. {clinic} is the clinic's name.",
+  "informant.letter.what":
+    "In place of letter.what, to somebody else than the client. No word about health or therapy. {clinic} is the clinic's name.",
+  "informant.letter.free":
+    "Printed letter to somebody else than the client. The page has a link for it.",
+  "informant.letter.reads":
+    "In place of letter.reads, to somebody else than the client. Safety text. {clinic} is the clinic's name.",
   "letter.help":
     "Printed letter. Safety text. {number} is an emergency number such as 112; {address} a web address.",
   "letter.help.other": "As letter.help, where the number is not known. {address} is a web address.",

@@ -15,6 +15,11 @@ export const letter = {
   "letter.private": "This letter is only for you. Whoever has it can answer in your place.",
   "letter.reads":
     "People at {clinic} read your answers, maybe not before you meet next. So this is not a way to get help at once.",
+  "informant.letter.what": "{clinic} asks you to answer a few questions about a person you know.",
+  "informant.letter.free":
+    "You do not have to answer. You can say so on the page, and you need no reason.",
+  "informant.letter.reads":
+    "People at {clinic} read your answers, maybe only some days later. So this is not a way to get help at once.",
   "letter.help": "If you need help now, call {number}. There are more numbers at {address}.",
   "letter.help.other":
     "If you need help now, call the emergency number where you are. There are more numbers at {address}.",

@@ -89,6 +89,7 @@ export const rights = {
   "rights.declined.why": "Why: {reasons}.",
   "rights.why.too-long": "it is too long",
   "rights.why.does-not-fit": "it does not fit",
+  "rights.why.cannot-say": "has not seen enough to say",
   "rights.why.not-today": "not today",
   "rights.why.rather-talk": "would rather talk",
   "rights.why.other": "something else",

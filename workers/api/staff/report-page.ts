@@ -78,6 +78,9 @@ export async function reportPage(
       byOthers: byOthers.flatMap(({ sentAt: at, checkIn: { informant: relation }, points }) =>
         relation ? [{ at, relation, points }] : [],
       ),
+      othersDeclined: report.othersDeclined.flatMap(({ informant: relation, ...said }) =>
+        relation ? [{ ...said, relation }] : [],
+      ),
       conflicts: conflicts.map(answeredOf),
       moreConflicts: report.moreConflicts,
       table: readTableQuery(c.req.query()),
