@@ -6,7 +6,7 @@ import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
 import type { DailyPages } from "./daily.ts";
-import type { OutboxView } from "./outbox.ts";
+import type { ForgetView, OutboxView } from "./outbox.ts";
 import type {
   OwnAnswersView,
   OwnProgressView,
@@ -142,6 +142,8 @@ export interface SentView extends ClientPage {
   readonly told?: OwnAnswersView;
   /** There is a way to the client's own page: therapist and client have agreed to it. */
   readonly mayLook?: true;
+  /** The visit to a device that others use has ended with this page. */
+  readonly forget?: ForgetView;
 }
 
 export interface SupportView extends ClientPage {
@@ -150,6 +152,7 @@ export interface SupportView extends ClientPage {
 
 export interface ClosedView {
   readonly page: "closed";
+  readonly forget: ForgetView;
 }
 
 export interface GiveBackView {
