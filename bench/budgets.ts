@@ -8,6 +8,11 @@ const KB = 1000;
 const WARM = 4;
 const COLD = 8;
 const FORM = { all: 16 * KB, js: 5 * KB, slower: 1.3, ofSurveyJs: 1 / 20 };
+/** Of the time to the first answer. */
+const OF_PEERS = [
+  ["an eighth", "SurveyJS", 1 / 8],
+  ["a fifteenth", "LHC-Forms", 1 / 15],
+] as const;
 const REPORT = { all: 60 * KB, js: 30 * KB };
 const SEND = { trips: 2, written: 5 };
 const PAGE_TRIPS = 2;
@@ -51,17 +56,23 @@ function formRows(forms: Forms): readonly Row[] {
       KB,
     ),
     row("form page, JS", ours.bytes.js, FORM.js, "kB", KB),
-    row(
-      "first answer, × the floor, form straight",
-      ours.answer.median / floor.answer.median,
-      FORM.slower,
-      "×",
-    ),
-    row(
-      "first answer, × the floor, on the way from the link",
-      way.answer.median / floor.answer.median,
-      FORM.slower,
-      "×",
+    ...Object.entries({ "form straight": ours, "on the way from the link": way }).flatMap(
+      ([name, { answer }]) => [
+        row(
+          `first answer, × the floor, ${name}`,
+          answer.median / floor.answer.median,
+          FORM.slower,
+          "×",
+        ),
+        ...OF_PEERS.map(([share, peer, of]) =>
+          row(
+            `first answer, ${share} of ${peer}, ${name}`,
+            answer.median,
+            page(forms, peer).answer.median * of,
+            "ms",
+          ),
+        ),
+      ],
     ),
     [
       "third-party requests",
