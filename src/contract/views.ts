@@ -23,8 +23,8 @@ import type { AccountView, NewPasskeyView, RecoveryCodeView } from "./staff-acco
 import type { PeopleView, PersonPageView } from "./staff-people.ts";
 import type {
   JoinView,
+  NotSavedView,
   RecoverView,
-  RestrictedView,
   SendAgainView,
   SetUpView,
   SignInView,
@@ -225,7 +225,7 @@ export type View =
   | SignInView
   | StepUpView
   | SendAgainView
-  | RestrictedView
+  | NotSavedView
   | SetUpView
   | JoinView
   | RecoverView
