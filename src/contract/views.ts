@@ -6,7 +6,7 @@ import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
 import type { DailyPages } from "./daily.ts";
-import type { OutboxView } from "./outbox.ts";
+import type { ForgetView, OutboxView } from "./outbox.ts";
 import type {
   OwnAnswersView,
   OwnProgressView,
@@ -138,8 +138,12 @@ export interface SentView extends ClientPage {
   readonly measures: readonly string[];
   readonly at: Instant;
   readonly reference: string;
-  /** What the answers say, and a way to the client's own page: only if both have agreed to it. */
+  /** What the answers say: only if clinic, therapist and client have agreed to it. */
   readonly told?: OwnAnswersView;
+  /** There is a way to the client's own page: therapist and client have agreed to it. */
+  readonly mayLook?: true;
+  /** The visit to a device that others use has ended with this page. */
+  readonly forget?: ForgetView;
 }
 
 export interface SupportView extends ClientPage {
@@ -148,6 +152,7 @@ export interface SupportView extends ClientPage {
 
 export interface ClosedView {
   readonly page: "closed";
+  readonly forget: ForgetView;
 }
 
 export interface GiveBackView {
