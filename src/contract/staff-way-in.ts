@@ -78,3 +78,6 @@ export interface RecoverView {
   readonly problem?:
     CeremonyProblem | "malformed-code" | "unknown-code" | "not-the-secret" | "used";
 }
+
+export type WayInPages =
+  SignInView | StepUpView | SendAgainView | NotSavedView | SetUpView | JoinView | RecoverView;

@@ -38,7 +38,7 @@ export const wayIn = {
 
   "not-saved.title": "This was not saved",
   "not-saved.gone":
-    "There is nothing for you at this address. The client may have been handed over, or your role may have changed. What you typed is still on this page. Copy it before you leave.",
+    "There is nothing for you at this address: the client may have been handed over, or your role may have changed. What you typed is still on this page. Copy it before you leave.",
   "not-saved.busy":
     "Something went wrong here. What you typed is still on this page. Wait a minute, then send it again.",
   "restricted.lead":
