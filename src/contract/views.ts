@@ -21,15 +21,7 @@ import type { SessionsView } from "./staff-sessions.ts";
 import type { CheckInPages } from "./staff-links.ts";
 import type { AccountView, NewPasskeyView, RecoveryCodeView } from "./staff-account.ts";
 import type { PeopleView, PersonPageView } from "./staff-people.ts";
-import type {
-  JoinView,
-  RecoverView,
-  RestrictedView,
-  SendAgainView,
-  SetUpView,
-  SignInView,
-  StepUpView,
-} from "./staff-way-in.ts";
+import type { WayInPages } from "./staff-way-in.ts";
 import type { RuleVersionView, RulesView } from "./staff-rules.ts";
 import type { ClientSupportView } from "./staff-signals.ts";
 import type { PracticeTaskView, PracticeView } from "./staff-practice.ts";
@@ -227,13 +219,7 @@ export type View =
   | ClientSupportView
   | RulesView
   | RuleVersionView
-  | SignInView
-  | StepUpView
-  | SendAgainView
-  | RestrictedView
-  | SetUpView
-  | JoinView
-  | RecoverView
+  | WayInPages
   | AccountView
   | NewPasskeyView
   | RecoveryCodeView
