@@ -1,8 +1,9 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { D1Database } from "@cloudflare/workers-types";
 import { Miniflare, convertV4MiniflareOptions, type V4WorkerOptions } from "miniflare";
 import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from "wrangler";
+import { COUNTER, remoteD1 } from "./d1.ts";
 
 export interface LocalServer {
   readonly url: URL;
@@ -32,15 +33,25 @@ export async function serve({ port, keepIn, bindings, onLog }: Options): Promise
   const declared = workerOptions as V4WorkerOptions;
   const modules = readdirSync(built, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".mjs"))
-    .sort((a, b) => Number(b === "entry.mjs") - Number(a === "entry.mjs"))
-    .map((file) => ({ type: "ESModule" as const, path: join(built, file) }));
-
+    .map((file) => ({ file, size: file === "entry.mjs" ? 0 : statSync(join(built, file)).size }))
+    // The entry comes first. Miniflare copies what it has for every module that follows: large ones last.
+    .sort((a, b) => a.size - b.size)
+    .map(({ file }) => ({ type: "ESModule" as const, path: join(built, file) }));
+  const site: V4WorkerOptions = {
+    ...declared,
+    modules,
+    modulesRoot: built,
+    bindings: { ...declared.bindings, ...bindings },
+  };
+  const counter: V4WorkerOptions = {
+    name: "counter",
+    modules: true,
+    script: COUNTER,
+    ...(declared.d1Databases && { d1Databases: declared.d1Databases }),
+  };
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
-      ...declared,
-      modules,
-      modulesRoot: built,
-      bindings: { ...declared.bindings, ...bindings },
+      workers: [site, counter],
       host: "127.0.0.1",
       port,
       // No look-up of the machine's place, no telemetry: the product works without a network.
@@ -51,7 +62,9 @@ export async function serve({ port, keepIn, bindings, onLog }: Options): Promise
     }),
   );
   const url = await miniflare.ready;
-  const db = (await miniflare.getD1Database("DB")) as unknown as D1Database;
+  // No address leads to the counter: it answers this process alone.
+  const atCounter = await miniflare.getWorker("counter");
+  const db = remoteD1((body) => atCounter.fetch("http://d1/", { method: "POST", body }), "DB");
   await migrate(db);
   // The browser treats "localhost" as a safe origin, so that Secure cookies work.
   const daily = async () => {

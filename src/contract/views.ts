@@ -24,6 +24,7 @@ import type { PeopleView, PersonPageView } from "./staff-people.ts";
 import type {
   JoinView,
   RecoverView,
+  RestrictedView,
   SendAgainView,
   SetUpView,
   SignInView,
@@ -92,6 +93,8 @@ export interface IntroView extends ClientPage {
   readonly page: "intro";
   readonly expires: Instant;
   readonly parts: readonly PartView[];
+  /** Address of the first page that waits. */
+  readonly next: string;
   /** How somebody helps, if it was said. */
   readonly helped?: Helped;
 }
@@ -224,6 +227,7 @@ export type View =
   | SignInView
   | StepUpView
   | SendAgainView
+  | RestrictedView
   | SetUpView
   | JoinView
   | RecoverView

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+import { COUNTER, remoteD1 } from "../../scripts/local/d1.ts";
 
 const MIGRATIONS = join(import.meta.dirname, "../../migrations");
 
@@ -39,60 +40,6 @@ export interface TestD1 {
 
 const SPARE = 40;
 
-/**
- * Runs inside workerd, beside the database. Miniflare's own stand-in for a
- * binding needs several synchronous hops a statement; this needs one request a call.
- */
-const COUNTER = `export default {
-  async fetch(request, env) {
-    const { name, how, statements } = await request.json();
-    const bytes = (value) => (Array.isArray(value) ? new Uint8Array(value) : value);
-    const made = statements.map(({ sql, values }) => env[name].prepare(sql).bind(...values.map(bytes)));
-    try {
-      return Response.json({ result: how === "batch" ? await env[name].batch(made) : await made[0][how]() });
-    } catch (error) {
-      return Response.json({ error: error.message });
-    }
-  },
-};`;
-
-interface Statement {
-  readonly sql: string;
-  readonly values: readonly unknown[];
-}
-
-const sendable = (value: unknown): unknown =>
-  value instanceof Uint8Array ? Array.from(value) : value;
-
-/** The part of the D1 interface that the Worker uses, spoken to the real one over `COUNTER`. */
-function remoteD1(mf: Miniflare, name: string): D1Database {
-  async function call(how: string, statements: readonly Statement[]): Promise<unknown> {
-    const body = JSON.stringify({ name, how, statements });
-    const reply = await mf.dispatchFetch("http://d1/", { method: "POST", body });
-    const { result, error } = (await reply.json()) as { result?: unknown; error?: string };
-    if (error !== undefined) throw new Error(error);
-    return result;
-  }
-  const prepare = (sql: string, values: readonly unknown[] = []) => ({
-    sql,
-    values,
-    bind: (...next: unknown[]) => prepare(sql, next.map(sendable)),
-    run: () => call("run", [{ sql, values }]),
-    all: () => call("all", [{ sql, values }]),
-    raw: () => call("raw", [{ sql, values }]),
-    first: async (column?: string) => {
-      const row = (await call("first", [{ sql, values }])) as Record<string, unknown> | null;
-      return column === undefined ? row : (row?.[column] ?? null);
-    },
-  });
-  const batch = (statements: readonly Statement[]) =>
-    call(
-      "batch",
-      statements.map(({ sql, values }) => ({ sql, values })),
-    );
-  return { prepare, batch } as unknown as D1Database;
-}
-
 /** A real D1, migrated. One process serves a whole test file. */
 export async function startD1(): Promise<TestD1> {
   const names = Array.from({ length: SPARE }, (_, at) => `DB${at}`);
@@ -104,12 +51,13 @@ export async function startD1(): Promise<TestD1> {
       cf: false,
     }),
   );
+  const ask = (body: string) => mf.dispatchFetch("http://d1/", { method: "POST", body });
   let used = 0;
   const another = async (schema: Schema = {}): Promise<D1Database> => {
     const name = names[used];
     if (!name) throw new RangeError(`Cannot open more than ${SPARE} databases`);
     used += 1;
-    const d1 = remoteD1(mf, name);
+    const d1 = remoteD1(ask, name) as unknown as D1Database;
     await migrate(d1, schema);
     return d1;
   };

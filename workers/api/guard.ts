@@ -1,5 +1,6 @@
 import { createMiddleware } from "hono/factory";
-import { DYNAMIC } from "../../src/contract/headers.ts";
+import { hashes } from "virtual:page-styles";
+import { dynamic } from "../../src/contract/headers.ts";
 import { UNNAMED } from "../../src/core/answers/answers.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { COOKIES } from "./cookies.ts";
@@ -20,10 +21,12 @@ function limitOf(c: AppContext): number {
   return CARRIES.test(c.req.path) ? MAX_CARRIED : MAX_BODY;
 }
 
+const DYNAMIC = Object.entries(dynamic(hashes));
+
 /** Puts the security headers on every answer of the Worker, errors included. */
 export const headers = createMiddleware<AppEnv>(async (c, next) => {
   await next();
-  for (const [name, value] of Object.entries(DYNAMIC)) c.res.headers.set(name, value);
+  for (const [name, value] of DYNAMIC) c.res.headers.set(name, value);
 });
 
 /**

@@ -11,7 +11,12 @@ import { macOfToken, makeToken, type Token } from "../crypto/token.ts";
 import type { Access, Actor } from "./access.ts";
 import type { Db, Deps } from "./database.ts";
 import { addDays } from "./instant.ts";
-import { changeReached, type ReachedRecord, readReached } from "./reached-record.ts";
+import {
+  changeReached,
+  type NotChanged,
+  type ReachedRecord,
+  readReached,
+} from "./reached-record.ts";
 import { dailyEntry, dailyForm } from "./schema-work.ts";
 import { openAt, sealAt } from "./sealed.ts";
 import type { NoVisit } from "./staff-session.ts";
@@ -87,15 +92,19 @@ export const loadDailyForms = (
     }),
   });
 
+/** The first day whose entries are shown. */
+export const firstShownDay = (now: Instant): PlainDate =>
+  addDays(now, -SHOWN_DAYS).slice(0, 10) as PlainDate;
+
 /** The entries of the last weeks, for a batch of the caller's. */
-export const selectEntries = (db: Db, own: ClientId | SQL, now: Instant) =>
+export const selectEntries = (db: Db, own: ClientId | SQL, since: PlainDate | SQL) =>
   db
     .select()
     .from(dailyEntry)
     .where(
       and(
         eq(dailyEntry.clientId, own),
-        gte(dailyEntry.day, addDays(now, -SHOWN_DAYS).slice(0, 10) as PlainDate),
+        gte(dailyEntry.day, since),
       ),
     )
     .orderBy(desc(dailyEntry.day))
@@ -138,7 +147,7 @@ export async function createDaily(
     readonly measure: string;
     readonly days: number;
   },
-): Promise<Result<NewDaily, "not-found" | "not-active" | "taken" | "try-again">> {
+): Promise<Result<NewDaily, "not-active" | "taken" | NotChanged>> {
   const { db, keys, now } = deps;
   const at = now();
   const token = await makeToken("D", deps.random);
@@ -157,7 +166,7 @@ export async function createDaily(
         const value: NewDaily = { token, expiresAt, locale: profile.locale };
         const mine = forms.find((form) => form.id === id);
         if (mine) return mine.mac.every((byte, i) => byte === mac[i]) ? ok(value) : err("taken");
-        if (row.dischargedAt || row.restrictedAt) return err("not-active");
+        if (row.dischargedAt) return err("not-active");
         const stored: StoredForm = { measure };
         const body = await sealAt(deps, dek, ["daily_form.body", id], stored);
         return {
@@ -194,7 +203,7 @@ export const stopDaily = (
   deps: Deps,
   actor: Actor,
   { clientId, id }: { readonly clientId: ClientId; readonly id: string },
-): Promise<Result<void, "not-found" | "try-again">> =>
+): Promise<Result<void, NotChanged>> =>
   changeReached<void, "not-found", readonly [ReturnType<typeof selectForms>]>(deps, actor, {
     clientId,
     action: "daily.stop",

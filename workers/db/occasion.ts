@@ -8,6 +8,7 @@ import { newIdAt } from "../crypto/id.ts";
 import type { Actor } from "./access.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";
 import { clientDek, selectReached } from "./client.ts";
+import type { NotChanged, Restricted } from "./reached-record.ts";
 import { clinicDek, openClinic, selectClinic, theClinic } from "./clinic.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
@@ -61,11 +62,11 @@ export async function createOccasion(
     /** Made with the form, so that a form sent twice asks once. */
     readonly id?: OccasionId;
   },
-): Promise<Result<OccasionId, "not-found" | "not-active" | "taken" | RefusedPlan | "try-again">> {
+): Promise<Result<OccasionId, "not-active" | "taken" | RefusedPlan | NotChanged>> {
   const { db, keys, now } = deps;
   const at = now();
   const chain = chainOfClient(clientId);
-  return commit<OccasionId, "not-found" | "not-active" | "taken" | RefusedPlan>(
+  return commit<OccasionId, "not-found" | "not-active" | "taken" | RefusedPlan | Restricted>(
     deps,
     async (attempt) => {
       const [heads, own, existing, clinics, goals] = await db.batch([
@@ -79,7 +80,8 @@ export async function createOccasion(
       if (!row) return answer(err("not-found"));
       // After a lost answer it is our own; at first sight somebody sent the same form before.
       if (existing.length > 0) return answer(attempt > 0 ? ok(id) : err("taken"));
-      if (row.dischargedAt || row.restrictedAt) return answer(err("not-active"));
+      if (row.restrictedAt) return answer(err({ restrictedSince: row.restrictedAt }));
+      if (row.dischargedAt) return answer(err("not-active"));
       const clinicRow = theClinic(clinics);
       const { acceptedTerms = [] } = await openClinic(await clinicDek(keys, clinicRow), clinicRow);
       const unusable = findUnusable(measures, acceptedTerms);

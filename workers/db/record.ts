@@ -173,6 +173,8 @@ export type Summarise = (points: readonly Point[], person?: KnownPerson) => read
 /** What rules are asked about, and which rules a clinic has before it makes its own. */
 export interface Rulebook {
   readonly builtIn: RuleSet;
+  /** Whether a measure, as a rule names it, is about the working alliance. */
+  readonly isOfAlliance: (measure: string) => boolean;
   /** Pure; made from the packs and the growth models by whoever wires the Worker. */
   readonly historyOf: (course: {
     readonly points: readonly Point[];

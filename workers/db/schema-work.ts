@@ -21,6 +21,7 @@ export const signal = sqliteTable(
     acknowledgedBy: text("acknowledged_by").$type<StaffId>(),
     detail: blob("detail").notNull(),
     note: blob("note"),
+    alliance: integer("alliance", { mode: "boolean" }).notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.clientId, t.acknowledged, t.raisedAt, t.id] })],
 );

@@ -53,6 +53,7 @@ export const client = sqliteTable(
     series: blob("series").notNull(),
     restrictedAt: instant("restricted_at"),
     practice: integer("practice", { mode: "boolean" }).notNull().default(false),
+    allianceHidden: integer("alliance_hidden", { mode: "boolean" }).notNull().default(false),
   },
   (t) => [index("client_of_therapist").on(t.therapistId, t.id).where(isNull(t.dischargedAt))],
 );

@@ -17,7 +17,7 @@ import { clinicDek, openClinic, selectClinic, theClinic } from "./clinic.ts";
 import type { Deps } from "./database.ts";
 import { openGoals, selectGoals } from "./goal.ts";
 import { selectOccasion } from "./occasion.ts";
-import { changeReached, readReached } from "./reached-record.ts";
+import { changeReached, type NotChanged, readReached } from "./reached-record.ts";
 import type { OccasionPlan } from "./record.ts";
 import { occasion } from "./schema.ts";
 import { paperSheet } from "./schema-work.ts";
@@ -72,7 +72,7 @@ export async function printSheets(
     readonly findUnusable: FindUnusable;
     readonly hasWording: (measure: string, locale: string) => boolean;
   },
-): Promise<Result<readonly SheetCode[], NoSheets | "not-found" | "try-again">> {
+): Promise<Result<readonly SheetCode[], NoSheets | NotChanged>> {
   const { db, keys, now } = deps;
   const at = now();
   const asked = [...measures, ...(extras.length > 0 ? [OWN_SHEET] : [])];
@@ -103,7 +103,7 @@ export async function printSheets(
         problem = why;
         return err("refused" as const);
       };
-      if (row.dischargedAt || row.restrictedAt) return refuse("not-active");
+      if (row.dischargedAt) return refuse("not-active");
       if (occasions.length > 0) return refuse("taken");
       const clinicRow = theClinic(clinics);
       const { acceptedTerms = [] } = await openClinic(await clinicDek(keys, clinicRow), clinicRow);

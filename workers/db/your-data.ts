@@ -82,7 +82,12 @@ export const hideAlliance = (
       return {
         object: clientId,
         detail: hidden ? "hidden" : "shown",
-        writes: [deps.db.update(client).set({ profile: sealed }).where(eq(client.id, clientId))],
+        writes: [
+          deps.db
+            .update(client)
+            .set({ profile: sealed, allianceHidden: hidden })
+            .where(eq(client.id, clientId)),
+        ],
         value: undefined,
       };
     },

@@ -97,15 +97,14 @@ export const staffDaily = staffRoutes({
       days: DAILY_DAYS[read.value.length],
     });
     if (made.ok) return dailyPage(c, access, { made: made.value });
-    if (made.error === "not-found") return refuse(c, "not-found");
-    if (made.error === "try-again") return refuse(c, "busy");
-    return dailyPage(c, access, { status: 409, problem: made.error });
+    const { error } = made;
+    if (error !== "not-active" && error !== "taken") return refuseVisit(c, error);
+    return dailyPage(c, access, { status: 409, problem: error });
   },
 
   "POST /clients/:id/daily/stop": async (c, { visitor, form }) => {
     const { form: id = "" } = form;
     const stopped = await stopDaily(c.var.deps, visitor, { clientId: clientOf(c), id });
-    if (!stopped.ok) return refuse(c, stopped.error === "try-again" ? "busy" : "not-found");
-    return c.redirect(addressOf(c), 303);
+    return stopped.ok ? c.redirect(addressOf(c), 303) : refuseVisit(c, stopped.error);
   },
 });

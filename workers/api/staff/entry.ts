@@ -19,7 +19,7 @@ import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
 import { saveEntry } from "./save-entry.ts";
 import { staffRoutes } from "./routes.ts";
-import { refuseVisit, staffFrame } from "./session.ts";
+import { refuseVisit, restrictedPage, staffFrame } from "./session.ts";
 import { mergedFields, parseFields, sheetFields, type Typed } from "./sheet-fields.ts";
 
 interface Found {
@@ -37,6 +37,9 @@ async function findSheet(c: AppContext, access: Access): Promise<Found | Respons
   if (!printed.ok) return refuseVisit(c, printed.error);
   const [sheet] = printed.value.sheets;
   if (!sheet) return refuse(c, "not-found");
+  const { restrictedSince } = printed.value.visitor;
+  // Before a sheet is typed in twice, and for nothing.
+  if (restrictedSince !== undefined) return restrictedPage(c, { restrictedSince }, clientId);
   return { printed: printed.value, sheet, measure: measureOfSheet(sheet) };
 }
 

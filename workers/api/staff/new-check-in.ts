@@ -14,6 +14,7 @@ import type { AppContext } from "../context.ts";
 import { refuse } from "../refuse.ts";
 import { checkInsPage } from "./check-in-page.ts";
 import type { StaffPost } from "./routes.ts";
+import { refuseVisit } from "./session.ts";
 
 /** No page of a session is older. */
 const SESSION_MINUTES = 12 * 60;
@@ -97,16 +98,18 @@ export async function makeLink(
     };
     const asked = await createOccasion(deps, visitor, { ...ask, id: occasionId });
     if (!asked.ok) {
-      if (typeof asked.error === "object") {
+      const { error } = asked;
+      if (error === "not-active" || error === "taken") return again(error);
+      if (typeof error === "object" && "measures" in error) {
         return refused({ field: "measure", problem: "not-offered" });
       }
-      if (asked.error === "not-found") return refuse(c, "not-found");
-      return asked.error === "try-again" ? refuse(c, "busy") : again(asked.error);
+      return refuseVisit(c, error);
     }
   }
   const which = { clientId, occasionId, use, ...(days !== undefined && { days }) };
   const link = await createLink(deps, visitor, which);
   if (link.ok) return { link: link.value, occasionId };
-  if (link.error === "not-found") return refuse(c, "not-found");
-  return link.error === "try-again" ? refuse(c, "busy") : again(link.error);
+  const { error } = link;
+  const isOurs = error === "not-open" || error === "not-active" || error === "begun";
+  return isOurs ? again(error) : refuseVisit(c, error);
 }

@@ -46,11 +46,12 @@ export const sheets = staffRoutes({
       const here = `/${localeOf(c).tag}/staff/clients/${clientId}/check-ins`;
       return c.redirect(`${here}/paper?sheets=${codes}`, 303);
     }
-    if (typeof printed.error === "object") return refused("not-offered");
-    if (printed.error === "not-found") return refuse(c, "not-found");
-    return printed.error === "try-again"
-      ? refuse(c, "busy")
-      : checkInsPage(c, access, clientId, { status: 409, problem: printed.error });
+    const { error } = printed;
+    if (error === "not-active" || error === "taken") {
+      return checkInsPage(c, access, clientId, { status: 409, problem: error });
+    }
+    if (typeof error === "object" && "measures" in error) return refused("not-offered");
+    return refuseVisit(c, error);
   },
 
   "GET /clients/:id/check-ins/paper": async (c, access) => {
