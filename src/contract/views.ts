@@ -8,6 +8,7 @@ import type { StaffRole } from "../core/staff/roles.ts";
 import type { DailyPages } from "./daily.ts";
 import type { OutboxView } from "./outbox.ts";
 import type { ProblemView } from "./problem-view.ts";
+import type { ForgetView, OutboxView } from "./outbox.ts";
 import type {
   OwnAnswersView,
   OwnProgressView,
@@ -143,6 +144,8 @@ export interface SentView extends ClientPage {
   readonly told?: OwnAnswersView;
   /** There is a way to the client's own page: therapist and client have agreed to it. */
   readonly mayLook?: true;
+  /** The visit to a device that others use has ended with this page. */
+  readonly forget?: ForgetView;
 }
 
 export interface SupportView extends ClientPage {
@@ -151,6 +154,7 @@ export interface SupportView extends ClientPage {
 
 export interface ClosedView {
   readonly page: "closed";
+  readonly forget: ForgetView;
 }
 
 export interface GiveBackView {

@@ -32,7 +32,7 @@ export const after = new Hono<AppEnv>()
     const { clinic, sent, csrf, session, mayLook, mayTell } = sending;
     if (session.way) return leaveDevice(c, session);
     // Nobody has to remember to press anything: the visit to a shared device ends here.
-    if (session.shared) await forgetHere(c, session);
+    const forget = session.shared && (await forgetHere(c, session));
     const page = `/${localeOf(c).tag}/check-in/sent`;
     const told = mayTell && (await toldOf(c, session, csrf));
     return render(c, page, {
@@ -43,6 +43,7 @@ export const after = new Hono<AppEnv>()
       ...sent,
       ...(told && { told }),
       ...(mayLook && { mayLook: true }),
+      ...(forget && { forget }),
     });
   })
 
@@ -74,8 +75,8 @@ export const after = new Hono<AppEnv>()
       return refuse(c, "form-expired", ["csrf"]);
     }
     if (session.way) return leaveDevice(c, session);
-    await forgetHere(c, session);
-    return render(c, `/${localeOf(c).tag}/check-in/closed`, { page: "closed" });
+    const forget = await forgetHere(c, session);
+    return render(c, `/${localeOf(c).tag}/check-in/closed`, { page: "closed", forget });
   })
 
   // Shown to whoever holds a device that was handed over; it knows of nobody, so a reload shows it again.

@@ -53,7 +53,8 @@ const hasTwins = (c: AppContext): boolean => {
 export const guard = createMiddleware<AppEnv>(async (c, next) => {
   const { method } = c.req;
   if (hasTwins(c)) return refuse(c, "bad-request", ["cookie"]);
-  if (method === "GET" || method === "HEAD") return next();
+  if (method === "GET") return next();
+  // HEAD among them: it would run what GET does, and some pages are audited or end a visit.
   if (method !== "POST") return refuse(c, "method-not-allowed");
   if (!isSameOrigin(c)) return refuse(c, "cross-site");
   const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();

@@ -38,7 +38,7 @@ export function refuse(
 ): Response | Promise<Response> {
   const [status, title, page] = REFUSALS[kind];
   if (status === 503 || status === 429) c.header("Retry-After", "60");
-  if (status === 405) c.header("Allow", "GET, HEAD, POST");
+  if (status === 405) c.header("Allow", "GET, POST");
   if (wantsJson(c)) return problemDocument(c, { kind, title, status, fields });
   const view = { page: "problem", kind: page, requestId: c.get("requestId") } as const;
   return problemPage(c, view, status, locale);

@@ -67,10 +67,10 @@ function laterThan(after: string | undefined, id: string): string {
 }
 
 /** What is told in the audit: purposes by name, and nothing else. */
-const detailOf = ({ given }: ConsentStatement): string =>
+export const detailOf = ({ given }: ConsentStatement): string =>
   PURPOSES.filter((purpose) => given[purpose]).join(" ") || "nothing";
 
-const isSame = (one: ConsentStatement | undefined, other: ConsentStatement): boolean =>
+export const isSame = (one: ConsentStatement | undefined, other: ConsentStatement): boolean =>
   one !== undefined &&
   one.text === other.text &&
   one.keepYears === other.keepYears &&

@@ -86,7 +86,7 @@ export const loadReport = (
     clientId,
     action: "record.view",
     ask: askReport({ since: firstShownDay(deps.now()) }),
-    read: (record, rows) => readReport(record, rows),
+    read: (record, rows) => readReport(record, rows, deps.now()),
   });
 
 /** What is shown of a check-in that was sent. */
@@ -140,10 +140,11 @@ const askReport = askOften(selectSent);
 async function readReport(
   { visitor, row, profile, dek }: ReachedRecord,
   rows: RowsOf<ReturnType<typeof selectSent>>,
+  now: Instant,
 ): Promise<Report> {
   const [latest, firsts, conflicts, openAlerts, recentAlerts, openSignals, recentSignals] = rows;
   const [, , , , , , , sessions, events, goals, ratings, requests, declines, ...others] = rows;
-  const [byOthers, daily, othersDeclined] = others;
+  const [forms, byOthers, daily, othersDeclined] = others;
   const summary = await openSummary(dek, row);
   const [first] = firsts;
   const isAmongLatest = latest.some(({ occasionId }) => occasionId === first?.occasionId);
@@ -171,8 +172,9 @@ async function readReport(
     lane: await openLane(dek, [sessions, events], visitor.clinic.timeZone),
     goals: await openGoals(dek, [goals, ratings], series.ratings),
     daily: await openEntries(dek, daily),
-    wishes: await openWishes(dek, [requests, declines], {
+    wishes: await openWishes(dek, [requests, declines, forms], {
       profile,
+      now,
       ...(summary.lastAt && { lastAt: summary.lastAt }),
     }),
   };

@@ -37,6 +37,7 @@ const ownWishes = ({ visitor, client, wishes }: Report): OwnWishes => ({
   wishes: client.therapistId === visitor.staffId ? wishes.requests.map(waitingOf) : [],
   declines: wishes.declines,
   allianceHidden: wishes.allianceHidden,
+  ...(wishes.dailyEndedAt && { dailyEndedAt: wishes.dailyEndedAt }),
 });
 
 /** What was typed about alerts and signals, after a post that leaves something to say. */
