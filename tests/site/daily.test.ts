@@ -156,6 +156,50 @@ it("is sent at once with a network, and shows nothing of before on the way back"
   await context.close();
 });
 
+it("loses nothing that is chosen or written to help, another language or a reload, and forgets it once sent", async () => {
+  const { code, entries } = await setUp();
+  const { context, page } = await visit();
+  await open(page, code);
+  await mood(page, 4);
+  await page.locator("[name=q-note]").fill(NOTE);
+  const isThere = (where: Page) =>
+    waitUntil(
+      async () =>
+        (await where.locator("[name=q-mood][value='4']").isChecked()) &&
+        (await where.locator("[name=q-note]").inputValue()) === NOTE,
+      "what was filled in",
+    );
+  const stored = () => page.evaluate(() => JSON.stringify(sessionStorage));
+  await waitUntil(async () => (await stored()).includes("daily-half"), "that it is kept");
+  expect(await stored()).not.toContain(NOTE);
+  await through(page, () => page.locator(".help-link").click(), /\/help/);
+  await page.goBack();
+  await isThere(page);
+  await through(page, () => page.locator("footer a[lang=de]").click(), /\/de\/daily$/);
+  await isThere(page);
+  await page.reload();
+  await isThere(page);
+  // Another tab shows nothing of it.
+  const other = await context.newPage();
+  await other.goto(`${site.origin}/en/daily`);
+  await other.waitForLoadState("networkidle");
+  expect(await other.locator(":checked").count()).toBe(0);
+  await through(page, () => press(page), /\/de\/daily\/sent$/);
+  await page.goBack();
+  await page.waitForLoadState("networkidle");
+  expect(await page.locator(":checked").count()).toBe(0);
+  expect((await entries())[0]?.answers).toMatchObject({ mood: 4, note: NOTE });
+  // Leaving at once leaves nothing, either.
+  await mood(page, 4);
+  await waitUntil(async () => (await stored()).includes("daily-half"), "that it is kept");
+  await page.route("https://www.wikipedia.org/**", (route) => route.fulfill({ body: "Elsewhere" }));
+  await page.locator(".site-header__inner a[data-exit]").click();
+  await page.waitForURL(/wikipedia/);
+  await page.goto(`${site.origin}/de/daily`);
+  expect(await stored()).toBe("{}");
+  await context.close();
+});
+
 it("takes the place of an older form, but for what still waits of it", async () => {
   const { code } = await setUp();
   const { context, page } = await visit();
