@@ -1,7 +1,11 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Real D1, real workerd or a real browser: slow machines get time, wrong code still fails. */
 const PATIENT = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+/** Files share what they import: nothing that they import remembers one for the next. */
+const TOGETHER = { isolate: false, maxWorkers: availableParallelism() };
 
 export default defineConfig({
   test: {
@@ -12,12 +16,14 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/site/**", "tests/workers/**"],
           testTimeout: 30_000,
+          ...TOGETHER,
         },
       },
       {
         test: {
           name: "workers",
           include: ["tests/workers/**/*.test.ts"],
+          ...TOGETHER,
           ...PATIENT,
         },
       },
@@ -25,10 +31,11 @@ export default defineConfig({
         test: {
           name: "site",
           include: ["tests/site/**/*.test.ts"],
-          fileParallelism: false,
+          ...TOGETHER,
+          // Two at a time: more browsers would take each other's time.
+          maxWorkers: Math.min(2, availableParallelism()),
           // A browser on a busy machine may miss a deadline once; a defect does so twice.
           retry: 1,
-          // Alone on the machine: the other tests would take the browser's time.
           sequence: { groupOrder: 1 },
           ...PATIENT,
         },

@@ -94,4 +94,5 @@ export function readCharts(kind: string, Reader: new (root: HTMLElement) => Char
   for (const root of document.querySelectorAll<HTMLElement>(`[data-chart="${kind}"]`)) {
     new Reader(root);
   }
+  document.documentElement.dataset["charts"] = "live"; // what needs a script may be shown
 }

@@ -28,7 +28,7 @@ const OFF = [
   "midi", "payment", "picture-in-picture", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking",
 ]; // prettier-ignore
 
-/** On every response, static or not. */
+/** On every page and every other answer, static or not. */
 export const everywhere = (styles: readonly string[]): Readonly<Record<string, string>> => ({
   "Content-Security-Policy": contentSecurityPolicy(styles),
   "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
@@ -44,6 +44,12 @@ export const everywhere = (styles: readonly string[]): Readonly<Record<string, s
     "publickey-credentials-create=(self)",
   ].join(", "),
 });
+
+/** Heeded on pages and workers only; on scripts and sheets they would outweigh a small file. */
+export const ON_PAGES = [
+  "Content-Security-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Embedder-Policy",
+  "Origin-Agent-Cluster", "X-Frame-Options", "Permissions-Policy", "Referrer-Policy",
+]; // prettier-ignore
 
 /** Pages that a search engine or an archive must not keep. */
 const UNLISTED = { "X-Robots-Tag": "noindex, nofollow, noarchive" } as const;
@@ -63,17 +69,22 @@ export const dynamic = (styles: readonly string[]): Readonly<Record<string, stri
   Vary: "Sec-Fetch-Site, Origin",
 });
 
-const rule = (path: string, headers: Readonly<Record<string, string>>): string =>
-  [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
+/** @param without headers of a broader rule: a second value would be appended to the first */
+const rule = (
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  without: readonly string[] = [],
+): string =>
+  [
+    path,
+    ...without.map((name) => `  ! ${name}`),
+    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+  ].join("\n");
 
 /** The text of Cloudflare's `_headers` file. */
 export const headersFile = (styles: readonly string[]): string =>
   [
     rule("/*", { ...everywhere(styles), "Referrer-Policy": "same-origin" }),
-    // A second value would be appended, so the first is taken off before the new one is set.
-    rule("/:locale/s", { "! Referrer-Policy": "", ...LANDING }).replace(
-      "! Referrer-Policy: ",
-      "! Referrer-Policy",
-    ),
-    rule("/a/*", { "Cache-Control": "public, max-age=31536000, immutable" }),
+    rule("/:locale/s", LANDING, ["Referrer-Policy"]),
+    rule("/a/*", { "Cache-Control": "public, max-age=31536000, immutable" }, ON_PAGES),
   ].join("\n\n") + "\n";

@@ -10,6 +10,7 @@ export type Refusal =
   | "session-over"
   | "step-up"
   | "form-expired"
+  | "too-many"
   | "busy"
   | "internal";
 

@@ -17,7 +17,7 @@ export interface SignInView extends Onward {
   readonly page: "sign-in";
   /** The one-time sign-in of a local copy is offered. */
   readonly local: boolean;
-  readonly problem?: CeremonyProblem | "malformed" | "used";
+  readonly problem?: CeremonyProblem | "malformed" | "used" | "too-many";
 }
 
 export interface StepUpView extends StaffFrame, Onward {

@@ -138,8 +138,10 @@ export interface SentView extends ClientPage {
   readonly measures: readonly string[];
   readonly at: Instant;
   readonly reference: string;
-  /** What the answers say, and a way to the client's own page: only if both have agreed to it. */
+  /** What the answers say: only if clinic, therapist and client have agreed to it. */
   readonly told?: OwnAnswersView;
+  /** There is a way to the client's own page: therapist and client have agreed to it. */
+  readonly mayLook?: true;
   /** The visit to a device that others use has ended with this page. */
   readonly forget?: ForgetView;
 }

@@ -79,7 +79,7 @@ function offerClear(question: HTMLFieldSetElement | null): void {
   if (!question?.querySelector("[type=radio]:checked") || question.querySelector(".clear")) return;
   const clear = document.createElement("button");
   clear.type = "button";
-  clear.className = "clear";
+  clear.className = "as-link clear";
   // The question may be in another language than the page.
   ({ lang: clear.lang, dir: clear.dir } = document.documentElement);
   clear.textContent = form?.dataset["clear"] ?? "";

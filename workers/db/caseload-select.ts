@@ -1,10 +1,15 @@
-import { count, max, min, sql, type SQL } from "drizzle-orm";
+import { count, max, min, type Placeholder, sql, type SQL } from "drizzle-orm";
 import type { Instant } from "../../src/core/brand.ts";
-import { type Access, isWithin, staffIdOf } from "./access.ts";
+import { oncePerKey } from "../../src/core/memo.ts";
+import type { Reach } from "../auth/policy.ts";
+import { type Access, isWithin, type Reader, type SessionMac, staffIdOf } from "./access.ts";
 import { IDENTITY } from "./client.ts";
+import { large } from "./columns.ts";
 import type { Db } from "./database.ts";
 import { addDays } from "./instant.ts";
 import { alert, client, occasion, staff } from "./schema.ts";
+import { selectVisitor } from "./staff-session.ts";
+import { blank, written } from "./written.ts";
 
 /** Which clients are asked for; the reader's own and supervised ones in any case. */
 export type Shown = "all" | "attention" | "silent" | "due";
@@ -35,32 +40,38 @@ const byNeed = (reader: SQL): SQL =>
   sql`${ALERT_SINCE} ASC NULLS LAST, ${signalSince(reader)} ASC NULLS LAST, ${LAST_SENT} ASC NULLS FIRST, id`;
 
 /** An occasion of this client that came due after the last answer, and is not answered. */
-const isAsked = (at: Instant) =>
+const isAsked = (at: Instant | SQL) =>
   sql`occasion.client_id = client.id AND occasion.status = 'open' AND occasion.informant = 0 AND occasion.opens_at <= ${at}
     AND occasion.opens_at > coalesce(${LAST_SENT}, '')`;
 
-function isShown(shown: Shown, at: Instant, reader: SQL): SQL {
+function isShown({ shown, at, silentSince }: Wanted, who: SQL): SQL {
   switch (shown) {
     case "all":
       return sql`1 = 1`;
     case "attention":
-      return sql`(${ALERT_SINCE} IS NOT NULL OR ${signalSince(reader)} IS NOT NULL)`;
+      return sql`(${ALERT_SINCE} IS NOT NULL OR ${signalSince(who)} IS NOT NULL)`;
     case "silent":
-      return sql`coalesce(${LAST_SENT}, '') < ${addDays(at, -SILENT_DAYS)}`;
+      return sql`coalesce(${LAST_SENT}, '') < ${silentSince}`;
     case "due":
       return sql`EXISTS (SELECT 1 FROM occasion WHERE ${isAsked(at)})`;
   }
 }
 
 /** Current clients within the reader's reach. */
-export const isCurrent = (access: Access): SQL =>
-  sql`${isWithin(access.reach, staffIdOf(access.session))} AND discharged_at IS NULL AND restricted_at IS NULL AND practice = 0`;
+export const isCurrent = ({ reach, session }: Reader): SQL =>
+  sql`${isWithin(reach, staffIdOf(session))} AND discharged_at IS NULL AND restricted_at IS NULL AND practice = 0`;
 
+/** Each but the kind may be a blank that a request fills in. */
 export interface Wanted {
   readonly shown: Shown;
-  readonly at: Instant;
-  readonly page: number;
-  readonly size: number;
+  readonly at: Instant | SQL;
+  /** Whoever last answered before this is silent. */
+  readonly silentSince: Instant | SQL;
+  readonly size: number | SQL;
+  /** So many clients stand on the pages before this one. */
+  readonly before: number | SQL;
+  /** And so many on those up to it. */
+  readonly upTo: number | Placeholder;
   /** Of these clients only. */
   readonly among?: readonly string[];
 }
@@ -69,17 +80,18 @@ export interface Wanted {
  * The statements of a page: its clients, what is open of theirs, and whether there is a page after
  * it. The oldest open alert first, then the oldest open signal, then the longest silence.
  */
-export function selectPage(db: Db, access: Access, { shown, at, page, size, among }: Wanted) {
-  const reader = staffIdOf(access.session);
-  const current = sql`${isCurrent(access)} AND ${isShown(shown, at, reader)}`;
+export function selectPage(db: Db, reader: Reader, wanted: Wanted) {
+  const { at, size, before, upTo, among } = wanted;
+  const who = staffIdOf(reader.session);
+  const current = sql`${isCurrent(reader)} AND ${isShown(wanted, who)}`;
   const own = among ? sql`id IN ${among} AND ${current}` : current;
-  const ids = sql`(SELECT id FROM client WHERE ${own} ORDER BY ${byNeed(reader)} LIMIT ${size} OFFSET ${page * size})`;
+  const ids = sql`(SELECT id FROM client WHERE ${own} ORDER BY ${byNeed(who)} LIMIT ${size} OFFSET ${before})`;
   return [
     db
       .select({
         ...IDENTITY,
         createdAt: client.createdAt,
-        summary: client.summary,
+        summary: large(client.summary),
         lastSession: LAST_SESSION,
         lastDeclined: LAST_DECLINED,
         openWishes: OPEN_WISHES,
@@ -107,17 +119,42 @@ export function selectPage(db: Db, access: Access, { shown, at, page, size, amon
     db
       .select()
       .from(staff)
-      .where(
-        sql`id IN (SELECT therapist_id FROM client WHERE id IN ${ids}) AND id <> ${staffIdOf(access.session)}`,
-      ),
-    db
-      .select({ id: client.id })
-      .from(client)
-      .where(own)
-      .limit(1)
-      .offset((page + 1) * size),
+      .where(sql`id IN (SELECT therapist_id FROM client WHERE id IN ${ids}) AND id <> ${who}`),
+    db.select({ id: client.id }).from(client).where(own).limit(1).offset(upTo),
   ] as const;
 }
+
+/** What a request fills in for a page of a caseload. */
+export const pageOf = (
+  at: Instant,
+  { page, size }: { readonly page: number; readonly size: number },
+) => ({
+  at,
+  silentSince: addDays(at, -SILENT_DAYS),
+  size,
+  before: page * size,
+  upTo: (page + 1) * size,
+});
+
+const batches = oncePerKey<ReturnType<typeof writePage>>();
+
+/** Who asks, and a page: the same statements for every request, written once for each reach. */
+export const askPage = (reach: Reach, shown: Shown) =>
+  batches(`${reach} ${shown}`, () => writePage(reach, shown));
+
+const writePage = (reach: Reach, shown: Shown) =>
+  written((db) => {
+    const reader = { reach, session: blank<SessionMac>("session") };
+    const wanted: Wanted = {
+      shown,
+      at: blank("at"),
+      silentSince: blank("silentSince"),
+      size: blank("size"),
+      before: blank("before"),
+      upTo: sql.placeholder("upTo"),
+    };
+    return [...selectVisitor(db, reader), ...selectPage(db, reader, wanted)] as const;
+  });
 
 /** Clients whose labels are looked through: the newest. */
 export const selectLabels = (db: Db, access: Access, most: number) =>

@@ -98,6 +98,10 @@ export const loadDailyForms = (
     }),
   });
 
+/** The first day whose entries are shown. */
+export const firstShownDay = (now: Instant): PlainDate =>
+  addDays(now, -SHOWN_DAYS).slice(0, 10) as PlainDate;
+
 /** The newest form, for a batch of the caller's. */
 export const selectNewestForm = (db: Db, own: ClientId | SQL) => selectForms(db, own, 1);
 
@@ -112,14 +116,14 @@ export async function endedByClient(
 }
 
 /** The entries of the last weeks, for a batch of the caller's. */
-export const selectEntries = (db: Db, own: ClientId | SQL, now: Instant) =>
+export const selectEntries = (db: Db, own: ClientId | SQL, since: PlainDate | SQL) =>
   db
     .select()
     .from(dailyEntry)
     .where(
       and(
         eq(dailyEntry.clientId, own),
-        gte(dailyEntry.day, addDays(now, -SHOWN_DAYS).slice(0, 10) as PlainDate),
+        gte(dailyEntry.day, since),
       ),
     )
     .orderBy(desc(dailyEntry.day))

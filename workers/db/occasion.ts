@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { ClientId, Instant, LocaleTag, OccasionId } from "../../src/core/brand.ts";
-import { type Extra, openGoals as goalsToAsk } from "../../src/core/check-in/own-parts.ts";
+import { askedExtras, type Extra } from "../../src/core/check-in/own-parts.ts";
 import type { FindUnusable, Unusable } from "../../src/core/measures/unusable.ts";
 import type { Relation } from "../../src/core/informants/relation.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
@@ -87,11 +87,9 @@ export async function createOccasion(
       const unusable = findUnusable(measures, acceptedTerms);
       if (unusable.length > 0) return answer(err({ reason: "unusable", measures: unusable }));
       const dek = await clientDek(keys, row);
-      const asked = extras.includes("goals") ? goalsToAsk(await openGoals(dek, [goals, []])) : [];
       const plan: OccasionPlan = {
         measures,
-        ...(asked.length > 0 && { goals: asked }),
-        ...(extras.includes("talk") && { talk: true }),
+        ...askedExtras(extras, extras.includes("goals") ? await openGoals(dek, [goals, []]) : []),
         ...(informant && { informant }),
         ...(locale && { locale }),
       };

@@ -29,6 +29,8 @@ export interface ClinicSettings {
   readonly locales: readonly LocaleTag[];
   /** Puts "Leave this page" on every check-in page. It can also put people off, so a clinic decides. */
   readonly quickExit: boolean;
+  /** Whether clients who have agreed to it are told after sending what their answers say. Absent: yes. */
+  readonly feedback?: boolean;
   /** Ids of the measures whose terms the clinic has accepted. Absent: of none. */
   readonly acceptedTerms?: readonly string[];
   /** Ids of the measures that no new plan offers, though they could be asked. */

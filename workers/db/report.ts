@@ -2,13 +2,16 @@ import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { type ClientState, stateOf } from "../../src/core/clients/state.ts";
 import type { DailyEntry } from "../../src/core/daily/entry.ts";
+import type { PlainDate } from "../../src/core/plain-date.ts";
 import type { Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import type { Access } from "./access.ts";
 import { type Alert, openAlert, selectOpenAlerts, selectRecentAlerts } from "./alert.ts";
 import { openSeries, openSummary } from "./client.ts";
-import { openEntries, selectEntries } from "./daily-form.ts";
+import { firstShownDay, openEntries, selectEntries } from "./daily-form.ts";
+import { large } from "./columns.ts";
 import type { Db, Deps } from "./database.ts";
+import { askOften } from "./reached-batch.ts";
 import { type ReachedRecord, readReached, type RowsOf } from "./reached-record.ts";
 import type { ClientProfile, Series, StoredCheckIn } from "./record.ts";
 import { response } from "./schema.ts";
@@ -31,6 +34,7 @@ import {
   withSummary,
 } from "./signal.ts";
 import type { NoVisit, Visitor } from "./staff-session.ts";
+import { blank } from "./written.ts";
 
 export interface SentCheckIn extends StoredCheckIn {
   readonly sentAt: Instant;
@@ -81,14 +85,25 @@ export const loadReport = (
   readReached(deps, access, {
     clientId,
     action: "record.view",
-    select: (own) => selectSent(deps.db, own, deps.now()),
+    ask: askReport({ since: firstShownDay(deps.now()) }),
     read: (record, rows) => readReport(record, rows, deps.now()),
   });
 
-function selectSent(db: Db, own: SQL, now: Instant) {
+/** What is shown of a check-in that was sent. */
+const SENT = {
+  occasionId: response.occasionId,
+  submissionId: response.submissionId,
+  seq: response.seq,
+  sentAt: response.sentAt,
+  answers: large(response.answers),
+} as const;
+
+type SentRow = Pick<typeof response.$inferSelect, keyof typeof SENT>;
+
+function selectSent(db: Db, own: SQL) {
   const responses = (conflict: SQL) =>
     db
-      .select()
+      .select(SENT)
       .from(response)
       .where(and(eq(response.clientId, own), conflict));
   // The keys come from the partial index alone; without that, every response would be read.
@@ -115,10 +130,12 @@ function selectSent(db: Db, own: SQL, now: Instant) {
     ...selectGoals(db, own),
     ...selectWishes(db, own),
     responses(byOthers).orderBy(desc(response.seq)).limit(BY_OTHERS),
-    selectEntries(db, own, now),
+    selectEntries(db, own, blank<PlainDate>("since")),
     selectDeclines(db, own, { byOthers: true }),
   ] as const;
 }
+
+const askReport = askOften(selectSent);
 
 async function readReport(
   { visitor, row, profile, dek }: ReachedRecord,
@@ -167,7 +184,7 @@ async function readReport(
 const newestFirst = (sent: readonly SentCheckIn[]): readonly SentCheckIn[] =>
   sent.toSorted((a, b) => (a.sentAt > b.sentAt ? -1 : Number(a.sentAt < b.sentAt)));
 
-async function openSent(dek: Dek, row: typeof response.$inferSelect): Promise<SentCheckIn> {
+async function openSent(dek: Dek, row: SentRow): Promise<SentCheckIn> {
   const place = ["response.answers", responseRowId(row)] as const;
   const stored = await openAt<StoredCheckIn>(dek, place, row.answers);
   // A sheet that was entered stands where it was filled in.

@@ -1,5 +1,6 @@
 /** Reading, and another baseline, on the course that the server drew. */
 import { ChartReader, readCharts } from "../reader.ts";
+import { DAY } from "./words.ts";
 
 class CourseChart extends ChartReader {
   constructor(root: HTMLElement) {
@@ -8,12 +9,16 @@ class CourseChart extends ChartReader {
   }
 
   #compare(event: Event): void {
-    const option = (event.target as HTMLSelectElement).selectedOptions[0];
+    const select = event.target as HTMLSelectElement;
+    const option = select.selectedOptions[0];
     const verdict = this.root.querySelector(".course-verdict");
     if (!option || !verdict) return;
-    verdict.textContent = option.dataset["verdict"] ?? "";
+    // What is said of a score stands at the first session that had it.
+    const { as, day = "" } = option.dataset;
+    const said = as === undefined ? option : select.options[Number(as)];
+    verdict.textContent = said?.dataset["verdict"]?.replace(DAY, day) ?? "";
     for (const svg of this.drawings()) {
-      const [y, height] = (option.dataset[svg.dataset["size"] ?? ""] ?? "0 0").split(" ");
+      const [y, height] = (said?.dataset[svg.dataset["size"] ?? ""] ?? "0 0").split(" ");
       const noise = svg.querySelector(".course-noise");
       noise?.setAttribute("y", y ?? "0");
       noise?.setAttribute("height", height ?? "0");

@@ -60,6 +60,18 @@ export const openGoals = (
     .slice(0, MOST_GOALS)
     .map(({ id, goal }) => ({ id, text: goal.text }));
 
+/** What is asked beside measures today; goals as they are worded now. */
+export function askedExtras(
+  extras: readonly Extra[],
+  goals: Parameters<typeof openGoals>[0],
+): AskedExtras {
+  const asked = extras.includes("goals") ? openGoals(goals) : [];
+  return {
+    ...(asked.length > 0 && { goals: asked }),
+    ...(extras.includes("talk") && { talk: true as const }),
+  };
+}
+
 /** What an occasion asks beside its measures, in order. */
 export const ownPartsOf = ({ goals = [], talk }: AskedExtras): readonly OwnPart[] => [
   ...(goals.length > 0 ? [{ kind: "goals" as const, goals }] : []),

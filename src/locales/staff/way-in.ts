@@ -56,6 +56,8 @@ export const wayIn = {
   "passkey.missing":
     "The page sent no passkey. Open it again with JavaScript switched on, then press the button.",
   "passkey.expired": "That took more than five minutes. Press the button again.",
+  "passkey.too-many":
+    "There were many tries from your network within a minute. Wait one minute, then press the button again.",
   "passkey.refused":
     "This passkey did not open the clinic. Try another one, or ask an owner of the clinic for help.",
 

@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { dynamic, everywhere, headersFile, LANDING } from "../../../src/contract/headers.ts";
+import {
+  dynamic,
+  everywhere,
+  headersFile,
+  LANDING,
+  ON_PAGES,
+} from "../../../src/contract/headers.ts";
 import { LOCALES } from "../../../src/core/i18n/locales.ts";
 import { hashesOf, pageStyles } from "../../../scripts/page-styles.ts";
 import { hidden, type Reply, ROOT } from "../../support/http.ts";
@@ -79,10 +85,13 @@ describe("security headers", () => {
     expect(reply.status).toBe(200);
     const isLanding = /^\/[^/]+\/s\.html$/.test(file);
     const expected = { ...EVERYWHERE, "Referrer-Policy": "same-origin", ...(isLanding && LANDING) };
+    // A script or sheet is no page and no worker.
+    const isHashed = /^\/a\/[^/]+\.(?:js|css)$/.test(file);
+    expect(file.startsWith("/a/")).toBe(isHashed);
     for (const [name, value] of Object.entries(expected)) {
-      expect([name, valuesOf(reply, name)]).toEqual([name, [value]]);
+      const isThere = !isHashed || !ON_PAGES.includes(name);
+      expect([name, valuesOf(reply, name)]).toEqual([name, isThere ? [value] : []]);
     }
-    const isHashed = file.startsWith("/a/");
     expect(reply.headers["cache-control"]?.includes("immutable") === true).toBe(isHashed);
   });
 

@@ -1,4 +1,5 @@
 import type { ClientId, OccasionId } from "../../../src/core/brand.ts";
+import { EXTRAS } from "../../../src/core/check-in/own-parts.ts";
 import { readSheetCode } from "../../../src/core/paper/code.ts";
 import { measureOfKey } from "../../../src/packs/find.ts";
 import { findUnusable, textOf } from "../../../src/packs/index.ts";
@@ -30,7 +31,15 @@ export const sheets = staffRoutes({
       });
     const ticked = tickedMeasures(form);
     if (!ticked.ok) return refused(ticked.error.problem === "empty" ? "empty" : "not-offered");
-    const print = { clientId, occasionId, measures: ticked.value, findUnusable, hasWording };
+    const extras = EXTRAS.filter((extra) => form[`also.${extra}`] !== undefined);
+    const print = {
+      clientId,
+      occasionId,
+      measures: ticked.value,
+      extras,
+      findUnusable,
+      hasWording,
+    };
     const printed = await printSheets(deps, visitor, print);
     if (printed.ok) {
       const codes = printed.value.join("-");
@@ -60,9 +69,10 @@ export const sheets = staffRoutes({
       clientId,
       label,
       large: c.req.query("letters") === "large",
-      sheets: found.map(({ code, measure, locale }) => ({
+      sheets: found.map(({ code, measure, own, locale }) => ({
         code,
         measure,
+        ...(own && { own }),
         locale,
       })),
     });
