@@ -150,15 +150,6 @@ export interface SupportView extends ClientPage {
   readonly page: "support";
 }
 
-export interface ClosedView {
-  readonly page: "closed";
-  readonly forget: ForgetView;
-}
-
-export interface GiveBackView {
-  readonly page: "give-back";
-}
-
 /** Pages that end a way kindly. */
 export type ProblemKind =
   | "unknown"
@@ -209,8 +200,6 @@ export type View =
   | ReviewView
   | SentView
   | SupportView
-  | ClosedView
-  | GiveBackView
   | ProblemView
   | OpenView
   | DailyPages
