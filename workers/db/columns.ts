@@ -1,5 +1,5 @@
-import { customType, text } from "drizzle-orm/sqlite-core";
-import type { Instant } from "../../src/core/brand.ts";
+import { customType, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { ClientId, Instant, StaffId } from "../../src/core/brand.ts";
 import type { Bytes } from "../crypto/bytes.ts";
 
 /** D1 gives a BLOB back as a list of numbers and takes it as bytes. */
@@ -11,3 +11,20 @@ export const blob = customType<{ data: Bytes; driverData: ArrayLike<number> | Ar
 
 /** A moment in UTC, to the minute. */
 export const instant = (name: string) => text(name).$type<Instant>();
+
+/** What was raised about a client, and is to be acknowledged: what is still open stands together. */
+export const raisedTable = <Name extends string>(name: Name) =>
+  sqliteTable(
+    name,
+    {
+      clientId: text("client_id").$type<ClientId>().notNull(),
+      acknowledged: integer("acknowledged", { mode: "boolean" }).notNull(),
+      raisedAt: instant("raised_at").notNull(),
+      id: text("id").notNull(),
+      acknowledgedAt: instant("acknowledged_at"),
+      acknowledgedBy: text("acknowledged_by").$type<StaffId>(),
+      detail: blob("detail").notNull(),
+      note: blob("note"),
+    },
+    (t) => [primaryKey({ columns: [t.clientId, t.acknowledged, t.raisedAt, t.id] })],
+  );

@@ -1,7 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { ClientId, OccasionId, StaffId } from "../../src/core/brand.ts";
 import type { PlainDate } from "../../src/core/plain-date.ts";
-import { blob, instant } from "./columns.ts";
+import { blob, instant, raisedTable } from "./columns.ts";
 
 /** What every sealed entry of a client's record has. */
 const ofClient = () => ({
@@ -10,20 +10,7 @@ const ofClient = () => ({
   body: blob("body").notNull(),
 });
 
-export const signal = sqliteTable(
-  "signal",
-  {
-    clientId: text("client_id").$type<ClientId>().notNull(),
-    acknowledged: integer("acknowledged", { mode: "boolean" }).notNull(),
-    raisedAt: instant("raised_at").notNull(),
-    id: text("id").notNull(),
-    acknowledgedAt: instant("acknowledged_at"),
-    acknowledgedBy: text("acknowledged_by").$type<StaffId>(),
-    detail: blob("detail").notNull(),
-    note: blob("note"),
-  },
-  (t) => [primaryKey({ columns: [t.clientId, t.acknowledged, t.raisedAt, t.id] })],
-);
+export const signal = raisedTable("signal");
 
 export const supportEntry = sqliteTable(
   "support_entry",

@@ -4,16 +4,7 @@ import { allianceRules, generalRules, outcomeRules } from "../../../src/core/rul
 import { ruleProblems } from "../../../src/core/rules/problems.ts";
 import type { Rule } from "../../../src/core/rules/rule.ts";
 import { measureOf, scaleOf } from "../builders.ts";
-import {
-  allianceDrop,
-  allianceLow,
-  beyondExpected,
-  clinicalAtEnd,
-  deterioration,
-  missedOccasions,
-  noImprovement,
-  riskItem,
-} from "./histories.ts";
+import { allianceDrop, allianceLow, beyondExpected, clinicalAtEnd, deterioration, EVERY_RULE, missedOccasions, noImprovement, riskItem } from "./histories.ts";
 
 const measure = measureOf();
 const defaults: readonly Rule[] = [
@@ -25,17 +16,7 @@ const defaults: readonly Rule[] = [
   ),
   ...generalRules([measure]),
 ];
-const all: readonly Rule[] = [
-  deterioration,
-  noImprovement,
-  beyondExpected,
-  allianceDrop,
-  allianceLow,
-  clinicalAtEnd,
-  riskItem,
-  missedOccasions,
-  ...defaults,
-];
+const all: readonly Rule[] = [...EVERY_RULE, ...defaults];
 
 describe("ruleProblems()", () => {
   it.each(all)("finds nothing wrong with $id ($kind)", (rule) => {
