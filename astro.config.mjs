@@ -5,13 +5,16 @@ import { defineConfig, passthroughImageService } from "astro/config";
 import { catalogsWhenAsked, languages } from "./scripts/locale/in-the-build.ts";
 import { headersFile } from "./src/contract/headers.ts";
 import { writeLine } from "./scripts/line-files.ts";
+import { hashesOf, pageStyles, pageStylesPlugin } from "./scripts/page-styles.ts";
+
+const styles = await pageStyles();
 
 /** Writes Cloudflare's `_headers` from the same source that the Worker uses. */
 const headers = {
   name: "soundings:headers",
   hooks: {
     "astro:config:setup": ({ config }) =>
-      writeFileSync(new URL("_headers", config.publicDir), headersFile()),
+      writeFileSync(new URL("_headers", config.publicDir), headersFile(hashesOf(styles))),
   },
 };
 
@@ -73,5 +76,8 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [tables] }) },
   compressHTML: true,
   scopedStyleStrategy: "class",
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [catalogsWhenAsked, plainImports] },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    plugins: [catalogsWhenAsked, plainImports, pageStylesPlugin(styles)],
+  },
 });

@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { handOver, play, bare } from "./routes/replay.ts";
 import { record } from "./routes/measure.ts";
+import { ALL_WAYS } from "./routes/requests.ts";
 import { startProbed } from "./routes/server.ts";
 
 interface Node {
@@ -83,7 +84,9 @@ function print(title: string, { nodes, samples, timeDeltas }: Profile, requests:
 }
 
 const wanted = process.argv[2] ?? "";
-for (const route of (await record()).filter(({ name }) => name.includes(wanted))) {
+// Routes of staff begin with what is opened; without that, everything is walked.
+const way = ALL_WAYS.find((one) => wanted.startsWith(one));
+for (const route of (await record(way && [way])).filter(({ name }) => name.includes(wanted))) {
   const inspectorPort = await freePort();
   const server = await startProbed({ database: false, inspectorPort });
   const { call, close } = await connect(inspectorPort);

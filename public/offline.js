@@ -26,7 +26,9 @@ async function forgetOlder() {
   await Promise.all(older.map((name) => caches.delete(name)));
 }
 worker.addEventListener("activate", (event) => {
-  event.waitUntil(forgetOlder().then(() => worker.clients.claim()));
+  // A page is asked for while this worker starts: nobody waits for it.
+  const preload = worker.registration.navigationPreload?.enable();
+  event.waitUntil(Promise.all([preload, forgetOlder()]).then(() => worker.clients.claim()));
 });
 
 worker.addEventListener("fetch", (event) => {
@@ -38,7 +40,8 @@ worker.addEventListener("fetch", (event) => {
     (isPage ? await blankForm(new URL(request.url).pathname) : await caches.match(request)) ??
     (isPage ? await caches.match(page) : undefined) ??
     Response.error();
-  event.respondWith(fetch(request).catch(kept));
+  const reply = async () => (isPage && (await event.preloadResponse)) || fetch(request);
+  event.respondWith(reply().catch(kept));
 });
 
 /** @param {string} path of the daily page */

@@ -2,24 +2,36 @@ import { agreed, DEMO_MEASURES, askDemo } from "../../scripts/demo/seed.ts";
 import type { ClientId, LocaleTag, StaffId } from "../../src/core/brand.ts";
 import { checkInOf, flagsOf, pointsOf } from "../../src/core/check-in/check-in.ts";
 import { EMPTY_DRAFT, withPart } from "../../src/core/check-in/draft.ts";
-import { allItems, measureKey, optionsOf, type Measure } from "../../src/core/measures/measure.ts";
+import { measureKey, scoredItems, valuesOf, type Measure } from "../../src/core/measures/measure.ts";
 import type { Result } from "../../src/core/result.ts";
+import { findMeasure } from "../../src/packs/find.ts";
+import { findUnusable } from "../../src/packs/index.ts";
 import { rulebook } from "../../workers/api/rulebook.ts";
 import { standingsOf } from "../../workers/api/standings.ts";
 import type { Bytes } from "../../workers/crypto/bytes.ts";
 import { newId } from "../../workers/crypto/id.ts";
 import { deriveKeys } from "../../workers/crypto/keys.ts";
 import { macOfToken } from "../../workers/crypto/token.ts";
+import { actingAs } from "../../workers/db/access.ts";
 import { createClient } from "../../workers/db/client.ts";
 import { createClinic } from "../../workers/db/clinic.ts";
 import { sayConsent } from "../../workers/db/consent.ts";
 import { openDb, type Deps } from "../../workers/db/database.ts";
 import { addDays, instantOf } from "../../workers/db/instant.ts";
+import { createLink } from "../../workers/db/link.ts";
+import { createOccasion } from "../../workers/db/occasion.ts";
 import { createStaff } from "../../workers/db/staff.ts";
 import { startSession } from "../../workers/db/staff-session.ts";
 import { loadSubmission, submitCheckIn } from "../../workers/db/submission.ts";
 
 const EN = "en" as LocaleTag;
+
+export const TWO_MEASURES: readonly Measure[] = DEMO_MEASURES;
+/** Mood, worry, distress, trauma (twenty items, five scales) and the alliance: much for one client. */
+export const FIVE_MEASURES: readonly Measure[] = [
+  ...TWO_MEASURES,
+  ...["core-10", "pcl-5", "alliance-check"].map(findMeasure),
+];
 
 function must<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(`Cannot fill the clinic: ${JSON.stringify(result.error)}`);
@@ -63,35 +75,43 @@ export async function makeCode(deps: Deps, therapist: StaffId, client: ClientId)
   return token.text;
 }
 
-/** A client who has sent both measures `sessions` times, once a week, up to last week. */
+interface Course {
+  readonly label: string;
+  readonly sessions: number;
+  readonly measures?: readonly Measure[];
+}
+
+/** A client who has sent each measure `sessions` times, once a week, up to last week. */
 export async function makeClient(
   deps: Deps,
   therapist: StaffId,
-  { label, sessions }: { readonly label: string; readonly sessions: number },
+  { label, sessions, measures = TWO_MEASURES }: Course,
 ): Promise<ClientId> {
   const today = deps.now();
   const daysAgo = (weeks: number): Deps => {
     const at = addDays(today, -7 * weeks);
     return { ...deps, now: () => at };
   };
-  const plan = DEMO_MEASURES.map(({ id }) => id);
+  const plan = measures.map(({ id }) => id);
   const client = must(
     await createClient(daysAgo(sessions + 1), therapist, { label, locale: EN, plan }),
   );
   for (let week = sessions; week > 0; week -= 1)
-    await sendOne(daysAgo(week), therapist, client, week);
+    await sendOne(daysAgo(week), { therapist, client, measures, week });
   return client;
 }
 
-async function sendOne(
-  deps: Deps,
-  therapist: StaffId,
-  client: ClientId,
-  week: number,
-): Promise<void> {
+interface Sent {
+  readonly therapist: StaffId;
+  readonly client: ClientId;
+  readonly measures: readonly Measure[];
+  readonly week: number;
+}
+
+async function sendOne(deps: Deps, sent: Sent): Promise<void> {
+  const { measures, week } = sent;
   const sentAt = deps.now();
-  const { token } = must(await askDemo(deps, therapist, client));
-  const draft = DEMO_MEASURES.reduce(
+  const draft = measures.reduce(
     (sum, measure) =>
       withPart(sum, measureKey(measure), {
         locale: EN,
@@ -100,7 +120,7 @@ async function sendOne(
       }),
     EMPTY_DRAFT,
   );
-  const checkIn = checkInOf(DEMO_MEASURES, draft, {
+  const checkIn = checkInOf(measures, draft, {
     locale: EN,
     mode: "screen",
     layout: "bench",
@@ -109,31 +129,42 @@ async function sendOne(
     completedBy: "client",
   });
   const attempt = { submissionId: newId<string>(deps.random), digest: "0".repeat(64) };
-  const open = must(
-    await loadSubmission(deps, { mac: await macOfToken(deps.keys, token) }, attempt),
-  );
+  const mac = await macOfToken(deps.keys, await askFor(deps, sent));
+  const open = must(await loadSubmission(deps, { mac }, attempt));
   must(
     await submitCheckIn(deps, open, {
       sentAt,
       checkIn,
-      points: pointsOf(checkIn, DEMO_MEASURES, sentAt),
-      flags: flagsOf(checkIn, DEMO_MEASURES),
+      points: pointsOf(checkIn, measures, sentAt),
+      flags: flagsOf(checkIn, measures),
       summarise: standingsOf,
       rulebook,
     }),
   );
 }
 
-/** Every question answered, differently from week to week; no answer raises an alert. */
+/** A link to a check-in of these measures. */
+async function askFor(deps: Deps, { therapist, client, measures }: Sent) {
+  const actor = actingAs(therapist);
+  const occasionId = must(
+    await createOccasion(deps, actor, {
+      clientId: client,
+      opensAt: deps.now(),
+      measures: measures.map(measureKey),
+      extras: [],
+      findUnusable,
+    }),
+  );
+  return must(await createLink(deps, actor, { clientId: client, occasionId })).token;
+}
+
+/** Every question with a number answered, differently from week to week; no answer raises an alert. */
 export function answersFor(measure: Measure, week: number): Record<string, number> {
   const risky = new Set(measure.risk.map(({ item }) => item));
   return Object.fromEntries(
-    allItems(measure).map(({ id }, index) => {
-      const values = optionsOf(measure, id).map(({ value }) => value);
-      return [
-        id,
-        risky.has(id) ? (values[0] ?? 0) : (values[(index * 7 + week) % values.length] ?? 0),
-      ];
+    scoredItems(measure).map(({ id }, index) => {
+      const [low, high] = valuesOf(measure, id);
+      return [id, risky.has(id) ? low : low + ((index * 7 + week) % (high - low + 1))];
     }),
   );
 }

@@ -2,7 +2,7 @@ import { spreadOf, times, type Spread } from "../stats.ts";
 import { benchDeps } from "./clinic.ts";
 import { cpuOf } from "./cpu.ts";
 import { bare, handOver, play, type Recorded } from "./replay.ts";
-import { recordRoutes } from "./requests.ts";
+import { ALL_WAYS, recordRoutes, type Way } from "./requests.ts";
 import { MASTER, startProbed } from "./server.ts";
 
 export interface RouteFigures extends Recorded {
@@ -26,8 +26,11 @@ export interface Effort {
   readonly colds: number;
 }
 
-export async function measureRoutes(effort: Effort): Promise<Figures> {
-  const recorded = await record();
+export async function measureRoutes(
+  effort: Effort,
+  ways: readonly Way[] = ALL_WAYS,
+): Promise<Figures> {
+  const recorded = await record(ways);
   const warm = await measureWarm(recorded, effort);
   const routes: RouteFigures[] = [];
   const cold = await measureCold(recorded, effort.colds);
@@ -41,10 +44,10 @@ export async function measureRoutes(effort: Effort): Promise<Figures> {
   return { routes, bare: spreadOf(warm.bare) };
 }
 
-export async function record(): Promise<readonly Recorded[]> {
+export async function record(ways: readonly Way[] = ALL_WAYS): Promise<readonly Recorded[]> {
   const server = await startProbed({ database: true });
   try {
-    return await recordRoutes(server, await benchDeps(await server.db(), MASTER));
+    return await recordRoutes(server, await benchDeps(await server.db(), MASTER), ways);
   } finally {
     await server.stop();
   }

@@ -1,4 +1,3 @@
-import { scaleLinear } from "d3";
 import { type Anchor, type Box, type Label, round, type Segment, type Size } from "./drawing.ts";
 import type { TextDirection } from "./drawing.ts";
 import { textWidth } from "./text-fit.ts";
@@ -69,6 +68,17 @@ const AHEAD = { start: 0, middle: 0.5, end: 1 } as const satisfies Record<Anchor
 export const numberRoom = (numbers: readonly string[], type: number): number =>
   Math.ceil(Math.max(0, ...numbers.map((text) => textWidth(text, type))) + BEFORE_PLOT);
 
+/** d3's `scaleLinear()` for two numbers: a drawing asks it a thousand times. */
+function linear(
+  [from, to]: readonly [number, number],
+  [low, high]: readonly [number, number],
+): (value: number) => number {
+  return (value) => {
+    const share = from === to ? 0.5 : (value - from) / (to - from);
+    return low * (1 - share) + high * share;
+  };
+}
+
 export function makeFrame(input: FrameInput): Frame {
   const { size, dir, timeAxisDir, range, span, room, lane } = input;
   const { width, height, type } = size;
@@ -79,9 +89,9 @@ export function makeFrame(input: FrameInput): Frame {
 
   const place = (inline: number): number =>
     dir === "rtl" ? round(width - round(inline)) : round(inline);
-  const along = [start + INSET, end - INSET];
-  const time = scaleLinear(span, timeAxisDir === dir ? along : along.reverse());
-  const y = scaleLinear(range, [bottom, top]);
+  const [first, last] = [start + INSET, end - INSET];
+  const time = linear(span, timeAxisDir === dir ? [first, last] : [last, first]);
+  const y = linear(range, [bottom, top]);
 
   const segment: Frame["segment"] = ([x1, y1], [x2, y2]) => ({
     x1: place(x1),

@@ -1,18 +1,18 @@
 /**
  * Reading by key, pointer or touch on a drawing that the server made. Adds
  * nothing on load and counts nothing: every sentence and every place comes
- * from the page.
+ * from the page. Bound to plain elements: Astro draws a custom element by itself,
+ * as it would a component of another framework, and all that follows it more slowly.
  */
 const PLAIN_KEYS = ["ArrowLeft", "ArrowRight", "Home", "End", "Escape"] as const;
 
-export class ChartReader extends HTMLElement {
+export class ChartReader {
+  protected readonly root: HTMLElement;
   #at = -1;
-  #bound = false;
 
-  connectedCallback(): void {
-    if (this.#bound) return;
-    this.#bound = true;
-    const reader = this.querySelector<HTMLElement>(".chart-reader");
+  constructor(root: HTMLElement) {
+    this.root = root;
+    const reader = root.querySelector<HTMLElement>(".chart-reader");
     reader?.addEventListener("keydown", (event) => this.#key(event, reader));
     reader?.addEventListener("focus", () =>
       this.#show(this.#at < 0 ? this.#marks().length - 1 : this.#at),
@@ -23,11 +23,7 @@ export class ChartReader extends HTMLElement {
     reader?.addEventListener("pointerleave", () => {
       if (document.activeElement !== reader) this.#hide();
     });
-    this.bind();
   }
-
-  /** What one chart adds. */
-  protected bind(): void {}
 
   /** Of the two drawings, the one that this width shows. */
   #shown(): SVGSVGElement | undefined {
@@ -35,7 +31,7 @@ export class ChartReader extends HTMLElement {
   }
 
   protected drawings(): SVGSVGElement[] {
-    return [...this.querySelectorAll<SVGSVGElement>(".chart-svg")];
+    return [...this.root.querySelectorAll<SVGSVGElement>(".chart-svg")];
   }
 
   #marks(svg = this.#shown()): SVGUseElement[] {
@@ -43,7 +39,7 @@ export class ChartReader extends HTMLElement {
   }
 
   #show(index: number): void {
-    const said = this.querySelector(".chart-said");
+    const said = this.root.querySelector(".chart-said");
     // The sentences stand in the first drawing; both have the same marks.
     const text = this.#marks(this.drawings()[0])[index]?.dataset["say"];
     if (!said || text === undefined) return;
@@ -59,9 +55,9 @@ export class ChartReader extends HTMLElement {
   }
 
   #hide(): void {
-    for (const cursor of this.querySelectorAll(".chart-cursor"))
+    for (const cursor of this.root.querySelectorAll(".chart-cursor"))
       cursor.setAttribute("visibility", "hidden");
-    this.querySelector(".chart-said")?.replaceChildren();
+    this.root.querySelector(".chart-said")?.replaceChildren();
   }
 
   #key(event: KeyboardEvent, reader: HTMLElement): void {
@@ -70,7 +66,7 @@ export class ChartReader extends HTMLElement {
     if (!PLAIN_KEYS.some((plain) => plain === key)) return;
     event.preventDefault();
     const last = this.#marks().length - 1;
-    const later = this.dataset["time"] === "rtl" ? "ArrowLeft" : "ArrowRight";
+    const later = this.root.dataset["time"] === "rtl" ? "ArrowLeft" : "ArrowRight";
     if (key === "Escape") reader.blur();
     else if (key === "Home") this.#show(0);
     else if (key === "End") this.#show(last);
@@ -91,4 +87,12 @@ export class ChartReader extends HTMLElement {
     );
     this.#show(distances.indexOf(Math.min(...distances)));
   }
+}
+
+/** Binds every chart of one kind that is on the page. */
+export function readCharts(kind: string, Reader: new (root: HTMLElement) => ChartReader): void {
+  for (const root of document.querySelectorAll<HTMLElement>(`[data-chart="${kind}"]`)) {
+    new Reader(root);
+  }
+  document.documentElement.dataset["charts"] = "live"; // what needs a script may be shown
 }

@@ -1,8 +1,10 @@
 import type { Instant } from "../core/brand.ts";
+import { remembering } from "../core/memo.ts";
 
 export const DAY = 86_400_000; // ms
 
-export const moment = (at: Instant): number => Date.parse(at);
+/** Every drawing of a page stands on the same moments. */
+export const moment = remembering((at: Instant): number => Date.parse(at), 2000);
 
 /** Instants are written so that the order of the texts is the order of time. */
 export const inTime = (a: Instant, b: Instant): number => (a < b ? -1 : a > b ? 1 : 0);

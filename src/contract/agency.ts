@@ -2,6 +2,7 @@ import type { Instant } from "../core/brand.ts";
 import type { DeclineReason } from "../core/check-in/decline.ts";
 import type { ConsentNeed, Given } from "../core/consent/consent.ts";
 import type { RequestKind } from "../core/consent/request.ts";
+import type { PlainDate } from "../core/plain-date.ts";
 import type { ClientPage, ClinicView } from "./views.ts";
 
 /** Before the first question: what it is for, who reads, what is kept, and what a client agrees to. */
@@ -24,6 +25,8 @@ export interface DeclineView extends ClientPage {
 
 export interface DeclinedView extends ClientPage {
   readonly page: "declined";
+  /** Somebody else than the client said so. */
+  readonly byOther?: true;
 }
 
 /** The end of the check-ins. It knows of nobody. */
@@ -54,6 +57,8 @@ export interface YourDataView extends ClientPage {
   readonly wishes: readonly OpenWish[];
   /** Only for whoever has sent answers in this very session. */
   readonly stored?: readonly StoredMeasure[];
+  /** The same of a daily form, by the client's own clock. */
+  readonly daily?: { readonly count: number; readonly since: PlainDate };
   /** What was done just now. */
   readonly done?: "choice" | "asked";
   readonly problem?: "wish-none" | "words-long";

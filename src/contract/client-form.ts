@@ -33,7 +33,7 @@ export interface ClientFields {
 /** The answer that says that the measures are chosen one by one. */
 export const OWN_PLAN = "own";
 
-const LOCALE_TAGS = OFFERED.map(({ tag }): string => tag) as [string, ...string[]];
+export const LOCALE_TAGS = OFFERED.map(({ tag }): string => tag) as [string, ...string[]];
 const PLANS = [OWN_PLAN, ...PRESETS.map(({ id }): string => id)] as const;
 
 const schema = z.object({

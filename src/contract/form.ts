@@ -6,6 +6,8 @@ export type FormProblem =
   | "empty"
   | "none-chosen"
   | "too-long"
+  | "too-many"
+  | "line-long"
   | "not-offered"
   | "not-a-number"
   | "not-a-day"
@@ -36,7 +38,7 @@ export const freshForm = (typed: Readonly<Record<string, string>> = {}): FormVie
 });
 
 const PROBLEMS: readonly string[] = [
-  "empty", "none-chosen", "too-long", "not-offered", "not-a-number", "not-a-day", "too-small", "too-large",
+  "empty", "none-chosen", "too-long", "too-many", "line-long", "not-offered", "not-a-number", "not-a-day", "too-small", "too-large",
   "too-early", "too-late", "taken", "not-ticked", "not-an-address", "changed-elsewhere",
 ] satisfies readonly FormProblem[]; // prettier-ignore
 

@@ -3,23 +3,24 @@
  * for the middleware of the Worker (Cloudflare applies `_headers` to assets only).
  */
 
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "object-src 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  // The one policy names the service worker's own address; see src/islands/offline.ts.
-  "trusted-types soundings-offline",
-].join("; ");
+/** @param styles hashes of the styles that stand inside pages, see `scripts/page-styles.ts` */
+const contentSecurityPolicy = (styles: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    ["style-src 'self'", ...styles.map((hash) => `'${hash}'`)].join(" "),
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    // The one policy names the service worker's own address; see src/islands/offline.ts.
+    "trusted-types soundings-offline",
+  ].join("; ");
 
 const OFF = [
   "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media",
@@ -27,9 +28,9 @@ const OFF = [
   "midi", "payment", "picture-in-picture", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking",
 ]; // prettier-ignore
 
-/** On every response, static or not. */
-export const EVERYWHERE: Readonly<Record<string, string>> = {
-  "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+/** On every page and every other answer, static or not. */
+export const everywhere = (styles: readonly string[]): Readonly<Record<string, string>> => ({
+  "Content-Security-Policy": contentSecurityPolicy(styles),
   "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
@@ -42,7 +43,13 @@ export const EVERYWHERE: Readonly<Record<string, string>> = {
     "publickey-credentials-get=(self)",
     "publickey-credentials-create=(self)",
   ].join(", "),
-};
+});
+
+/** Heeded on pages and workers only; on scripts and sheets they would outweigh a small file. */
+export const ON_PAGES = [
+  "Content-Security-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Embedder-Policy",
+  "Origin-Agent-Cluster", "X-Frame-Options", "Permissions-Policy", "Referrer-Policy",
+]; // prettier-ignore
 
 /** Pages that a search engine or an archive must not keep. */
 const UNLISTED = { "X-Robots-Tag": "noindex, nofollow, noarchive" } as const;
@@ -54,25 +61,30 @@ export const LANDING: Readonly<Record<string, string>> = {
 };
 
 /** Every page the Worker makes. `same-origin` keeps `Origin` real on our own form posts. */
-export const DYNAMIC: Readonly<Record<string, string>> = {
-  ...EVERYWHERE,
+export const dynamic = (styles: readonly string[]): Readonly<Record<string, string>> => ({
+  ...everywhere(styles),
   ...UNLISTED,
   "Referrer-Policy": "same-origin",
   "Cache-Control": "no-store",
   Vary: "Sec-Fetch-Site, Origin",
-};
+});
 
-const rule = (path: string, headers: Readonly<Record<string, string>>): string =>
-  [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
+/** @param without headers of a broader rule: a second value would be appended to the first */
+const rule = (
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  without: readonly string[] = [],
+): string =>
+  [
+    path,
+    ...without.map((name) => `  ! ${name}`),
+    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+  ].join("\n");
 
 /** The text of Cloudflare's `_headers` file. */
-export const headersFile = (): string =>
+export const headersFile = (styles: readonly string[]): string =>
   [
-    rule("/*", { ...EVERYWHERE, "Referrer-Policy": "same-origin" }),
-    // A second value would be appended, so the first is taken off before the new one is set.
-    rule("/:locale/s", { "! Referrer-Policy": "", ...LANDING }).replace(
-      "! Referrer-Policy: ",
-      "! Referrer-Policy",
-    ),
-    rule("/a/*", { "Cache-Control": "public, max-age=31536000, immutable" }),
+    rule("/*", { ...everywhere(styles), "Referrer-Policy": "same-origin" }),
+    rule("/:locale/s", LANDING, ["Referrer-Policy"]),
+    rule("/a/*", { "Cache-Control": "public, max-age=31536000, immutable" }, ON_PAGES),
   ].join("\n\n") + "\n";

@@ -10,6 +10,7 @@ export type Refusal =
   | "session-over"
   | "step-up"
   | "form-expired"
+  | "too-many"
   | "busy"
   | "internal";
 
@@ -19,4 +20,6 @@ export interface Problem {
   readonly title: string;
   readonly status: number;
   readonly fields?: readonly string[];
+  /** Since when it has been so. */
+  readonly since?: string;
 }

@@ -67,6 +67,8 @@ export interface ProgressView extends StaffFrame {
     readonly text?: string;
     readonly by: string;
   }[];
+  /** The clinic leaves out the feedback after sending. */
+  readonly untold?: true;
   /** The form was sent without the tick that both agree. */
   readonly notAgreed: boolean;
 }

@@ -16,6 +16,8 @@ export interface ClinicFields {
   readonly timeZone: string;
   readonly locales: readonly LocaleTag[];
   readonly quickExit: boolean;
+  /** Absent: yes. */
+  readonly feedback?: boolean;
 }
 
 export const MAX_NAME = 80;
@@ -46,6 +48,7 @@ export function readClinicForm(
     region: z.string("empty").check(z.refine((code) => regions.includes(code), "not-offered")),
     timeZone: z.string("empty").check(z.refine(isTimeZone, "not-offered")),
     quickExit: ticked(),
+    feedback: ticked(),
   });
   const read = readFields(schema, form);
   const locales = OFFERED.map(({ tag }) => tag).filter(
@@ -78,6 +81,7 @@ export const typedOfClinic = (kept: ClinicFields): Form => ({
   ),
   timeZone: kept.timeZone,
   ...(kept.quickExit && { quickExit: "yes" }),
+  ...(kept.feedback !== false && { feedback: "yes" }),
   ...Object.fromEntries(kept.locales.map((tag) => [`locales.${tag}`, "yes"])),
 });
 

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Instant } from "../core/brand.ts";
-import { type FormView, oneOf, requiredText } from "./form.ts";
+import type { AskedDaily } from "../core/daily/own-items.ts";
+import { type FormView, oneOf, optionalText, requiredText } from "./form.ts";
 import type { StaffFrame } from "./views.ts";
 
 /** How many days a daily form may run. Each has an end that the client can see. */
@@ -14,15 +15,22 @@ export const DAILY_LENGTHS = [
   "four-weeks",
 ] as const satisfies readonly DailyLength[];
 
-export const NewDailyForm = z.object({ measure: requiredText(40), length: oneOf(DAILY_LENGTHS) });
+/** More than the longest list of sentences; how many there are is told apart from that. */
+const LONGEST_LIST = 2000;
 
-export interface DailyRow {
+export const NewDailyForm = z.object({
+  measure: requiredText(40),
+  items: optionalText(LONGEST_LIST),
+  length: oneOf(DAILY_LENGTHS),
+});
+
+export interface DailyRow extends AskedDaily {
   readonly id: string;
-  /** `id@version`. */
-  readonly measure: string;
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
   readonly stoppedAt?: Instant;
+  /** The client ended it; absent where the clinic did, or time. */
+  readonly stoppedBy?: "client";
 }
 
 /** A daily form of a client: set up, running, stopped. No answer is here. */
@@ -35,7 +43,7 @@ export interface StaffDailyView extends StaffFrame {
   readonly active: boolean;
   /** Newest first. */
   readonly rows: readonly DailyRow[];
-  /** Ids of the measures that can be asked. */
+  /** Ids of the measures that can be asked, the client's own sentences among them. */
   readonly measures: readonly string[];
   /** Id of the form that the page makes: sent twice, it makes one. */
   readonly id: string;

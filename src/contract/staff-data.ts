@@ -37,6 +37,8 @@ export interface OwnWishes {
   readonly declines: readonly DeclineMark[];
   /** The client keeps what they answer about the alliance out of supervision. */
   readonly allianceHidden: boolean;
+  /** When the client ended their daily form, lately. */
+  readonly dailyEndedAt?: Instant;
 }
 
 /** What a client agreed to and asked for, and what staff do about it. */

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
-import type { Instant } from "../core/brand.ts";
+import type { Instant, LocaleTag } from "../core/brand.ts";
 import type { Extra } from "../core/check-in/own-parts.ts";
+import { LOCALE_TAGS } from "./client-form.ts";
 import { INVITED, type Relation } from "../core/informants/relation.ts";
 import { type FormView, mustTick, oneOf, wholeNumber } from "./form.ts";
 import type { EntryView, PaperView, SheetsView } from "./staff-paper.ts";
@@ -11,9 +12,10 @@ export const Lasting = z.object({ days: wholeNumber(1, 90) });
 
 const [FIRST, ...REST] = INVITED;
 
-/** Who else is asked, and that the client has agreed to it. */
+/** Who else is asked, in which language, and that the client has agreed to it. */
 export const InformantForm = z.object({
   relation: oneOf([FIRST as (typeof INVITED)[number], ...REST]),
+  locale: oneOf(LOCALE_TAGS),
   agreed: mustTick(),
 });
 
@@ -25,6 +27,8 @@ export interface InformantsView {
   /** Ids of measures that are worded for those around a client, and for the therapist. */
   readonly others: readonly string[];
   readonly own: readonly string[];
+  /** Languages that the clinic offers. */
+  readonly locales: readonly LocaleTag[];
 }
 
 /** One occasion of a client, as the page about their check-ins shows it. */
@@ -48,6 +52,8 @@ export interface CheckInRow {
 
 /** A link that was made just now. It is shown once: nobody can read it again. */
 export interface NewLinkView {
+  /** Language of the letter, and of the page that opens. */
+  readonly locale: string;
   /** `C1-…`, in groups. */
   readonly code: string;
   /** The whole address, with the code behind `#`. */

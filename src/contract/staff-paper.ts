@@ -1,4 +1,5 @@
 import type { Instant } from "../core/brand.ts";
+import type { AskedExtras } from "../core/check-in/own-parts.ts";
 import type { EntryProblem } from "../core/paper/entry.ts";
 import * as z from "zod/mini";
 import { day, type FieldProblem } from "./form.ts";
@@ -11,6 +12,8 @@ export interface SheetView {
   readonly code: string;
   /** `id@version`. */
   readonly measure: string;
+  /** Of a sheet that is no pack's: goals, and what the client would like to talk about. */
+  readonly own?: AskedExtras;
   readonly locale: string;
 }
 

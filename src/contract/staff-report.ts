@@ -3,11 +3,12 @@ import type { ClientState } from "../core/clients/state.ts";
 import type { Helped } from "../core/check-in/helped.ts";
 import type { Instant } from "../core/brand.ts";
 import type { DailyEntry } from "../core/daily/entry.ts";
+import type { Relation } from "../core/informants/relation.ts";
 import type { SeenByOther } from "../core/informants/side-by-side.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { Point } from "../core/series/point.ts";
 import type { FitAnswer } from "../core/sessions/event.ts";
-import type { OwnWishes } from "./staff-data.ts";
+import type { DeclineMark, OwnWishes } from "./staff-data.ts";
 import type { GoalLine } from "./staff-goals.ts";
 import type { SignalView } from "./staff-signals.ts";
 import type { TableQuery } from "./table-query.ts";
@@ -96,6 +97,8 @@ export interface ReportView extends StaffFrame {
   readonly own: OwnWishes;
   /** What others answered about the client; not in the course. Newest first. */
   readonly byOthers: readonly SeenByOther[];
+  /** Who else would rather not answer, and has not since. Newest first. */
+  readonly othersDeclined: readonly (DeclineMark & { readonly relation: Relation })[];
   /** Sent for a check-in that had been answered already; not in the course. Newest first. */
   readonly conflicts: readonly AnsweredCheckIn[];
   readonly moreConflicts: boolean;

@@ -1,3 +1,4 @@
+import type { Instant } from "../core/brand.ts";
 import type { HeldForm } from "./held.ts";
 import type { FormView } from "./form.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
@@ -16,7 +17,7 @@ export interface SignInView extends Onward {
   readonly page: "sign-in";
   /** The one-time sign-in of a local copy is offered. */
   readonly local: boolean;
-  readonly problem?: CeremonyProblem | "malformed" | "used";
+  readonly problem?: CeremonyProblem | "malformed" | "used" | "too-many";
 }
 
 export interface StepUpView extends StaffFrame, Onward {
@@ -32,6 +33,17 @@ export interface SendAgainView {
   readonly held: HeldForm;
   /** The page was made in another session; else the person has just signed in or stepped up. */
   readonly stale: boolean;
+}
+
+/** What was typed for a record that is restricted: nothing was saved, and it can be sent later. */
+export interface RestrictedView {
+  readonly page: "restricted";
+  readonly csrf: string;
+  readonly timeZone: string;
+  readonly since: Instant;
+  readonly held?: HeldForm;
+  /** Whose details say more, and lift it; absent on a page that is turned to the client. */
+  readonly clientId?: string;
 }
 
 export type SetUpStep = "code" | "clinic" | "you" | "passkey";

@@ -6,7 +6,7 @@ import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
 import type { DailyPages } from "./daily.ts";
-import type { OutboxView } from "./outbox.ts";
+import type { ForgetView, OutboxView } from "./outbox.ts";
 import type {
   OwnAnswersView,
   OwnProgressView,
@@ -24,6 +24,7 @@ import type { PeopleView, PersonPageView } from "./staff-people.ts";
 import type {
   JoinView,
   RecoverView,
+  RestrictedView,
   SendAgainView,
   SetUpView,
   SignInView,
@@ -92,6 +93,8 @@ export interface IntroView extends ClientPage {
   readonly page: "intro";
   readonly expires: Instant;
   readonly parts: readonly PartView[];
+  /** Address of the first page that waits. */
+  readonly next: string;
   /** How somebody helps, if it was said. */
   readonly helped?: Helped;
 }
@@ -135,8 +138,12 @@ export interface SentView extends ClientPage {
   readonly measures: readonly string[];
   readonly at: Instant;
   readonly reference: string;
-  /** What the answers say, and a way to the client's own page: only if both have agreed to it. */
+  /** What the answers say: only if clinic, therapist and client have agreed to it. */
   readonly told?: OwnAnswersView;
+  /** There is a way to the client's own page: therapist and client have agreed to it. */
+  readonly mayLook?: true;
+  /** The visit to a device that others use has ended with this page. */
+  readonly forget?: ForgetView;
 }
 
 export interface SupportView extends ClientPage {
@@ -145,6 +152,7 @@ export interface SupportView extends ClientPage {
 
 export interface ClosedView {
   readonly page: "closed";
+  readonly forget: ForgetView;
 }
 
 export interface GiveBackView {
@@ -170,6 +178,8 @@ export interface ProblemView {
   readonly clinic?: ClinicView;
   /** When an expired link ended. */
   readonly ended?: Instant;
+  /** Somebody else than the client was asked. */
+  readonly byOther?: true;
   /** Shown to the person and written to the log, so that both can be matched. */
   readonly requestId?: string;
 }
@@ -220,6 +230,7 @@ export type View =
   | SignInView
   | StepUpView
   | SendAgainView
+  | RestrictedView
   | SetUpView
   | JoinView
   | RecoverView

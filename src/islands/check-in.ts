@@ -3,6 +3,7 @@
  * or an error page never takes the answers away. Without this script the same
  * form posts as it stands.
  */
+import { beginAtOnce } from "./begin.ts";
 import { keepBeforeLinks, keepWhileAnswering, reopen } from "./keep.ts";
 import { keptHere } from "./kept-here.ts";
 import { registerOffline } from "./offline.ts";
@@ -75,7 +76,7 @@ function offerClear(question: HTMLFieldSetElement | null): void {
   if (!question?.querySelector("[type=radio]:checked") || question.querySelector(".clear")) return;
   const clear = document.createElement("button");
   clear.type = "button";
-  clear.className = "clear";
+  clear.className = "as-link clear";
   // The question may be in another language than the page.
   ({ lang: clear.lang, dir: clear.dir } = document.documentElement);
   clear.textContent = form?.dataset["clear"] ?? "";
@@ -90,7 +91,8 @@ function offerClear(question: HTMLFieldSetElement | null): void {
 }
 
 const isQuestions = form?.dataset["clear"] !== undefined;
-const here = keptHere(form?.querySelector<HTMLElement>("[data-box]"), {
+/** On the page before the first question the offer stands outside of the form. */
+const here = keptHere((form ?? document).querySelector<HTMLElement>("[data-box]"), {
   onAgree: () => void keeper?.now().catch(() => undefined),
   // This page is older than what was sent now, and is opened anew.
   onTaken: ({ to }) => {
@@ -111,4 +113,6 @@ if (form && keeper) {
 
 // The question or problem that the page opened with is read first.
 document.querySelector<HTMLElement>("[data-focus]")?.focus();
-registerOffline();
+if (form) registerOffline();
+const start = document.querySelector<HTMLFormElement>("form[data-next]");
+if (start) beginAtOnce(start);

@@ -3,11 +3,9 @@
  * If the reader agreed that answers wait here, the blank form is kept, too, so that the page opens
  * without a network. It holds questions that anybody may read, and no answer.
  */
-const FLAG = "keep-";
-const BOX = `${FLAG}daily-`;
-const CACHE = "soundings-daily-1";
-/** Which box the kept blank form belongs to; others may still be marked. */
-const LAST = "daily-box";
+import { BLANK_FORMS, DAILY_BOX, FLAG, HELD, LAST } from "./device-names.ts";
+
+const BOX = `${FLAG}${DAILY_BOX}`;
 const BLANK = "/daily/offline/";
 const PART = /\/a\/[^/]+\.(?:css|js)$/;
 const DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -51,10 +49,10 @@ form?.addEventListener("formdata", ({ formData }) => {
 async function forgetOlder(blank: string): Promise<void> {
   const own = `${FLAG}${offer?.dataset["box"] ?? ""}`;
   for (const name of flags()) {
-    if (name !== own && localStorage.getItem(name) !== "held") localStorage.removeItem(name);
+    if (name !== own && localStorage.getItem(name) !== HELD) localStorage.removeItem(name);
   }
-  if (!(await caches.has(CACHE))) return;
-  const cache = await caches.open(CACHE);
+  if (!(await caches.has(BLANK_FORMS))) return;
+  const cache = await caches.open(BLANK_FORMS);
   for (const request of await cache.keys()) {
     const { pathname } = new URL(request.url);
     if (pathname.includes(BLANK) && pathname !== blank) await cache.delete(request);
@@ -69,7 +67,7 @@ async function keepBlankForm(): Promise<void> {
   if (!flags().includes(`${FLAG}${box}`)) return;
   localStorage.setItem(LAST, box);
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
-  const cache = await caches.open(CACHE);
+  const cache = await caches.open(BLANK_FORMS);
   await cache.addAll([blank, ...new Set(loaded.filter((name) => PART.test(name)))]);
 }
 
@@ -94,5 +92,3 @@ addEventListener("load", keepQuietly);
 // What keeps answers is fetched when the box is ticked; then it is among what was loaded.
 const SOON = 1000; // ms
 document.addEventListener("change", () => setTimeout(keepQuietly, SOON), { capture: true });
-
-export {};

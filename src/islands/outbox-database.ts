@@ -1,6 +1,6 @@
 /** The browser's own database, and the keys that the outbox seals with. */
 export const STORE = "outbox";
-const KEYS = "keys";
+export const KEYS = "keys";
 const OWN = "own";
 
 export const done = <T>(request: IDBRequest<T>): Promise<T> =>

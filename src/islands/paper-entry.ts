@@ -48,9 +48,11 @@ form?.addEventListener("input", (event) => {
   const field = event.target as HTMLInputElement;
   const question = field.closest<HTMLElement>("[data-question]");
   if (!question || field.type !== "text") return;
-  const { digits } = field.dataset;
-  const isMark = field.value === "-" || field.value === "?";
-  if (isMark || (digits !== undefined && field.value.length >= Number(digits))) go(question, 1);
+  const { most } = field.dataset;
+  const { value } = field;
+  const isMark = value === "-" || value === "?";
+  const isWhole = most !== undefined && /^\d+$/.test(value);
+  if (isMark || (isWhole && (value === "0" || Number(value) * 10 > Number(most)))) go(question, 1);
 });
 
 if (form) {

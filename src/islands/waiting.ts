@@ -12,7 +12,7 @@ const isHeld = (): boolean => {
 const kept = document.getElementById("kept");
 if (kept) kept.hidden = !isHeld();
 // The address is still that of the page that could not be had. It is not asked for before the
-// reload: a page may end a visit when it is opened, and the server does the same for HEAD.
+// reload: a page may end a visit when it is opened.
 function tryAgain(): void {
   if (!navigator.onLine) return;
   fetch("/icon.svg", { method: "HEAD", cache: "no-store" }).then(

@@ -1,8 +1,8 @@
 /**
  * Texts that a person in danger or in doubt may act on: whether somebody reads now, what an
- * answer about risk leads to, whom to call, what a course means, what one agrees to. Each
- * translation of them is translated back into English by somebody who has not seen the
- * English: `back-translations/<tag>.json`.
+ * answer about risk leads to, whom to call, what a course means, what one agrees to, what stays
+ * on a device and is not sent yet. Each translation of them is translated back into English by
+ * somebody who has not seen the English: `back-translations/<tag>.json`.
  */
 const CLINICAL: readonly RegExp[] = [
   /^support\./,
@@ -14,9 +14,12 @@ const CLINICAL: readonly RegExp[] = [
   /^(intro\.who-reads|informant\.reads)$/,
   /^consent\.(what|who|kept|watched|free|care|statistics|research|agree\.text)$/,
   /^data\.stop$/,
-  /^item\.text-reader$/,
+  /^(item\.text-reader|decline\.words\.hint|daily\.(reader|resent))$/,
+  /^form\.(offline|keep|kept|unkept|queued)/,
+  /^problem\.offline\.kept$/,
   /^(review\.before|sent\.when-read)$/,
   /^letter\.(reads|private|help)/,
+  /^informant\.(letter\.reads|decline\.hint)$/,
   /^try\.risk$/,
 ];
 

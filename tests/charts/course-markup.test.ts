@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CourseBaseline } from "../../src/charts/course/words.ts";
+import { type CourseBaseline, DAY } from "../../src/charts/course/words.ts";
 import { courseRows } from "../../src/charts/course/table.ts";
 import type { Facts } from "../../src/core/series/facts.ts";
 import { invented, judge, onDay, scored, SPANS, unscored } from "../support/chart-facts.ts";
@@ -31,8 +31,9 @@ const baselinesOf = ({ points }: Facts): CourseBaseline[] =>
   points.slice(0, -1).map(({ value }, point) => ({
     point,
     label: `Session ${point + 1}: ${value}`,
+    day: `Session ${point + 1}`,
     noise: { low: value - 5, high: value + 5 },
-    verdict: `From ${value}, in words.`,
+    verdict: `From ${value} on ${DAY}, in words.`,
   }));
 
 let renderer: Awaited<ReturnType<typeof openRenderer>>;

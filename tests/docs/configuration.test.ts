@@ -16,7 +16,9 @@ const bindings = (): readonly string[] => {
 };
 
 const inWrangler = (): readonly string[] =>
-  [...read("wrangler.toml").matchAll(/^binding = "(\w+)"/gm)].map(([, name = ""]) => name);
+  [...read("wrangler.toml").matchAll(/^(?:binding|name) = "([A-Z]\w+)"/gm)].map(
+    ([, name = ""]) => name,
+  );
 
 const used = new Set([
   ...["src", "workers", "scripts", "bench", "tests/support"]

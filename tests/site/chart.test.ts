@@ -127,7 +127,7 @@ describe("the drawing", () => {
     const served = await figures(await report("Demo 06", { javaScriptEnabled: false }));
     await context.close();
     const page = await report("Demo 06");
-    await page.waitForFunction(() => customElements.get("course-chart") !== undefined);
+    await page.waitForLoadState("load");
     expect(await figures(page)).toEqual(served);
     expect(served).toHaveLength(2);
   });

@@ -86,8 +86,7 @@ describe("every chart", () => {
     const served = await figures(without);
     await without.context().close();
     const page = await open("en full");
-    for (const name of ["course-chart", "lane-chart", "goal-chart"])
-      await page.waitForFunction((tag) => customElements.get(tag) !== undefined, name);
+    await page.waitForLoadState("load");
     expect(await figures(page)).toEqual(served);
     expect(served.length).toBe(5);
     await page.context().close();

@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import type { DailyEntry } from "../../src/core/daily/entry.ts";
+import { type AskedDaily, measureOfOwnItems } from "../../src/core/daily/own-items.ts";
 import { measureKey } from "../../src/core/measures/measure.ts";
 import { findMeasure } from "../../src/packs/find.ts";
 import { newIdAt } from "../../workers/crypto/id.ts";
@@ -11,21 +12,22 @@ import { loadReport } from "../../workers/db/report.ts";
 import { must } from "../support/clinic.ts";
 import { readerOf } from "../support/store.ts";
 import { startSession } from "../../workers/db/staff-session.ts";
-import { agreed, holds, onDevice, waitUntil } from "../support/site-outbox.ts";
+import { agreed, emptied, holds, onDevice, waitUntil } from "../support/site-outbox.ts";
 import { through, wordsOf } from "../support/site-journey.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
 const { site, visit } = await visitedSite();
 const t = wordsOf("en");
+const MOOD: AskedDaily = { measure: measureKey(findMeasure("daily-mood")) };
 /** No word of it can be anywhere else. */
 const NOTE = "penguin";
 
-async function setUp() {
+async function setUp(asked: AskedDaily = MOOD) {
   const clientId = await site.addClient("Daily client");
   const act = {
     clientId,
     id: newIdAt<string>(site.deps.now(), site.deps.random),
-    measure: measureKey(findMeasure("daily-mood")),
+    asked,
     days: 14,
   };
   const made = must(await createDaily(site.deps, actingAs(site.therapist), act));
@@ -110,6 +112,37 @@ it("is answered without a network from the icon, more than once, and arrives wit
   await context.close();
 });
 
+it("asks a client's own sentences without a network, in their words, and keeps no answer to read", async () => {
+  const items = ["I feel tense", "Ich war draußen"];
+  const asked = { measure: measureKey(measureOfOwnItems(items)), items };
+  const { code, entries } = await setUp(asked);
+  const { context, page } = await visit();
+  await open(page, code);
+  await ready(page, context);
+  await page.close();
+  const icon = await context.newPage();
+  await icon.goto(`${site.origin}/en/daily`);
+  expect(await icon.locator("fieldset.question legend").allInnerTexts()).toEqual(
+    items.map((text, index) => `${index + 1}. ${text}`),
+  );
+  await icon.locator("[name=q-own-2][value='8']").check();
+  await press(icon);
+  await queued(icon);
+  const { text } = await onDevice(icon);
+  expect(text).not.toContain("own-2");
+  await context.setOffline(false);
+  await waitUntil(async () => (await entries()).length === 1, "that it is sent");
+  expect((await entries())[0]).toMatchObject({ items, answers: { "own-2": 8 } });
+  // Finished: neither the words nor anything else is left.
+  await icon.goto(`${site.origin}/en/daily/sent`);
+  await through(icon, () => icon.locator("main form .button").click(), /\/daily\/close$/);
+  await emptied(icon);
+  await context.setOffline(true);
+  await icon.goto(`${site.origin}/en/daily`);
+  expect(await icon.locator("main").innerText()).not.toContain(items[0]);
+  await context.close();
+});
+
 it("is sent at once with a network, and shows nothing of before on the way back", async () => {
   const { code, entries } = await setUp();
   const { context, page, seen } = await visit();
@@ -188,6 +221,9 @@ it("keeps blank forms and nothing else in the cache, and nothing at all after Fi
   await context.setOffline(false);
   await page.goto(`${site.origin}/en/daily/sent`);
   await through(page, () => page.locator("main form .button").click(), /\/daily\/close$/);
-  expect(await onDevice(page)).toEqual({ count: 0, text: "" });
+  await emptied(page);
+  expect(await page.evaluate(async () => (await caches.keys()).includes("soundings-daily-1"))).toBe(
+    false,
+  );
   await context.close();
 });

@@ -5,19 +5,27 @@ import { readQr } from "../support/qr-reader.ts";
 import { through } from "../support/site-journey.ts";
 import { NARROW, survey } from "../support/site-survey.ts";
 import { visitedSite } from "../support/site-visit.ts";
+import { addGoal, goalOf } from "../support/work.ts";
 
 const { site, visit } = await visitedSite();
 
 /** A browser with sheets of PHQ-9 and GAD-7 to print. */
 async function printed({
   staff = "en",
+  goal,
   ...options
-}: BrowserContextOptions & { staff?: string } = {}) {
+}: BrowserContextOptions & { staff?: string; goal?: string } = {}) {
   const clientId = await site.addClient("Client P");
+  if (goal !== undefined) {
+    await addGoal(site.deps, site.therapist, { clientId, goal: goalOf(goal) });
+  }
   const visited = await visit(options);
   const { context, page } = visited;
   await context.addCookies([await site.staffCookie()]);
   await page.goto(`${site.origin}/${staff}/staff/clients/${clientId}/check-ins`);
+  if (goal !== undefined) {
+    for (const extra of ["goals", "talk"]) await page.locator(`[name="also.${extra}"]`).check();
+  }
   await through(page, () => page.locator("[formaction$='/paper']").click(), /sheets=/);
   const codes = (new URL(page.url()).searchParams.get("sheets") ?? "").split("-");
   return { ...visited, clientId, codes };
@@ -84,6 +92,35 @@ describe("typing a sheet in", () => {
     await through(page, () => page.keyboard.press("Enter"), /saved=/);
     expect(await page.locator("[role=status]").innerText()).toContain(code.slice(0, 4));
     expect(await focused(page)).toBe("code");
+    expect(seen.problems).toEqual([]);
+    await context.close();
+  });
+
+  it("takes goals by digits and words by hand", async () => {
+    const { context, page, seen, codes } = await printed({ goal: "Sleep through the night" });
+    expect(codes).toHaveLength(3);
+    await page.goto(`${site.origin}/en/staff/paper/${codes[2]}`);
+    const [goal, talk] = await page
+      .locator("[data-question] :is(input, textarea)")
+      .evaluateAll((all) => all.map((field) => (field as HTMLInputElement).name));
+    expect(await focused(page)).toBe(goal);
+    // No number of the row goes on after a 7.
+    await page.keyboard.type("7");
+    expect(await focused(page)).toBe(talk);
+    await page.keyboard.type("My sister");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Backspace");
+    // A 1 may go on.
+    await page.keyboard.type("1");
+    expect(await focused(page)).toBe(goal);
+    await page.keyboard.type("0");
+    expect(await focused(page)).toBe(talk);
+    await page.getByRole("button", { name: "Read it back instead" }).click();
+    const back = page.locator("section[aria-labelledby=read-back]");
+    await back.waitFor();
+    expect(await back.innerText()).toMatch(/10[^]*My sister/);
+    const same = page.getByRole("button", { name: "It is the same: save" });
+    await through(page, () => same.click(), /saved=/);
     expect(seen.problems).toEqual([]);
     await context.close();
   });

@@ -2,6 +2,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findLocale, SOURCE } from "../../src/core/i18n/locales.ts";
+import { textOfSheet } from "../../src/components/part-words.ts";
+import { allItems } from "../../src/core/measures/measure.ts";
+import { ownSheet } from "../../src/core/paper/own-sheet.ts";
 import { findMeasure } from "../../src/packs/find.ts";
 import { textOf } from "../../src/packs/index.ts";
 import { allKinds, allKindsText } from "../support/all-kinds.ts";
@@ -50,6 +53,24 @@ describe("a printed line", () => {
       expect(lines.length).toBeGreaterThanOrEqual(2); // the item's own and the one to check
       const wide = rectangles(pdf).filter((width) => width > 101 && width < PAPERS[format] + 2);
       expect(Math.max(0, ...wide)).toBeLessThanOrEqual(PAPERS[format] + 0.5);
+    },
+  );
+
+  it.each([
+    ["session-check", "en", false],
+    ["session-check", "en", true],
+    ["session-check", "ar", false],
+  ] as const)(
+    "of %s in pages of %s, large %s, is 100 mm long on both papers",
+    async (id, tag, large) => {
+      const measure = findMeasure(id);
+      await show({ measure, text: textOf(id, "en"), page: findLocale(tag) ?? SOURCE, large });
+      const asked = allItems(measure).filter(({ kind }) => kind === "line").length;
+      for (const format of Object.keys(PAPERS) as (keyof typeof PAPERS)[]) {
+        const all = rectangles(await page.pdf({ format, preferCSSPageSize: false }));
+        const lines = all.filter((width) => Math.abs(width - 100) <= 1);
+        expect(lines.length, format).toBeGreaterThanOrEqual(asked + 1);
+      }
     },
   );
 
@@ -133,6 +154,32 @@ describe("a sheet", () => {
     expect(await page.locator(".paper__item").count()).toBe(9);
     expect(await page.locator(".paper__line").count()).toBe(0);
   });
+
+  it.each(["en", "ar", "zh-Hans"])(
+    "of goals and own words has a row for each goal and lines to write on, in %s",
+    async (tag) => {
+      const goals = ["Sleep through the night", "أن أنام الليل", "x".repeat(280)].map(
+        (text, place) => ({ id: `g${place}`, text }),
+      );
+      const own = { goals, talk: true as const };
+      const locale = findLocale(tag) ?? SOURCE;
+      const sheet = { code: "7KQ4M2XD", measure: "own@1.0.0", own, locale: tag };
+      const props = { measure: ownSheet(own), text: textOfSheet(sheet), page: locale };
+      for (const [name, width] of Object.entries(PAPERS)) {
+        await show({ ...props, code: "7KQ4 M2XD" }, Math.floor(width * MM));
+        await page.emulateMedia({ media: "print" });
+        expect(await page.locator(".paper__box").count(), name).toBe(3 * 11);
+        expect(await page.locator(".paper__rule").count(), name).toBe(8);
+        expect(await page.locator(".paper__foot").innerText(), name).not.toContain("1.0.0");
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(over, name).toBeLessThanOrEqual(0);
+        await page.emulateMedia({ media: null });
+      }
+      const pdf = await page.pdf({ format: "A4", preferCSSPageSize: false });
+      const wide = rectangles(pdf).filter((width) => width > PAPERS.A4 + 0.5 && width < 190);
+      expect(wide).toEqual([]);
+    },
+  );
 
   it("has a place for a code and none for a name", async () => {
     await show(kinds);

@@ -62,6 +62,24 @@ describe("the first ten seconds", () => {
     },
   );
 
+  it.each([
+    ["a laptop", LAPTOP],
+    ["a phone", PHONE],
+  ])("begin with the verdict: nothing on the page is larger, on %s", async (_, viewport) => {
+    const { context, page } = await signedIn({ viewport });
+    await openReport(page, "Demo 04");
+    const larger = await page.evaluate(() => {
+      const sizeOf = (element: Element | null) =>
+        element ? Number.parseFloat(getComputedStyle(element).fontSize) : 0;
+      const verdict = sizeOf(document.querySelector(".glance .headline"));
+      return [...document.querySelectorAll("header *, main *:not(svg *)")]
+        .filter((element) => sizeOf(element) >= verdict && !element.closest(".headline"))
+        .map(({ outerHTML }) => outerHTML.slice(0, 80));
+    });
+    expect(larger).toEqual([]);
+    await context.close();
+  });
+
   it("are there without scripts, and in a right-to-left language without sideways scrolling", async () => {
     const { context, page } = await signedIn({ viewport: PHONE, javaScriptEnabled: false });
     await openReport(page, "Demo 08", "ar-XB");

@@ -101,6 +101,7 @@ export const summarise: Summarise = (points) =>
 /** Bears no rule; a test that wants signals brings its own. */
 export const NO_RULES: Rulebook = {
   builtIn: { version: 0, rules: [] },
+  isOfAlliance: () => false,
   historyOf: () => ({ scales: [], lastAnswered: [], risks: [], missed: [] }),
 };
 

@@ -1,11 +1,19 @@
 import type { ClientId } from "../../src/core/brand.ts";
+import type { Extra } from "../../src/core/check-in/own-parts.ts";
 import type { Device, Reply } from "./http.ts";
 import { askFields, checkInsAt } from "./http-record.ts";
 
-/** Prints these measures and gives back the codes, in order. */
-export async function print(device: Device, clientId: ClientId, measures: readonly string[]) {
+/** Prints these measures, and what else is asked, and gives back the codes, in order. */
+export async function print(
+  device: Device,
+  clientId: ClientId,
+  measures: readonly string[],
+  extras: readonly Extra[] = [],
+) {
   const page = await device.get(checkInsAt(clientId));
-  const sent = await device.post(`${checkInsAt(clientId)}/paper`, askFields(page, measures));
+  const also = Object.fromEntries(extras.map((extra) => [`also.${extra}`, "yes"]));
+  const fields = { ...askFields(page, measures), ...also };
+  const sent = await device.post(`${checkInsAt(clientId)}/paper`, fields);
   const codes = (sent.location?.split("sheets=")[1] ?? "").split("-");
   return { sent, codes };
 }
@@ -19,7 +27,9 @@ const unescape = (text: string): string =>
 export const carried = (page: Reply): Readonly<Record<string, string>> =>
   Object.fromEntries(
     ["csrf", "step", "submission", "completed", "first", "second"].flatMap((name) => {
-      const found = new RegExp(`<input[^>]*\\bname="${name}"[^>]*>`).exec(page.text)?.[0];
+      // A value may hold what looks like the end of a tag.
+      const rest = `(?:[^>"]|"[^"]*")*`;
+      const found = new RegExp(`<input${rest}\\bname="${name}"${rest}>`).exec(page.text)?.[0];
       const value = /\bvalue="([^"]*)"/.exec(found ?? "")?.[1];
       return value === undefined ? [] : [[name, unescape(value)]];
     }),

@@ -41,6 +41,7 @@ export const AT_END: Rule = {
 /** Rules about the canary measure, a scale from 0 to 99 where more is worse. */
 export const rulebookOf = (...rules: readonly Rule[]): Rulebook => ({
   builtIn: { version: 0, rules },
+  isOfAlliance: () => false,
   historyOf: ({ points, missed, plannedEnd }) => ({
     scales: [
       {

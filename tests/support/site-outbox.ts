@@ -54,6 +54,13 @@ export const onDevice = (page: Page): Promise<{ readonly count: number; readonly
 export const holds = (page: Page, count: number): Promise<void> =>
   waitUntil(async () => (await onDevice(page)).count === count, `${count} things in the outbox`);
 
+/** Nothing of the visit is left to read, of whatever kind. */
+export const emptied = (page: Page): Promise<void> =>
+  waitUntil(async () => {
+    const { count, text } = await onDevice(page);
+    return count === 0 && text === "";
+  }, "an empty device");
+
 /** Asks again and again, because what is waited for happens in another place. */
 export async function waitUntil(is: () => Promise<boolean>, what: string): Promise<void> {
   const end = Date.now() + PATIENCE;

@@ -29,12 +29,12 @@ export const after = new Hono<AppEnv>()
   .get("/sent", async (c) => {
     const sending = await afterSending(c);
     if (sending instanceof Response) return sending;
-    const { clinic, sent, csrf, session, mayLook } = sending;
+    const { clinic, sent, csrf, session, mayLook, mayTell } = sending;
     if (session.way) return leaveDevice(c, session);
     // Nobody has to remember to press anything: the visit to a shared device ends here.
-    if (session.shared) await forgetHere(c, session);
+    const forget = session.shared && (await forgetHere(c, session));
     const page = `/${localeOf(c).tag}/check-in/sent`;
-    const told = mayLook && (await toldOf(c, session, csrf));
+    const told = mayTell && (await toldOf(c, session, csrf));
     return render(c, page, {
       page: "sent",
       clinic,
@@ -42,6 +42,8 @@ export const after = new Hono<AppEnv>()
       ...wayOf(session),
       ...sent,
       ...(told && { told }),
+      ...(mayLook && { mayLook: true }),
+      ...(forget && { forget }),
     });
   })
 
@@ -73,8 +75,8 @@ export const after = new Hono<AppEnv>()
       return refuse(c, "form-expired", ["csrf"]);
     }
     if (session.way) return leaveDevice(c, session);
-    await forgetHere(c, session);
-    return render(c, `/${localeOf(c).tag}/check-in/closed`, { page: "closed" });
+    const forget = await forgetHere(c, session);
+    return render(c, `/${localeOf(c).tag}/check-in/closed`, { page: "closed", forget });
   })
 
   // Shown to whoever holds a device that was handed over; it knows of nobody, so a reload shows it again.
@@ -82,13 +84,13 @@ export const after = new Hono<AppEnv>()
     render(c, `/${localeOf(c).tag}/check-in/give-back`, { page: "give-back" }),
   );
 
-/** What the answers say, where therapist and client have agreed to it. Without it the page is whole. */
+/** What the answers say, where clinic, therapist and client have agreed to it. Without it the page is whole. */
 async function toldOf(
   c: AppContext,
   session: ClientSession,
   csrf: string,
 ): Promise<OwnAnswersView | undefined> {
-  const loaded = await loadOwnProgress(c.var.deps, doorOf(session));
+  const loaded = await loadOwnProgress(c.var.deps, doorOf(session), { isAfterSending: true });
   if (!loaded.ok) return undefined;
   const { clinic, points, person } = loaded.value;
   return {
@@ -112,10 +114,12 @@ async function afterSending(c: AppContext) {
   if (!sent) return closedPage(c, door.error);
   const csrf = await csrfOfClient(c, session);
   const { progress, ...receipt } = sent;
+  // Not for another browser that had the link open, too, and not on the clinic's own device.
+  const mayLook = progress === true && sentByClient(session);
   return {
     clinic: clinicView(clinic),
-    // Not for another browser that had the link open, too, and not on the clinic's own device.
-    mayLook: progress === true && sentByClient(session),
+    mayLook,
+    mayTell: mayLook && clinic.feedback !== false,
     sent: receipt,
     csrf,
     session,

@@ -18,7 +18,7 @@ const ids: ReadonlySet<string> = new Set(
 );
 
 /** Whether a measure, as `id` or `id@version`, asks about the alliance. */
-const isOfAlliance = (measure: string | undefined): boolean =>
+export const isOfAlliance = (measure: string | undefined): boolean =>
   measure !== undefined && ids.has(measure.split("@")[0] ?? "");
 
 const isNot = ({ measure }: { readonly measure?: string }): boolean => !isOfAlliance(measure);

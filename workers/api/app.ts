@@ -6,6 +6,7 @@ import { after } from "./after.ts";
 import { checkIn } from "./check-in.ts";
 import { consent } from "./consent.ts";
 import { daily } from "./daily.ts";
+import { dailyChoice } from "./daily-choice.ts";
 import type { AppEnv, Deps, LogLine } from "./context.ts";
 import { decline } from "./decline.ts";
 import { guard, headers } from "./guard.ts";
@@ -45,6 +46,7 @@ export function makeApp(
   app.route("/:locale/check-in", yourData);
   app.route("/:locale/check-in", checkIn);
   app.route("/:locale/daily", daily);
+  app.route("/:locale/daily", dailyChoice);
   app.route("/:locale/staff", staff);
 
   app.notFound((c) => refuse(c, "not-found"));

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import type { FieldProblem, PartPageView } from "../../src/contract/views.ts";
+import type { FieldProblem, PartPageView, PartView } from "../../src/contract/views.ts";
 import { partAfter, withPart, type Draft, type DraftPart } from "../../src/core/check-in/draft.ts";
 import { helpedIn } from "../../src/core/check-in/helped.ts";
 import { isOneByOne, readingIn } from "../../src/core/check-in/reading.ts";
@@ -75,6 +75,14 @@ async function partPage(c: AppContext, visited: Visit, index: number, shown: Sho
 const isLate = (form: read.PartForm, kept: DraftPart | undefined, isCurrent: boolean): boolean =>
   form["late"] === "yes" && !isCurrent && kept?.mark?.page !== read.markOf(form)?.page;
 
+/** Where answering begins: at the first page that waits. */
+function firstPage({ locale }: Visit, parts: readonly PartView[]): string {
+  // Pages that were gone through without an answer are begun again.
+  const isBegun = parts.some(({ answers }) => Object.keys(answers).length > 0);
+  const next = isBegun ? parts.findIndex(({ done }) => !done) : 0;
+  return `/${locale.tag}/check-in/${next === -1 ? "answers" : next + 1}`;
+}
+
 /** The pages on which a client answers. Nothing here is final: sending is another room. */
 export const checkIn = new Hono<AppEnv>()
   .get("/", async (c) => {
@@ -82,6 +90,7 @@ export const checkIn = new Hono<AppEnv>()
     if (visited instanceof Response) return visited;
     const { open, csrf, locale, session } = visited;
     const { helped } = storedDraft(open);
+    const parts = partsOf(open, { page: locale.tag, visit: visitOf(session) });
     return render(c, `/${locale.tag}/check-in`, {
       page: "intro",
       clinic: clinicView(open.clinic),
@@ -89,7 +98,8 @@ export const checkIn = new Hono<AppEnv>()
       ...readerOf(visited),
       ...(await outboxFor(c, session)),
       expires: open.expiresAt,
-      parts: partsOf(open, { page: locale.tag, visit: visitOf(session) }),
+      parts,
+      next: firstPage(visited, parts),
       ...(helped && { helped }),
     });
   })
@@ -115,10 +125,7 @@ export const checkIn = new Hono<AppEnv>()
       if (!saved.ok) return notSaved(c, visited, saved.error);
     }
     const parts = partsOf(open, { page: locale.tag, visit: visitOf(session) });
-    // Pages that were gone through without an answer are begun again.
-    const isBegun = parts.some(({ answers }) => Object.keys(answers).length > 0);
-    const next = isBegun ? parts.findIndex(({ done }) => !done) : 0;
-    return goTo(c, `/${locale.tag}/check-in/${next === -1 ? "answers" : next + 1}`);
+    return goTo(c, firstPage(visited, parts));
   })
 
   /** The client says that others use this device, too. */

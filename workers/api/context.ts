@@ -25,6 +25,10 @@ export interface Bindings {
   readonly SMTP_FROM?: string;
   /** Takes the place of a second owner's yes when an only owner has lost every passkey. Works once. */
   readonly BREAK_GLASS?: string;
+  /** Counters against floods; without them nothing is counted. */
+  readonly OPEN_LIMIT?: RateLimit;
+  readonly LOGIN_LIMIT?: RateLimit;
+  readonly SUBMIT_LIMIT?: RateLimit;
 }
 
 /** One line of the log: allow-listed words only, never an answer, a name or a token. */

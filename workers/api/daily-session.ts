@@ -1,14 +1,17 @@
+import { consentNeed } from "../../src/core/consent/consent.ts";
 import { findLocale, type Locale } from "../../src/core/i18n/locales.ts";
 import { csrfOf, isOurForm } from "../auth/csrf.ts";
+import { outboxOf } from "../crypto/outbox.ts";
 import { signDaily, verifyDaily, type DailySession } from "../crypto/signed.ts";
 import { macOfToken, parseToken } from "../crypto/token.ts";
 import { type ClosedDaily, openDaily, type OpenDaily } from "../db/daily.ts";
 import { LATE_DAYS } from "../db/door.ts";
 import { addDays } from "../db/instant.ts";
-import { clinicView } from "./client-session.ts";
+import { clinicView, consentText } from "./client-session.ts";
 import type { AppContext } from "./context.ts";
 import { readCookie, writeCookie } from "./cookies.ts";
 import { problemDocument, problemPage, refuse, wantsJson } from "./refuse.ts";
+import { goTo } from "./render.ts";
 
 const STATUS = { unknown: 404, revoked: 404, expired: 410, "session-ended": 401 } as const;
 const MS_PER_SECOND = 1000;
@@ -75,6 +78,26 @@ export async function visitDailyWithForm(
   if (visited instanceof Response) return visited;
   const ours = await isOurForm(c.var.deps.keys, formsOf(visited.session), form["csrf"]);
   return ours ? visited : refuse(c, "form-expired", ["csrf"]);
+}
+
+/** As {@link visitDaily}, for what asks: first a client is told what for, and says yes. */
+export function unlessAgreed(c: AppContext, { open, locale }: DailyVisit): Response | undefined {
+  const need = consentNeed(open.consent, consentText(open.clinic));
+  // A text that changed is read before the questions; what was answered before it is taken.
+  const asks = need === "changed" ? c.req.method === "GET" : need !== undefined;
+  return asks ? goTo(c, `/${locale.tag}/daily/consent`) : undefined;
+}
+
+const BOX_EPOCH = 0;
+
+/**
+ * The place of a daily form on a device: one for as long as the form lasts. Finishing on one
+ * device ends the sessions of all of them, and what still waits on another must be found when the
+ * link is opened there again.
+ */
+export async function dailyBox(c: AppContext, { formId }: { readonly formId: string }) {
+  const { box } = await outboxOf(c.var.deps.keys, { linkId: formId, epoch: BOX_EPOCH });
+  return `daily-${box}`;
 }
 
 const formsOf = ({ formId, epoch }: DailySession): string => `daily:${formId}.${epoch}`;

@@ -3,31 +3,47 @@ import type { DailyView } from "../../src/contract/daily.ts";
 import { checkAnswers, UNNAMED } from "../../src/core/answers/answers.ts";
 import { answersText } from "../../src/core/check-in/receipt.ts";
 import { timeOfEntry } from "../../src/core/daily/entry.ts";
+import { MANY_DAILY_ENTRIES } from "../../src/core/daily/form.ts";
 import { wallClock } from "../../src/core/i18n/wall-clock.ts";
 import { measureKey } from "../../src/core/measures/measure.ts";
-import { measureOfKey } from "../../src/packs/find.ts";
+import { measureOfDaily } from "../../src/packs/daily.ts";
 import { textOf } from "../../src/packs/index.ts";
 import { digestOfText } from "../crypto/digest.ts";
 import { newId } from "../crypto/id.ts";
-import { outboxOf } from "../crypto/outbox.ts";
-import { addEntry, endDailySessions } from "../db/daily.ts";
+import { addEntry, type OpenDaily } from "../db/daily.ts";
 import { clinicView } from "./client-session.ts";
 import type { AppContext, AppEnv } from "./context.ts";
-import { clearCookie } from "./cookies.ts";
-import { type DailyVisit, visitDaily, visitDailyWithForm } from "./daily-session.ts";
+import {
+  dailyBox,
+  type DailyVisit,
+  unlessAgreed,
+  visitDaily,
+  visitDailyWithForm,
+} from "./daily-session.ts";
 import { readForm } from "./guard.ts";
 import { refuse, wantsJson } from "./refuse.ts";
 import { goTo, render } from "./render.ts";
 
 const OTHER_FIELDS = ["csrf", "submission", "in", "measure", "at", "offset", "zone", "clock"];
 const ID = /^[0-9a-z]{26}$/;
-const BOX_EPOCH = 0;
 
 /** The page's own language if there is proven wording in it, else the client's, else English. */
-const wordingFor = ({ open, locale }: DailyVisit, chosen?: string): string =>
-  [chosen, locale.tag, open.locale, "en"].find(
-    (tag) => tag !== undefined && textOf(measureOfKey(open.measure).id, tag) !== undefined,
-  ) ?? "en";
+function wordingFor({ open, locale }: DailyVisit, chosen?: string): string {
+  // Around a client's own sentences stand the page's words.
+  if (open.asked.items) return locale.tag;
+  const { id } = measureOfDaily(open.asked);
+  return (
+    [chosen, locale.tag, open.locale, "en"].find(
+      (tag) => tag !== undefined && textOf(id, tag) !== undefined,
+    ) ?? "en"
+  );
+}
+
+/** Where a device finds the form without a network. That of a pack is the same for everybody. */
+async function blankOf(c: AppContext, { open, locale }: DailyVisit): Promise<string> {
+  const which = open.asked.items ? await dailyBox(c, open) : measureOfDaily(open.asked).id;
+  return `/${locale.tag}/daily/offline/${which}`;
+}
 
 async function formPage(
   c: AppContext,
@@ -35,30 +51,51 @@ async function formPage(
   shown: Partial<Pick<DailyView, "typed" | "problems" | "tooMany">> = {},
 ): Promise<Response> {
   const { open, csrf, locale } = visited;
-  const { keys, random } = c.var.deps;
-  // One for as long as the form lasts: finishing on one device ends the sessions of all of them,
-  // and what still waits on another must be found when the link is opened there again.
-  const { box } = await outboxOf(keys, { linkId: open.formId, epoch: BOX_EPOCH });
   return render(c, `/${locale.tag}/daily`, {
     page: "daily",
     clinic: clinicView(open.clinic),
     csrf,
     // No key: it must open without a network, so the device has one of its own.
-    outbox: { box: `daily-${box}`, key: "" },
-    measureId: measureOfKey(open.measure).id,
+    outbox: { box: await dailyBox(c, open), key: "" },
+    asked: open.asked,
+    blank: await blankOf(c, visited),
     wording: wordingFor(visited),
     until: open.expiresAt,
-    submissionId: newId<string>(random),
+    submissionId: newId<string>(c.var.deps.random),
     problems: [],
     ...shown,
   });
+}
+
+/** The answers of a form, and what of it cannot be taken. */
+function readAnswers({ asked }: Pick<OpenDaily, "asked">, form: Readonly<Record<string, string>>) {
+  const fields = Object.entries(form).filter(([name]) => !OTHER_FIELDS.includes(name));
+  const named = fields.map(([name, value]) => [
+    name.startsWith("q-") ? name.slice(2) : UNNAMED,
+    value,
+  ]);
+  return checkAnswers(measureOfDaily(asked), Object.fromEntries(named));
 }
 
 /** A form that is answered several times a day. Behind it there is nothing to read. */
 export const daily = new Hono<AppEnv>()
   .get("/", async (c) => {
     const visited = await visitDaily(c);
-    return visited instanceof Response ? visited : formPage(c, visited);
+    if (visited instanceof Response) return visited;
+    return unlessAgreed(c, visited) ?? formPage(c, visited);
+  })
+
+  .get("/offline/:box", async (c) => {
+    const visited = await visitDaily(c);
+    if (visited instanceof Response) return visited;
+    const { open, locale } = visited;
+    const isOurs = open.asked.items && c.req.param("box") === (await dailyBox(c, open));
+    if (!isOurs) return refuse(c, "not-found");
+    const { asked } = open;
+    return (
+      unlessAgreed(c, visited) ??
+      render(c, `/${locale.tag}/daily/blank`, { page: "daily-blank", asked })
+    );
   })
 
   .post("/", async (c) => {
@@ -67,20 +104,17 @@ export const daily = new Hono<AppEnv>()
     if (form instanceof Response) return form;
     const visited = await visitDailyWithForm(c, form);
     if (visited instanceof Response) return visited;
+    const refused = unlessAgreed(c, visited);
+    if (refused) return refused;
     const { open, locale } = visited;
     const { submission: submissionId = "" } = form;
     if (!ID.test(submissionId)) return refuse(c, "wrong-fields", ["submission"]);
 
-    const measure = measureOfKey(open.measure);
     // The blank form that a device keeps may be that of an earlier link.
-    if (form["measure"] !== measureKey(measure)) return refuse(c, "wrong-fields", ["measure"]);
-    const fields = Object.entries(form).filter(([name]) => !OTHER_FIELDS.includes(name));
-    const answers = checkAnswers(
-      measure,
-      Object.fromEntries(
-        fields.map(([name, value]) => [name.startsWith("q-") ? name.slice(2) : UNNAMED, value]),
-      ),
-    );
+    if (form["measure"] !== measureKey(measureOfDaily(open.asked))) {
+      return refuse(c, "wrong-fields", ["measure"]);
+    }
+    const answers = readAnswers(open, form);
     if (!answers.ok) {
       const problems = answers.error.problems.map(({ field, problem }) => ({
         field: `q-${field}`,
@@ -100,14 +134,18 @@ export const daily = new Hono<AppEnv>()
     const stored = await addEntry(deps, open, {
       attempt,
       entry: {
-        measure: open.measure,
+        ...open.asked,
         locale: wordingFor(visited, form["in"]),
         answers: answers.value,
         ...time,
         receivedAt: deps.now(),
       },
     });
-    if (stored.ok) return goTo(c, `/${locale.tag}/daily/sent`, stored.value);
+    if (stored.ok) {
+      const { receipt, ofDay } = stored.value;
+      const many = ofDay >= MANY_DAILY_ENTRIES ? "?today=many" : "";
+      return goTo(c, `/${locale.tag}/daily/sent${many}`, receipt);
+    }
     return wantsJson(c)
       ? refuse(c, "wrong-fields", ["day"])
       : formPage(c, visited, { typed: form, tooMany: true });
@@ -117,17 +155,11 @@ export const daily = new Hono<AppEnv>()
     const visited = await visitDaily(c);
     if (visited instanceof Response) return visited;
     const { open, csrf, locale } = visited;
-    const clinic = clinicView(open.clinic);
-    return render(c, `/${locale.tag}/daily/sent`, { page: "daily-sent", clinic, csrf });
-  })
-
-  .post("/close", async (c) => {
-    const form = await readForm(c);
-    if (form instanceof Response) return form;
-    const visited = await visitDailyWithForm(c, form);
-    if (visited instanceof Response) return visited;
-    await endDailySessions(c.var.deps, visited.open.formId);
-    clearCookie(c, "d");
-    c.header("Clear-Site-Data", '"cache", "storage"');
-    return render(c, `/${visited.locale.tag}/check-in/closed`, { page: "closed" });
+    return render(c, `/${locale.tag}/daily/sent`, {
+      page: "daily-sent",
+      clinic: clinicView(open.clinic),
+      csrf,
+      outbox: { box: await dailyBox(c, open), key: "" },
+      ...(c.req.query("today") === "many" && { many: true as const }),
+    });
   });

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { DeclineView } from "../../src/contract/agency.ts";
-import { DECLINE_REASONS } from "../../src/core/check-in/decline.ts";
+import { type DeclineReason, reasonsFor } from "../../src/core/check-in/decline.ts";
 import { loadCheckIn } from "../db/check-in.ts";
 import { declineCheckIn } from "../db/decline.ts";
 import { leaveDevice } from "./leave-device.ts";
@@ -11,10 +11,10 @@ import {
   csrfOfClient,
   doorOf,
   enter,
+  readerOf,
   sessionEnded,
   type Visit,
   visitWithForm,
-  wayOf,
 } from "./client-session.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { readForm } from "./guard.ts";
@@ -26,8 +26,18 @@ import { render } from "./render.ts";
 /** Name of the box of a reason in the form. */
 const boxOf = (reason: string) => `why-${reason}`;
 
-const reasonsIn = (form: Readonly<Record<string, string>>) =>
-  DECLINE_REASONS.filter((reason) => form[boxOf(reason)] === "yes");
+const reasonsIn = (
+  form: Readonly<Record<string, string>>,
+  { informant }: Visit["open"],
+): readonly DeclineReason[] =>
+  reasonsFor(informant).filter((reason) => form[boxOf(reason)] === "yes");
+
+/** As {@link enter}; a therapist who begins their own rating has nobody to tell. */
+async function enterToDecline(c: AppContext): Promise<Visit | Response> {
+  const visited = await enter(c);
+  const isOwn = !(visited instanceof Response) && visited.open.informant === "therapist";
+  return isOwn ? refuse(c, "not-found") : visited;
+}
 
 const declinePage = (
   c: AppContext,
@@ -41,7 +51,7 @@ const declinePage = (
       page: "decline",
       clinic: clinicView(open.clinic),
       csrf,
-      ...wayOf(session),
+      ...readerOf({ open, session }),
       begun: open.draft.value !== undefined,
       ...shown,
     },
@@ -51,10 +61,8 @@ const declinePage = (
 /** "I would rather not fill this in": an answer of its own, which needs no consent and no reason. */
 export const decline = new Hono<AppEnv>()
   .get("/decline", async (c) => {
-    const visited = await enter(c);
-    if (visited instanceof Response) return visited;
-    // Whoever answers about somebody else just closes the page: it is not the client's no.
-    return visited.open.informant ? refuse(c, "not-found") : declinePage(c, visited);
+    const visited = await enterToDecline(c);
+    return visited instanceof Response ? visited : declinePage(c, visited);
   })
 
   .post("/decline", async (c) => {
@@ -62,13 +70,13 @@ export const decline = new Hono<AppEnv>()
     if (form instanceof Response) return form;
     const session = await clientSession(c);
     const thanks = `/${localeOf(c).tag}/check-in/declined`;
-    const visited = await visitWithForm(c, form, enter);
+    const visited = await visitWithForm(c, form, enterToDecline);
     // Pressed twice: what was wanted is so.
     if (visited instanceof Response) {
       const isDone = session !== undefined && (await hasDeclined(c, session));
       return isDone ? c.redirect(thanks, 303) : visited;
     }
-    const reasons = reasonsIn(form);
+    const reasons = reasonsIn(form, visited.open);
     const words = readOwnWords(form["words"]);
     if (!words.ok) {
       const typed = { chosen: reasons, words: form["words"] ?? "", problem: words.error };
@@ -90,6 +98,7 @@ export const decline = new Hono<AppEnv>()
       page: "declined",
       clinic: clinicView(door.error.clinic),
       csrf: await csrfOfClient(c, session),
+      ...(door.error.byOther && { byOther: true }),
     });
   });
 

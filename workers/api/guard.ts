@@ -1,5 +1,6 @@
 import { createMiddleware } from "hono/factory";
-import { DYNAMIC } from "../../src/contract/headers.ts";
+import { hashes } from "virtual:page-styles";
+import { dynamic } from "../../src/contract/headers.ts";
 import { UNNAMED } from "../../src/core/answers/answers.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { COOKIES } from "./cookies.ts";
@@ -20,10 +21,12 @@ function limitOf(c: AppContext): number {
   return CARRIES.test(c.req.path) ? MAX_CARRIED : MAX_BODY;
 }
 
+const DYNAMIC = Object.entries(dynamic(hashes));
+
 /** Puts the security headers on every answer of the Worker, errors included. */
 export const headers = createMiddleware<AppEnv>(async (c, next) => {
   await next();
-  for (const [name, value] of Object.entries(DYNAMIC)) c.res.headers.set(name, value);
+  for (const [name, value] of DYNAMIC) c.res.headers.set(name, value);
 });
 
 /**
@@ -50,7 +53,8 @@ const hasTwins = (c: AppContext): boolean => {
 export const guard = createMiddleware<AppEnv>(async (c, next) => {
   const { method } = c.req;
   if (hasTwins(c)) return refuse(c, "bad-request", ["cookie"]);
-  if (method === "GET" || method === "HEAD") return next();
+  if (method === "GET") return next();
+  // HEAD among them: it would run what GET does, and some pages are audited or end a visit.
   if (method !== "POST") return refuse(c, "method-not-allowed");
   if (!isSameOrigin(c)) return refuse(c, "cross-site");
   const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();

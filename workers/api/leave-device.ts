@@ -1,18 +1,23 @@
+import type { ForgetView } from "../../src/contract/outbox.ts";
+import { outboxOf } from "../crypto/outbox.ts";
 import type { ClientSession } from "../crypto/signed.ts";
 import { endLinkSessions } from "../db/link.ts";
 import type { AppContext } from "./context.ts";
 import { clearCookie } from "./cookies.ts";
 import { localeOf } from "./refuse.ts";
 
-/** Every session made from the link ends, and this browser keeps nothing of it. */
-export async function forgetHere(
-  c: AppContext,
-  { linkId, shared, way }: ClientSession,
-): Promise<void> {
+/**
+ * Every session made from the link ends. A device of the clinic is emptied by the browser; on any
+ * other the page that is shown next removes what lies there of this link, because answers to
+ * another link may still wait there to be sent.
+ */
+export async function forgetHere(c: AppContext, session: ClientSession): Promise<ForgetView> {
+  const { linkId, shared, way } = session;
+  const { box } = await outboxOf(c.var.deps.keys, session);
   await endLinkSessions(c.var.deps, linkId);
   clearCookie(c, "c");
-  // A visit to a device that others use has stored nothing, and theirs may still wait there.
-  c.header("Clear-Site-Data", shared && !way ? '"cache"' : '"cache", "storage"');
+  c.header("Clear-Site-Data", way ? '"cache", "storage"' : '"cache"');
+  return { box, ...(shared && { all: true as const }) };
 }
 
 /** From a device of the clinic: back to whoever handed it over, or to the page they read from. */

@@ -6,6 +6,7 @@ import { closedPage, startClientSession } from "./client-session.ts";
 import type { AppEnv } from "./context.ts";
 import { openDailyLink } from "./daily-session.ts";
 import { readForm } from "./guard.ts";
+import { isTooMany } from "./limits.ts";
 import { refuse, wantsJson } from "./refuse.ts";
 import { render } from "./render.ts";
 
@@ -25,6 +26,7 @@ export const open = new Hono<AppEnv>().post("/open", async (c) => {
   const form = await readForm(c);
   if (form instanceof Response) return form;
   const locale = findLocale(form["locale"]) ?? SOURCE;
+  if (await isTooMany(c, "open")) return refuse(c, "too-many", [], locale);
 
   const daily = await openDailyLink(c, form["code"] ?? "", locale);
   if (daily) return daily;

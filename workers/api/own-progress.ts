@@ -65,10 +65,10 @@ export const ownProgress = new Hono<AppEnv>()
     if (!(await isClientForm(c, session, form))) return refuse(c, "form-expired", ["csrf"]);
     const read = readFit(form);
     if (!read.ok) return ownPage(c, session, { fit: read.error, status: 422 });
-    const kept = await sayFit(c.var.deps, doorOf(session), read.value);
+    const isAfterSending = c.req.query("from") === "sent";
+    const kept = await sayFit(c.var.deps, doorOf(session), read.value, { isAfterSending });
     if (!kept.ok) return refuse(c, kept.error === "try-again" ? "busy" : "not-found");
     // Back to the page that asked: this one, or the one that thanks for the answers.
-    const asked =
-      c.req.query("from") === "sent" ? addressOf(c).replace("progress", "sent") : addressOf(c);
+    const asked = isAfterSending ? addressOf(c).replace("progress", "sent") : addressOf(c);
     return c.redirect(`${asked}?kept=yes`, 303);
   });

@@ -15,6 +15,7 @@ const REFUSALS = {
   "session-over": [401, "Open the link again", "session"],
   "step-up": [403, "A passkey must be asked for first", "session"],
   "form-expired": [403, "The form is from another session", "session"],
+  "too-many": [429, "Too many tries within a minute", "busy"],
   busy: [503, "Try again in a minute", "busy"],
   internal: [500, "Something went wrong here", "busy"],
 } as const satisfies Record<Refusal, readonly [number, string, ProblemKind]>;
@@ -33,12 +34,14 @@ export function refuse(
   c: AppContext,
   kind: Refusal,
   fields: readonly string[] = [],
+  locale: Locale = localeOf(c),
 ): Response | Promise<Response> {
   const [status, title, page] = REFUSALS[kind];
-  if (status === 503) c.header("Retry-After", "60");
-  if (status === 405) c.header("Allow", "GET, HEAD, POST");
+  if (status === 503 || status === 429) c.header("Retry-After", "60");
+  if (status === 405) c.header("Allow", "GET, POST");
   if (wantsJson(c)) return problemDocument(c, { kind, title, status, fields });
-  return problemPage(c, { page: "problem", kind: page, requestId: c.get("requestId") }, status);
+  const view = { page: "problem", kind: page, requestId: c.get("requestId") } as const;
+  return problemPage(c, view, status, locale);
 }
 
 /** For programs, the check-in's own script among them: it takes only these for an answer of ours. */
@@ -49,11 +52,13 @@ export function problemDocument(
     title,
     status,
     fields = [],
+    since,
   }: {
     readonly kind: string;
     readonly title: string;
     readonly status: number;
     readonly fields?: readonly string[];
+    readonly since?: string;
   },
 ): Response {
   const problem: Problem = {
@@ -61,6 +66,7 @@ export function problemDocument(
     title,
     status,
     ...(fields.length > 0 && { fields }),
+    ...(since !== undefined && { since }),
   };
   return c.body(JSON.stringify(problem), status as 400, {
     "Content-Type": "application/problem+json",

@@ -20,7 +20,10 @@ export async function render(
   const [, tag, room] = page.split("/");
   const locale = room === "staff" ? findLocale(tag) : undefined;
   if (locale) await readStaffWords(locale);
+  // In one piece: what a page shows has been read before it is drawn, so nothing is gained by
+  // sending it in thousands.
   const state = new FetchState(new Request(new URL(page, c.req.url)));
+  state.streaming = false;
   state.locals = { view, ...(status !== undefined && { status }) };
   const drawn = await pages(state);
   // Headers set on the context so far (cookies among them) go out with the page.

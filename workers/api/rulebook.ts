@@ -7,6 +7,7 @@ import { growthModels } from "../../src/data/growth-models.ts";
 import { findMeasure } from "../../src/packs/find.ts";
 import { measures } from "../../src/packs/index.ts";
 import type { Rulebook } from "../db/record.ts";
+import { isOfAlliance } from "./alliance.ts";
 
 const builtIn = once(() => builtInRules(measures, growthModels));
 
@@ -15,6 +16,7 @@ export const rulebook: Rulebook = {
   get builtIn() {
     return builtIn();
   },
+  isOfAlliance,
   historyOf: ({ points, missed, plannedEnd, person }) =>
     historyOf({
       measures: measuresIn(points).map(findMeasure),

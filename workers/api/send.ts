@@ -38,6 +38,7 @@ import {
 } from "./client-session.ts";
 import type { AppContext, AppEnv, Deps } from "./context.ts";
 import { readForm } from "./guard.ts";
+import { isTooMany } from "./limits.ts";
 import { draftOf, measuresOf, partsOf } from "./parts.ts";
 import { localeOf, refuse, wantsJson } from "./refuse.ts";
 import { goTo, render } from "./render.ts";
@@ -120,6 +121,8 @@ export const send = new Hono<AppEnv>()
     const { submission: submissionId = "", digest = "" } = form;
     if (!/^[0-9a-z]{26}$/.test(submissionId)) return refuse(c, "wrong-fields", ["submission"]);
     if (!/^[0-9a-f]{64}$/.test(digest)) return refuse(c, "wrong-fields", ["digest"]);
+
+    if (await isTooMany(c, "submit", session.linkId)) return refuse(c, "too-many");
 
     const found = await loadSubmission(deps, doorOf(session), { submissionId, digest });
     if (!found.ok) return closedPage(c, found.error, locale);

@@ -24,7 +24,7 @@ const shared = {
 
 const DRAWN: readonly (readonly [string, View])[] = [
   ["/en/problem", { page: "problem", kind: "not-found" }],
-  ["/en/check-in", { page: "intro", ...shared, expires: "2026-01-01T00:00Z" as Instant }],
+  ["/en/check-in", { page: "intro", ...shared, expires: "2026-01-01T00:00Z" as Instant, next: "" }],
   [
     "/en/check-in/1",
     { page: "part", ...shared, rev: 0, index: 0, problems: [], confirmSkipped: false },
@@ -42,6 +42,7 @@ export const warmUp = (): Promise<unknown> =>
   Promise.allSettled(
     DRAWN.map(([page, view]) => {
       const state = new FetchState(new Request(new URL(page, "https://soundings.invalid")));
+      state.streaming = false;
       state.locals = { view };
       return pages(state);
     }),

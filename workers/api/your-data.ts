@@ -50,7 +50,7 @@ async function page(
 ): Promise<Response> {
   const loaded = await loadYourData(c.var.deps, doorOf(session), sentByClient(session));
   if (!loaded.ok) return closedOr(c, loaded.error);
-  const { holder, consent, requests, points } = loaded.value;
+  const { holder, consent, requests, points, daily } = loaded.value;
   const { clinic, profile, isOpen, sentAt } = holder;
   const done = c.req.query("done");
   return render(
@@ -66,6 +66,7 @@ async function page(
       allianceHidden: profile.allianceHidden !== undefined,
       wishes: requests.map(({ kind, askedAt }) => ({ kind, by: answerBy(askedAt) })),
       ...(points && { stored: countStored(points) }),
+      ...(daily && { daily }),
       ...((done === "choice" || done === "asked") && { done }),
       back: isOpen ? "questions" : sentAt === undefined ? "declined" : "sent",
       ...shown,

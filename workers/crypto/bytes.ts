@@ -46,6 +46,20 @@ export const fromHex = (text: string): Bytes | undefined =>
     ? Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
     : undefined;
 
+interface ReadsHex {
+  readonly fromHex?: (text: string) => Bytes;
+}
+
+/** Text that SQLite's `hex()` made; no check, because nothing else writes it. */
+export function bytesOfHex(text: string): Bytes {
+  const { fromHex: native } = Uint8Array as unknown as ReadsHex;
+  if (native) return native.call(Uint8Array, text);
+  const bytes = new Uint8Array(text.length / 2);
+  for (let at = 0; at < bytes.length; at += 1)
+    bytes[at] = Number.parseInt(text.slice(2 * at, 2 * at + 2), 16);
+  return bytes;
+}
+
 export const toBase64url = (bytes: Uint8Array): string =>
   btoa(String.fromCharCode(...bytes))
     .replaceAll("+", "-")

@@ -14,6 +14,8 @@ export interface Keys {
   /** Source of the keys for drafts kept on a client's own device. */
   readonly draft: CryptoKey;
   readonly receipt: CryptoKey;
+  /** Makes the codes by which floods are counted. */
+  readonly limit: CryptoKey;
 }
 
 export type MasterProblem = "not-32-bytes" | "placeholder";
@@ -54,7 +56,7 @@ export async function deriveKeys(master: string, id: number): Promise<Result<Key
     return crypto.subtle.deriveKey(hkdf(name), source, target, false, ["sign", "verify"]);
   };
   const aes = { name: "AES-GCM", length: 256 };
-  const [kek, token, session, csrf, audit, draft, receipt] = await Promise.all([
+  const [kek, token, session, csrf, audit, draft, receipt, limit] = await Promise.all([
     crypto.subtle.deriveKey(hkdf("kek"), source, aes, false, ["encrypt", "decrypt"]),
     hmacKey("token"),
     hmacKey("session"),
@@ -62,8 +64,9 @@ export async function deriveKeys(master: string, id: number): Promise<Result<Key
     hmacKey("audit"),
     hmacKey("draft"),
     hmacKey("receipt"),
+    hmacKey("limit"),
   ]);
-  const keys: Keys = { id, kek, token, session, csrf, audit, draft, receipt };
+  const keys: Keys = { id, kek, token, session, csrf, audit, draft, receipt, limit };
   derived.set(id, { master, keys });
   return ok(keys);
 }

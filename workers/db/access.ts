@@ -20,8 +20,14 @@ export interface Actor {
 /** A therapist at work on their own clients. */
 export const actingAs = (staffId: StaffId): Actor => ({ staffId, reach: "own" });
 
+/** A session in a statement: itself, or a blank that each request fills in. */
+export interface Reader {
+  readonly reach: Reach;
+  readonly session: SessionMac | SQL;
+}
+
 /** Who holds a session, for the `WHERE` of a page's statements. */
-export const staffIdOf = (session: SessionMac) =>
+export const staffIdOf = (session: Reader["session"]) =>
   sql<StaffId>`(SELECT staff_id FROM staff_session WHERE mac = ${session})`;
 
 /** Whether a person has a role and is still here, as the database has it. */

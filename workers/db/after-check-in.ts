@@ -50,7 +50,7 @@ export async function afterCheckIn(
   const fired = newSignals(rules, history, sentAt, signals);
   const known = signals.length > 0 ? { ...summary, signals } : summary;
   const at = { clientId, raisedAt: sentAt, summary: known };
-  const raised = await raiseSignals(deps, dek, at, fired);
+  const raised = await raiseSignals(deps, dek, at, rulebook, fired);
   return { caches: { summary: raised.summary, series }, signals: raised.writes };
 }
 

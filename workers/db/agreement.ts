@@ -9,7 +9,12 @@ import type { Db, Deps } from "./database.ts";
 import { isSame } from "./day-entry.ts";
 import { type GoalRecord, openGoals, selectGoals } from "./goal.ts";
 import { addMinutes } from "./instant.ts";
-import { changeReached, type ReachedRecord, readReached } from "./reached-record.ts";
+import {
+  changeReached,
+  type NotChanged,
+  type ReachedRecord,
+  readReached,
+} from "./reached-record.ts";
 import { agreement } from "./schema-work.ts";
 import { openAt, sealAt } from "./sealed.ts";
 import type { NoVisit } from "./staff-session.ts";
@@ -98,7 +103,7 @@ export const createAgreement = (
   deps: Deps,
   actor: Actor,
   { clientId, id, after, madeOn, words }: NewAgreement,
-): Promise<Result<void, "not-found" | "changed-elsewhere" | "try-again">> => {
+): Promise<Result<void, "changed-elsewhere" | NotChanged>> => {
   const { db, now } = deps;
   return changeReached<void, "changed-elsewhere", ReturnType<typeof selectForNew>>(deps, actor, {
     clientId,
@@ -144,7 +149,7 @@ export const confirmAgreement = (
     Signed,
     "who" | "how" | "initials"
   >,
-): Promise<Result<void, "not-found" | "changed-elsewhere" | "try-again">> => {
+): Promise<Result<void, "changed-elsewhere" | NotChanged>> => {
   const { db, now } = deps;
   return changeReached<void, "changed-elsewhere", readonly [ReturnType<typeof selectAgreements>]>(
     deps,

@@ -29,6 +29,8 @@ export interface Added {
   readonly wantsToTalk?: boolean;
 }
 
+const DAY = 86_400_000;
+
 /** Adds one response. Points keep the order of time, and of arrival within a minute. */
 export function addToCaches(
   { summary: { wantsToTalk: wanted, ...summary }, series }: Caches,
@@ -40,12 +42,15 @@ export function addToCaches(
   );
   const rated = [...(series.ratings ?? []), ...ratings];
   const lastAt = summary.lastAt && summary.lastAt > sentAt ? summary.lastAt : sentAt;
+  // Sheets of one day are typed in one after another: a wish on one of them stands for all.
+  const apart = Math.abs(Date.parse(sentAt) - Date.parse(summary.lastAt ?? sentAt));
+  const wishes = apart < DAY ? [wanted, wantsToTalk] : [lastAt === sentAt ? wantsToTalk : wanted];
   return {
     summary: {
       ...summary,
       lastAt,
       standings: summarise(all),
-      ...((lastAt === sentAt ? wantsToTalk : wanted) && { wantsToTalk: true }),
+      ...(wishes.includes(true) && { wantsToTalk: true }),
     },
     series: { points: all, ...(rated.length > 0 && { ratings: rated }) },
   };

@@ -1,10 +1,15 @@
-import { count, max, min, sql, type SQL } from "drizzle-orm";
+import { count, max, min, type Placeholder, sql, type SQL } from "drizzle-orm";
 import type { Instant } from "../../src/core/brand.ts";
-import { type Access, isWithin, staffIdOf } from "./access.ts";
+import { oncePerKey } from "../../src/core/memo.ts";
+import type { Reach } from "../auth/policy.ts";
+import { type Access, isWithin, type Reader, type SessionMac, staffIdOf } from "./access.ts";
 import { IDENTITY } from "./client.ts";
+import { large } from "./columns.ts";
 import type { Db } from "./database.ts";
 import { addDays } from "./instant.ts";
 import { alert, client, occasion, staff } from "./schema.ts";
+import { selectVisitor } from "./staff-session.ts";
+import { blank, written } from "./written.ts";
 
 /** Which clients are asked for; the reader's own and supervised ones in any case. */
 export type Shown = "all" | "attention" | "silent" | "due";
@@ -14,8 +19,10 @@ export const SILENT_DAYS = 28;
 
 /** Moment of the oldest open alert. Nobody's comes after everybody's. */
 const ALERT_SINCE = sql`(SELECT min(raised_at) FROM alert WHERE client_id = client.id AND acknowledged = 0)`;
-/** Moment of the oldest open signal. */
-const SIGNAL_SINCE = sql`(SELECT min(raised_at) FROM signal WHERE client_id = client.id AND acknowledged = 0)`;
+/** Moment of the oldest open signal that this reader may know of: see `entryFor()` in `workers/api`. */
+const signalSince = (reader: SQL): SQL =>
+  sql`(SELECT min(raised_at) FROM signal WHERE client_id = client.id AND acknowledged = 0
+    AND NOT (alliance = 1 AND client.alliance_hidden = 1 AND client.therapist_id <> ${reader}))`;
 /** When the newest answered occasion was answered; whoever never answered has been silent longest. */
 const LAST_SENT = sql`(SELECT sent_at FROM response WHERE client_id = client.id AND conflict = 0 AND informant = 0 ORDER BY occasion_id DESC LIMIT 1)`;
 /** Ids of sessions sort by day. */
@@ -24,40 +31,47 @@ const LAST_SESSION = sql<
 >`(SELECT id FROM therapy_session WHERE client_id = client.id ORDER BY id DESC LIMIT 1)`;
 /** When the client last chose not to answer. */
 const LAST_DECLINED = sql<Instant | null>`(SELECT max(declined_at) FROM occasion
-  WHERE client_id = client.id AND declined_at IS NOT NULL)`;
+  WHERE client_id = client.id AND declined_at IS NOT NULL AND informant = 0)`;
 /** Wishes of the client about their data that wait, and since when the oldest does. */
 const OPEN_WISHES = sql<number>`(SELECT count(*) FROM data_request WHERE client_id = client.id AND answered = 0)`;
 const WISH_SINCE = sql<Instant | null>`(SELECT min(asked_at) FROM data_request
   WHERE client_id = client.id AND answered = 0)`;
-const BY_NEED = sql`${ALERT_SINCE} ASC NULLS LAST, ${SIGNAL_SINCE} ASC NULLS LAST, ${LAST_SENT} ASC NULLS FIRST, id`;
+const byNeed = (reader: SQL): SQL =>
+  sql`${ALERT_SINCE} ASC NULLS LAST, ${signalSince(reader)} ASC NULLS LAST, ${LAST_SENT} ASC NULLS FIRST, id`;
 
 /** An occasion of this client that came due after the last answer, and is not answered. */
-const isAsked = (at: Instant) =>
+const isAsked = (at: Instant | SQL) =>
   sql`occasion.client_id = client.id AND occasion.status = 'open' AND occasion.informant = 0 AND occasion.opens_at <= ${at}
     AND occasion.opens_at > coalesce(${LAST_SENT}, '')`;
 
-function isShown(shown: Shown, at: Instant): SQL {
+function isShown({ shown, at, silentSince }: Wanted, who: SQL): SQL {
   switch (shown) {
     case "all":
       return sql`1 = 1`;
     case "attention":
-      return sql`(${ALERT_SINCE} IS NOT NULL OR ${SIGNAL_SINCE} IS NOT NULL)`;
+      return sql`(${ALERT_SINCE} IS NOT NULL OR ${signalSince(who)} IS NOT NULL)`;
     case "silent":
-      return sql`coalesce(${LAST_SENT}, '') < ${addDays(at, -SILENT_DAYS)}`;
+      return sql`coalesce(${LAST_SENT}, '') < ${silentSince}`;
     case "due":
       return sql`EXISTS (SELECT 1 FROM occasion WHERE ${isAsked(at)})`;
   }
 }
 
 /** Current clients within the reader's reach. */
-export const isCurrent = (access: Access): SQL =>
-  sql`${isWithin(access.reach, staffIdOf(access.session))} AND discharged_at IS NULL AND restricted_at IS NULL AND practice = 0`;
+export const isCurrent = ({ reach, session }: Reader): SQL =>
+  sql`${isWithin(reach, staffIdOf(session))} AND discharged_at IS NULL AND restricted_at IS NULL AND practice = 0`;
 
+/** Each but the kind may be a blank that a request fills in. */
 export interface Wanted {
   readonly shown: Shown;
-  readonly at: Instant;
-  readonly page: number;
-  readonly size: number;
+  readonly at: Instant | SQL;
+  /** Whoever last answered before this is silent. */
+  readonly silentSince: Instant | SQL;
+  readonly size: number | SQL;
+  /** So many clients stand on the pages before this one. */
+  readonly before: number | SQL;
+  /** And so many on those up to it. */
+  readonly upTo: number | Placeholder;
   /** Of these clients only. */
   readonly among?: readonly string[];
 }
@@ -66,16 +80,18 @@ export interface Wanted {
  * The statements of a page: its clients, what is open of theirs, and whether there is a page after
  * it. The oldest open alert first, then the oldest open signal, then the longest silence.
  */
-export function selectPage(db: Db, access: Access, { shown, at, page, size, among }: Wanted) {
-  const current = sql`${isCurrent(access)} AND ${isShown(shown, at)}`;
+export function selectPage(db: Db, reader: Reader, wanted: Wanted) {
+  const { at, size, before, upTo, among } = wanted;
+  const who = staffIdOf(reader.session);
+  const current = sql`${isCurrent(reader)} AND ${isShown(wanted, who)}`;
   const own = among ? sql`id IN ${among} AND ${current}` : current;
-  const ids = sql`(SELECT id FROM client WHERE ${own} ORDER BY ${BY_NEED} LIMIT ${size} OFFSET ${page * size})`;
+  const ids = sql`(SELECT id FROM client WHERE ${own} ORDER BY ${byNeed(who)} LIMIT ${size} OFFSET ${before})`;
   return [
     db
       .select({
         ...IDENTITY,
         createdAt: client.createdAt,
-        summary: client.summary,
+        summary: large(client.summary),
         lastSession: LAST_SESSION,
         lastDeclined: LAST_DECLINED,
         openWishes: OPEN_WISHES,
@@ -103,17 +119,42 @@ export function selectPage(db: Db, access: Access, { shown, at, page, size, amon
     db
       .select()
       .from(staff)
-      .where(
-        sql`id IN (SELECT therapist_id FROM client WHERE id IN ${ids}) AND id <> ${staffIdOf(access.session)}`,
-      ),
-    db
-      .select({ id: client.id })
-      .from(client)
-      .where(own)
-      .limit(1)
-      .offset((page + 1) * size),
+      .where(sql`id IN (SELECT therapist_id FROM client WHERE id IN ${ids}) AND id <> ${who}`),
+    db.select({ id: client.id }).from(client).where(own).limit(1).offset(upTo),
   ] as const;
 }
+
+/** What a request fills in for a page of a caseload. */
+export const pageOf = (
+  at: Instant,
+  { page, size }: { readonly page: number; readonly size: number },
+) => ({
+  at,
+  silentSince: addDays(at, -SILENT_DAYS),
+  size,
+  before: page * size,
+  upTo: (page + 1) * size,
+});
+
+const batches = oncePerKey<ReturnType<typeof writePage>>();
+
+/** Who asks, and a page: the same statements for every request, written once for each reach. */
+export const askPage = (reach: Reach, shown: Shown) =>
+  batches(`${reach} ${shown}`, () => writePage(reach, shown));
+
+const writePage = (reach: Reach, shown: Shown) =>
+  written((db) => {
+    const reader = { reach, session: blank<SessionMac>("session") };
+    const wanted: Wanted = {
+      shown,
+      at: blank("at"),
+      silentSince: blank("silentSince"),
+      size: blank("size"),
+      before: blank("before"),
+      upTo: sql.placeholder("upTo"),
+    };
+    return [...selectVisitor(db, reader), ...selectPage(db, reader, wanted)] as const;
+  });
 
 /** Clients whose labels are looked through: the newest. */
 export const selectLabels = (db: Db, access: Access, most: number) =>

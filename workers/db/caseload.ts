@@ -4,7 +4,7 @@ import type { RaisedSignal } from "../../src/core/rules/new-signals.ts";
 import { millisecondsOf } from "../crypto/id.ts";
 import type { Keys } from "../crypto/keys.ts";
 import type { Access } from "./access.ts";
-import { selectLabels, selectPage, type Shown } from "./caseload-select.ts";
+import { askPage, pageOf, selectLabels, selectPage, type Shown } from "./caseload-select.ts";
 import { clientDek, openProfile, openSummary } from "./client.ts";
 import { clinicDek, theClinic } from "./clinic.ts";
 import type { Deps } from "./database.ts";
@@ -84,14 +84,15 @@ export async function loadCaseload(
   { page = 0, size = PAGE, shown = "all", find = "" }: CaseloadWish = {},
 ): Promise<Result<Caseload, NoVisit>> {
   const { db } = deps;
-  const wanted = { shown, at: deps.now(), page, size };
   if (find !== "") {
-    return findLabels(deps, access, { ...wanted, page: 0, size: LABELS }, find);
+    const wanted = { shown, ...pageOf(deps.now(), { page: 0, size: LABELS }) };
+    return findLabels(deps, access, wanted, find);
   }
-  const [sessions, people, clinics, supervised, ...rows] = await db.batch([
-    ...selectVisitor(db, access),
-    ...selectPage(db, access, wanted),
-  ]);
+  const ask = askPage(access.reach, shown);
+  const [sessions, people, clinics, supervised, ...rows] = await ask(db, {
+    session: access.session,
+    ...pageOf(deps.now(), { page, size }),
+  });
   const asking = await readVisitor(deps, access, [sessions, people, clinics, supervised]);
   if (!asking.ok) return asking;
   const visitor = asking.value;

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ClientId, Instant, LinkId, OccasionId } from "../../src/core/brand.ts";
+import type { Relation } from "../../src/core/informants/relation.ts";
 import { err, type Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";
@@ -23,6 +24,8 @@ export interface LinkHolder {
   readonly dek: Dek;
   /** Something is still to be answered. */
   readonly isOpen: boolean;
+  /** Who answers, where that is not the client. */
+  readonly informant?: Relation;
   /** When today's answers were sent. */
   readonly sentAt?: Instant;
 }
@@ -32,6 +35,7 @@ export async function openHolder(
   deps: Deps,
   door: Door,
   rows: Parameters<typeof openDoor>[2],
+  whose: "the client's" | "anybody's" = "the client's",
 ): Promise<Result<LinkHolder, ClosedLink>> {
   const [[link], [occasion], , [row]] = rows;
   const found = await openDoor(deps, door, rows);
@@ -43,8 +47,9 @@ export async function openHolder(
   if (row.restrictedAt) return err({ reason: "revoked", clinic });
   const dek = await clientDek(deps.keys, row);
   const plan = await openAt<OccasionPlan>(dek, ["occasion.plan", occasion.id], occasion.plan);
+  const { informant } = plan;
   // Somebody else who answers about the client decides nothing for them.
-  if (plan.informant) return err({ reason: "unknown", clinic });
+  if (informant && whose === "the client's") return err({ reason: "unknown", clinic });
   return {
     ok: true,
     value: {
@@ -55,6 +60,7 @@ export async function openHolder(
       profile: await openProfile(dek, row),
       dek,
       isOpen: found.ok,
+      ...(informant && { informant }),
       ...(sent && { sentAt: sent.at }),
     },
   };
@@ -69,10 +75,13 @@ export async function changeByLink<T, const Selects extends readonly Write[]>(
   door: Door,
   {
     action,
+    whose,
     select,
     change,
   }: {
     readonly action: AuditAction;
+    /** Whose link may do it; without this, the client's alone. */
+    readonly whose?: "anybody's";
     readonly select: (own: SQL) => Selects;
     readonly change: (
       holder: LinkHolder,
@@ -88,7 +97,7 @@ export async function changeByLink<T, const Selects extends readonly Write[]>(
       selectHead(db, sql`'client:' || ${own}`),
       ...select(own),
     ]);
-    const held = await openHolder(deps, door, [links, occasions, clinics, clients]);
+    const held = await openHolder(deps, door, [links, occasions, clinics, clients], whose);
     if (!held.ok) return answer(held);
     const step = await change(held.value, rows as RowsOf<Selects>);
     if ("ok" in step) return answer(step);

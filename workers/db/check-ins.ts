@@ -1,5 +1,5 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
-import type { ClientId, Instant, LinkId, OccasionId } from "../../src/core/brand.ts";
+import type { ClientId, Instant, LinkId, LocaleTag, OccasionId } from "../../src/core/brand.ts";
 import type { AskedExtras } from "../../src/core/check-in/own-parts.ts";
 import type { Relation } from "../../src/core/informants/relation.ts";
 import type { Result } from "../../src/core/result.ts";
@@ -21,6 +21,8 @@ export interface CheckInEntry {
   readonly extras: AskedExtras;
   /** Who was asked, where that is not the client. */
   readonly informant?: Relation;
+  /** In which they are written to, where that is not the client's language. */
+  readonly locale?: LocaleTag;
   readonly answeredAt?: Instant;
   /** When the client chose not to answer. */
   readonly declinedAt?: Instant;
@@ -97,7 +99,7 @@ async function readCheckIns(
   const isOpen = ({ revokedAt, expiresAt }: (typeof links)[number]) =>
     revokedAt === null && expiresAt > at;
   const entries = occasions.slice(0, SHOWN).map(async (one): Promise<CheckInEntry> => {
-    const { measures, informant, ...extras } = await openAt<OccasionPlan>(
+    const { measures, informant, locale, ...extras } = await openAt<OccasionPlan>(
       dek,
       ["occasion.plan", one.id],
       one.plan,
@@ -112,6 +114,7 @@ async function readCheckIns(
       measures,
       extras,
       ...(informant && { informant }),
+      ...(locale && { locale }),
       begun: one.draft !== null,
       ...(one.answeredAt && { answeredAt: one.answeredAt }),
       ...(one.declinedAt && { declinedAt: one.declinedAt }),

@@ -9,7 +9,7 @@ import { openSeries, openSummary } from "./client.ts";
 import { stopForms } from "./daily-form.ts";
 import type { Deps } from "./database.ts";
 import { revokeLinks } from "./link.ts";
-import { changeReached } from "./reached-record.ts";
+import { changeReached, type NotChanged } from "./reached-record.ts";
 import type { Circumstances, ClientProfile, Summarise } from "./record.ts";
 import { client, link } from "./schema.ts";
 import { sealAt } from "./sealed.ts";
@@ -47,37 +47,36 @@ export const changeDetails = (
     readonly details: ClientDetails;
     readonly summarise: Summarise;
   },
-): Promise<Result<void, "not-found" | "changed-elsewhere" | "restricted" | "try-again">> =>
-  changeReached<
-    void,
-    "changed-elsewhere" | "restricted",
-    readonly [ReturnType<typeof selectCaches>]
-  >(deps, actor, {
-    clientId,
-    action: "client.change",
-    select: () => [selectCaches(deps.db, clientId)] as const,
-    change: async ({ row, profile, dek }, [[caches]]) => {
-      if (stateOf(row) === "restricted") return err("restricted");
-      if (isSame(profile, details)) return ok(undefined);
-      const now = profile.rev ?? 0;
-      if (now !== rev) return err("changed-elsewhere");
-      const { plannedEnd: _end, person: _person, ...rest } = profile;
-      const next: ClientProfile = { ...rest, ...details, rev: now + 1 };
-      const sealed = await sealAt(deps, dek, ["client.profile", clientId], next);
-      const values = {
-        profile: sealed,
-        ...(caches &&
-          !isSamePerson(profile, next) && {
-            summary: await standingAnew(deps, { dek, caches, person: next.person }, summarise),
-          }),
-      };
-      return {
-        object: clientId,
-        writes: [deps.db.update(client).set(values).where(eq(client.id, clientId))],
-        value: undefined,
-      };
+): Promise<Result<void, "changed-elsewhere" | NotChanged>> =>
+  changeReached<void, "changed-elsewhere", readonly [ReturnType<typeof selectCaches>]>(
+    deps,
+    actor,
+    {
+      clientId,
+      action: "client.change",
+      select: () => [selectCaches(deps.db, clientId)] as const,
+      change: async ({ profile, dek }, [[caches]]) => {
+        if (isSame(profile, details)) return ok(undefined);
+        const now = profile.rev ?? 0;
+        if (now !== rev) return err("changed-elsewhere");
+        const { plannedEnd: _end, person: _person, ...rest } = profile;
+        const next: ClientProfile = { ...rest, ...details, rev: now + 1 };
+        const sealed = await sealAt(deps, dek, ["client.profile", clientId], next);
+        const values = {
+          profile: sealed,
+          ...(caches &&
+            !isSamePerson(profile, next) && {
+              summary: await standingAnew(deps, { dek, caches, person: next.person }, summarise),
+            }),
+        };
+        return {
+          object: clientId,
+          writes: [deps.db.update(client).set(values).where(eq(client.id, clientId))],
+          value: undefined,
+        };
+      },
     },
-  });
+  );
 
 const selectCaches = (db: Deps["db"], clientId: ClientId) =>
   db
@@ -139,7 +138,7 @@ export const turnClient = (
   deps: Deps,
   actor: Actor,
   { clientId, turn }: { readonly clientId: ClientId; readonly turn: ClientTurn },
-): Promise<Result<void, "not-found" | "other-state" | "try-again">> => {
+): Promise<Result<void, "other-state" | NotChanged>> => {
   const { action, from, column, begins }: Turn = TURNS[turn];
   const at = deps.now();
   return changeReached<void, "other-state", []>(deps, actor, {

@@ -66,7 +66,7 @@ export const loadClientCopy = (
           .where(and(eq(response.clientId, own), eq(response.informant, false)))
           .orderBy(asc(response.sentAt), asc(response.seq))
           .limit(ALL),
-        selectDeclines(deps.db, own, ALL),
+        selectDeclines(deps.db, own, { most: ALL }),
         selectConsents(deps.db, own, ALL),
         selectOpenRequests(deps.db, own),
         selectAnsweredRequests(deps.db, own),

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, getTableColumns } from "drizzle-orm";
 import type { ClientId, Instant, StaffId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { type Dek, newDek } from "../crypto/envelope.ts";
@@ -6,6 +6,7 @@ import { newId } from "../crypto/id.ts";
 import type { Keys } from "../crypto/keys.ts";
 import { actingAs, type Actor, isWithin } from "./access.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";
+import { large } from "./columns.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
 import type { ClientProfile, Series, Summary } from "./record.ts";
@@ -45,10 +46,18 @@ export const IDENTITY = {
   wrapped: client.wrapped,
   kekId: client.kekId,
   version: client.version,
-  profile: client.profile,
+  profile: large(client.profile),
   dischargedAt: client.dischargedAt,
   restrictedAt: client.restrictedAt,
   practice: client.practice,
+} as const;
+
+/** The whole row; its caches may be long. */
+export const WHOLE = {
+  ...getTableColumns(client),
+  profile: large(client.profile),
+  summary: large(client.summary),
+  series: large(client.series),
 } as const;
 
 /** The row only if the client is within reach. */

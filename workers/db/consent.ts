@@ -9,7 +9,7 @@ import { changeByLink } from "./change-by-link.ts";
 import type { Clinic } from "./clinic.ts";
 import type { Db, Deps } from "./database.ts";
 import type { ClosedLink, Door } from "./door.ts";
-import { changeReached } from "./reached-record.ts";
+import { changeReached, type NotChanged } from "./reached-record.ts";
 import { consent } from "./schema-work.ts";
 import { openAt, sealAt } from "./sealed.ts";
 
@@ -67,10 +67,10 @@ function laterThan(after: string | undefined, id: string): string {
 }
 
 /** What is told in the audit: purposes by name, and nothing else. */
-const detailOf = ({ given }: ConsentStatement): string =>
+export const detailOf = ({ given }: ConsentStatement): string =>
   PURPOSES.filter((purpose) => given[purpose]).join(" ") || "nothing";
 
-const isSame = (one: ConsentStatement | undefined, other: ConsentStatement): boolean =>
+export const isSame = (one: ConsentStatement | undefined, other: ConsentStatement): boolean =>
   one !== undefined &&
   one.text === other.text &&
   one.keepYears === other.keepYears &&
@@ -110,7 +110,7 @@ export const enterConsent = (
   deps: Deps,
   actor: Actor,
   { clientId, said }: { readonly clientId: ClientId; readonly said: ConsentStatement },
-): Promise<Result<void, "not-found" | "try-again">> =>
+): Promise<Result<void, NotChanged>> =>
   changeReached<void, never, [ReturnType<typeof selectConsent>]>(deps, actor, {
     clientId,
     action: "consent.enter",

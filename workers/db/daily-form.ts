@@ -1,5 +1,7 @@
 import { and, desc, eq, gte, isNull, type SQL } from "drizzle-orm";
+import { openGoals as goalsToAsk } from "../../src/core/check-in/own-parts.ts";
 import type { ClientId, Instant, LocaleTag } from "../../src/core/brand.ts";
+import type { AskedDaily } from "../../src/core/daily/own-items.ts";
 import type { DailyEntry } from "../../src/core/daily/entry.ts";
 import type { PlainDate } from "../../src/core/plain-date.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
@@ -11,16 +13,22 @@ import { macOfToken, makeToken, type Token } from "../crypto/token.ts";
 import type { Access, Actor } from "./access.ts";
 import type { Db, Deps } from "./database.ts";
 import { addDays } from "./instant.ts";
-import { changeReached, type ReachedRecord, readReached } from "./reached-record.ts";
+import { openGoals, selectGoals } from "./goal.ts";
+import {
+  changeReached,
+  type NotChanged,
+  type ReachedRecord,
+  readReached,
+} from "./reached-record.ts";
 import { dailyEntry, dailyForm } from "./schema-work.ts";
 import { openAt, sealAt } from "./sealed.ts";
 import type { NoVisit } from "./staff-session.ts";
 
 export type DailyFormRow = typeof dailyForm.$inferSelect;
 
-interface StoredForm {
-  /** `id@version`. */
-  readonly measure: string;
+interface StoredForm extends AskedDaily {
+  /** The client ended it; absent where the clinic did, or time. */
+  readonly stoppedBy?: "client";
 }
 
 /** A daily form as its therapist sees it. */
@@ -49,13 +57,13 @@ const FORMS = 10;
 const SHOWN_DAYS = 28;
 const ENTRIES = 400;
 
-const selectForms = (db: Db, own: ClientId | SQL) =>
+const selectForms = (db: Db, own: ClientId | SQL, most = FORMS) =>
   db
     .select()
     .from(dailyForm)
     .where(eq(dailyForm.clientId, own))
     .orderBy(desc(dailyForm.id))
-    .limit(FORMS);
+    .limit(most);
 
 async function formOf(dek: Dek, row: DailyFormRow): Promise<DailyForm> {
   const { id, createdAt, expiresAt, stoppedAt } = row;
@@ -66,6 +74,8 @@ async function formOf(dek: Dek, row: DailyFormRow): Promise<DailyForm> {
 export interface DailyFormsOf extends Pick<ReachedRecord, "visitor" | "profile"> {
   /** Newest first. */
   readonly forms: readonly DailyForm[];
+  /** Goals that are worked on, in the client's words. */
+  readonly goals: readonly string[];
   readonly active: boolean;
 }
 
@@ -78,26 +88,39 @@ export const loadDailyForms = (
   readReached(deps, access, {
     clientId,
     action: "check-ins.view",
-    select: (own) => [selectForms(deps.db, own)] as const,
-    read: async ({ visitor, profile, row, dek }, [rows]) => ({
+    select: (own) => [selectForms(deps.db, own), ...selectGoals(deps.db, own, 0)] as const,
+    read: async ({ visitor, profile, row, dek }, [rows, goals, ratings]) => ({
       visitor,
       profile,
       active: !row.dischargedAt && !row.restrictedAt,
       forms: await Promise.all(rows.map((one) => formOf(dek, one))),
+      goals: goalsToAsk(await openGoals(dek, [goals, ratings])).map(({ text }) => text),
     }),
   });
 
+/** The first day whose entries are shown. */
+export const firstShownDay = (now: Instant): PlainDate =>
+  addDays(now, -SHOWN_DAYS).slice(0, 10) as PlainDate;
+
+/** The newest form, for a batch of the caller's. */
+export const selectNewestForm = (db: Db, own: ClientId | SQL) => selectForms(db, own, 1);
+
+/** When the client ended their daily form: the newest one, in the last weeks. */
+export async function endedByClient(
+  dek: Dek,
+  [row]: readonly DailyFormRow[],
+  now: Instant,
+): Promise<Instant | undefined> {
+  if (!row?.stoppedAt || row.stoppedAt < addDays(now, -SHOWN_DAYS)) return undefined;
+  return (await openDailyForm(dek, row)).stoppedBy === "client" ? row.stoppedAt : undefined;
+}
+
 /** The entries of the last weeks, for a batch of the caller's. */
-export const selectEntries = (db: Db, own: ClientId | SQL, now: Instant) =>
+export const selectEntries = (db: Db, own: ClientId | SQL, since: PlainDate | SQL) =>
   db
     .select()
     .from(dailyEntry)
-    .where(
-      and(
-        eq(dailyEntry.clientId, own),
-        gte(dailyEntry.day, addDays(now, -SHOWN_DAYS).slice(0, 10) as PlainDate),
-      ),
-    )
+    .where(and(eq(dailyEntry.clientId, own), gte(dailyEntry.day, since)))
     .orderBy(desc(dailyEntry.day))
     .limit(ENTRIES);
 
@@ -129,16 +152,16 @@ export async function createDaily(
   {
     clientId,
     id,
-    measure,
+    asked,
     days,
   }: {
     readonly clientId: ClientId;
     /** Made with the form of the page, so that a form sent twice makes one. */
     readonly id: string;
-    readonly measure: string;
+    readonly asked: AskedDaily;
     readonly days: number;
   },
-): Promise<Result<NewDaily, "not-found" | "not-active" | "taken" | "try-again">> {
+): Promise<Result<NewDaily, "not-active" | "taken" | NotChanged>> {
   const { db, keys, now } = deps;
   const at = now();
   const token = await makeToken("D", deps.random);
@@ -157,9 +180,8 @@ export async function createDaily(
         const value: NewDaily = { token, expiresAt, locale: profile.locale };
         const mine = forms.find((form) => form.id === id);
         if (mine) return mine.mac.every((byte, i) => byte === mac[i]) ? ok(value) : err("taken");
-        if (row.dischargedAt || row.restrictedAt) return err("not-active");
-        const stored: StoredForm = { measure };
-        const body = await sealAt(deps, dek, ["daily_form.body", id], stored);
+        if (row.dischargedAt) return err("not-active");
+        const body = await sealAt(deps, dek, ["daily_form.body", id], asked);
         return {
           object: id,
           writes: [
@@ -194,7 +216,7 @@ export const stopDaily = (
   deps: Deps,
   actor: Actor,
   { clientId, id }: { readonly clientId: ClientId; readonly id: string },
-): Promise<Result<void, "not-found" | "try-again">> =>
+): Promise<Result<void, NotChanged>> =>
   changeReached<void, "not-found", readonly [ReturnType<typeof selectForms>]>(deps, actor, {
     clientId,
     action: "daily.stop",

@@ -1,18 +1,22 @@
-import { and, count, eq, sql } from "drizzle-orm";
+import { and, count, eq, type SQL, sql } from "drizzle-orm";
 import type { ClientId, Instant, LocaleTag } from "../../src/core/brand.ts";
 import { stateOf } from "../../src/core/clients/state.ts";
+import type { ConsentStatement } from "../../src/core/consent/consent.ts";
 import { MOST_DAILY_ENTRIES } from "../../src/core/daily/form.ts";
 import type { DailyEntry } from "../../src/core/daily/entry.ts";
+import type { AskedDaily } from "../../src/core/daily/own-items.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { Bytes } from "../crypto/bytes.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { clientDek, IDENTITY, openProfile } from "./client.ts";
 import { type Clinic, clinicDek, openClinic, selectClinic, theClinic } from "./clinic.ts";
+import { openConsent, selectConsent } from "./consent.ts";
 import { type DailyFormRow, isGenuineDaily, openDailyForm } from "./daily-form.ts";
-import type { Deps } from "./database.ts";
+import type { Db, Deps } from "./database.ts";
 import { LATE_DAYS } from "./door.ts";
 import { addDays } from "./instant.ts";
 import { type Attempt, conflictIdOf, macOfAttempt, type Receipt, receiptOf } from "./receipt.ts";
+import type { RowsOf } from "./reached-record.ts";
 import { client } from "./schema.ts";
 import { dailyEntry, dailyForm } from "./schema-work.ts";
 import { sealAt } from "./sealed.ts";
@@ -26,10 +30,12 @@ export interface OpenDaily {
   readonly formId: string;
   readonly epoch: number;
   readonly clientId: ClientId;
-  readonly measure: string;
+  readonly asked: AskedDaily;
   readonly expiresAt: Instant;
   readonly clinic: Clinic;
   readonly locale: LocaleTag;
+  /** What the client has said last. */
+  readonly consent?: ConsentStatement;
   readonly dek: Dek;
 }
 
@@ -39,24 +45,40 @@ export interface ClosedDaily {
   readonly endedAt?: Instant;
 }
 
-/** One round trip, whatever the outcome. Nothing is written. */
-export async function openDaily(
-  { db, keys, now }: Pick<Deps, "db" | "keys" | "now">,
-  door: DailyDoor,
-): Promise<Result<OpenDaily, ClosedDaily>> {
-  const which = "mac" in door ? eq(dailyForm.mac, door.mac) : eq(dailyForm.id, door.formId);
-  const [forms, clinics, clients] = await db.batch([
-    db.select().from(dailyForm).where(which),
+const whichForm = (door: DailyDoor): SQL =>
+  "mac" in door ? eq(dailyForm.mac, door.mac) : eq(dailyForm.id, door.formId);
+
+export const clientIdOfDaily = (door: DailyDoor): SQL =>
+  sql`(SELECT client_id FROM daily_form WHERE ${whichForm(door)})`;
+
+/** What must be read to open a daily link, for a batch. */
+export const selectDaily = (db: Db, door: DailyDoor) =>
+  [
+    db.select().from(dailyForm).where(whichForm(door)),
     selectClinic(db),
     db
       .select(IDENTITY)
       .from(client)
-      .where(eq(client.id, sql`(SELECT client_id FROM daily_form WHERE ${which})`)),
-  ]);
+      .where(eq(client.id, clientIdOfDaily(door))),
+    selectConsent(db, clientIdOfDaily(door)),
+  ] as const;
+
+type DailyRows = RowsOf<ReturnType<typeof selectDaily>>;
+
+/** One round trip, whatever the outcome. Nothing is written. */
+export const openDaily = async (
+  deps: Pick<Deps, "db" | "keys" | "now">,
+  door: DailyDoor,
+): Promise<Result<OpenDaily, ClosedDaily>> =>
+  readDaily(deps, door, await deps.db.batch([...selectDaily(deps.db, door)]));
+
+export async function readDaily(
+  { keys, now }: Pick<Deps, "keys" | "now">,
+  door: DailyDoor,
+  [[form], clinics, [clientRow], consents]: DailyRows,
+): Promise<Result<OpenDaily, ClosedDaily>> {
   const clinicRow = theClinic(clinics);
   const clinic = await openClinic(await clinicDek(keys, clinicRow), clinicRow);
-  const [form] = forms;
-  const [clientRow] = clients;
   if (!form || !clientRow || !(await isGenuineDaily(keys, form))) {
     return err({ reason: "unknown", clinic });
   }
@@ -66,17 +88,25 @@ export async function openDaily(
   const end = "epoch" in door ? addDays(form.expiresAt, LATE_DAYS) : form.expiresAt;
   if (now() >= end) return err({ reason: "expired", clinic, endedAt: form.expiresAt });
   const dek = await clientDek(keys, clientRow);
-  const { measure } = await openDailyForm(dek, form);
+  const { measure, items } = await openDailyForm(dek, form);
+  const consent = await openConsent(dek, consents);
   return ok({
     formId: form.id,
     epoch: form.epoch,
     clientId: form.clientId,
-    measure,
+    asked: { measure, ...(items && { items }) },
     expiresAt: form.expiresAt,
     clinic,
     locale: (await openProfile(dek, clientRow)).locale,
+    ...(consent && { consent }),
     dek,
   });
+}
+
+/** An entry that is stored, and how many there are of its day. */
+export interface StoredEntry {
+  readonly receipt: Receipt;
+  readonly ofDay: number;
 }
 
 /**
@@ -88,7 +118,7 @@ export async function addEntry(
   deps: Deps,
   open: OpenDaily,
   { attempt, entry }: { readonly attempt: Attempt; readonly entry: DailyEntry },
-): Promise<Result<Receipt, "too-many">> {
+): Promise<Result<StoredEntry, "too-many">> {
   const { db, keys } = deps;
   const mac = await macOfAttempt(keys, attempt);
   const id = conflictIdOf(mac);
@@ -106,11 +136,13 @@ export async function addEntry(
       .from(dailyEntry)
       .where(and(ofForm, eq(dailyEntry.id, id))),
   ]);
-  if (same.length > 0) return ok(receiptOf(attempt, mac, false));
-  if ((counts[0]?.n ?? 0) >= MOST_DAILY_ENTRIES) return err("too-many");
+  const before = counts[0]?.n ?? 0;
+  const receipt = receiptOf(attempt, mac, false);
+  if (same.length > 0) return ok({ receipt, ofDay: before });
+  if (before >= MOST_DAILY_ENTRIES) return err("too-many");
   const body = await sealAt(deps, open.dek, ["daily_entry.body", `${day}/${formId}/${id}`], entry);
   await db.insert(dailyEntry).values({ clientId, day, formId, id, body }).onConflictDoNothing();
-  return ok(receiptOf(attempt, mac, false));
+  return ok({ receipt, ofDay: before + 1 });
 }
 
 /** "Finished on this device": every cookie made from the link so far stops working. */

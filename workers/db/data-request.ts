@@ -9,7 +9,7 @@ import { changeByLink } from "./change-by-link.ts";
 import type { Write } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
 import type { ClosedLink, Door } from "./door.ts";
-import { changeReached } from "./reached-record.ts";
+import { changeReached, type NotChanged } from "./reached-record.ts";
 import { dataRequest } from "./schema-work.ts";
 import { openAt, sealAt } from "./sealed.ts";
 
@@ -111,7 +111,7 @@ export const answerRequest = (
     requestId,
     note,
   }: { readonly clientId: ClientId; readonly requestId: string; readonly note: string },
-): Promise<Result<void, "not-found" | "try-again">> => {
+): Promise<Result<void, NotChanged>> => {
   const { db } = deps;
   const one = (own: ClientId) => and(eq(dataRequest.clientId, own), eq(dataRequest.id, requestId));
   const select = (own: ClientId) => [db.select().from(dataRequest).where(one(own))] as const;

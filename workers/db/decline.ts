@@ -8,7 +8,7 @@ import { occasion } from "./schema.ts";
 import { sealAt } from "./sealed.ts";
 
 /**
- * Keeps that a client would rather not fill this check-in in. It is an answer: the occasion no
+ * Keeps that somebody would rather not fill this check-in in. It is an answer: the occasion no
  * longer waits, what was begun is forgotten, and no rule takes it for silence.
  */
 export const declineCheckIn = (
@@ -18,11 +18,13 @@ export const declineCheckIn = (
 ): Promise<Result<void, ClosedLink | "try-again">> =>
   changeByLink<void, []>(deps, door, {
     action: "check-in.decline",
+    whose: "anybody's",
     select: () => [],
-    change: async ({ clientId, occasionId, dek, isOpen, sentAt, clinic }) => {
+    change: async ({ clientId, occasionId, informant, dek, isOpen, sentAt, clinic }) => {
       if (sentAt !== undefined) return { ok: false, error: { reason: "answered", clinic } };
       if (!isOpen) return ok(undefined);
-      const sealed = await sealAt(deps, dek, ["occasion.decline", occasionId], decline);
+      const said: Decline = { ...decline, ...(informant && { informant }) };
+      const sealed = await sealAt(deps, dek, ["occasion.decline", occasionId], said);
       return {
         object: occasionId,
         writes: [

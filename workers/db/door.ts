@@ -39,6 +39,8 @@ export interface ClosedLink {
   readonly locale?: LocaleTag;
   /** When an expired link ended. */
   readonly endedAt?: Instant;
+  /** Somebody else than the client was asked. */
+  readonly byOther?: true;
   /** What was sent, for the page that thanks for it. */
   readonly sent?: {
     readonly measures: readonly string[];
@@ -142,7 +144,10 @@ export async function openDoor(
         },
       });
     }
-    if (occasionRow.declinedAt) return closed("declined");
+    if (occasionRow.declinedAt) {
+      const byOther = occasionRow.informant && { byOther: true as const };
+      return err({ reason: "declined", clinic, locale, ...byOther });
+    }
     // Discharge and restriction close every link; what was sent before is still acknowledged, above.
     if (stateOf(clientRow) !== "active") return closed("revoked");
     const end = "epoch" in door ? addDays(linkRow.expiresAt, LATE_DAYS) : linkRow.expiresAt;

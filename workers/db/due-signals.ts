@@ -91,7 +91,7 @@ export async function raiseDueSignals(
       if (!due) continue;
       left -= due.details.length + 2;
       if (left < 0) break;
-      raised += await raise(deps, at, due);
+      raised += await raise(deps, rulebook, at, due);
     } catch (cause) {
       // One record that does not open must not keep the others from being looked at.
       failure ??= cause;
@@ -120,7 +120,7 @@ export const selectMissed = (db: Db, at: Instant, ids: SQL) =>
     .where(
       sql`client_id IN ${ids} AND informant = 0 AND declined_at IS NULL AND opens_at > coalesce((
         SELECT max(declined_at) FROM occasion AS no
-        WHERE no.client_id = occasion.client_id AND no.declined_at IS NOT NULL
+        WHERE no.client_id = occasion.client_id AND no.declined_at IS NOT NULL AND no.informant = 0
       ), '') AND (status = 'expired' OR (status = 'open' AND 1 = (
         SELECT max(expires_at) <= ${at} FROM link
         WHERE link.client_id = occasion.client_id AND link.occasion_id = occasion.id
@@ -173,9 +173,9 @@ async function dueOf(
 }
 
 /** Says how many were raised: none if something else happened to the record just now. */
-async function raise(deps: Deps, at: Instant, due: Due): Promise<number> {
+async function raise(deps: Deps, rulebook: Rulebook, at: Instant, due: Due): Promise<number> {
   const { clientId, head, dek, details } = due;
-  const raised = await raiseSignals(deps, dek, { ...due, raisedAt: at }, details);
+  const raised = await raiseSignals(deps, dek, { ...due, raisedAt: at }, rulebook, details);
   const summary = await sealAt(deps, dek, ["client.summary", clientId], raised.summary);
   const done = await commit<number, never>(deps, async (attempt) =>
     attempt > 0

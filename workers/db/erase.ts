@@ -4,7 +4,7 @@ import { err, type Result } from "../../src/core/result.ts";
 import type { Actor } from "./access.ts";
 import { deleteClients } from "./client-delete.ts";
 import type { Deps } from "./database.ts";
-import { changeReached } from "./reached-record.ts";
+import { changeReached, type NotChanged } from "./reached-record.ts";
 import { client } from "./schema.ts";
 
 /**
@@ -18,7 +18,7 @@ export const eraseClient = (
   deps: Deps,
   actor: Actor,
   { clientId, label }: { readonly clientId: ClientId; readonly label: string },
-): Promise<Result<void, "not-found" | "other-label" | "try-again">> =>
+): Promise<Result<void, "other-label" | NotChanged>> =>
   changeReached<void, "other-label", []>(deps, actor, {
     clientId,
     action: "client.erase",

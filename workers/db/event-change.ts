@@ -7,7 +7,7 @@ import type { Actor } from "./access.ts";
 import type { Db, Deps } from "./database.ts";
 import { idOfDay, isSame } from "./day-entry.ts";
 import { openEvent, type WrittenEvent } from "./event.ts";
-import { changeReached } from "./reached-record.ts";
+import { changeReached, type NotChanged } from "./reached-record.ts";
 import { event } from "./schema-work.ts";
 import { sealAt } from "./sealed.ts";
 
@@ -33,7 +33,7 @@ export const changeEvent = (
   deps: Deps,
   actor: Actor,
   { clientId, id, rev, entry }: EventChange,
-): Promise<Result<void, "not-found" | "changed-elsewhere" | "try-again">> => {
+): Promise<Result<void, "changed-elsewhere" | NotChanged>> => {
   const { db } = deps;
   const next = idOfDay(entry.on, tailOf(id));
   return changeReached<void, "changed-elsewhere", Selected>(deps, actor, {
@@ -67,7 +67,7 @@ export const removeEvent = (
   deps: Deps,
   actor: Actor,
   { clientId, id }: { readonly clientId: ClientId; readonly id: string },
-): Promise<Result<void, "not-found" | "try-again">> =>
+): Promise<Result<void, NotChanged>> =>
   changeReached<void, "not-found", Selected>(deps, actor, {
     clientId,
     action: "event.change",

@@ -7,7 +7,7 @@ import { tailOf } from "../crypto/id.ts";
 import type { Actor } from "./access.ts";
 import type { Db, Deps } from "./database.ts";
 import { idOfDay, isSame, LAST_ID } from "./day-entry.ts";
-import { changeReached } from "./reached-record.ts";
+import { changeReached, type NotChanged } from "./reached-record.ts";
 import { event } from "./schema-work.ts";
 import { openAt, sealAt } from "./sealed.ts";
 
@@ -85,7 +85,7 @@ export const addEvent = (
     key,
     entry,
   }: { readonly clientId: ClientId; readonly key: string; readonly entry: EventEntry },
-): Promise<Result<void, "not-found" | "changed-elsewhere" | "try-again">> => {
+): Promise<Result<void, "changed-elsewhere" | NotChanged>> => {
   const id = idOfDay(entry.on, key);
   const stored: StoredEvent = { ...entry, by: actor.staffId };
   return putEvent(deps, actor, { clientId, id, stored });
@@ -100,7 +100,7 @@ export const addFit = (
     id,
     ...said
   }: { readonly clientId: ClientId; readonly id: string } & Pick<FitEntry, "answer" | "text">,
-): Promise<Result<void, "not-found" | "changed-elsewhere" | "try-again">> => {
+): Promise<Result<void, "changed-elsewhere" | NotChanged>> => {
   const stored: StoredEvent = { kind: "fit", at: deps.now(), ...said, by: actor.staffId };
   return putEvent(deps, actor, { clientId, id, stored });
 };
@@ -113,7 +113,7 @@ const putEvent = (
     id,
     stored,
   }: { readonly clientId: ClientId; readonly id: string; readonly stored: StoredEvent },
-): Promise<Result<void, "not-found" | "changed-elsewhere" | "try-again">> =>
+): Promise<Result<void, "changed-elsewhere" | NotChanged>> =>
   changeReached<void, "changed-elsewhere", readonly [ReturnType<typeof selectEvent>]>(deps, actor, {
     clientId,
     action: "event.change",

@@ -7,7 +7,7 @@ import type { Actor } from "./access.ts";
 import type { Deps } from "./database.ts";
 import { isSame, LAST_ID } from "./day-entry.ts";
 import type { StoredRating } from "./goal.ts";
-import { changeReached } from "./reached-record.ts";
+import { changeReached, type NotChanged } from "./reached-record.ts";
 import { goal, goalRating } from "./schema-work.ts";
 import { openAt, sealAt } from "./sealed.ts";
 
@@ -40,7 +40,7 @@ export const rateGoals = (
     readonly on: PlainDate;
     readonly rated: readonly Rated[];
   },
-): Promise<Result<void, "not-found" | "changed-elsewhere" | "try-again">> => {
+): Promise<Result<void, "changed-elsewhere" | NotChanged>> => {
   const { db } = deps;
   const ids = rated.map(({ goalId }) => goalId);
   const select = () =>

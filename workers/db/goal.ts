@@ -9,7 +9,13 @@ import type { Dek } from "../crypto/envelope.ts";
 import type { Access, Actor } from "./access.ts";
 import type { Db, Deps } from "./database.ts";
 import { isSame } from "./day-entry.ts";
-import { changeReached, type ReachedRecord, readReached, type RowsOf } from "./reached-record.ts";
+import {
+  changeReached,
+  type NotChanged,
+  type ReachedRecord,
+  readReached,
+  type RowsOf,
+} from "./reached-record.ts";
 import type { SentRating } from "../../src/core/goals/sent-rating.ts";
 import { openSeries } from "./client.ts";
 import { goal, goalRating } from "./schema-work.ts";
@@ -155,7 +161,7 @@ export const saveGoal = (
   deps: Deps,
   actor: Actor,
   { clientId, id, rev, ...said }: GoalChange,
-): Promise<Result<void, "not-found" | "changed-elsewhere" | "try-again">> => {
+): Promise<Result<void, "changed-elsewhere" | NotChanged>> => {
   const { db } = deps;
   const isIt = and(eq(goal.clientId, clientId), eq(goal.id, id));
   return changeReached<void, "changed-elsewhere", readonly [ReturnType<typeof selectGoal>]>(

@@ -10,6 +10,7 @@ import type { Actor } from "./access.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";
 import type { AuditAction } from "./audit-entry.ts";
 import { clientDek, openProfile, selectReached } from "./client.ts";
+import type { NotChanged, Restricted } from "./reached-record.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
 import { addDays } from "./instant.ts";
@@ -90,7 +91,7 @@ export async function createLink(
     readonly days?: number;
     readonly use?: LinkUse;
   },
-): Promise<Result<NewLink, "not-found" | "not-open" | "not-active" | "begun" | "try-again">> {
+): Promise<Result<NewLink, "not-open" | "not-active" | "begun" | NotChanged>> {
   const { db, keys, now } = deps;
   const at = now();
   const id = newId<LinkId>(deps.random);
@@ -100,33 +101,38 @@ export async function createLink(
   const facts: LinkFacts = { id, clientId, occasionId, mac, createdAt: at, expiresAt };
   const proof = await sign(keys.token, proofOf(facts));
   const chain = chainOfClient(clientId);
-  return commit(deps, async () => {
-    const [heads, own, occasions, existing] = await db.batch([
-      selectHead(db, chain),
-      selectReached(db, actor, clientId),
-      selectOccasion(db, clientId, occasionId),
-      db.select({ id: link.id }).from(link).where(eq(link.id, id)),
-    ]);
-    if (!own[0] || !occasions[0]) return answer(err("not-found"));
-    const { locale } = await openProfile(await clientDek(keys, own[0]), own[0]);
-    const value: NewLink = { linkId: id, token, expiresAt, locale };
-    if (existing.length > 0) return answer(ok(value));
-    if (own[0].dischargedAt || own[0].restrictedAt) return answer(err("not-active"));
-    if (occasions[0].status !== "open") return answer(err("not-open"));
-    // Whoever opens the link sees what was begun: that is for the client and their own therapist.
-    const isOwn = own[0].therapistId === actor.staffId;
-    if ((use !== "send" || !isOwn) && occasions[0].draft) return answer(err("begun"));
-    return {
-      kind: "write",
-      head: headOf(chain, heads),
-      entry: { at, actor: `staff:${actor.staffId}`, action: ACTIONS[use], object: id },
-      writes: [
-        revokeLinks(db, at, sql`client_id = ${clientId} AND occasion_id = ${occasionId}`),
-        db.insert(link).values({ ...facts, proof, pepperId: keys.id }),
-      ],
-      value,
-    };
-  });
+  return commit<NewLink, "not-open" | "not-active" | "begun" | "not-found" | Restricted>(
+    deps,
+    async () => {
+      const [heads, own, occasions, existing] = await db.batch([
+        selectHead(db, chain),
+        selectReached(db, actor, clientId),
+        selectOccasion(db, clientId, occasionId),
+        db.select({ id: link.id }).from(link).where(eq(link.id, id)),
+      ]);
+      if (!own[0] || !occasions[0]) return answer(err("not-found"));
+      const { locale } = await openProfile(await clientDek(keys, own[0]), own[0]);
+      const value: NewLink = { linkId: id, token, expiresAt, locale };
+      if (existing.length > 0) return answer(ok(value));
+      const { restrictedAt: restrictedSince, dischargedAt } = own[0];
+      if (restrictedSince) return answer(err({ restrictedSince }));
+      if (dischargedAt) return answer(err("not-active"));
+      if (occasions[0].status !== "open") return answer(err("not-open"));
+      // Whoever opens the link sees what was begun: that is for the client and their own therapist.
+      const isOwn = own[0].therapistId === actor.staffId;
+      if ((use !== "send" || !isOwn) && occasions[0].draft) return answer(err("begun"));
+      return {
+        kind: "write",
+        head: headOf(chain, heads),
+        entry: { at, actor: `staff:${actor.staffId}`, action: ACTIONS[use], object: id },
+        writes: [
+          revokeLinks(db, at, sql`client_id = ${clientId} AND occasion_id = ${occasionId}`),
+          db.insert(link).values({ ...facts, proof, pepperId: keys.id }),
+        ],
+        value,
+      };
+    },
+  );
 }
 
 export async function revokeLink(

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import type { ClientId, Instant, OccasionId } from "../../src/core/brand.ts";
-import { type Extra, openGoals as goalsToAsk } from "../../src/core/check-in/own-parts.ts";
+import type { ClientId, Instant, LocaleTag, OccasionId } from "../../src/core/brand.ts";
+import { askedExtras, type Extra } from "../../src/core/check-in/own-parts.ts";
 import type { FindUnusable, Unusable } from "../../src/core/measures/unusable.ts";
 import type { Relation } from "../../src/core/informants/relation.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
@@ -8,6 +8,7 @@ import { newIdAt } from "../crypto/id.ts";
 import type { Actor } from "./access.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";
 import { clientDek, selectReached } from "./client.ts";
+import type { NotChanged, Restricted } from "./reached-record.ts";
 import { clinicDek, openClinic, selectClinic, theClinic } from "./clinic.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
@@ -44,6 +45,7 @@ export async function createOccasion(
     measures,
     extras = [],
     informant,
+    locale,
     findUnusable,
     id = newIdAt<OccasionId>(opensAt, deps.random),
   }: {
@@ -54,15 +56,17 @@ export async function createOccasion(
     readonly extras?: readonly Extra[];
     /** Who is asked, where that is not the client. */
     readonly informant?: Relation;
+    /** In which they are written to; absent where that is the client's language. */
+    readonly locale?: LocaleTag;
     readonly findUnusable: FindUnusable;
     /** Made with the form, so that a form sent twice asks once. */
     readonly id?: OccasionId;
   },
-): Promise<Result<OccasionId, "not-found" | "not-active" | "taken" | RefusedPlan | "try-again">> {
+): Promise<Result<OccasionId, "not-active" | "taken" | RefusedPlan | NotChanged>> {
   const { db, keys, now } = deps;
   const at = now();
   const chain = chainOfClient(clientId);
-  return commit<OccasionId, "not-found" | "not-active" | "taken" | RefusedPlan>(
+  return commit<OccasionId, "not-found" | "not-active" | "taken" | RefusedPlan | Restricted>(
     deps,
     async (attempt) => {
       const [heads, own, existing, clinics, goals] = await db.batch([
@@ -76,18 +80,18 @@ export async function createOccasion(
       if (!row) return answer(err("not-found"));
       // After a lost answer it is our own; at first sight somebody sent the same form before.
       if (existing.length > 0) return answer(attempt > 0 ? ok(id) : err("taken"));
-      if (row.dischargedAt || row.restrictedAt) return answer(err("not-active"));
+      if (row.restrictedAt) return answer(err({ restrictedSince: row.restrictedAt }));
+      if (row.dischargedAt) return answer(err("not-active"));
       const clinicRow = theClinic(clinics);
       const { acceptedTerms = [] } = await openClinic(await clinicDek(keys, clinicRow), clinicRow);
       const unusable = findUnusable(measures, acceptedTerms);
       if (unusable.length > 0) return answer(err({ reason: "unusable", measures: unusable }));
       const dek = await clientDek(keys, row);
-      const asked = extras.includes("goals") ? goalsToAsk(await openGoals(dek, [goals, []])) : [];
       const plan: OccasionPlan = {
         measures,
-        ...(asked.length > 0 && { goals: asked }),
-        ...(extras.includes("talk") && { talk: true }),
+        ...askedExtras(extras, extras.includes("goals") ? await openGoals(dek, [goals, []]) : []),
         ...(informant && { informant }),
+        ...(locale && { locale }),
       };
       const sealed = await sealAt(deps, dek, ["occasion.plan", id], plan);
       return {

@@ -36,6 +36,8 @@ interface Act {
   readonly action: AuditAction;
   readonly object: (allowed: Allowed) => string;
   readonly writes: (allowed: Allowed) => Promise<readonly Write[]>;
+  /** It belongs to the feedback after sending, which a clinic can leave out. */
+  readonly isAfterSending?: boolean;
 }
 
 /**
@@ -46,7 +48,7 @@ interface Act {
 function look(
   deps: Deps,
   door: Door,
-  { action, object, writes }: Act,
+  { action, object, writes, isAfterSending = false }: Act,
 ): Promise<Result<OwnProgress, "not-found" | "try-again">> {
   const { db, keys, now } = deps;
   const own = clientIdAt(door);
@@ -65,6 +67,7 @@ function look(
       return answer(err("not-found"));
     const dek = await clientDek(keys, row);
     const { progress, person } = await openProfile(dek, row);
+    if (isAfterSending && found.error.clinic.feedback === false) return answer(err("not-found"));
     if (!progress || row.dischargedAt || row.restrictedAt) return answer(err("not-found"));
     const series = await openSeries(dek, cache);
     const allowed: Allowed = {
@@ -92,15 +95,17 @@ function look(
   });
 }
 
-/** The page itself; every view is audited. */
+/** The page itself, or what is told after sending; every view is audited. */
 export const loadOwnProgress = (
   deps: Deps,
   door: Door,
+  { isAfterSending = false } = {},
 ): Promise<Result<OwnProgress, "not-found" | "try-again">> =>
   look(deps, door, {
     action: "progress.view",
     object: ({ clientId }) => clientId,
     writes: () => Promise.resolve([]),
+    isAfterSending,
   });
 
 /** One answer a link: a later one takes the place of the one before, and no link fills the record. */
@@ -111,10 +116,12 @@ export const sayFit = async (
   deps: Deps,
   door: Door,
   said: Pick<FitEntry, "answer" | "text">,
+  { isAfterSending = false } = {},
 ): Promise<Result<void, "not-found" | "try-again">> => {
   const kept = await look(deps, door, {
     action: "event.change",
     object: fitIdOf,
+    isAfterSending,
     writes: async (allowed) => {
       const id = fitIdOf(allowed);
       const stored: StoredEvent = { kind: "fit", at: deps.now(), ...said, by: "client" };

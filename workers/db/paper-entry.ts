@@ -12,6 +12,7 @@ import type { Deps } from "./database.ts";
 import type { ClosedLink } from "./door.ts";
 import { endedLink } from "./link.ts";
 import { type Attempt, macOfAttempt, receiptOf } from "./receipt.ts";
+import type { Restricted } from "./reached-record.ts";
 import { openRuleSet, selectRuleSet } from "./rule-set.ts";
 import { client, link, occasion, response } from "./schema.ts";
 import { paperSheet } from "./schema-work.ts";
@@ -29,7 +30,7 @@ export async function loadEntry(
     clientId,
     attempt,
   }: { readonly code: string; readonly clientId: ClientId; readonly attempt: Attempt },
-): Promise<Result<Submittable, { readonly reason: ClosedLink["reason"] }>> {
+): Promise<Result<Submittable, { readonly reason: ClosedLink["reason"] } & Partial<Restricted>>> {
   const { db, keys, now } = deps;
   const mac = await macOfAttempt(keys, attempt);
   const ofSheet = sql<OccasionId>`(SELECT occasion_id FROM paper_sheet WHERE code = ${code} AND client_id = ${clientId})`;
@@ -58,7 +59,8 @@ export async function loadEntry(
   ]);
   const [row] = clients;
   const [asked] = occasions;
-  if (!row || !asked || row.restrictedAt) return err({ reason: "unknown" });
+  if (!row || !asked) return err({ reason: "unknown" });
+  if (row.restrictedAt) return err({ reason: "unknown", restrictedSince: row.restrictedAt });
   const same = earlier.find(({ receipt }) => sameBytes(receipt, mac));
   if (!same && asked.status !== "open") return err({ reason: "answered" });
 

@@ -7,7 +7,12 @@ import { openSeries } from "./client.ts";
 import type { Deps } from "./database.ts";
 import { type FitRecord, openEvent, selectEvents } from "./event.ts";
 import { type GoalRecord, openGoals, selectGoals } from "./goal.ts";
-import { changeReached, type ReachedRecord, readReached } from "./reached-record.ts";
+import {
+  changeReached,
+  type NotChanged,
+  type ReachedRecord,
+  readReached,
+} from "./reached-record.ts";
 import type { ClientProfile } from "./record.ts";
 import { client } from "./schema.ts";
 import { sealAt } from "./sealed.ts";
@@ -58,7 +63,7 @@ export const grantProgress = (
   deps: Deps,
   actor: Actor,
   { clientId, granted }: { readonly clientId: ClientId; readonly granted: boolean },
-): Promise<Result<void, "not-found" | "try-again">> =>
+): Promise<Result<void, NotChanged>> =>
   changeReached(deps, actor, {
     clientId,
     action: "progress.grant",

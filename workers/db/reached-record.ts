@@ -1,22 +1,17 @@
-import { eq, type SQL, sql } from "drizzle-orm";
-import type { ClientId } from "../../src/core/brand.ts";
+import type { SQL } from "drizzle-orm";
+import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { err, type Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
-import { type Access, type Actor, isWithin, staffIdOf } from "./access.ts";
+import type { Access, Actor } from "./access.ts";
 import { chainOfClient, type Head, headOf, selectHead } from "./audit.ts";
 import type { AuditAction } from "./audit-entry.ts";
 import { clientDek, type ClientRow, openProfile, selectReached } from "./client.ts";
 import { answer, commit, type Write } from "./commit.ts";
 import type { Deps } from "./database.ts";
 import type { ClientProfile } from "./record.ts";
-import { client } from "./schema.ts";
-import {
-  markSeen,
-  type NoVisit,
-  readVisitor,
-  selectVisitor,
-  type Visitor,
-} from "./staff-session.ts";
+import { type AskRecord, askOnce } from "./reached-batch.ts";
+import { markSeen, type NoVisit, readVisitor, type Visitor } from "./staff-session.ts";
+import type { RowsOf } from "./written.ts";
 
 /** A client's row, opened for somebody within whose reach it is. */
 export interface ReachedRecord {
@@ -26,21 +21,14 @@ export interface ReachedRecord {
   readonly dek: Dek;
 }
 
-/** What a batch gives back for its statements, one by one. */
-export type RowsOf<Selects extends readonly Write[]> = {
-  readonly [At in keyof Selects]: Awaited<Selects[At]>;
-};
-
-/** The client's id if they are within reach, else nothing: it belongs in every `WHERE`. */
-const reached = (clientId: ClientId, { reach, session }: Access): SQL =>
-  sql`(SELECT id FROM client WHERE id = ${clientId} AND ${isWithin(reach, staffIdOf(session))})`;
+export type { RowsOf } from "./written.ts";
 
 /**
  * Reads a client's record for somebody within whose reach it is, and audits that before
  * anything is given. Two round trips.
  *
- * @param select what else the page needs, in the same batch. `own` is the client's id if
- * they are within reach, else nothing: it belongs in every `WHERE`.
+ * @param select what else the page needs, in the same batch; see `askOnce()`
+ * @param ask the same for a page that is opened often; see `askOften()`
  * @param read what is given; `undefined` if there is no such thing, which is not audited
  */
 export async function readReached<T, const Selects extends readonly Write[]>(
@@ -49,25 +37,23 @@ export async function readReached<T, const Selects extends readonly Write[]>(
   {
     clientId,
     action,
-    select,
     read,
+    ...how
   }: {
     readonly clientId: ClientId;
     readonly action: AuditAction;
-    readonly select: (own: SQL) => Selects;
     readonly read: (record: ReachedRecord, rows: RowsOf<Selects>) => Promise<T | undefined>;
-  },
+  } & ({ readonly select: (own: SQL) => Selects } | { readonly ask: AskRecord<Selects> }),
 ): Promise<Result<T, NoVisit | "not-found" | "try-again">> {
   const { db, keys, now } = deps;
   const chain = chainOfClient(clientId);
-  const own = reached(clientId, access);
+  const ask = "ask" in how ? how.ask : askOnce(how.select);
   return commit<T, NoVisit | "not-found">(deps, async () => {
-    const [sessions, people, clinics, supervised, heads, clients, ...rows] = await db.batch([
-      ...selectVisitor(db, access),
-      selectHead(db, chain),
-      db.select().from(client).where(eq(client.id, own)),
-      ...select(own),
-    ]);
+    const [sessions, people, clinics, supervised, heads, clients, ...rows] = await ask(
+      db,
+      access,
+      clientId,
+    );
     const asking = await readVisitor(deps, access, [sessions, people, clinics, supervised]);
     if (!asking.ok) return answer(asking);
     const [row] = clients;
@@ -75,12 +61,12 @@ export async function readReached<T, const Selects extends readonly Write[]>(
     const visitor: Visitor = {
       ...asking.value,
       ...(row.practice && { practice: true }),
-      ...(row.restrictedAt && { restricted: true }),
+      ...(row.restrictedAt && { restrictedSince: row.restrictedAt }),
     };
     const dek = await clientDek(keys, row);
     const profile = await openProfile(dek, row);
     if (!mayReach(visitor, profile)) return answer(err("not-found"));
-    const value = await read({ visitor, row, profile, dek }, rows as RowsOf<Selects>);
+    const value = await read({ visitor, row, profile, dek }, rows as unknown as RowsOf<Selects>);
     if (value === undefined) return answer(err("not-found"));
     return {
       kind: "write",
@@ -115,7 +101,6 @@ export interface OpenedRecord {
  * something or answers the client, and the mark that a warning was seen.
  */
 const DESPITE_RESTRICTION: ReadonlySet<AuditAction> = new Set<AuditAction>([
-  "client.change",
   "client.discharge",
   "client.erase",
   "client.hand-over",
@@ -123,12 +108,18 @@ const DESPITE_RESTRICTION: ReadonlySet<AuditAction> = new Set<AuditAction>([
   "client.readmit",
   "client.restrict",
   "consent.enter",
-  "daily.create",
   "daily.stop",
   "data.answer",
-  "paper.print",
   "signal.acknowledge",
 ]);
+
+/** The record is kept as it is until somebody lifts that; nothing was written. */
+export interface Restricted {
+  readonly restrictedSince: Instant;
+}
+
+/** Why nothing was changed, whatever it was. */
+export type NotChanged = "not-found" | "try-again" | Restricted;
 
 /** What a change writes, and what is told of it. */
 export interface Change<T> {
@@ -162,10 +153,10 @@ export async function changeReached<T, E extends string, const Selects extends r
       rows: RowsOf<Selects>,
     ) => Promise<Change<T> | Result<T, E>>;
   },
-): Promise<Result<T, E | "not-found" | "try-again">> {
+): Promise<Result<T, E | NotChanged>> {
   const { db, keys, now } = deps;
   const chain = chainOfClient(clientId);
-  return commit<T, E | "not-found">(deps, async () => {
+  return commit<T, E | "not-found" | Restricted>(deps, async () => {
     const [heads, found, ...rows] = await db.batch([
       selectHead(db, chain),
       selectReached(db, actor, clientId),
@@ -174,12 +165,14 @@ export async function changeReached<T, E extends string, const Selects extends r
     const [row] = found;
     if (!row) return answer(err("not-found"));
     // Also from a page that was open before: a restricted record is kept as it is.
-    if (row.restrictedAt && !DESPITE_RESTRICTION.has(action)) return answer(err("not-found"));
+    if (row.restrictedAt && !DESPITE_RESTRICTION.has(action)) {
+      return answer(err({ restrictedSince: row.restrictedAt }));
+    }
     const dek = await clientDek(keys, row);
     const profile = await openProfile(dek, row);
     const head = headOf(chain, heads);
     const step = await change({ row, profile, dek, head }, rows as RowsOf<Selects>);
-    if ("ok" in step) return answer<T, E | "not-found">(step);
+    if ("ok" in step) return answer<T, E | "not-found" | Restricted>(step);
     const { object, detail, writes, value } = step;
     return {
       kind: "write",

@@ -29,6 +29,8 @@ export interface ClinicSettings {
   readonly locales: readonly LocaleTag[];
   /** Puts "Leave this page" on every check-in page. It can also put people off, so a clinic decides. */
   readonly quickExit: boolean;
+  /** Whether clients who have agreed to it are told after sending what their answers say. Absent: yes. */
+  readonly feedback?: boolean;
   /** Ids of the measures whose terms the clinic has accepted. Absent: of none. */
   readonly acceptedTerms?: readonly string[];
   /** Ids of the measures that no new plan offers, though they could be asked. */
@@ -114,6 +116,8 @@ export const circumstancesOf = ({ plannedEnd, person }: ClientProfile): Circumst
 export interface OccasionPlan extends AskedExtras {
   /** Who is asked, where that is not the client. */
   readonly informant?: Relation;
+  /** In which they are written to. Absent: in the client's language. */
+  readonly locale?: LocaleTag;
   readonly measures: readonly string[];
 }
 
@@ -169,6 +173,8 @@ export type Summarise = (points: readonly Point[], person?: KnownPerson) => read
 /** What rules are asked about, and which rules a clinic has before it makes its own. */
 export interface Rulebook {
   readonly builtIn: RuleSet;
+  /** Whether a measure, as a rule names it, is about the working alliance. */
+  readonly isOfAlliance: (measure: string) => boolean;
   /** Pure; made from the packs and the growth models by whoever wires the Worker. */
   readonly historyOf: (course: {
     readonly points: readonly Point[];

@@ -2,20 +2,30 @@ import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { type ClientState, stateOf } from "../../src/core/clients/state.ts";
 import type { DailyEntry } from "../../src/core/daily/entry.ts";
+import type { PlainDate } from "../../src/core/plain-date.ts";
 import type { Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import type { Access } from "./access.ts";
 import { type Alert, openAlert, selectOpenAlerts, selectRecentAlerts } from "./alert.ts";
 import { openSeries, openSummary } from "./client.ts";
-import { openEntries, selectEntries } from "./daily-form.ts";
+import { firstShownDay, openEntries, selectEntries } from "./daily-form.ts";
+import { large } from "./columns.ts";
 import type { Db, Deps } from "./database.ts";
+import { askOften } from "./reached-batch.ts";
 import { type ReachedRecord, readReached, type RowsOf } from "./reached-record.ts";
 import type { ClientProfile, Series, StoredCheckIn } from "./record.ts";
 import { response } from "./schema.ts";
 import { openAt, responseRowId } from "./sealed.ts";
 import { type GoalRecord, openGoals, selectGoals } from "./goal.ts";
 import { openLane, selectLane } from "./lane.ts";
-import { openWishes, type OwnWishes, selectWishes } from "./own-wishes.ts";
+import {
+  type DeclinedCheckIn,
+  openDeclines,
+  openWishes,
+  type OwnWishes,
+  selectDeclines,
+  selectWishes,
+} from "./own-wishes.ts";
 import {
   openSignalRows,
   selectOpenSignals,
@@ -24,6 +34,7 @@ import {
   withSummary,
 } from "./signal.ts";
 import type { NoVisit, Visitor } from "./staff-session.ts";
+import { blank } from "./written.ts";
 
 export interface SentCheckIn extends StoredCheckIn {
   readonly sentAt: Instant;
@@ -41,6 +52,8 @@ export interface Report {
   readonly conflicts: readonly SentCheckIn[];
   /** What somebody else answered about the client, newest first; not part of the course. */
   readonly byOthers: readonly SentCheckIn[];
+  /** Who else would rather not answer, and has not since. Newest first. */
+  readonly othersDeclined: readonly DeclinedCheckIn[];
   /** There are older ones. */
   readonly moreConflicts: boolean;
   readonly openAlerts: readonly Alert[];
@@ -72,14 +85,25 @@ export const loadReport = (
   readReached(deps, access, {
     clientId,
     action: "record.view",
-    select: (own) => selectSent(deps.db, own, deps.now()),
-    read: (record, rows) => readReport(record, rows),
+    ask: askReport({ since: firstShownDay(deps.now()) }),
+    read: (record, rows) => readReport(record, rows, deps.now()),
   });
 
-function selectSent(db: Db, own: SQL, now: Instant) {
+/** What is shown of a check-in that was sent. */
+const SENT = {
+  occasionId: response.occasionId,
+  submissionId: response.submissionId,
+  seq: response.seq,
+  sentAt: response.sentAt,
+  answers: large(response.answers),
+} as const;
+
+type SentRow = Pick<typeof response.$inferSelect, keyof typeof SENT>;
+
+function selectSent(db: Db, own: SQL) {
   const responses = (conflict: SQL) =>
     db
-      .select()
+      .select(SENT)
       .from(response)
       .where(and(eq(response.clientId, own), conflict));
   // The keys come from the partial index alone; without that, every response would be read.
@@ -106,22 +130,27 @@ function selectSent(db: Db, own: SQL, now: Instant) {
     ...selectGoals(db, own),
     ...selectWishes(db, own),
     responses(byOthers).orderBy(desc(response.seq)).limit(BY_OTHERS),
-    selectEntries(db, own, now),
+    selectEntries(db, own, blank<PlainDate>("since")),
+    selectDeclines(db, own, { byOthers: true }),
   ] as const;
 }
+
+const askReport = askOften(selectSent);
 
 async function readReport(
   { visitor, row, profile, dek }: ReachedRecord,
   rows: RowsOf<ReturnType<typeof selectSent>>,
+  now: Instant,
 ): Promise<Report> {
   const [latest, firsts, conflicts, openAlerts, recentAlerts, openSignals, recentSignals] = rows;
-  const [, , , , , , , sessions, events, goals, ratings, requests, declines, byOthers, daily] =
-    rows;
+  const [, , , , , , , sessions, events, goals, ratings, requests, declines, ...others] = rows;
+  const [forms, byOthers, daily, othersDeclined] = others;
   const summary = await openSummary(dek, row);
   const [first] = firsts;
   const isAmongLatest = latest.some(({ occasionId }) => occasionId === first?.occasionId);
   const series = await openSeries(dek, row);
   const sent = (some: typeof latest) => Promise.all(some.map((one) => openSent(dek, one)));
+  const answered = newestFirst(await sent(byOthers));
   const alerts = (some: typeof openAlerts) => Promise.all(some.map((one) => openAlert(dek, one)));
   return {
     visitor,
@@ -130,7 +159,11 @@ async function readReport(
     latest: newestFirst(await sent(latest.toSorted((a, b) => b.seq - a.seq))),
     ...(first && !isAmongLatest && { first: await openSent(dek, first) }),
     conflicts: await sent(conflicts.slice(0, CONFLICTS)),
-    byOthers: newestFirst(await sent(byOthers)),
+    byOthers: answered,
+    othersDeclined: (await openDeclines(dek, othersDeclined)).filter(
+      ({ at, informant }) =>
+        !answered.some(({ sentAt, checkIn }) => checkIn.informant === informant && sentAt > at),
+    ),
     moreConflicts: conflicts.length > CONFLICTS,
     openAlerts: await alerts(openAlerts),
     recentAlerts: await alerts(recentAlerts),
@@ -139,8 +172,9 @@ async function readReport(
     lane: await openLane(dek, [sessions, events], visitor.clinic.timeZone),
     goals: await openGoals(dek, [goals, ratings], series.ratings),
     daily: await openEntries(dek, daily),
-    wishes: await openWishes(dek, [requests, declines], {
+    wishes: await openWishes(dek, [requests, declines, forms], {
       profile,
+      now,
       ...(summary.lastAt && { lastAt: summary.lastAt }),
     }),
   };
@@ -150,7 +184,7 @@ async function readReport(
 const newestFirst = (sent: readonly SentCheckIn[]): readonly SentCheckIn[] =>
   sent.toSorted((a, b) => (a.sentAt > b.sentAt ? -1 : Number(a.sentAt < b.sentAt)));
 
-async function openSent(dek: Dek, row: typeof response.$inferSelect): Promise<SentCheckIn> {
+async function openSent(dek: Dek, row: SentRow): Promise<SentCheckIn> {
   const place = ["response.answers", responseRowId(row)] as const;
   const stored = await openAt<StoredCheckIn>(dek, place, row.answers);
   // A sheet that was entered stands where it was filled in.

@@ -1,7 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { ClientId, OccasionId, StaffId } from "../../src/core/brand.ts";
 import type { PlainDate } from "../../src/core/plain-date.ts";
-import { blob, instant, raisedTable } from "./columns.ts";
+import { blob, instant, raised } from "./columns.ts";
 
 /** What every sealed entry of a client's record has. */
 const ofClient = () => ({
@@ -10,7 +10,11 @@ const ofClient = () => ({
   body: blob("body").notNull(),
 });
 
-export const signal = raisedTable("signal");
+export const signal = sqliteTable(
+  "signal",
+  { ...raised(), alliance: integer("alliance", { mode: "boolean" }).notNull().default(false) },
+  (t) => [primaryKey({ columns: [t.clientId, t.acknowledged, t.raisedAt, t.id] })],
+);
 
 export const supportEntry = sqliteTable(
   "support_entry",

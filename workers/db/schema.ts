@@ -2,7 +2,7 @@ import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlit
 import { isNull, sql } from "drizzle-orm";
 import type { ClientId, LinkId, OccasionId, StaffId } from "../../src/core/brand.ts";
 import type { AuditAction } from "./audit-entry.ts";
-import { blob, instant, raisedTable } from "./columns.ts";
+import { blob, instant, raised } from "./columns.ts";
 
 export const clinic = sqliteTable("clinic", {
   id: integer("id").primaryKey().notNull(),
@@ -53,6 +53,7 @@ export const client = sqliteTable(
     series: blob("series").notNull(),
     restrictedAt: instant("restricted_at"),
     practice: integer("practice", { mode: "boolean" }).notNull().default(false),
+    allianceHidden: integer("alliance_hidden", { mode: "boolean" }).notNull().default(false),
   },
   (t) => [index("client_of_therapist").on(t.therapistId, t.id).where(isNull(t.dischargedAt))],
 );
@@ -127,7 +128,9 @@ export const response = sqliteTable(
   ],
 );
 
-export const alert = raisedTable("alert");
+export const alert = sqliteTable("alert", raised(), (t) => [
+  primaryKey({ columns: [t.clientId, t.acknowledged, t.raisedAt, t.id] }),
+]);
 
 export const audit = sqliteTable(
   "audit",

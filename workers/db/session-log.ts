@@ -8,7 +8,13 @@ import type { Access, Actor } from "./access.ts";
 import type { Db, Deps } from "./database.ts";
 import { idOfDay, isSame, LAST_ID, LOG_PAGE } from "./day-entry.ts";
 import { type EventRecord, openEvent, selectEventsBetween } from "./event.ts";
-import { changeReached, type ReachedRecord, readReached, type RowsOf } from "./reached-record.ts";
+import {
+  changeReached,
+  type NotChanged,
+  type ReachedRecord,
+  readReached,
+  type RowsOf,
+} from "./reached-record.ts";
 import { event, therapySession } from "./schema-work.ts";
 import { openAt, sealAt } from "./sealed.ts";
 import type { NoVisit } from "./staff-session.ts";
@@ -159,15 +165,22 @@ export interface SessionChange {
   readonly entry?: SessionEntry;
 }
 
-/** Writes, changes or takes away one entry of the log. */
+/**
+ * Writes, changes or takes away one entry of the log. The key was made with the form: sent again
+ * with other words or another day, it is refused, so that no correction passes for kept.
+ */
 export const saveSession = (
   deps: Deps,
   actor: Actor,
   { clientId, key, id, rev = 0, entry }: SessionChange,
-): Promise<Result<void, "not-found" | "changed-elsewhere" | "try-again">> => {
+): Promise<Result<void, "changed-elsewhere" | NotChanged>> => {
   const { db } = deps;
   const next = entry && idOfDay(entry.on, id === undefined ? key : tailOf(id));
-  const ids = [id, next].flatMap((one) => (one === undefined ? [] : [one]));
+  // A new entry is known by its key, whichever day was typed: sent again, it is no second one.
+  const these =
+    id === undefined
+      ? sql`substr(${therapySession.id}, 7) = ${key}`
+      : inArray(therapySession.id, next === undefined ? [id] : [id, next]);
   const of = (which: string) =>
     and(eq(therapySession.clientId, clientId), eq(therapySession.id, which));
   return changeReached<void, "changed-elsewhere", readonly [ReturnType<typeof selectThese>]>(
@@ -176,7 +189,7 @@ export const saveSession = (
     {
       clientId,
       action: "therapy-session.change",
-      select: () => [selectThese(db, clientId, ids)],
+      select: () => [selectThese(db, clientId, these)],
       change: async ({ dek }, [rows]) => {
         const stored = entry && { ...entry, by: actor.staffId };
         const found = await Promise.all(rows.map((row) => openSession(dek, row)));
@@ -207,8 +220,8 @@ export const saveSession = (
   );
 };
 
-const selectThese = (db: Db, clientId: ClientId, ids: readonly string[]) =>
+const selectThese = (db: Db, clientId: ClientId, these: SQL) =>
   db
     .select()
     .from(therapySession)
-    .where(and(eq(therapySession.clientId, clientId), inArray(therapySession.id, [...ids])));
+    .where(and(eq(therapySession.clientId, clientId), these));

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, type SQL } from "drizzle-orm";
 import type { Instant, StaffId } from "../../src/core/brand.ts";
 import { type Bytes, lengthPrefixed, toBase64url, utf8 } from "../crypto/bytes.ts";
 import type { Keys } from "../crypto/keys.ts";
@@ -39,7 +39,7 @@ export const isOurSession = (keys: Keys, row: SessionRow): Promise<boolean> =>
 export const isOver = (row: Pick<SessionRow, "expiresAt" | "lastSeenAt">, at: Instant): boolean =>
   at >= row.expiresAt || at >= addMinutes(row.lastSeenAt, IDLE_MINUTES);
 
-export const selectSession = (db: Db, mac: SessionMac) =>
+export const selectSession = (db: Db, mac: SessionMac | SQL) =>
   db.select().from(staffSession).where(eq(staffSession.mac, mac));
 
 export interface NewSession {

@@ -1,5 +1,13 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { ClientId, Instant, LocaleTag, OccasionId } from "../../src/core/brand.ts";
+import {
+  type AskedExtras,
+  askedExtras,
+  type Extra,
+  ownPartsOf,
+} from "../../src/core/check-in/own-parts.ts";
+import { measureKey } from "../../src/core/measures/measure.ts";
+import { ownSheet } from "../../src/core/paper/own-sheet.ts";
 import type { FindUnusable, Unusable } from "../../src/core/measures/unusable.ts";
 import { sheetCodeOf, type SheetCode } from "../../src/core/paper/code.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
@@ -7,8 +15,9 @@ import { newIdAt } from "../crypto/id.ts";
 import type { Access, Actor } from "./access.ts";
 import { clinicDek, openClinic, selectClinic, theClinic } from "./clinic.ts";
 import type { Deps } from "./database.ts";
+import { openGoals, selectGoals } from "./goal.ts";
 import { selectOccasion } from "./occasion.ts";
-import { changeReached, readReached } from "./reached-record.ts";
+import { changeReached, type NotChanged, readReached } from "./reached-record.ts";
 import type { OccasionPlan } from "./record.ts";
 import { occasion } from "./schema.ts";
 import { paperSheet } from "./schema-work.ts";
@@ -19,6 +28,8 @@ import type { NoVisit, Visitor } from "./staff-session.ts";
 export interface SheetBody {
   /** `id@version`. */
   readonly measure: string;
+  /** Of a sheet of goals and own words: what it asks, as it was worded then. */
+  readonly own?: AskedExtras;
   readonly locale: LocaleTag;
 }
 
@@ -31,11 +42,13 @@ export interface Sheet extends SheetBody {
 }
 
 const SIGNS = 7;
+/** Stands in place of a measure's key. */
+const OWN_SHEET = measureKey(ownSheet({}));
 
 type NoSheets = "not-active" | "taken" | { readonly measures: readonly Unusable[] };
 
 /**
- * Prints measures for a client. Each sheet is an occasion of its own, because each comes back by
+ * Prints measures for a client, and their goals and own words on a last sheet. Each sheet is an occasion of its own, because each comes back by
  * itself: one may be lost, or filled in on another day.
  *
  * @param occasionId of the first sheet; made with the form, so that a form sent twice prints once
@@ -48,19 +61,22 @@ export async function printSheets(
     clientId,
     occasionId,
     measures,
+    extras,
     findUnusable,
     hasWording,
   }: {
     readonly clientId: ClientId;
     readonly occasionId: OccasionId;
     readonly measures: readonly string[];
+    readonly extras: readonly Extra[];
     readonly findUnusable: FindUnusable;
     readonly hasWording: (measure: string, locale: string) => boolean;
   },
-): Promise<Result<readonly SheetCode[], NoSheets | "not-found" | "try-again">> {
+): Promise<Result<readonly SheetCode[], NoSheets | NotChanged>> {
   const { db, keys, now } = deps;
   const at = now();
-  const made = measures.map((measure, place) => ({
+  const asked = [...measures, ...(extras.length > 0 ? [OWN_SHEET] : [])];
+  const made = asked.map((measure, place) => ({
     measure,
     code: sheetCodeOf(deps.random(SIGNS)),
     id: place === 0 ? occasionId : newIdAt<OccasionId>(at, deps.random),
@@ -74,18 +90,20 @@ export async function printSheets(
       [
         selectClinic(db),
         selectOccasion(db, clientId, occasionId),
+        selectGoals(db, clientId)[0],
         db
           .select({ code: paperSheet.code })
           .from(paperSheet)
           .where(inArray(paperSheet.code, [...codes])),
       ] as const,
-    change: async ({ row, profile, dek }, [clinics, occasions, sheets]) => {
-      if (sheets.length > 0) return ok(codes);
+    change: async ({ row, profile, dek }, [clinics, occasions, goals, sheets]) => {
+      if (sheets.length > 0)
+        return ok(codes.filter((code) => sheets.some((one) => one.code === code)));
       const refuse = (why: NoSheets) => {
         problem = why;
         return err("refused" as const);
       };
-      if (row.dischargedAt || row.restrictedAt) return refuse("not-active");
+      if (row.dischargedAt) return refuse("not-active");
       if (occasions.length > 0) return refuse("taken");
       const clinicRow = theClinic(clinics);
       const { acceptedTerms = [] } = await openClinic(await clinicDek(keys, clinicRow), clinicRow);
@@ -97,10 +115,16 @@ export async function printSheets(
           .map((measure) => ({ measure, reason: "no-wording", mend: "" }) as const),
       ];
       if (unusable.length > 0) return refuse({ measures: unusable });
+      const own = askedExtras(extras, await openGoals(dek, [goals, []]));
+      // A client without a goal is not asked about any.
+      const printing = made.filter(
+        ({ measure }) => measure !== OWN_SHEET || ownPartsOf(own).length > 0,
+      );
       const writes = await Promise.all(
-        made.map(async ({ measure, code, id }) => {
-          const plan: OccasionPlan = { measures: [measure] };
-          const body: SheetBody = { measure, locale };
+        printing.map(async ({ measure, code, id }) => {
+          const isOwn = measure === OWN_SHEET;
+          const plan: OccasionPlan = { measures: isOwn ? [] : [measure], ...(isOwn && own) };
+          const body: SheetBody = { measure, locale, ...(isOwn && { own }) };
           return [
             db.insert(occasion).values({
               clientId,
@@ -119,7 +143,8 @@ export async function printSheets(
           ];
         }),
       );
-      return { object: codes.join(" "), writes: writes.flat(), value: codes };
+      const value = printing.map(({ code }) => code);
+      return { object: value.join(" "), writes: writes.flat(), value };
     },
   });
   if (printed.ok) return printed;

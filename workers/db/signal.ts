@@ -14,8 +14,8 @@ import type { Acknowledgement } from "./alert.ts";
 import { openSummary } from "./client.ts";
 import type { Write } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
-import { changeReached } from "./reached-record.ts";
-import type { Summary } from "./record.ts";
+import { changeReached, type NotChanged } from "./reached-record.ts";
+import type { Rulebook, Summary } from "./record.ts";
 import { client } from "./schema.ts";
 import { signal } from "./schema-work.ts";
 import { openAt, sealAt } from "./sealed.ts";
@@ -81,6 +81,7 @@ export async function raiseSignals(
   deps: Pick<Deps, "db" | "random">,
   dek: Dek,
   at: { readonly clientId: ClientId; readonly raisedAt: Instant; readonly summary: Summary },
+  { isOfAlliance }: Pick<Rulebook, "isOfAlliance">,
   details: readonly SignalDetail[],
 ): Promise<{ readonly writes: readonly Write[]; readonly summary: Summary }> {
   const { clientId, raisedAt, summary } = at;
@@ -89,8 +90,12 @@ export async function raiseSignals(
     details.map(async (detail) => {
       const id = newId<string>(deps.random);
       const sealed = await sealAt(deps, dek, ["signal.detail", id], detail);
-      const row = { clientId, acknowledged: false, raisedAt, id, detail: sealed };
-      return { row, short: shortOf(detail, { id, raisedAt }) };
+      const short = shortOf(detail, { id, raisedAt });
+      const alliance = short.measure !== undefined && isOfAlliance(short.measure);
+      return {
+        row: { clientId, acknowledged: false, raisedAt, id, detail: sealed, alliance },
+        short,
+      };
     }),
   );
   const shorts = made.map(({ short }) => short);
@@ -129,7 +134,7 @@ export const acknowledgeSignal = (
     signalId,
     note,
   }: { readonly clientId: ClientId; readonly signalId: string; readonly note: string },
-): Promise<Result<void, "not-found" | "already-acknowledged" | "try-again">> =>
+): Promise<Result<void, "already-acknowledged" | NotChanged>> =>
   changeReached<void, "not-found" | "already-acknowledged", ReturnType<typeof selectToAcknowledge>>(
     deps,
     actor,

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Instant, StaffId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { allows, type Reach } from "../auth/policy.ts";
-import { type Access, type SessionMac, staffIdOf } from "./access.ts";
+import { type Access, type Reader, type SessionMac, staffIdOf } from "./access.ts";
 import { chainOfStaff, headOf, selectHead } from "./audit.ts";
 import { type Clinic, clinicDek, type ClinicRow, openClinic, selectClinic } from "./clinic.ts";
 import { answer, commit } from "./commit.ts";
@@ -44,7 +44,7 @@ export interface Visitor extends StaffProfile {
   /** The record that is read is a practice client's; the page says so. */
   readonly practice?: true;
   /** The record that is read is restricted: it is kept, and nobody writes in it. */
-  readonly restricted?: true;
+  readonly restrictedSince?: Instant;
   /** `lastSeenAt` is old enough to be written again. */
   readonly stale: boolean;
 }
@@ -77,7 +77,7 @@ export async function startSession(
 }
 
 /** The statements that settle who is asking; part of a page's own batch, so that they cost no trip. */
-export const selectVisitor = (db: Db, { session }: Access) =>
+export const selectVisitor = (db: Db, { session }: Pick<Reader, "session">) =>
   [
     selectSession(db, session),
     db

@@ -12,7 +12,7 @@ import type { Dek } from "../crypto/envelope.ts";
 import type { Actor } from "./access.ts";
 import type { Db, Deps } from "./database.ts";
 import { isSame } from "./day-entry.ts";
-import { changeReached } from "./reached-record.ts";
+import { changeReached, type NotChanged } from "./reached-record.ts";
 import { signal, supportEntry } from "./schema-work.ts";
 import { openAt, sealAt } from "./sealed.ts";
 import { openSignal, type Signal } from "./signal.ts";
@@ -85,7 +85,7 @@ export const addEntry = (
     readonly signalId: string;
     readonly note: SupportNote;
   },
-): Promise<Result<void, "not-found" | "no-signal" | "changed-elsewhere" | "try-again">> =>
+): Promise<Result<void, "no-signal" | "changed-elsewhere" | NotChanged>> =>
   changeReached<void, "no-signal" | "changed-elsewhere", ReturnType<typeof selectForEntry>>(
     deps,
     actor,
@@ -155,7 +155,7 @@ export const addFollowUp = (
     readonly rev: number;
     readonly text: string;
   },
-): Promise<Result<void, "not-found" | "changed-elsewhere" | "try-again">> =>
+): Promise<Result<void, "changed-elsewhere" | NotChanged>> =>
   changeReached<void, "not-found" | "changed-elsewhere", readonly [ReturnType<typeof selectEntry>]>(
     deps,
     actor,

@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { count, eq, min } from "drizzle-orm";
 import type { ConsentStatement } from "../../src/core/consent/consent.ts";
+import type { PlainDate } from "../../src/core/plain-date.ts";
 import { ok, type Result } from "../../src/core/result.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import { changeByLink, type LinkHolder } from "./change-by-link.ts";
@@ -18,7 +19,7 @@ import type { ClosedLink, Door } from "./door.ts";
 import { revokeLinks } from "./link.ts";
 import type { ClientProfile } from "./record.ts";
 import { client, link } from "./schema.ts";
-import { consent } from "./schema-work.ts";
+import { consent, dailyEntry } from "./schema-work.ts";
 import { sealAt } from "./sealed.ts";
 
 /** What a client decides about their data, behind their link. */
@@ -28,6 +29,8 @@ export interface YourData {
   readonly requests: readonly DataRequest[];
   /** Every score that is kept, for how many there are; absent unless it was asked for. */
   readonly points?: readonly Point[];
+  /** How often a daily form was answered, and since when; absent unless it was asked for. */
+  readonly daily?: { readonly count: number; readonly since: PlainDate };
 }
 
 /** @param counted whether what is stored may be counted: only once answers were sent. Audited. */
@@ -46,10 +49,15 @@ export const loadYourData = (
           .select({ id: client.id, series: client.series })
           .from(client)
           .where(eq(client.id, own)),
+        deps.db
+          .select({ count: count(), since: min(dailyEntry.day) })
+          .from(dailyEntry)
+          .where(eq(dailyEntry.clientId, own)),
       ] as const,
-    change: async (holder, [consents, requests, caches]) => {
+    change: async (holder, [consents, requests, caches, days]) => {
       const said = await openConsent(holder.dek, consents);
       const cache = counted && holder.sentAt !== undefined ? caches[0] : undefined;
+      const { count: times = 0, since = null } = days[0] ?? {};
       return {
         object: holder.clientId,
         writes: [],
@@ -58,6 +66,7 @@ export const loadYourData = (
           requests: await openRequests(holder.dek, requests),
           ...(said && { consent: said }),
           ...(cache && { points: (await openSeries(holder.dek, cache)).points }),
+          ...(cache && since && { daily: { count: times, since } }),
         },
       };
     },
@@ -82,7 +91,12 @@ export const hideAlliance = (
       return {
         object: clientId,
         detail: hidden ? "hidden" : "shown",
-        writes: [deps.db.update(client).set({ profile: sealed }).where(eq(client.id, clientId))],
+        writes: [
+          deps.db
+            .update(client)
+            .set({ profile: sealed, allianceHidden: hidden })
+            .where(eq(client.id, clientId)),
+        ],
         value: undefined,
       };
     },

@@ -1,4 +1,3 @@
-import { line } from "d3";
 import type { Instant } from "../../core/brand.ts";
 import type { Facts, ScoredPoint } from "../../core/series/facts.ts";
 import type { Mark, Shape } from "./course-layout.ts";
@@ -61,11 +60,9 @@ export const runsOf = ({ points, gaps }: Pick<Facts, "points" | "gaps">) =>
   );
 
 export function pathsOf(facts: Facts, frame: Frame): string[] {
-  const draw = line<ScoredPoint>()
-    .x((point) => frame.place(frame.time(moment(point.at))))
-    .y((point) => frame.y(point.value))
-    .digits(1);
+  const place = ({ at, value }: ScoredPoint) =>
+    `${frame.place(frame.time(moment(at)))},${frame.y(value)}`;
   return runsOf(facts)
     .filter((run) => run.length > 1)
-    .map((run) => draw(run) ?? "");
+    .map((run) => `M${run.map(place).join("L")}`);
 }

@@ -52,16 +52,25 @@ export interface CourseWords extends Omit<LayoutWords, "shares">, FigureWords {
   readonly say: (said: Said) => string;
 }
 
-/** A score to compare with, and all that may be said about the comparison. */
-export interface CourseBaseline {
+/** What may be said about the way from one score to the latest: the same at every session with it. */
+export interface Comparison {
+  /** Absent when there are no norms to draw it from. */
+  readonly noise?: NoiseBand | undefined;
+  /** A sentence; {@link DAY} stands for the day of the session. */
+  readonly verdict: string;
+}
+
+/** A place for a day in a sentence. */
+export const DAY = "{day}";
+
+/** A session to compare with. */
+export interface CourseBaseline extends Comparison {
   /** Index in `facts.points`. */
   readonly point: number;
   /** The session, as it is offered in the list, e.g. its date and score. */
   readonly label: string;
-  /** Absent when there are no norms to draw it from. */
-  readonly noise?: NoiseBand | undefined;
-  /** From this score to the latest, in a sentence. */
-  readonly verdict: string;
+  /** Its day, in words. */
+  readonly day: string;
 }
 
 /** One more column, in words. */

@@ -1,4 +1,4 @@
 /** Reading on the goals that the server drew. */
-import { ChartReader } from "../reader.ts";
+import { ChartReader, readCharts } from "../reader.ts";
 
-customElements.define("goal-chart", class extends ChartReader {});
+readCharts("goal", ChartReader);

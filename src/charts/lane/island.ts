@@ -1,4 +1,4 @@
 /** Reading on the lane that the server drew. */
-import { ChartReader } from "../reader.ts";
+import { ChartReader, readCharts } from "../reader.ts";
 
-customElements.define("lane-chart", class extends ChartReader {});
+readCharts("lane", ChartReader);

@@ -1,5 +1,6 @@
 import { towards } from "../../core/change/judge.ts";
 import type { Scale } from "../../core/measures/measure.ts";
+import { remembering } from "../../core/memo.ts";
 import type { Facts } from "../../core/series/facts.ts";
 import { FIT_ANSWERS } from "../../charts/course/fits.ts";
 import type { CourseWords, Said } from "../../charts/course/words.ts";
@@ -38,12 +39,27 @@ export function courseWords(voice: Voice, { facts, scale }: Course): CourseWords
       instructions: t("chart.reader.help"),
     },
     fit: record(FIT_ANSWERS, (answer) => t(`fit.${answer}`)),
-    say: (said) => sayMark(voice, facts, said),
+    say: sayMarks(voice, facts),
   };
 }
 
-/** One mark in sentences, for the read-out. */
-function sayMark(voice: Voice, facts: Facts, { at, score, before, fit }: Said): string {
+/** Each mark in sentences, for the read-out. A step of the same size is worded once. */
+function sayMarks(voice: Voice, facts: Facts): CourseWords["say"] {
+  const { direction, about } = facts;
+  const step = remembering((difference: number): string => {
+    const way = towards(direction, difference);
+    const points = Math.abs(difference);
+    const change = sayPoints(voice, { points, towards: way, direction, about });
+    return voice.t("chart.say.change", { change });
+  }, facts.points.length);
+  return (said) => sayMark(voice, step, said);
+}
+
+function sayMark(
+  voice: Voice,
+  step: (difference: number) => string,
+  { at, score, before, fit }: Said,
+): string {
   const { t, format } = voice;
   const date = format.day(at);
   const about = fit ? [t(`fit.say.${fit}`)] : [];
@@ -51,11 +67,5 @@ function sayMark(voice: Voice, facts: Facts, { at, score, before, fit }: Said): 
   const said = t("chart.say", { date, score: sayScore(voice, score) });
   const difference = before ? score.value - before.value : 0;
   if (difference === 0) return [said, ...about].join(" ");
-  const change = sayPoints(voice, {
-    points: Math.abs(difference),
-    towards: towards(facts.direction, difference),
-    direction: facts.direction,
-    about: facts.about,
-  });
-  return [said, t("chart.say.change", { change }), ...about].join(" ");
+  return [said, step(difference), ...about].join(" ");
 }

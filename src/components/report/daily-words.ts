@@ -2,6 +2,8 @@ import type { DayPoint } from "../../charts/daily/layout.ts";
 import type { DailyWords } from "../../charts/daily/words.ts";
 import type { Instant } from "../../core/brand.ts";
 import { dayFigures } from "../../core/daily/days.ts";
+import { MANY_DAILY_ENTRIES } from "../../core/daily/form.ts";
+import { OWN_DAILY } from "../../core/daily/own-items.ts";
 import type { DailyEntry } from "../../core/daily/entry.ts";
 import { noonOf } from "../../core/i18n/noon.ts";
 import type { Measure, MeasureText, Scale } from "../../core/measures/measure.ts";
@@ -12,6 +14,8 @@ import type { Voice } from "./voice.ts";
 export interface DailyScale {
   readonly scale: Scale;
   readonly name: string;
+  /** A sentence of the client's own: nobody knows which way is better. */
+  readonly isOwn: boolean;
   readonly points: readonly DayPoint[];
 }
 
@@ -26,6 +30,7 @@ export const dailyScales = (
     .map((scale) => ({
       scale,
       name: text?.text[`item.${scale.items[0] ?? ""}`] ?? scale.id,
+      isOwn: measure.id === OWN_DAILY,
       points: dayFigures(scale, entries).map(({ day, ...figures }) => ({
         at: noonOf(format.clock, day),
         ...figures,
@@ -45,6 +50,13 @@ export function sayDailySum({ t, format }: Voice, entries: readonly DailyEntry[]
   });
 }
 
+/** Days on which so much was answered that it is worth a word. */
+export function busyDays(entries: readonly DailyEntry[]): number {
+  const days = entries.map(({ day }) => day);
+  const countOf = (day: string) => days.filter((one) => one === day).length;
+  return [...new Set(days)].filter((day) => countOf(day) >= MANY_DAILY_ENTRIES).length;
+}
+
 /** Of how many the moment is not that of the client's own clock, or is in doubt. */
 export const doubtfulIn = (entries: readonly DailyEntry[]): number =>
   entries.filter(({ timedBy, skew }) => timedBy === "received" || skew !== undefined).length;
@@ -54,7 +66,7 @@ const meanOf = (points: readonly DayPoint[]): number =>
   points.reduce((sum, { count }) => sum + count, 0);
 
 /** What is said around the dots of one question: the newest day first, and nothing that judges. */
-export function dailyWords(voice: Voice, { scale, name, points }: DailyScale): DailyWords {
+export function dailyWords(voice: Voice, { scale, name, isOwn, points }: DailyScale): DailyWords {
   const { t, format } = voice;
   const { number } = format;
   const [low, high] = scale.range;
@@ -71,7 +83,9 @@ export function dailyWords(voice: Voice, { scale, name, points }: DailyScale): D
           overall: number(meanOf(points)),
         })
       : t("daily.panel.empty"),
-    direction: t(`daily.panel.${scale.direction === "higher-is-worse" ? "lower" : "higher"}`),
+    direction: isOwn
+      ? t("daily.panel.fits")
+      : t(`daily.panel.${scale.direction === "higher-is-worse" ? "lower" : "higher"}`),
     axes: {
       score: t("daily.panel.range", { low: number(low), high: number(high) }),
       time: t("daily.panel.time"),

@@ -54,7 +54,7 @@ export function saySummary(voice: Voice, part: SummaryPart, told: Told): string 
     case "cutoff-not-judged":
       return t(`summary.cutoff.refused.${part.reason}`);
     case "change":
-      return sayChange(voice, part.verdict, part.since, told);
+      return sayChange(voice, part.verdict, format.day(part.since), told);
     case "change-not-judged":
       return t(`summary.not-judged.${part.reason}`);
     case "since-last":
@@ -106,12 +106,16 @@ function sayScores(
     : voice.t("summary.scores.dated", { ...said, date: voice.format.day(part.latestAt) });
 }
 
-/** A judged change in a sentence: how much, since when, and whether it may be chance. */
-export function sayChange(voice: Voice, change: Change, since: Instant, told: Told): string {
+/**
+ * A judged change in a sentence: how much, since when, and whether it may be chance.
+ *
+ * @param since a day in words
+ */
+export function sayChange(voice: Voice, change: Change, since: string, told: Told): string {
   const { t, format } = voice;
   if (change.status === "not-judged") return t(`summary.not-judged.${change.reason}`);
   const { difference } = change;
-  if (difference === 0) return t("summary.change.same", { since: format.day(since) });
+  if (difference === 0) return t("summary.change.same", { since });
   const reliable = change.class !== "no-reliable-change";
   const kind = reliable ? "reliable" : "within";
   const key =
@@ -124,7 +128,7 @@ export function sayChange(voice: Voice, change: Change, since: Instant, told: To
       points: Math.abs(difference),
       towards: towards(told.direction, difference),
     }),
-    since: format.day(since),
+    since,
     threshold: format.number(change.threshold),
   });
   return change.outcome === "recovered" ? `${sentence} ${t("summary.recovered")}` : sentence;

@@ -6,6 +6,7 @@ import { allItems } from "../../core/measures/measure.ts";
 import { findMeasure, measureOfKey } from "../../packs/find.ts";
 import { textOf } from "../../packs/index.ts";
 import { changesOf, comparedOf, sayItemStep } from "./item-words.ts";
+import { newestAnswers, newestDay } from "./newest.ts";
 import type { Voice } from "./voice.ts";
 
 /** Something the answers give reason to talk about. */
@@ -56,12 +57,16 @@ export const talkAbout = (voice: Voice, locale: Locale, view: ReportView): reado
   ...goalsToReview(voice, view),
 ];
 
-function ownWords(voice: Voice, locale: Locale, { latest }: ReportView): readonly Talk[] {
-  const [newest] = latest;
-  return (newest ? textsIn(voice, locale, newest) : [])
+function ownWords(voice: Voice, locale: Locale, view: ReportView): readonly Talk[] {
+  const sent = newestDay(view).toSorted((a, b) => wishesIn(b) - wishesIn(a));
+  return sent
+    .flatMap((checkIn) => textsIn(voice, locale, checkIn))
     .slice(0, 1)
     .map(({ question, words }) => ({ link: question, words: shorten(words), href: "#own-words" }));
 }
+
+/** What the client wants to talk about comes before whatever else they wrote. */
+const wishesIn = ({ talk }: AnsweredCheckIn): number => (talk === undefined ? 0 : 1);
 
 const shorten = (words: string): string => {
   const letters = [...words];
@@ -69,9 +74,10 @@ const shorten = (words: string): string => {
 };
 
 /** What was said of the scores last, if it was not "it fits". */
-function misfits({ t, format }: Voice, { fits, latest }: ReportView): readonly Talk[] {
+function misfits({ t, format }: Voice, view: ReportView): readonly Talk[] {
+  const { fits, latest } = view;
   const said = fits.at(-1);
-  const before = latest[1];
+  const before = latest[Math.max(1, newestDay(view).length)];
   if (!said || said.answer === "fits" || (before && said.at < before.at)) return [];
   const link = t(`talk.fit.${said.answer}`, { date: format.day(said.at) });
   const words = said.text === undefined ? {} : { words: shorten(said.text) };
@@ -79,7 +85,7 @@ function misfits({ t, format }: Voice, { fits, latest }: ReportView): readonly T
 }
 
 function changedItems(voice: Voice, locale: Locale, view: ReportView): readonly Talk[] {
-  const keys = view.latest[0]?.measures.map(({ measure }) => measure.split("@")[0] ?? "") ?? [];
+  const keys = newestAnswers(view).map(({ measure }) => measure.split("@")[0] ?? "");
   return keys
     .map(findMeasure)
     .flatMap((measure) => {

@@ -62,6 +62,8 @@ export interface GoalAnswer {
   readonly text: string;
   /** Absent where it was left empty. */
   readonly value?: number;
+  /** Marked on paper so that nobody can tell which number is meant. */
+  readonly unclear?: true;
 }
 
 /** A rule of a measure that an answer met. */

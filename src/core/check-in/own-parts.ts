@@ -1,4 +1,5 @@
 import type { Item, Measure, MeasureText } from "../measures/measure.ts";
+import { ownMeasure, ownMeasureText } from "../measures/own-measure.ts";
 import type { Goal } from "../goals/goal.ts";
 
 /**
@@ -59,6 +60,18 @@ export const openGoals = (
     .slice(0, MOST_GOALS)
     .map(({ id, goal }) => ({ id, text: goal.text }));
 
+/** What is asked beside measures today; goals as they are worded now. */
+export function askedExtras(
+  extras: readonly Extra[],
+  goals: Parameters<typeof openGoals>[0],
+): AskedExtras {
+  const asked = extras.includes("goals") ? openGoals(goals) : [];
+  return {
+    ...(asked.length > 0 && { goals: asked }),
+    ...(extras.includes("talk") && { talk: true as const }),
+  };
+}
+
 /** What an occasion asks beside its measures, in order. */
 export const ownPartsOf = ({ goals = [], talk }: AskedExtras): readonly OwnPart[] => [
   ...(goals.length > 0 ? [{ kind: "goals" as const, goals }] : []),
@@ -71,35 +84,12 @@ const itemsOf = (part: OwnPart): readonly Item[] =>
     : part.goals.map(({ id }) => ({ id, kind: "number", min: 0, max: 10, anchors: "near" }));
 
 /** The part as a measure: structure only, and nothing to score. */
-export const measureOfPart = (part: OwnPart): Measure => ({
-  pack: 1,
-  id: part.kind,
-  version: "1.0.0",
-  abbreviation: "",
-  domain: [],
-  respondent: "self",
-  validated: false,
-  age: { min: 0 },
-  minutes: 1,
-  licence: {
-    status: "free",
-    holder: "Soundings project",
-    notice: "",
-    mayShipItems: true,
-    mayModify: true,
-    source: "",
-    checkedOn: "",
-    checkedBy: "",
-  },
-  citations: [],
-  codes: [],
-  options: {},
-  opening: part.kind === "goals" ? ["instructions"] : [],
-  sections: [{ id: "main", items: itemsOf(part) }],
-  scales: [],
-  risk: [],
-  provenance: { author: "Soundings project", created: "" },
-});
+export const measureOfPart = (part: OwnPart): Measure =>
+  ownMeasure({
+    id: part.kind,
+    ...(part.kind === "goals" && { opening: ["instructions"] as const }),
+    items: itemsOf(part),
+  });
 
 /** The part in words: the client's own for goals, the page's for the rest. */
 export function textOfPart(part: OwnPart, words: OwnWords, locale: string): MeasureText {
@@ -108,26 +98,10 @@ export function textOfPart(part: OwnPart, words: OwnWords, locale: string): Meas
       ? { [`item.${TALK_ITEM}`]: words.talk }
       : Object.fromEntries(part.goals.map(({ id, text }) => [`item.${id}`, text]));
   const [low, high] = words.near;
-  return {
-    locale,
-    scaleDir: "ltr",
-    text: {
-      instructions: words.lead,
-      ...items,
-      "anchor.near.low": low,
-      "anchor.near.high": high,
-    },
-    passport: {
-      status: "original",
-      version: "1.0.0",
-      steps: [],
-      translator: "",
-      reference: "",
-      licence: "",
-      rightsHolder: "",
-      copies: [],
-      checkedOn: "",
-    },
-    checksum: "",
-  };
+  return ownMeasureText(locale, {
+    instructions: words.lead,
+    ...items,
+    "anchor.near.low": low,
+    "anchor.near.high": high,
+  });
 }

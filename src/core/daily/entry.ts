@@ -1,11 +1,10 @@
 import type { Instant } from "../brand.ts";
 import type { Answers } from "../measures/answers.ts";
 import type { PlainDate } from "../plain-date.ts";
+import type { AskedDaily } from "./own-items.ts";
 
-/** One time that somebody answered a daily form. */
-export interface DailyEntry {
-  /** `id@version`. */
-  readonly measure: string;
+/** One time that somebody answered a daily form, with their own sentences as they were asked. */
+export interface DailyEntry extends AskedDaily {
   /** Locale the questions were read in. */
   readonly locale: string;
   readonly answers: Answers;

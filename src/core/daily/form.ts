@@ -9,12 +9,22 @@ import { allItems, type Measure } from "../measures/measure.ts";
 export const MOST_DAILY_ITEMS = 8;
 
 /**
- * A person may answer often, and nobody needs more than this on one day.
+ * From this many on, the page says that it is enough for one day, and the report says how often
+ * there were more. They are taken all the same: whoever wants to answer can.
  *
  * @unit entries
  * @source our own bound
  */
-export const MOST_DAILY_ENTRIES = 12;
+export const MANY_DAILY_ENTRIES = 12;
+
+/**
+ * Nobody answers more often than each quarter of an hour of a day: beyond it somebody fills the
+ * clinic's database.
+ *
+ * @unit entries
+ * @source our own bound
+ */
+export const MOST_DAILY_ENTRIES = 96;
 
 /** Recall of a day at most, as ISO 8601 durations: nobody answers about a week several times a day. */
 const SHORT = /^(?:P[01]D|PT\w+)$/;

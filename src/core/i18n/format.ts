@@ -29,6 +29,8 @@ export interface Format {
 
 /** A report of a year names each of its days in the drawing, the table and the sentences. */
 const MOMENTS_KEPT = 1000;
+/** And each of its scores. */
+const NUMBERS_KEPT = 1000;
 
 const formatters = oncePerKey<Format>();
 
@@ -89,9 +91,9 @@ function makeFormatter(locale: Locale, timeZone: string): Format {
     year: (at) => year().format(new Date(at)),
     moment: (at) => moment().format(new Date(at)) + beside(new Date(at)),
     clock: wallClock(timeZone),
-    number: (value) => number().format(value),
+    number: remembering((value) => number().format(value), NUMBERS_KEPT),
     list: (words) => list().format(words),
-    language: (tag) => languages().of(tag) ?? tag,
+    language: remembering((tag) => languages().of(tag) ?? tag, NUMBERS_KEPT),
     country: (code) => countries().of(code) ?? code,
   };
 }

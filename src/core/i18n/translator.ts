@@ -30,14 +30,13 @@ export function translator<C extends Catalog>(catalog: Catalog, locale: Locale):
         ? message
         : (message[plurals().select(Number(values["count"]))] ?? message.other);
     const parts = cut(text, () => text.split(/\{(\w+)\}/));
-    if (parts.length === 1) return text;
-    return parts
-      .map((part, index) => {
-        if (index % 2 === 0) return part;
-        const value = values[part];
-        if (value === undefined) throw new RangeError(`Message "${key}" needs "${part}"`);
-        return fill(String(value));
-      })
-      .join("");
+    let said = parts[0] ?? "";
+    for (let at = 1; at < parts.length; at += 2) {
+      const part = parts[at] ?? "";
+      const value = values[part];
+      if (value === undefined) throw new RangeError(`Message "${key}" needs "${part}"`);
+      said += fill(String(value)) + (parts[at + 1] ?? "");
+    }
+    return said;
   };
 }

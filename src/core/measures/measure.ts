@@ -76,8 +76,16 @@ export interface StepUp {
 export const measureKey = (measure: Pick<Measure, "id" | "version">): string =>
   `${measure.id}@${measure.version}`;
 
-export const allItems = (measure: Measure): readonly Item[] =>
-  measure.sections.flatMap((section) => section.items);
+const itemsOf = new WeakMap<Measure, readonly Item[]>();
+
+/** Every item, in the order of the measure. A measure never changes, so they are joined once. */
+export function allItems(measure: Measure): readonly Item[] {
+  const known = itemsOf.get(measure);
+  if (known) return known;
+  const items = measure.sections.flatMap((section) => section.items);
+  itemsOf.set(measure, items);
+  return items;
+}
 
 /** The options of a choice or tick item, in the order they are shown. Throws for any other. */
 export function optionsOf(measure: Measure, itemId: string): readonly Option[] {

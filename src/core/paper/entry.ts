@@ -111,8 +111,19 @@ const ticksOf = (typed: Readonly<Record<string, string>>, id: string): Record<st
   );
 
 /**
+ * Whether a sheet asks for words alone. They are compared with the sheet by reading, never by
+ * typing them twice.
+ *
+ * @unit none
+ * @source our own choice: nobody types a paragraph twice alike, and nothing is counted from it
+ */
+export const hasOnlyWords = (measure: Measure): boolean =>
+  allItems(measure).every(({ kind }) => kind === "text");
+
+/**
  * Ids of the items that two people typed differently from one sheet. Two readings of one mark
- * on a line agree when a ruler can be misread by as much.
+ * on a line agree when a ruler can be misread by as much. Words are typed once: see
+ * `hasOnlyWords()`.
  *
  * @unit item ids
  * @source none: equality; 1 mm for lines is our own choice
@@ -129,7 +140,7 @@ export function differences(
       entry.unclear.includes(item.id),
     ]);
   return allItems(measure).flatMap((item) => {
-    if (said(first, item) === said(second, item)) return [];
+    if (item.kind === "text" || said(first, item) === said(second, item)) return [];
     const [a, b] = [first, second].map(({ answers }) => answerTo(answers, item.id));
     const isLine = item.kind === "line" && typeof a === "number" && typeof b === "number";
     const step = isLine ? ((item.max - item.min) * MISREAD) / PRINTED : 0;

@@ -1,5 +1,6 @@
 import type { Instant } from "../brand.ts";
-import type { Measure } from "../measures/measure.ts";
+import { oncePerKey } from "../memo.ts";
+import { type Measure, measureKey } from "../measures/measure.ts";
 import type { Gap } from "./facts.ts";
 import type { Point } from "./point.ts";
 
@@ -22,11 +23,26 @@ export const scoreOf = ({ score }: Point): number | undefined =>
  * @source Semantic Versioning 2.0.0, https://semver.org; see `Measure.version`
  */
 export function isComparable(point: Point, measure: Measure): boolean {
-  const [id, version] = point.measure.split("@");
-  return id === measure.id && major(version ?? "") === major(measure.version);
+  const { id, major } = partsOf(point.measure);
+  return id === measure.id && major === partsOf(measureKey(measure)).major;
 }
 
-const major = (version: string): string => version.split(".")[0] ?? "";
+/** A course names the same few measures again and again. */
+const parted = oncePerKey<{ readonly id: string; readonly major: string }>();
+
+const partsOf = (key: string) =>
+  parted(key, () => {
+    const [id = key, version = ""] = key.split("@");
+    return { id, major: version.split(".")[0] ?? "" };
+  });
+
+/**
+ * The measure that a point is a score of.
+ *
+ * @unit a measure id
+ * @source `Point.measure`
+ */
+export const measureIdOf = ({ measure }: Pick<Point, "measure">): string => partsOf(measure).id;
 
 /**
  * When the points were answered, in their order.
@@ -44,13 +60,14 @@ export const momentsOf = (points: readonly Point[]): readonly Instant[] =>
  * @unit whole days of 24 hours, rounded down
  * @source the gap rule is the clinic's own setting
  */
-export const gapsBetween = (moments: readonly Instant[], gapDays: number): readonly Gap[] =>
-  moments.slice(1).flatMap((to, index) => {
+export function gapsBetween(moments: readonly Instant[], gapDays: number): readonly Gap[] {
+  const times = moments.map((at) => Date.parse(at));
+  return moments.slice(1).flatMap((to, index) => {
     const from = moments[index];
-    if (from === undefined) return [];
-    const days = Math.floor((Date.parse(to) - Date.parse(from)) / MS_PER_DAY);
-    return days > gapDays ? [{ from, to, days }] : [];
+    const days = Math.floor(((times[index + 1] ?? 0) - (times[index] ?? 0)) / MS_PER_DAY);
+    return from !== undefined && days > gapDays ? [{ from, to, days }] : [];
   });
+}
 
 /**
  * Ids of the measures of a course, in the order in which they were first asked.
@@ -59,5 +76,5 @@ export const gapsBetween = (moments: readonly Instant[], gapDays: number): reado
  * @source `Point.measure`
  */
 export const measuresIn = (points: readonly Point[]): readonly string[] => [
-  ...new Set(points.map(({ measure }) => measure.split("@")[0] ?? measure)),
+  ...new Set(points.map(measureIdOf)),
 ];

@@ -61,8 +61,9 @@ export function factsOf({
   const first = scored.at(0);
   const latest = scored.at(-1);
   const previous = scored.at(-2);
-  const lowest = scored.toSorted((a, b) => a.value - b.value).at(0);
-  const highest = scored.toSorted((a, b) => b.value - a.value).at(0);
+  const values = scored.map(({ value }) => value);
+  const lowest = scored[values.indexOf(Math.min(...values))];
+  const highest = scored[values.indexOf(Math.max(...values))];
   const norms = normsFor(scale, personOf(course, measure, person));
 
   const end = steps.findLastIndex((step) => step !== undefined);

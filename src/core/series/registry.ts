@@ -57,14 +57,18 @@ export function registryChange(
  */
 export const BETTER_BY = { measure: "phq-9", scale: "total", weeks: 8, below: 10 } as const;
 
-/** `not-for`: nobody has defined it for this measure, or for a first score that is as low. */
-export type BetterBy = "better" | "not-better" | "too-early" | "not-for";
+/**
+ * `no-answer`: week 8 is over, and nothing came after the first answer. `not-for`: nobody has
+ * defined it for this measure, or for a first score that is as low.
+ */
+export type BetterBy = "better" | "not-better" | "no-answer" | "too-early" | "not-for";
 
 const WEEK = 7 * 86_400_000;
 
 /**
  * Whether a person is better by week 8, as collaborative care asks. It explains nothing.
  *
+ * @param latest absent while the first answer is the only one
  * @param now the weeks are counted to here
  * @unit none
  * @source see {@link BETTER_BY} and `RESPONSE_PERCENT`
@@ -76,11 +80,14 @@ export function betterByWeek8(
     first,
     latest,
     now,
-  }: { readonly first: FirstScore; readonly latest: number; readonly now: Instant },
+  }: { readonly first: FirstScore; readonly latest: number | undefined; readonly now: Instant },
 ): BetterBy {
   const { measure, scale: total, weeks, below } = BETTER_BY;
   if (measureId !== measure || scale.id !== total || first.value < below) return "not-for";
-  const { response } = registryChange(measureId, scale, { first: first.value, latest });
-  if (latest < below || response === true) return "better";
-  return Date.parse(now) - Date.parse(first.at) < weeks * WEEK ? "too-early" : "not-better";
+  if (latest !== undefined) {
+    const { response } = registryChange(measureId, scale, { first: first.value, latest });
+    if (latest < below || response === true) return "better";
+  }
+  if (Date.parse(now) - Date.parse(first.at) < weeks * WEEK) return "too-early";
+  return latest === undefined ? "no-answer" : "not-better";
 }

@@ -88,12 +88,21 @@ export const agency = {
   "decline.why": "If you like, say why",
   "decline.why.too-long": "It is too long",
   "decline.why.does-not-fit": "It does not fit me",
+  "decline.why.cannot-say": "I have not seen enough to say",
   "decline.why.not-today": "Not today",
   "decline.why.rather-talk": "I would rather talk",
   "decline.why.other": "Something else",
   "decline.words": "In your own words, if you like",
   "decline.words.hint": "Your therapist reads this, maybe not before your next session.",
   "decline.send": "Tell my therapist",
+  "informant.decline.lead": "That is fine. You do not need a reason.",
+  "informant.decline.hint":
+    "The therapist reads this, maybe not before the next session, and may talk about it with the person.",
+  "informant.decline.send": "Tell the therapist",
+  "informant.declined":
+    "The therapist sees that you chose not to answer this time. There is nothing more to do.",
+  "informant.decline.again":
+    "That is fine. If you want to answer after all, ask the clinic for a new link.",
   "decline.back": "Back to the questions",
   "declined.title": "Thank you for saying so",
   declined:

@@ -105,6 +105,8 @@ export const formNotes: Readonly<Record<keyof typeof form, string>> = {
   "paper.day": "Printed sheet: before an empty line for the date. You: the person who answers.",
   "paper.no-name": "Printed sheet, beside the code. The code is enough, and a sheet may be lost.",
   "paper.skip": "Printed sheet, above the questions.",
+  "paper.own":
+    "Title of a printed sheet with a person's own goals and what they would like to talk about.",
   "paper.boxes": "Printed sheet, above the questions, with a picture of a marked box at the end.",
   "paper.lines": "Printed sheet, above questions that are answered on a line.",
   "paper.check": "Printed sheet, under a line that staff measure. mm: millimetres.",

@@ -84,6 +84,7 @@ export const form = {
   "paper.day": "Date you fill this in",
   "paper.no-name": "Do not write your name on this sheet.",
   "paper.skip": "You can leave any question empty.",
+  "paper.own": "In your own words",
   "paper.boxes": "Mark one box for each question: ☒",
   "paper.lines": "Make one short mark across each line, at the place that fits.",
   "paper.check":

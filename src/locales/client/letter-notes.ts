@@ -14,6 +14,12 @@ export const letterNotes: Readonly<Record<keyof typeof letter, string>> = {
   "letter.private": "Printed letter. Nobody else should have it.",
   "letter.reads":
     "Printed letter. Safety text. No word about health or therapy. {clinic} is the clinic's name.",
+  "informant.letter.what":
+    "In place of letter.what, to somebody else than the client. No word about health or therapy. {clinic} is the clinic's name.",
+  "informant.letter.free":
+    "Printed letter to somebody else than the client. The page has a link for it.",
+  "informant.letter.reads":
+    "In place of letter.reads, to somebody else than the client. Safety text. {clinic} is the clinic's name.",
   "letter.help":
     "Printed letter. Safety text. {number} is an emergency number such as 112; {address} a web address.",
   "letter.help.other": "As letter.help, where the number is not known. {address} is a web address.",
@@ -34,13 +40,27 @@ export const letterNotes: Readonly<Record<keyof typeof letter, string>> = {
     "Main heading of a page that a person opens several times a day. No word about health: others may see it.",
   "daily.lead": "Under daily.title. Both are fine.",
   "daily.reader": "Safety text. It must be clear that nobody reads along. This: the answers.",
+  "daily.time":
+    "Small line on the daily page and before its first question. Kept: stored with the answers by the clinic.",
+  "daily.own.lead":
+    "Above a few short sentences that the reader and their therapist have chosen, such as: I feel tense. Each has a row of numbers from 0 to 10.",
+  "daily.own.low": "At 0 of such a row: the sentence does not fit at all.",
+  "daily.own.high": "At 10 of such a row: the sentence fits completely.",
+  "daily.own.keep":
+    "After form.keep.hint, where the sentences are the reader’s own. Whoever opens the device can read them.",
   "daily.until": "{until} is a day and time in words.",
   "daily.send": "Button under the questions of the daily page.",
   "daily.home":
     "On the daily page, under the button. The box: form.keep. Home screen: the first screen of a telephone.",
   "daily.resent":
     "Beside the button, after answers that were kept without a connection have been sent.",
-  "daily.too-many": "{count} is how often the page takes answers on one day, 12. Not a reproach.",
+  "daily.too-many": "{count} is how often the page takes answers on one day, 96. Not a reproach.",
+  "daily.many":
+    "After daily.sent.title, from the twelfth time on. Kind; neither praise nor reproach.",
+  "daily.stop.text":
+    "Under decline.link and decline.lead, with the button daily.stop.press. It: this page, which can then not be opened again.",
+  "daily.stop.press": "Button after daily.stop.text.",
+  "daily.stopped": "Under declined.title, after daily.stop.press.",
   "daily.sent.title": "Main heading after daily.send.",
   "daily.again": "Link under daily.sent.title to a new, empty form.",
   "aloud.line":

@@ -15,6 +15,11 @@ export const letter = {
   "letter.private": "This letter is only for you. Whoever has it can answer in your place.",
   "letter.reads":
     "People at {clinic} read your answers, maybe not before you meet next. So this is not a way to get help at once.",
+  "informant.letter.what": "{clinic} asks you to answer a few questions about a person you know.",
+  "informant.letter.free":
+    "You do not have to answer. You can say so on the page, and you need no reason.",
+  "informant.letter.reads":
+    "People at {clinic} read your answers, maybe only some days later. So this is not a way to get help at once.",
   "letter.help": "If you need help now, call {number}. There are more numbers at {address}.",
   "letter.help.other":
     "If you need help now, call the emergency number where you are. There are more numbers at {address}.",
@@ -34,6 +39,11 @@ export const letter = {
   "daily.lead": "You can answer several times a day, or skip a day.",
   "daily.reader":
     "Your therapist can read this, maybe not before your next session. Nobody is watching it now.",
+  "daily.time": "The time and time zone of your device are kept with each answer.",
+  "daily.own.lead": "How much does each of these fit right now? Choose a number.",
+  "daily.own.low": "Not at all",
+  "daily.own.high": "Completely",
+  "daily.own.keep": "Then the sentences above can also be read on this device.",
   "daily.until": "This page works until {until}.",
   "daily.send": "Send",
   "daily.home":
@@ -43,6 +53,13 @@ export const letter = {
     one: "You have answered {count} time today. Nothing more can be sent until tomorrow.",
     other: "You have answered {count} times today. Nothing more can be sent until tomorrow.",
   },
+  "daily.many":
+    "You have answered many times today. That is enough for one day, and more is fine, too.",
+  "daily.stop.text":
+    "This page then ends. Your therapist sees that you ended it. What you have sent stays with the clinic; what still waits on this device is deleted.",
+  "daily.stop.press": "End this page",
+  "daily.stopped":
+    "This page has ended, and nothing of it is kept on this device. If you want to start again, tell your therapist.",
   "daily.sent.title": "Thank you. Your answers are sent.",
   "daily.again": "Answer once more",
 

@@ -51,6 +51,7 @@ export const caseloadPage = {
   "registry.in-time": "Better by week 8",
   "registry.in-time.better": "Yes",
   "registry.in-time.not-better": "Not better by week 8",
+  "registry.in-time.no-answer": "No second answer by week 8",
   "registry.in-time.too-early": "Before week 8",
   "registry.in-time.not-for": "Not for this measure",
   "registry.file": "Download this page of the registry as a CSV file",

@@ -6,9 +6,14 @@ export const daily = {
   "daily.lead":
     "The client answers a short form several times a day, from an icon on the home screen, also without a connection. Nobody is told when an answer comes in.",
   "daily.agree":
-    "Agree with the client why, how often and until when. Daily answers are not scores of a measure: they stand apart in the report and raise no signal.",
+    "Agree with the client why, how often and until when. They are told what for and say yes before the first answer, and can end it at any time. Daily answers are not scores of a measure: they stand apart in the report and raise no signal.",
   "daily.new": "Set up a daily form",
   "daily.measure": "Form",
+  "daily.own": "The client’s own sentences",
+  "daily.own.items": "Sentences",
+  "daily.own.hint":
+    "Only for the client’s own sentences: one on each line, at most 8, in the client’s words and language, such as “I feel tense”. The client says how much each fits, from 0 to 10.",
+  "daily.own.risk": "Nobody reads the answers at once, so ask nothing about harm or death here.",
   "daily.length": "How long",
   "daily.length.one-week": "1 week",
   "daily.length.two-weeks": "2 weeks",
@@ -27,6 +32,7 @@ export const daily = {
   "daily.running": "Runs until {moment}",
   "daily.ended": "Ended on {moment}",
   "daily.stopped": "Stopped on {moment}",
+  "daily.stopped.client": "The client ended it on {moment}",
   "daily.act": "Stop",
   "daily.stop": "Stop this form",
   "daily.inactive": "No form can be set up: the client is discharged, or the record is restricted.",
@@ -50,6 +56,11 @@ export const daily = {
     other:
       "{count} answers came from a device whose clock was wrong, or did not say when they were given.",
   },
+  "daily.panel.many": {
+    one: "On {count} day there were 12 answers or more.",
+    other: "On {count} days there were 12 answers or more.",
+  },
+  "daily.panel.fits": "0: does not fit at all, 10: fits completely",
   "daily.panel.higher": "Higher is better",
   "daily.panel.lower": "Lower is better",
   "daily.panel.range": "From {low} to {high}",

@@ -6,6 +6,8 @@ export const fields = {
   "field.problem.empty": "{label}: fill this in.",
   "field.problem.none-chosen": "{label}: choose at least one.",
   "field.problem.too-long": "{label}: make this shorter.",
+  "field.problem.too-many": "{label}: this is more than fits. Leave some out.",
+  "field.problem.line-long": "{label}: make each line shorter, at most 100 characters.",
   "field.problem.not-offered": "{label}: choose one of the answers on this page.",
   "field.problem.not-a-number": "{label}: type a whole number, such as 12.",
   "field.problem.not-a-day": "{label}: type a day of the calendar, such as 2026-03-28.",

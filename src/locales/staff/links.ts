@@ -8,7 +8,8 @@ export const links = {
   "links.measures": "What to ask",
   "links.measures.hint": "What the plan asks for is ticked.",
   "links.others": "Other measures",
-  "links.also.paper": "On screen only: printed sheets hold the measures alone.",
+  "links.also.paper":
+    "On paper both share one sheet. It shows the goals in the client’s own words, and no name.",
   "links.no-wording": "No wording in {language}. The client chooses another language on screen.",
   "links.days": "Days that the link lasts",
   "links.days.hint": "1 to 90. It ends when the answers are sent.",
@@ -20,7 +21,8 @@ export const links = {
   "links.interview": "Read aloud",
   "links.interview.hint": "You read the questions aloud and mark the answers. You stay signed in.",
   "links.paper": "Print on paper",
-  "links.paper.hint": "A sheet for each measure, with a code. It is typed in when it comes back.",
+  "links.paper.hint":
+    "A sheet for each measure, and one for goals and own words. Each has a code and is typed in when it comes back.",
   "links.paper.again": "Print again",
   "links.paper.again.name": "Print the sheet {code} again",
   "links.paper.enter": "Type it in",
@@ -51,7 +53,12 @@ export const links = {
   "informants.agreed.hint":
     "The page tells the person so. You may talk about the answers with the client.",
   "informants.make": "Make a link for them",
-  "informants.made": "This link is for somebody else than the client. No letter is printed for it.",
+  "informants.locale": "Language of their letter and pages",
+  "informants.locale.hint": "They can choose another one on the page.",
+  "informants.made":
+    "This link is for somebody else than the client: {who}. The letter does not say about whom it asks.",
+  "informants.letter.language":
+    "In their language: {language}. Printing this page prints the letter alone.",
   "informants.own": "Rate the session yourself",
   "informants.own.hint": "Your own view of the work together. It stands beside the client’s.",
 

@@ -9,6 +9,7 @@ export const paper = {
   },
   "sheets.how":
     "The sheet has no name, only the code. Write nothing else on it. Print at full size, 100 %.",
+  "sheets.own": "Goals and own words",
   "sheets.print": "Print",
   "sheets.large": "In large letters",
   "sheets.normal": "In letters of the usual size",

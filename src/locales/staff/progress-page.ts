@@ -10,6 +10,8 @@ export const progressPage = {
   "view.alone": "May the client open this page alone?",
   "view.alone.no": "Not now. Behind a link there is nothing of the past.",
   "view.alone.yes": "Yes, since {moment}. A link leads there once the client has sent a check-in.",
+  "view.alone.untold":
+    "This clinic shows no feedback after sending. The client can still open this page from there.",
   "view.alone.risk":
     "Talk about who else holds the client's phone. Whoever has an open link and sends answers can then see the page.",
   "view.agreed": "The client and I agree to this",

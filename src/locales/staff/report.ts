@@ -84,6 +84,7 @@ export const report = {
     one: "No score within {count} day",
     other: "No score within {count} days",
   },
+  "others.declined": "Chose not to answer on {day}. That is an answer too.",
   "others.apart": "Apart",
   "others.apart.points": "{points} points",
   "others.source":

@@ -85,10 +85,12 @@ export const rights = {
 
   "rights.report": "From the client",
   "rights.report.open": "Open consent and data",
+  "rights.daily-ended": "Ended the daily form on {day}. Ask what would help instead.",
   "rights.declined": "Chose not to answer on {day}. That is an answer too.",
   "rights.declined.why": "Why: {reasons}.",
   "rights.why.too-long": "it is too long",
   "rights.why.does-not-fit": "it does not fit",
+  "rights.why.cannot-say": "has not seen enough to say",
   "rights.why.not-today": "not today",
   "rights.why.rather-talk": "would rather talk",
   "rights.why.other": "something else",

@@ -40,6 +40,11 @@ export const settings = {
   "settings.quick-exit.hint":
     "It opens another website at once, for clients who may be watched. It can also worry people.",
 
+  "settings.feedback": "Feedback after sending",
+  "settings.feedback.option": "Show clients a short feedback after sending",
+  "settings.feedback.hint":
+    "Words and a plain picture of their own answers. It is shown only to clients who have agreed to it with their therapist. Without the tick nobody sees it; their own progress page stays.",
+
   "settings.safety.text": "What staff do",
   "settings.safety.hint":
     "Shown to staff beside every open alert, as you type it. For example: who calls the client, within which time, whom to ask, what to write down. Clients never see it. Leave out names of clients.",

@@ -36,6 +36,15 @@ export const wayIn = {
   "held.action": "Send it now",
   "held.leave": "Leave without sending",
 
+  "restricted.lead":
+    "Nothing was saved. This record has been restricted since {moment}. Until somebody lifts the restriction, it is kept as it is and nobody writes in it.",
+  "restricted.kept":
+    "What you typed is still on this page. Copy it, or leave the page open until the restriction is lifted. Then send it again.",
+  "restricted.lift":
+    "The client’s therapist or an owner can lift it under Details. Ask first why it was set.",
+  "restricted.details": "Open the details in a new tab",
+  "restricted.again": "Send it again",
+
   "passkey.needs-script":
     "Passkeys need JavaScript, and it is switched off or did not load. Switch it on for this page, then open the page again.",
   "passkey.unsupported":
@@ -47,6 +56,8 @@ export const wayIn = {
   "passkey.missing":
     "The page sent no passkey. Open it again with JavaScript switched on, then press the button.",
   "passkey.expired": "That took more than five minutes. Press the button again.",
+  "passkey.too-many":
+    "There were many tries from your network within a minute. Wait one minute, then press the button again.",
   "passkey.refused":
     "This passkey did not open the clinic. Try another one, or ask an owner of the clinic for help.",
 

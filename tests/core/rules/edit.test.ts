@@ -8,7 +8,16 @@ import {
   formOf,
   type RuleForm,
 } from "../../../src/core/rules/rule-form.ts";
-import { allianceDrop, allianceLow, beyondExpected, clinicalAtEnd, deterioration, EVERY_RULE, missedOccasions, noImprovement } from "./histories.ts";
+import {
+  allianceDrop,
+  allianceLow,
+  beyondExpected,
+  clinicalAtEnd,
+  deterioration,
+  EVERY_RULE,
+  missedOccasions,
+  noImprovement,
+} from "./histories.ts";
 
 const RANGE = [0, 40] as const;
 const reason = "Our supervisor asked for it.";

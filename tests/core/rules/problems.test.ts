@@ -4,7 +4,17 @@ import { allianceRules, generalRules, outcomeRules } from "../../../src/core/rul
 import { ruleProblems } from "../../../src/core/rules/problems.ts";
 import type { Rule } from "../../../src/core/rules/rule.ts";
 import { measureOf, scaleOf } from "../builders.ts";
-import { allianceDrop, allianceLow, beyondExpected, clinicalAtEnd, deterioration, EVERY_RULE, missedOccasions, noImprovement, riskItem } from "./histories.ts";
+import {
+  allianceDrop,
+  allianceLow,
+  beyondExpected,
+  clinicalAtEnd,
+  deterioration,
+  EVERY_RULE,
+  missedOccasions,
+  noImprovement,
+  riskItem,
+} from "./histories.ts";
 
 const measure = measureOf();
 const defaults: readonly Rule[] = [

@@ -41,7 +41,7 @@ describe("registryChange()", () => {
 
 describe("betterByWeek8()", () => {
   const at = "2026-01-05T10:00Z" as Instant;
-  const by = (first: number, latest: number, now: string, measure = "phq-9") =>
+  const by = (first: number, latest: number | undefined, now: string, measure = "phq-9") =>
     betterByWeek8(measure, scale, {
       first: { at, value: first },
       latest,
@@ -59,6 +59,14 @@ describe("betterByWeek8()", () => {
     [9, 20, "2026-06-01T10:00Z", "not-for"],
   ] as const)("from %i to %i at %s: %s", (first, latest, now, said) => {
     expect(by(first, latest, now)).toBe(said);
+  });
+
+  it.each([
+    [20, "2026-03-02T09:59Z", "too-early"],
+    [20, "2026-03-02T10:00Z", "no-answer"],
+    [9, "2026-03-02T10:00Z", "not-for"],
+  ] as const)("from %i and never again, at %s: %s", (first, now, said) => {
+    expect(by(first, undefined, now)).toBe(said);
   });
 
   it("is for the one measure that it was defined for", () => {

@@ -47,7 +47,7 @@ async function checkIn(): Promise<void> {
 async function daily(): Promise<void> {
   const id = newIdAt<string>(site.deps.now(), site.deps.random);
   const measure = measureKey(findMeasure("daily-mood"));
-  const act = { clientId: client, id, measure, days: 14 };
+  const act = { clientId: client, id, asked: { measure }, days: 14 };
   const { token } = must(await createDaily(site.deps, actingAs(seed.staffId), act));
   const phone = site.device();
   await phone.post("/s/open", { locale: "en", code: token.text });

@@ -187,35 +187,6 @@ describe("handing over", () => {
 });
 
 describe("restriction", () => {
-  it("holds for a page that was open before: nothing is written until it is lifted", async () => {
-    const id = await fresh("Open");
-    const page = await therapist.get(at(id, "/sessions"));
-    const form = {
-      csrf: hidden(page, "csrf"),
-      key: hidden(page, "key"),
-      on: "2026-01-05",
-      attended: "yes",
-      mode: "video",
-      "practice-done": "not-agreed",
-    };
-    expect((await press(owner, id, "restrict")).status).toBe(303);
-    const before = await told(site, `client:${id}`);
-    const event = { ...form, "event-kind": "life", "event-on": form.on, "event-text": "Moved" };
-    for (const [way, sent] of [
-      ["/sessions", form],
-      ["/events", event],
-    ] as const) {
-      expect([way, (await therapist.post(at(id, way), sent)).status]).toEqual([way, 404]);
-    }
-    expect(await told(site, `client:${id}`)).toEqual(before);
-    for (const table of ["therapy_session", "event"]) {
-      const count = site.d1.prepare(`SELECT count(*) AS n FROM ${table} WHERE client_id = ?`);
-      expect([table, await count.bind(id).first("n")]).toEqual([table, 0]);
-    }
-    expect((await press(therapist, id, "lift")).status).toBe(303);
-    expect((await therapist.post(at(id, "/sessions"), form)).status).toBe(303);
-  });
-
   it("stops links, answers and lists; the own therapist reads on under a banner", async () => {
     const asked = await askFor(site.deps, seed.staffId);
     const id = asked.clientId;

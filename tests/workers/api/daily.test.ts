@@ -1,63 +1,33 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ClientId } from "../../../src/core/brand.ts";
-import { measureKey } from "../../../src/core/measures/measure.ts";
-import { findMeasure } from "../../../src/packs/find.ts";
-import { newIdAt } from "../../../workers/crypto/id.ts";
+import { MANY_DAILY_ENTRIES, MOST_DAILY_ENTRIES } from "../../../src/core/daily/form.ts";
 import { actingAs } from "../../../workers/db/access.ts";
-import { createDaily, stopDaily } from "../../../workers/db/daily-form.ts";
+import { stopDaily } from "../../../workers/db/daily-form.ts";
 import { must } from "../../support/clinic.ts";
-import { type Device, hidden, type Reply } from "../../support/http.ts";
+import { type Device, hidden } from "../../support/http.ts";
 import { newClient } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
+import {
+  answerDaily,
+  type DailyForm,
+  dailyFields,
+  entriesOf,
+  openDailyOn,
+  setUpDaily,
+} from "../../support/http-daily.ts";
 import { signedInAs } from "../../support/http-staff.ts";
 
 const { site, seed } = await clinicSite();
-const MEASURE = measureKey(findMeasure("daily-mood"));
 const WORD = "penguin-in-a-note";
 
-interface Form {
-  readonly clientId: ClientId;
-  readonly id: string;
-  readonly code: string;
-}
-
-async function setUp(client?: ClientId): Promise<Form> {
-  const clientId = client ?? (await newClient(site.deps, seed.staffId));
-  const id = newIdAt<string>(site.deps.now(), site.deps.random);
-  const act = { clientId, id, measure: MEASURE, days: 14 };
-  const made = must(await createDaily(site.deps, actingAs(seed.staffId), act));
-  return { clientId, id, code: made.token.text };
-}
-
-async function opened({ code }: Form): Promise<Device> {
-  const device = site.device();
-  const reply = await device.post("/s/open", { locale: "en", code });
-  expect([reply.status, reply.location]).toEqual([303, "/en/daily"]);
-  return device;
-}
-
-const rows = async ({ id }: Form): Promise<number> =>
-  Number(
-    await site.d1
-      .prepare("SELECT count(*) AS n FROM daily_entry WHERE form_id = ?")
-      .bind(id)
-      .first("n"),
-  );
-
-const fieldsOf = (page: Reply, answers: Readonly<Record<string, string>>) => ({
-  csrf: hidden(page, "csrf"),
-  submission: hidden(page, "submission"),
-  in: hidden(page, "in"),
-  measure: hidden(page, "measure"),
-  ...answers,
-});
-
-async function answer(device: Device, answers: Readonly<Record<string, string>>): Promise<Reply> {
-  return device.post("/en/daily", fieldsOf(await device.get("/en/daily"), answers));
-}
+const setUp = (client?: ClientId) => setUpDaily(site, seed.staffId, client ? { client } : {});
+const opened = (form: Pick<DailyForm, "code">) => openDailyOn(site, form);
+const rows = (form: DailyForm) => entriesOf(site, form);
+const fieldsOf = dailyFields;
+const answer = answerDaily;
 
 describe("a daily link", () => {
-  let form: Form;
+  let form: DailyForm;
   let device: Device;
   beforeAll(async () => {
     form = await setUp();
@@ -95,7 +65,7 @@ describe("a daily link", () => {
     for (const path of ["/en/daily", "/en/daily/sent", "/en/check-in", "/en/check-in/1"]) {
       const page = await device.get(path);
       expect(page.text).not.toContain(WORD);
-      expect(page.text).not.toContain("checked");
+      expect(page.text).not.toMatch(/<input[^>]* checked/);
     }
     expect((await device.get("/en/check-in")).status).toBe(401);
   });
@@ -114,13 +84,40 @@ describe("a daily link", () => {
     expect(reply.text).toContain("kept words");
   });
 
-  it("keeps nothing of an empty form, and no more than twelve a day", async () => {
+  it("keeps nothing of an empty form, and says kindly at the twelfth that it is enough for a day", async () => {
     const own = await setUp();
     const other = await opened(own);
     expect((await answer(other, {})).location).toBe("/en/daily");
-    for (let times = 0; times < 12; times += 1) await answer(other, { "q-mood": "5" });
-    const thirteenth = await answer(other, { "q-mood": "5" });
-    expect([thirteenth.status, await rows(own)]).toEqual([422, 12]);
+    const send = async () => (await answer(other, { "q-mood": "5" })).location;
+    for (let times = 1; times < MANY_DAILY_ENTRIES; times += 1) {
+      expect(await send()).toBe("/en/daily/sent");
+    }
+    // Nothing that somebody wants to say is refused.
+    for (const more of [0, 1]) {
+      expect(await send()).toBe("/en/daily/sent?today=many");
+      expect(await rows(own)).toBe(MANY_DAILY_ENTRIES + more);
+    }
+    const sent = await other.get("/en/daily/sent?today=many");
+    expect(sent.text).toContain("That is enough for one day");
+    const staff = await signedInAs(site, seed.staffId);
+    const report = await staff.get(`/en/staff/clients/${own.clientId}`);
+    expect(report.text).toContain("On 1 day there were 12 answers or more.");
+  });
+
+  it("takes no more than a day can hold, and keeps what was typed on the page", async () => {
+    const own = await setUp();
+    const other = await opened(own);
+    await answer(other, { "q-mood": "5" });
+    const full = `WITH RECURSIVE n(at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM n WHERE at < ?)
+      INSERT INTO daily_entry SELECT client_id, day, form_id, printf('%026d', at), body
+      FROM daily_entry, n WHERE form_id = ?`;
+    await site.d1
+      .prepare(full)
+      .bind(MOST_DAILY_ENTRIES - 1, own.id)
+      .run();
+    const refused = await answer(other, { "q-mood": "5", "q-note": "kept words" });
+    expect([refused.status, await rows(own)]).toEqual([422, MOST_DAILY_ENTRIES]);
+    expect(refused.text).toContain("kept words");
   });
 
   it("ends when it is stopped or replaced, for whoever has it open as well", async () => {
@@ -146,7 +143,9 @@ describe("a daily link", () => {
     const other = await opened(own);
     const sent = await open.get("/en/daily/sent");
     const closed = await open.post("/en/daily/close", { csrf: hidden(sent, "csrf") });
-    expect(closed.headers["clear-site-data"]).toContain("storage");
+    // What waits here of another link stays; the page removes what is this link's.
+    expect(closed.headers["clear-site-data"]).toBe('"cache"');
+    expect(closed.text).toMatch(/data-forget="daily-[0-9a-z]{16}"/);
     expect((await other.get("/en/daily")).status).toBe(401);
   });
 
@@ -186,7 +185,7 @@ describe("the daily form of a client, for their therapist", () => {
     const made = await staff.post(path, fields);
     const [code = ""] = /D1(?:-[0-9A-Z]{5}){6}/.exec(made.text) ?? [];
     expect(code).not.toBe("");
-    const device = await opened({ clientId, id: "", code });
+    const device = await opened({ code });
     await answer(device, { "q-mood": "4", "q-note": WORD });
     await answer(device, { "q-mood": "6" });
 

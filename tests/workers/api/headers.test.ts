@@ -1,12 +1,22 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { DYNAMIC, EVERYWHERE, headersFile, LANDING } from "../../../src/contract/headers.ts";
+import {
+  dynamic,
+  everywhere,
+  headersFile,
+  LANDING,
+  ON_PAGES,
+} from "../../../src/contract/headers.ts";
 import { LOCALES } from "../../../src/core/i18n/locales.ts";
+import { hashesOf, pageStyles } from "../../../scripts/page-styles.ts";
 import { hidden, type Reply, ROOT } from "../../support/http.ts";
 import { answerAll, askFor, open, sendAs } from "../../support/http-check-in.ts";
 import { clinicSiteWithCode } from "../../support/http-clinic.ts";
 
+const styles = await pageStyles();
+const HASHES = hashesOf(styles);
+const [DYNAMIC, EVERYWHERE] = [dynamic(HASHES), everywhere(HASHES)];
 const BUILT = join(ROOT, "dist/client");
 const files = readdirSync(BUILT, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && !/^[_.]/.test(entry.name))
@@ -67,7 +77,7 @@ describe("security headers", () => {
   });
 
   it("of the built site are those of the contract: build again if this fails", () => {
-    expect(readFileSync(join(BUILT, "_headers"), "utf8")).toBe(headersFile());
+    expect(readFileSync(join(BUILT, "_headers"), "utf8")).toBe(headersFile(HASHES));
   });
 
   it.each(files)("are on the static file %s, once each", async (file) => {
@@ -75,10 +85,13 @@ describe("security headers", () => {
     expect(reply.status).toBe(200);
     const isLanding = /^\/[^/]+\/s\.html$/.test(file);
     const expected = { ...EVERYWHERE, "Referrer-Policy": "same-origin", ...(isLanding && LANDING) };
+    // A script or sheet is no page and no worker.
+    const isHashed = /^\/a\/[^/]+\.(?:js|css)$/.test(file);
+    expect(file.startsWith("/a/")).toBe(isHashed);
     for (const [name, value] of Object.entries(expected)) {
-      expect([name, valuesOf(reply, name)]).toEqual([name, [value]]);
+      const isThere = !isHashed || !ON_PAGES.includes(name);
+      expect([name, valuesOf(reply, name)]).toEqual([name, isThere ? [value] : []]);
     }
-    const isHashed = file.startsWith("/a/");
     expect(reply.headers["cache-control"]?.includes("immutable") === true).toBe(isHashed);
   });
 
@@ -103,8 +116,10 @@ describe("security headers", () => {
   it("clear what the browser kept when a person is finished or signs out", () => {
     const cleared = made.filter(({ headers }) => headers["clear-site-data"] !== undefined);
     expect(cleared.map(({ status }) => status)).toEqual([200, 303]);
+    const [ofClient, ofStaff] = cleared.map(({ headers }) => headers["clear-site-data"]);
+    // What waits on a client's own phone for another link stays: see the page itself.
+    expect([ofClient, ofStaff]).toEqual(['"cache"', '"cache", "storage"']);
     for (const { headers } of cleared) {
-      expect(headers["clear-site-data"]).toBe('"cache", "storage"');
       expect(headers["set-cookie"]?.[0]).toMatch(/^snd_[cs]=; Max-Age=0;/);
     }
   });
@@ -127,8 +142,11 @@ describe("security headers", () => {
 
   it("let nothing run or load that is not a file of this host", () => {
     const policy = EVERYWHERE["Content-Security-Policy"] ?? "";
-    expect(policy).not.toMatch(/unsafe-|https?:|\*|blob:|wss?:/);
+    expect(policy).not.toMatch(/unsafe-|nonce-|https?:|\*|blob:|wss?:/);
     const parts = policy.split("; ");
+    // Only styles may stand inside a page, and only those that the build has made.
+    expect(policy.match(/'sha\d+-[^']+'/g)).toEqual(HASHES.map((hash) => `'${hash}'`));
+    expect(parts).toContain(["style-src 'self'", ...HASHES.map((hash) => `'${hash}'`)].join(" "));
     for (const part of ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"]) {
       expect(parts).toContain(part);
     }
@@ -149,7 +167,8 @@ describe("the HTML of every page", () => {
       .map((file) => readFileSync(join(BUILT, file), "utf8")),
   ];
 
-  it("holds no inline script, style or handler, which the policy would stop", () => {
+  it("holds no inline script or handler, and no style but the policy's own", () => {
+    const known = Object.values(styles).map(({ css }) => css);
     expect(pages().length).toBeGreaterThan(50);
     for (const page of pages().filter((text) => text !== "")) {
       for (const [, attributes = "", body = ""] of page.matchAll(
@@ -158,7 +177,11 @@ describe("the HTML of every page", () => {
         expect(attributes).toMatch(/\bsrc="\/a\//);
         expect(body.trim()).toBe("");
       }
-      expect(page).not.toMatch(/<style\b|<base\b|<iframe\b|<object\b|<embed\b|http-equiv/i);
+      for (const [, attributes, css] of page.matchAll(/<style\b([^>]*)>([^]*?)<\/style>/g)) {
+        expect(attributes).toBe("");
+        expect(known).toContain(css);
+      }
+      expect(page).not.toMatch(/<base\b|<iframe\b|<object\b|<embed\b|http-equiv/i);
       for (const [tag] of page.matchAll(/<[a-z][^>]*>/gi)) {
         expect(tag.replaceAll(/"[^"]*"/g, '""')).not.toMatch(/\s(?:style|on[a-z]+|srcdoc)\s*=/i);
         expect(tag).not.toMatch(/javascript:/i);

@@ -6,54 +6,17 @@ import { standingsOf } from "../../../workers/api/standings.ts";
 import { actingAs } from "../../../workers/db/access.ts";
 import { rebuildCaches } from "../../../workers/db/caches.ts";
 import { grantProgress } from "../../../workers/db/progress.ts";
-import { loadReport } from "../../../workers/db/report.ts";
 import { must } from "../../support/clinic.ts";
-import { type Device, dump, hidden, titleOf } from "../../support/http.ts";
+import { dump, hidden, titleOf } from "../../support/http.ts";
 import { answersOf, askFor, formOf, newClient, open, sendAs } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
-import { checkInsAt, codeOn, newStaff, signedIn, wordsOf } from "../../support/http-record.ts";
-import { sessionOf } from "../../support/store.ts";
+import { checkInsAt, newStaff, signedIn, wordsOf } from "../../support/http-record.ts";
+import { answerAsOther, askingForm, others } from "../../support/http-informants.ts";
 
 const { site, seed } = await clinicSite();
-const OTHER = findMeasure("session-check-other");
+const { asked, report } = others({ site, seed });
 const OWN = findMeasure("session-check");
 const THERAPIST = findMeasure("alliance-check-therapist");
-
-const lineAnswers = (value: string) =>
-  Object.fromEntries(allItems(OTHER).map(({ id }) => [`q-${id}`, value]));
-
-/** The form that asks somebody else, as the page has it. */
-async function form(staff: Device, clientId: Parameters<typeof checkInsAt>[0]) {
-  const page = await staff.get(checkInsAt(clientId));
-  const own = page.text.split('id="others"')[1] ?? "";
-  return {
-    csrf: hidden(page, "csrf"),
-    new: "yes",
-    occasion: hidden({ text: own }, "occasion"),
-    [`measure.${OTHER.id}`]: "yes",
-  };
-}
-
-async function asked(relation = "partner") {
-  const clientId = await newClient(site.deps, seed.staffId);
-  const staff = await signedIn(site, seed.staffId);
-  const sent = { ...(await form(staff, clientId)), relation, agreed: "yes" };
-  const made = await staff.post(`${checkInsAt(clientId)}/informant`, sent);
-  const device = site.device();
-  await device.post("/s/open", { locale: "en", code: codeOn(made) });
-  return { clientId, staff, made, device };
-}
-
-async function answer(device: Device, value = "3") {
-  const page = await device.get("/en/check-in/1");
-  await device.post("/en/check-in/1", formOf(page, lineAnswers(value)));
-  return sendAs(device, await device.get("/en/check-in/answers"));
-}
-
-async function report(clientId: Parameters<typeof loadReport>[2]) {
-  const session = await sessionOf(site.deps, seed.staffId);
-  return must(await loadReport(site.deps, session, clientId));
-}
 
 describe("somebody else who is asked", () => {
   it("reads who asks about whom, and who reads it; nothing that is for the client", async () => {
@@ -65,7 +28,7 @@ describe("somebody else who is asked", () => {
     expect(intro).toContain("You do not see what the person answered");
     expect(intro).not.toContain("Is somebody helping you?");
     expect(intro).not.toContain("Your therapist");
-    expect((await answer(device)).location).toBe("/en/check-in/sent");
+    expect((await answerAsOther(device)).location).toBe("/en/check-in/sent");
     const sent = wordsOf(await device.get("/en/check-in/sent"));
     expect(sent).toContain("There is nothing more to do");
     expect(sent).not.toContain("your next session");
@@ -75,10 +38,9 @@ describe("somebody else who is asked", () => {
     const { device } = await asked("teacher");
     const intro = await device.get("/en/check-in");
     expect(intro.text).not.toContain("/your-data");
-    expect(intro.text).not.toContain("/decline");
     expect(titleOf(await device.get("/en/check-in/your-data"))).toBe("We do not know this link");
     const csrf = hidden(intro, "csrf");
-    for (const path of ["consent", "decline", "your-data/stop"]) {
+    for (const path of ["consent", "your-data/stop"]) {
       const reply = await device.post(`/en/check-in/${path}`, { csrf });
       expect([path, reply.status]).toEqual([path, 404]);
     }
@@ -87,7 +49,7 @@ describe("somebody else who is asked", () => {
 
   it("is kept apart: not in the client's course, caches, caseload or latest answers", async () => {
     const { clientId, device, staff } = await asked("teacher");
-    await answer(device, "9");
+    await answerAsOther(device, "9");
     const { series, latest, byOthers } = await report(clientId);
     expect(series.points).toEqual([]);
     expect(latest).toEqual([]);
@@ -107,7 +69,7 @@ describe("somebody else who is asked", () => {
     const page = await client.get("/en/check-in/1");
     await client.post("/en/check-in/1", formOf(page, answersOf(OWN, 7)));
     await sendAs(client, await client.get("/en/check-in/answers"));
-    await answer(device, "3.5");
+    await answerAsOther(device, "3.5");
     const words = wordsOf(await staff.get(`/en/staff/clients/${clientId}`));
     expect(words).toMatch(/Seen by others .* Partner 14 28 on [^.]*14 points/);
     expect(words).toContain("information, not an error");
@@ -120,7 +82,7 @@ describe("somebody else who is asked", () => {
     const { clientId, device } = await asked();
     const actor = actingAs(seed.staffId);
     must(await grantProgress(site.deps, actor, { clientId, granted: true }));
-    await answer(device);
+    await answerAsOther(device);
     expect((await device.get("/en/check-in/sent")).text).not.toContain("check-in/progress");
     expect((await device.get("/en/check-in/progress")).status).toBe(404);
   });
@@ -128,7 +90,7 @@ describe("somebody else who is asked", () => {
   it("is asked only with the client's yes, about what is worded for them", async () => {
     const clientId = await newClient(site.deps, seed.staffId);
     const staff = await signedIn(site, seed.staffId);
-    const fields = await form(staff, clientId);
+    const fields = await askingForm(staff, clientId);
     const at = `${checkInsAt(clientId)}/informant`;
     const before = await dump(site.d1);
     const noYes = await staff.post(at, { ...fields, relation: "parent" });
@@ -168,6 +130,7 @@ describe("a therapist's own rating", () => {
       [`measure.${THERAPIST.id}`]: "yes",
     });
     expect(begun.location).toBe("/en/check-in/1");
+    expect((await staff.get("/en/check-in/decline")).status).toBe(404);
     const form = await staff.get("/en/check-in/1");
     expect(wordsOf(form)).toContain("How safe did the client seem to feel");
     const answers = Object.fromEntries(allItems(THERAPIST).map(({ id }) => [`q-${id}`, "8"]));

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { changeClinic } from "../../../workers/db/clinic-change.ts";
+import { must } from "../../support/clinic.ts";
 import { ANYWHERE } from "../../locales/forbidden.ts";
 import { stemFaults } from "../../locales/faults.ts";
 import { type Device, hidden, type Reply } from "../../support/http.ts";
@@ -95,6 +97,33 @@ describe("threat 1: the client's own page behind a link", () => {
     expect(await isNowhere(sender, await sender.post(OWN, { csrf, fit: "fits" }))).toBe(true);
     expect((await grant("yes", false)).status).toBe(422);
     expect(await isNowhere(sender, await sender.get(OWN))).toBe(true);
+  });
+
+  it("tells nothing after sending where the clinic leaves it out, and takes no answer to it", async () => {
+    const { clientId, grant } = await known();
+    await grant("yes");
+    const feedback = async (is: boolean, rev: number) =>
+      must(
+        await changeClinic(site.deps, seed.staffId, {
+          rev,
+          part: "clinic",
+          values: { feedback: is },
+        }),
+      );
+    await feedback(false, 0);
+    const { sender, sent } = await sendNow(clientId);
+    expect(sent.text).not.toMatch(/<svg|Does this fit|What my answers say/);
+    expect(sent.text).toContain('href="/en/check-in/progress"');
+    const form = { csrf: hidden(sent, "csrf"), fit: "fits" };
+    expect((await sender.post(`${OWN}?from=sent`, form)).status).toBe(404);
+    // The client's own page is agreed to apart from it.
+    expect((await sender.get(OWN)).status).toBe(200);
+    expect((await sender.post(OWN, form)).status).toBe(303);
+    const staff = await signedIn(site, seed.staffId);
+    const page = wordsOf(await staff.get(`/en/staff/clients/${clientId}/progress`));
+    expect(page).toContain("This clinic shows no feedback after sending");
+    await feedback(true, 1);
+    expect((await sender.get("/en/check-in/sent")).text).toContain("<svg");
   });
 
   it("opens with the grant for the browser that sent the answers, and for no other", async () => {

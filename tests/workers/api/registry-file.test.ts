@@ -37,6 +37,7 @@ beforeAll(async () => {
     [70, 2],
     [3, 1],
   ]);
+  await made("once-5", [[70, 2]]);
   await made("new-3", []);
   await newClient(deps, seed.otherId, "stranger-4");
 });
@@ -62,9 +63,15 @@ describe("the registry as a file", () => {
         [`'${EVIL}`, "gad-7", "not-for"],
         ["Örn-2", "phq-9", "better"],
         ["Örn-2", "gad-7", "not-for"],
+        ["once-5", "phq-9", "no-answer"],
+        ["once-5", "gad-7", "not-for"],
         ["new-3", "", ""],
       ].toSorted(),
     );
+    const once = lines.find(({ client, measure }) =>
+      `${client} ${measure}`.startsWith("once-5 phq"),
+    );
+    expect(once).toMatchObject({ change: "", response: "", remission: "" });
     const better = lines.find(
       ({ client, measure }) => client === "Örn-2" && measure?.startsWith("phq") === true,
     );
@@ -80,7 +87,7 @@ describe("the registry as a file", () => {
     const device = await steppedUp();
     expect((await device.get(AT)).text).not.toMatch(/(?:^|[,;\n])"?=/);
     const { text } = await device.get(`${AT}?labels=hidden`);
-    expect(text).not.toMatch(/HYPERLINK|Örn|new-3/);
+    expect(text).not.toMatch(/HYPERLINK|Örn|new-3|once-5/);
     expect(linesOf(text).map(({ client }) => client)).toEqual(expect.arrayContaining(["1", "3"]));
   });
 
@@ -104,6 +111,7 @@ describe("the registry on screen", () => {
     const page = await (await signedIn(site, seed.staffId)).get("/en/staff?view=registry");
     const words = wordsOf(page);
     expect(words).toContain("Not better by week 8");
+    expect(words).toMatch(/once-5 .*No second answer by week 8/);
     expect(words).toContain("whoever began with 10 or more on PHQ-9 is below 10");
     expect(page.text).toContain(`href="${AT}"`);
   });

@@ -76,6 +76,26 @@ describe("the session log", () => {
     expect(wordsOf(await device.get(`${at}/sessions`))).toContain("both");
   });
 
+  it("takes a form sent again with another day for the session that it is, and keeps the words", async () => {
+    const device = await signedIn(site, seed.staffId);
+    const other = await newClient(site.deps, seed.staffId);
+    const log = `/en/staff/clients/${other}/sessions`;
+    const page = await device.get(log);
+    const form = { csrf: hidden(page, "csrf"), key: hidden(page, "key"), ...usual, note: "Slept" };
+    expect((await device.post(log, { ...form, on: "2026-01-05" })).status).toBe(303);
+    const again = await device.post(log, { ...form, on: "2026-01-06" });
+    expect(again.status).toBe(409);
+    expect(wordsOf(again)).toMatch(/Kept now .*5 January 2026/);
+    expect(again.text).toMatch(/<textarea[^>]*name="note"[^>]*>Slept</);
+    expect(hidden(again, "on")).toBe("2026-01-06");
+    // Pressed once more, it is the kept session that moves.
+    const place = { entry: hidden(again, "entry"), rev: hidden(again, "rev") };
+    expect((await device.post(log, { ...form, ...place, on: "2026-01-06" })).status).toBe(303);
+    const after = wordsOf(await device.get(log));
+    expect(after).toContain("6 January 2026");
+    expect(after).not.toContain("5 January 2026");
+  });
+
   it("keeps an event, and lets it be changed and taken away", async () => {
     const device = await signedIn(site, seed.staffId);
     const page = await device.get(`${at}/sessions`);

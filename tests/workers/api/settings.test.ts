@@ -75,6 +75,7 @@ describe("settings", () => {
       timeZone: "Europe/Zurich",
       locales: ["de", "fr"],
       quickExit: false,
+      feedback: false,
       rev: 1,
     });
     const chain = await told(site, "clinic");
@@ -84,6 +85,17 @@ describe("settings", () => {
     const languages = (await therapist.get("/en/staff/clients/new")).text;
     expect(languages).toMatch(/<option value="fr"/);
     expect(languages).not.toMatch(/<option value="en"/);
+  });
+
+  it("show clients a short feedback after sending until an owner takes that away", async () => {
+    const ticked = /name="feedback"[^>]*\schecked/;
+    // A test before this one has saved the form without the tick.
+    await post("clinic", { ...CLINIC, feedback: "yes" });
+    expect((await owner.get(at("clinic"))).text).toMatch(ticked);
+    expect(await kept()).toMatchObject({ feedback: true });
+    await post("clinic", CLINIC);
+    expect((await owner.get(at("clinic"))).text).not.toMatch(ticked);
+    expect(await kept()).toMatchObject({ feedback: false });
   });
 
   it.each([

@@ -76,8 +76,14 @@ describe("the session log", () => {
       ok: false,
       error: "changed-elsewhere",
     });
+    // The reply was lost, only the day was corrected, and the form was sent again.
+    const otherDay = { ...once, entry: sessionOn("2026-03-02") };
+    expect(await saveSession(deps, actor, otherDay)).toEqual({
+      ok: false,
+      error: "changed-elsewhere",
+    });
     const log = must(await loadSessionLog(deps, await signIn(), { clientId }));
-    expect(log.sessions).toHaveLength(1);
+    expect(log.sessions.map(({ on }) => on)).toEqual(["2026-03-01"]);
   });
 
   it("moves with its day, and believes no form that is older than what is kept", async () => {

@@ -4,6 +4,7 @@ import type { Result } from "../../../src/core/result.ts";
 import type { Actor } from "../../db/access.ts";
 import { acknowledgeAlert } from "../../db/alert.ts";
 import type { Deps } from "../../db/database.ts";
+import type { NotChanged } from "../../db/reached-record.ts";
 import { loadReport } from "../../db/report.ts";
 import { acknowledgeSignal } from "../../db/signal.ts";
 import type { AppContext } from "../context.ts";
@@ -36,7 +37,7 @@ const KINDS: Readonly<
         deps: Deps,
         actor: Actor,
         act: Act,
-      ) => Promise<Result<void, "not-found" | "already-acknowledged" | "try-again">>;
+      ) => Promise<Result<void, "already-acknowledged" | NotChanged>>;
     }
   >
 > = {
@@ -108,12 +109,12 @@ export async function acknowledge(
     return again(422, { saved: false, missingFor: id });
   }
   const done = await KINDS[kind].act(deps, visitor, { clientId, id, note });
-  if (!done.ok && done.error === "already-acknowledged") {
+  if (!done.ok) {
+    if (done.error !== "already-acknowledged") return refuseVisit(c, done.error);
     const title = KINDS[kind].taken;
     if (wantsJson(c)) return problemDocument(c, { kind: done.error, title, status: 409 });
     return again(409, { saved: false });
   }
-  if (!done.ok) return refuse(c, done.error === "try-again" ? "busy" : "not-found");
   if (typed.alert.size + typed.signal.size > 1) return again(200, { saved: true });
   return c.redirect(`/${localeOf(c).tag}/staff/clients/${clientId}`, 303);
 }

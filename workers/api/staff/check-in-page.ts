@@ -60,6 +60,7 @@ function madeView(
   const { origin, host } = new URL(c.req.url);
   const path = `/${locale}/s`;
   return {
+    locale,
     code: token.text,
     url: `${origin}${path}#${token.text}`,
     typed: `${host}${path}`,
@@ -115,14 +116,20 @@ export async function checkInsPage(
       others: usable.filter((id) => !planned.includes(id)),
       form: form ?? fresh,
       informants: {
-        form: informants ?? freshForm(),
+        form: informants ?? freshForm({ locale: client.locale }),
         ids: { others: newOccasion(), own: newOccasion() },
         others: usableBy("caregiver"),
+        locales: visitor.clinic.locales,
         own: visitor.roles.includes("therapist") ? usableBy("therapist") : [],
       },
       ...(problem && { problem }),
       ...(made && {
-        made: madeView(c, made.link, client.locale, asked ?? { measures: [], extras: {} }),
+        made: madeView(
+          c,
+          made.link,
+          asked?.locale ?? client.locale,
+          asked ?? { measures: [], extras: {} },
+        ),
       }),
     },
     status,

@@ -2,11 +2,13 @@ import type { CopiedForm, CopyView } from "../../../src/contract/staff-data.ts";
 import type { ClientId, Instant } from "../../../src/core/brand.ts";
 import { type BundledRecord, toBundle } from "../../../src/core/fhir/to-bundle.ts";
 import { isoDay } from "../../../src/core/i18n/format.ts";
+import { findLocale, SOURCE } from "../../../src/core/i18n/locales.ts";
 import type { DailyEntry } from "../../../src/core/daily/entry.ts";
+import type { AskedDaily } from "../../../src/core/daily/own-items.ts";
 import type { Answers } from "../../../src/core/measures/answers.ts";
 import { answerText } from "../../../src/packs/answer-text.ts";
-import { measureOfKey } from "../../../src/packs/find.ts";
-import { textOf } from "../../../src/packs/index.ts";
+import { clientWords } from "../../../src/locales/index.ts";
+import { measureOfDaily, textOfDaily } from "../../../src/packs/daily.ts";
 import { allItems } from "../../../src/core/measures/measure.ts";
 import type { ClientCopy, CopiedCheckIn } from "../../db/client-copy.ts";
 import type { AppContext } from "../context.ts";
@@ -16,21 +18,19 @@ import { staffFrame } from "./session.ts";
 import { answeredOf, waitingOf } from "./wish-view.ts";
 
 /** What check-ins and daily entries have alike: one measure, and what was answered. */
-interface Answered {
-  readonly measure: string;
+interface Answered extends AskedDaily {
   readonly locale: string;
   readonly answers: Answers;
 }
 
-const wordingOf = (measure: string, locale: string) => textOf(measureOfKey(measure).id, locale);
+const wordingOf = (asked: AskedDaily, tag: string) =>
+  textOfDaily(asked, tag, clientWords(findLocale(tag) ?? SOURCE));
 
-const bundledOf = (
-  { measure, locale, answers }: Answered,
-  { points }: Pick<CopiedCheckIn, "points">,
-) => {
-  const text = wordingOf(measure, locale);
+const bundledOf = (asked: Answered, { points }: Pick<CopiedCheckIn, "points">) => {
+  const { measure, locale, answers } = asked;
+  const text = wordingOf(asked, locale);
   return {
-    measure: measureOfKey(measure),
+    measure: measureOfDaily(asked),
     ...(text && { text }),
     answers,
     points: points.filter((point) => point.measure === measure),
@@ -77,14 +77,15 @@ export function copyFile(c: AppContext, clientId: ClientId, copy: ClientCopy): R
 }
 
 /** Question and answer in the words that were read; a measure without wording gives its ids. */
-function formOf({ measure: key, locale, answers }: Answered): CopiedForm {
-  const measure = measureOfKey(key);
-  const text = wordingOf(key, locale);
+function formOf(asked: Answered): CopiedForm {
+  const { locale, answers } = asked;
+  const measure = measureOfDaily(asked);
+  const text = wordingOf(asked, locale);
   const given = allItems(measure).flatMap(({ id }) => {
     const said = answerText(measure, text, { item: id, answer: answers[id] });
     return said ? [{ question: text?.text[`item.${id}`] ?? id, answer: said.words }] : [];
   });
-  return { title: measure.abbreviation, locale, answers: given };
+  return { title: measure.abbreviation || (text?.text["title"] ?? ""), locale, answers: given };
 }
 
 const checkInOf = (one: CopiedCheckIn): CopyView["checkIns"][number] => ({

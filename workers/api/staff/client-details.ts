@@ -104,7 +104,6 @@ async function save(c: AppContext, { access, visitor, form }: StaffPost): Promis
   });
   if (saved.ok) return c.redirect(addressOf(c), 303);
   if (saved.error === "changed-elsewhere") return again(409, "label", "changed-elsewhere");
-  if (saved.error === "restricted") return show(c, access, { status: 409, problem: "restricted" });
   return refuseVisit(c, saved.error);
 }
 

@@ -7,12 +7,20 @@ import {
 } from "../../../src/contract/staff-daily.ts";
 import type { ClientId } from "../../../src/core/brand.ts";
 import { isDailyForm } from "../../../src/core/daily/form.ts";
+import {
+  type AskedDaily,
+  measureOfOwnItems,
+  OWN_DAILY,
+  readOwnItems,
+} from "../../../src/core/daily/own-items.ts";
+import { err, ok, type Result } from "../../../src/core/result.ts";
 import { measureKey } from "../../../src/core/measures/measure.ts";
 import { usableMeasures } from "../../../src/packs/index.ts";
 import { isMadeBetween, newIdAt } from "../../crypto/id.ts";
 import type { Access } from "../../db/access.ts";
 import { createDaily, loadDailyForms, type NewDaily, stopDaily } from "../../db/daily-form.ts";
 import { addMinutes } from "../../db/instant.ts";
+import type { Visitor } from "../../db/staff-session.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
@@ -25,6 +33,23 @@ const DEFAULT: DailyLength = "two-weeks";
 
 const clientOf = (c: AppContext) => c.req.param("id") as ClientId;
 const addressOf = (c: AppContext) => `/${localeOf(c).tag}/staff/clients/${clientOf(c)}/daily`;
+
+/** What is asked: a measure of a pack, or the sentences that were typed. */
+function readAsked(
+  { clinic }: Visitor,
+  { measure: id, items }: { readonly measure: string; readonly items: string },
+): Result<AskedDaily, FormView["problems"][number]> {
+  if (id === OWN_DAILY) {
+    const read = readOwnItems(items);
+    if (!read.ok) return err({ field: "items", problem: read.error });
+    return ok({ measure: measureKey(measureOfOwnItems(read.value)), items: read.value });
+  }
+  const usable = usableMeasures(clinic.acceptedTerms ?? []).filter(isDailyForm);
+  const measure = usable.find((one) => one.id === id);
+  return measure
+    ? ok({ measure: measureKey(measure) })
+    : err({ field: "measure", problem: "not-offered" });
+}
 
 interface Shown {
   readonly status?: number;
@@ -41,10 +66,11 @@ async function dailyPage(
   const { deps } = c.var;
   const loaded = await loadDailyForms(deps, access, clientOf(c));
   if (!loaded.ok) return refuseVisit(c, loaded.error);
-  const { visitor, profile, active, forms } = loaded.value;
-  const measures = usableMeasures(visitor.clinic.acceptedTerms ?? [])
-    .filter(isDailyForm)
-    .map(({ id }) => id);
+  const { visitor, profile, active, forms, goals } = loaded.value;
+  const packs = usableMeasures(visitor.clinic.acceptedTerms ?? []).filter(isDailyForm);
+  const measures = [...packs.map(({ id }) => id), OWN_DAILY];
+  // Asked once more is one press; at first there are the goals to begin from.
+  const items = forms.find((one) => one.items)?.items ?? goals;
   return render(
     c,
     addressOf(c),
@@ -58,7 +84,8 @@ async function dailyPage(
       rows: forms,
       measures,
       id: newIdAt<string>(deps.now(), deps.random),
-      form: form ?? freshForm({ measure: measures[0] ?? "", length: DEFAULT }),
+      form:
+        form ?? freshForm({ measure: measures[0] ?? "", length: DEFAULT, items: items.join("\n") }),
       ...(problem && { problem }),
       ...(made && {
         made: {
@@ -87,25 +114,23 @@ export const staffDaily = staffRoutes({
     const refused = (problems: FormView["problems"]) =>
       dailyPage(c, access, { status: 422, form: { typed: form, problems } });
     if (!read.ok) return refused(read.error);
-    const usable = usableMeasures(visitor.clinic.acceptedTerms ?? []).filter(isDailyForm);
-    const measure = usable.find((one) => one.id === read.value.measure);
-    if (!measure) return refused([{ field: "measure", problem: "not-offered" }]);
+    const asked = readAsked(visitor, read.value);
+    if (!asked.ok) return refused([asked.error]);
     const made = await createDaily(deps, visitor, {
       clientId: clientOf(c),
       id,
-      measure: measureKey(measure),
+      asked: asked.value,
       days: DAILY_DAYS[read.value.length],
     });
     if (made.ok) return dailyPage(c, access, { made: made.value });
-    if (made.error === "not-found") return refuse(c, "not-found");
-    if (made.error === "try-again") return refuse(c, "busy");
-    return dailyPage(c, access, { status: 409, problem: made.error });
+    const { error } = made;
+    if (error !== "not-active" && error !== "taken") return refuseVisit(c, error);
+    return dailyPage(c, access, { status: 409, problem: error });
   },
 
   "POST /clients/:id/daily/stop": async (c, { visitor, form }) => {
     const { form: id = "" } = form;
     const stopped = await stopDaily(c.var.deps, visitor, { clientId: clientOf(c), id });
-    if (!stopped.ok) return refuse(c, stopped.error === "try-again" ? "busy" : "not-found");
-    return c.redirect(addressOf(c), 303);
+    return stopped.ok ? c.redirect(addressOf(c), 303) : refuseVisit(c, stopped.error);
   },
 });

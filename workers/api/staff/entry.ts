@@ -3,9 +3,14 @@ import { Completed, type EntryView } from "../../../src/contract/staff-paper.ts"
 import { isoDay } from "../../../src/core/i18n/format.ts";
 import type { Measure } from "../../../src/core/measures/measure.ts";
 import { readSheetCode } from "../../../src/core/paper/code.ts";
-import { differences, readEntry, type SheetEntry } from "../../../src/core/paper/entry.ts";
+import {
+  differences,
+  hasOnlyWords,
+  readEntry,
+  type SheetEntry,
+} from "../../../src/core/paper/entry.ts";
 import { err, ok, type Result } from "../../../src/core/result.ts";
-import { measureOfKey } from "../../../src/packs/find.ts";
+import { measureOfSheet } from "../../../src/packs/sheet.ts";
 import { newId } from "../../crypto/id.ts";
 import type { Access } from "../../db/access.ts";
 import { clientOfSheet, loadSheets, type PrintedSheets, type Sheet } from "../../db/sheets.ts";
@@ -14,7 +19,7 @@ import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
 import { saveEntry } from "./save-entry.ts";
 import { staffRoutes } from "./routes.ts";
-import { refuseVisit, staffFrame } from "./session.ts";
+import { refuseVisit, restrictedPage, staffFrame } from "./session.ts";
 import { mergedFields, parseFields, sheetFields, type Typed } from "./sheet-fields.ts";
 
 interface Found {
@@ -32,7 +37,10 @@ async function findSheet(c: AppContext, access: Access): Promise<Found | Respons
   if (!printed.ok) return refuseVisit(c, printed.error);
   const [sheet] = printed.value.sheets;
   if (!sheet) return refuse(c, "not-found");
-  return { printed: printed.value, sheet, measure: measureOfKey(sheet.measure) };
+  const { restrictedSince } = printed.value.visitor;
+  // Before a sheet is typed in twice, and for nothing.
+  if (restrictedSince !== undefined) return restrictedPage(c, { restrictedSince }, clientId);
+  return { printed: printed.value, sheet, measure: measureOfSheet(sheet) };
 }
 
 async function entryPage(
@@ -42,7 +50,7 @@ async function entryPage(
   status = 200,
 ): Promise<Response> {
   const { visitor, label, clientId } = printed;
-  const { code, measure, locale, createdAt, enteredAt } = sheet;
+  const { code, measure, own, locale, createdAt, enteredAt } = sheet;
   return render(
     c,
     `/${localeOf(c).tag}/staff/paper/${code}`,
@@ -51,6 +59,7 @@ async function entryPage(
       ...(await staffFrame(c, visitor)),
       code,
       measure,
+      ...(own && { own }),
       locale,
       clientId,
       label,
@@ -129,7 +138,7 @@ export const entry = staffRoutes({
     switch (step) {
       case "entry":
         return again(
-          go === "read"
+          go === "read" || hasOnlyWords(measure)
             ? { step: "read-back", typed: {} }
             : { step: "second", typed: first["check"] ? { check: first["check"] } : {} },
         );

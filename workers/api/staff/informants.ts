@@ -1,7 +1,7 @@
 import { readFields } from "../../../src/contract/form.ts";
 import { InformantForm } from "../../../src/contract/staff-links.ts";
 import { findLocale, SOURCE } from "../../../src/core/i18n/locales.ts";
-import type { ClientId } from "../../../src/core/brand.ts";
+import type { ClientId, LocaleTag } from "../../../src/core/brand.ts";
 import { startClientSession } from "../client-session.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf } from "../refuse.ts";
@@ -29,7 +29,8 @@ export const informants = staffRoutes({
       const informants = { typed: form, problems: read.error };
       return checkInsPage(c, access, clientId, { status: 422, informants });
     }
-    const how = { use: "send", informant: read.value.relation } as const;
+    const { relation: informant, locale } = read.value;
+    const how = { use: "send", informant, locale: locale as LocaleTag } as const;
     if (form["new"] !== "yes") return notNew(c, post);
     const made = await makeLink(c, { ...post, clientId }, how);
     return made instanceof Response ? made : checkInsPage(c, access, clientId, { made });

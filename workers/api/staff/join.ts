@@ -8,6 +8,7 @@ import { loadClinic } from "../../db/clinic.ts";
 import { findInvitation, type Invitation, joinClinic } from "../../db/invitation.ts";
 import type { AppContext } from "../context.ts";
 import { readForm } from "../guard.ts";
+import { isTooMany } from "../limits.ts";
 import { localeOf, refuse, wantsJson } from "../refuse.ts";
 import { render, toStaffLocale } from "../render.ts";
 import { agentOfRequest, askToMakePasskey, madePasskey } from "./ceremony.ts";
@@ -60,6 +61,7 @@ export const join = openRoutes({
   "POST /join": async (c) => {
     const form = await readForm(c);
     if (form instanceof Response) return form;
+    if (await isTooMany(c, "login")) return refuse(c, "too-many");
     const token = await parseToken(form["code"] ?? "", "I");
     const found = token.ok && (await findInvitation(c.var.deps, { token: token.value }));
     if (!found || !found.ok) {

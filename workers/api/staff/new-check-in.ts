@@ -1,6 +1,6 @@
 import type { FieldProblem } from "../../../src/contract/form.ts";
 import type { LinkProblem } from "../../../src/contract/staff-links.ts";
-import type { ClientId, OccasionId } from "../../../src/core/brand.ts";
+import type { ClientId, LocaleTag, OccasionId } from "../../../src/core/brand.ts";
 import { EXTRAS } from "../../../src/core/check-in/own-parts.ts";
 import { type Relation, respondentFor } from "../../../src/core/informants/relation.ts";
 import { type Measure, measureKey } from "../../../src/core/measures/measure.ts";
@@ -14,6 +14,7 @@ import type { AppContext } from "../context.ts";
 import { refuse } from "../refuse.ts";
 import { checkInsPage } from "./check-in-page.ts";
 import type { StaffPost } from "./routes.ts";
+import { refuseVisit } from "./session.ts";
 
 /** No page of a session is older. */
 const SESSION_MINUTES = 12 * 60;
@@ -61,7 +62,13 @@ export async function makeLink(
     use,
     days,
     informant,
-  }: { readonly use: LinkUse; readonly days?: number; readonly informant?: Relation },
+    locale,
+  }: {
+    readonly use: LinkUse;
+    readonly days?: number;
+    readonly informant?: Relation;
+    readonly locale?: LocaleTag;
+  },
 ): Promise<Made | Response> {
   const { deps } = c.var;
   const again = (problem: LinkProblem) =>
@@ -87,19 +94,22 @@ export async function makeLink(
       extras,
       findUnusable,
       ...(informant && { informant }),
+      ...(locale && { locale }),
     };
     const asked = await createOccasion(deps, visitor, { ...ask, id: occasionId });
     if (!asked.ok) {
-      if (typeof asked.error === "object") {
+      const { error } = asked;
+      if (error === "not-active" || error === "taken") return again(error);
+      if (typeof error === "object" && "measures" in error) {
         return refused({ field: "measure", problem: "not-offered" });
       }
-      if (asked.error === "not-found") return refuse(c, "not-found");
-      return asked.error === "try-again" ? refuse(c, "busy") : again(asked.error);
+      return refuseVisit(c, error);
     }
   }
   const which = { clientId, occasionId, use, ...(days !== undefined && { days }) };
   const link = await createLink(deps, visitor, which);
   if (link.ok) return { link: link.value, occasionId };
-  if (link.error === "not-found") return refuse(c, "not-found");
-  return link.error === "try-again" ? refuse(c, "busy") : again(link.error);
+  const { error } = link;
+  const isOurs = error === "not-open" || error === "not-active" || error === "begun";
+  return isOurs ? again(error) : refuseVisit(c, error);
 }

@@ -31,6 +31,7 @@ async function progressPage(c: AppContext, access: Access, notAgreed = false): P
       mayWrite: mayWriteIn(visitor, profile),
       ...(profile.progress && { since: profile.progress.since }),
       fits,
+      ...(visitor.clinic.feedback === false && { untold: true }),
       notAgreed,
     },
     notAgreed ? 422 : 200,

@@ -6,6 +6,7 @@ import { findRecovery, type Recovery } from "../../db/recovery.ts";
 import { askRecovery, decideRecovery, finishRecovery } from "../../db/recovery-act.ts";
 import type { AppContext } from "../context.ts";
 import { readForm } from "../guard.ts";
+import { isTooMany } from "../limits.ts";
 import { localeOf, refuse, wantsJson } from "../refuse.ts";
 import { render, toStaffLocale } from "../render.ts";
 import { agentOfRequest, askToMakePasskey, madePasskey } from "./ceremony.ts";
@@ -66,6 +67,7 @@ export const recover = openRoutes({
   "POST /recover": async (c) => {
     const form = await readForm(c);
     if (form instanceof Response) return form;
+    if (await isTooMany(c, "login")) return refuse(c, "too-many");
     const token = await parseToken(form["code"] ?? "", "R");
     if (!token.ok) {
       return wantsJson(c) ? refuse(c, "wrong-fields", ["code"]) : codePage(c, "malformed-code");
@@ -107,6 +109,7 @@ export const recover = openRoutes({
   "POST /recover/secret": async (c) => {
     const form = await readForm(c);
     if (form instanceof Response) return form;
+    if (await isTooMany(c, "login")) return refuse(c, "too-many");
     return goOn(c, async (recovery) => {
       const typed = await parseToken(form["secret"] ?? "", "S");
       const kept = await parseToken(c.var.deps.breakGlass ?? "", "S");

@@ -25,13 +25,14 @@ interface Line {
 /** First and latest score, where both are of the same scale as it is now. */
 function changeOf({ standing, now }: Line) {
   if (!standing?.first || standing.score.status === "unscorable") return undefined;
+  const { first, at } = standing;
   const measure = measureOfKey(standing.measure);
   const scale = measure.scales.find(({ id }) => id === standing.scale);
-  if (!scale || standing.first.at === standing.at) return undefined;
-  const latest = standing.score.value;
+  if (!scale) return undefined;
+  const latest = first.at === at ? undefined : standing.score.value;
   return {
-    ...registryChange(measure.id, scale, { first: standing.first.value, latest }),
-    byWeek8: betterByWeek8(measure.id, scale, { first: standing.first, latest, now }),
+    ...(latest !== undefined && registryChange(measure.id, scale, { first: first.value, latest })),
+    byWeek8: betterByWeek8(measure.id, scale, { first, latest, now }),
   };
 }
 

@@ -37,6 +37,7 @@ const ownWishes = ({ visitor, client, wishes }: Report): OwnWishes => ({
   wishes: client.therapistId === visitor.staffId ? wishes.requests.map(waitingOf) : [],
   declines: wishes.declines,
   allianceHidden: wishes.allianceHidden,
+  ...(wishes.dailyEndedAt && { dailyEndedAt: wishes.dailyEndedAt }),
 });
 
 /** What was typed about alerts and signals, after a post that leaves something to say. */
@@ -77,6 +78,9 @@ export async function reportPage(
       own: ownWishes(report),
       byOthers: byOthers.flatMap(({ sentAt: at, checkIn: { informant: relation }, points }) =>
         relation ? [{ at, relation, points }] : [],
+      ),
+      othersDeclined: report.othersDeclined.flatMap(({ informant: relation, ...said }) =>
+        relation ? [{ ...said, relation }] : [],
       ),
       conflicts: conflicts.map(answeredOf),
       moreConflicts: report.moreConflicts,

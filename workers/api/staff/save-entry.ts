@@ -1,8 +1,12 @@
 import { type CheckIn, flagsOf, pointsOf } from "../../../src/core/check-in/check-in.ts";
+import { type AskedExtras, TALK_ITEM } from "../../../src/core/check-in/own-parts.ts";
+import { sentRatings } from "../../../src/core/goals/sent-rating.ts";
 import { momentOnDay } from "../../../src/core/i18n/format.ts";
 import { findLocale, SOURCE } from "../../../src/core/i18n/locales.ts";
+import { answerTo, numberTo } from "../../../src/core/measures/answers.ts";
 import type { Measure } from "../../../src/core/measures/measure.ts";
 import type { SheetEntry } from "../../../src/core/paper/entry.ts";
+import type { PlainDate } from "../../../src/core/plain-date.ts";
 import { toHex, utf8 } from "../../crypto/bytes.ts";
 import { loadEntry } from "../../db/paper-entry.ts";
 import type { PrintedSheets, Sheet } from "../../db/sheets.ts";
@@ -11,6 +15,7 @@ import { submitCheckIn } from "../../db/submission.ts";
 import type { AppContext } from "../context.ts";
 import { rulebook } from "../rulebook.ts";
 import { localeOf, refuse } from "../refuse.ts";
+import { restrictedPage } from "./session.ts";
 import { standingsOf } from "../standings.ts";
 
 /** The sheet as it is printed; a change of it gets a new name. */
@@ -25,6 +30,40 @@ interface Entered {
   readonly checked: NonNullable<CheckIn["checked"]>;
   /** Day on which the client filled it in. */
   readonly completed: string;
+}
+
+const measureAnswers = (
+  { measure, locale }: Sheet,
+  { answers, empty, unclear }: SheetEntry,
+): CheckIn["measures"][number] => ({
+  measure,
+  locale,
+  answers,
+  skipped: empty,
+  ...(unclear.length > 0 && { unclear }),
+});
+
+/** Goals and own words are set apart, as those of a screen are. */
+function ownAnswers(
+  { goals }: AskedExtras,
+  { answers, unclear }: SheetEntry,
+): Pick<CheckIn, "measures" | "goals" | "talk"> {
+  const talk = answerTo(answers, TALK_ITEM);
+  return {
+    measures: [],
+    ...(goals && {
+      goals: goals.map(({ id, text }) => {
+        const value = numberTo(answers, id);
+        return {
+          goal: id,
+          text,
+          ...(value !== undefined && { value }),
+          ...(unclear.includes(id) && { unclear: true as const }),
+        };
+      }),
+    }),
+    ...(typeof talk === "string" && talk !== "" && { talk }),
+  };
 }
 
 /**
@@ -48,21 +87,18 @@ export async function saveEntry(
     script: false,
     completedBy: "client",
     checked,
-    measures: [
-      {
-        measure: sheet.measure,
-        locale,
-        answers: entered.answers,
-        skipped: entered.empty,
-        ...(entered.unclear.length > 0 && { unclear: entered.unclear }),
-      },
-    ],
+    ...(sheet.own
+      ? ownAnswers(sheet.own, entered)
+      : { measures: [measureAnswers(sheet, entered)] }),
   };
-  const bytes = utf8(JSON.stringify([completed, checkIn.measures]));
+  const { measures, goals = [], talk = "" } = checkIn;
+  const bytes = utf8(JSON.stringify([completed, measures, goals, talk]));
   const digest = toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
   const attempt = { submissionId, digest };
   const open = await loadEntry(deps, visitor, { code, clientId, attempt });
   if (!open.ok) {
+    const { restrictedSince } = open.error;
+    if (restrictedSince !== undefined) return restrictedPage(c, { restrictedSince }, clientId);
     return open.error.reason === "answered"
       ? c.redirect(`${here}/paper/${code}`, 303)
       : refuse(c, "not-found");
@@ -70,12 +106,14 @@ export async function saveEntry(
   const sentAt = deps.now();
   const answeredAt = momentOnDay(completed, visitor.clinic.timeZone, sentAt);
   const flags = flagsOf(checkIn, [measure]);
+  const ratings = sentRatings(goals, completed as PlainDate);
   const stored = await submitCheckIn(deps, open.value, {
     sentAt,
     answeredAt,
     checkIn,
     points: pointsOf(checkIn, [measure], answeredAt),
     flags,
+    ...(ratings.length > 0 && { ratings }),
     summarise: standingsOf,
     rulebook,
   });

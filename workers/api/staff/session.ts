@@ -1,7 +1,8 @@
 import type { ClinicView, StaffFrame } from "../../../src/contract/views.ts";
-import type { StepUpView } from "../../../src/contract/staff-way-in.ts";
+import type { RestrictedView, StepUpView } from "../../../src/contract/staff-way-in.ts";
 import { csrfOf } from "../../auth/csrf.ts";
 import { POLICY } from "../../auth/policy.ts";
+import type { NotChanged, Restricted } from "../../db/reached-record.ts";
 import type { ClientProfile } from "../../db/record.ts";
 import { findSession, macOfSession, type NoVisit, type Visitor } from "../../db/staff-session.ts";
 import { passkeyIdsOf } from "../../db/own-account.ts";
@@ -11,7 +12,7 @@ import { toHex } from "../../crypto/bytes.ts";
 import { clinicView } from "../client-session.ts";
 import type { AppContext } from "../context.ts";
 import { readCookie, writeCookie } from "../cookies.ts";
-import { localeOf, refuse, wantsJson } from "../refuse.ts";
+import { localeOf, problemDocument, refuse, wantsJson } from "../refuse.ts";
 import { render } from "../render.ts";
 import { heldFrom, sendAgainPage, signedOut, withWayBack } from "./held.ts";
 
@@ -81,11 +82,40 @@ export async function formOfAnotherSession(c: AppContext, visitor: Visitor): Pro
   return sendAgainPage(c, { held, csrf: await csrfOfStaff(c, visitor.session), stale: true }, 403);
 }
 
+/** A record is kept as it is. Whoever wrote meanwhile has their words back, and reads what to do. */
+export async function restrictedPage(
+  c: AppContext,
+  { restrictedSince: since }: Restricted,
+  clientId = c.req.param("id"),
+): Promise<Response> {
+  if (wantsJson(c)) {
+    const title = "The record is restricted until somebody lifts that; nothing was written";
+    return problemDocument(c, { kind: "restricted", title, status: 409, since });
+  }
+  const session = await staffCookie(c);
+  const found = session && (await findSession(c.var.deps, { ...POLICY["GET /account"], session }));
+  if (!found?.ok) return signedOut(c);
+  const { clinic } = found.value;
+  const held = heldFrom(c);
+  // A page that is turned to a client leads nowhere else.
+  const isTurned = c.req.path.endsWith("/shown");
+  const view: RestrictedView = {
+    page: "restricted",
+    csrf: await csrfOfStaff(c, found.value.session),
+    timeZone: clinic.timeZone,
+    since,
+    ...(held && { held }),
+    ...(clientId !== undefined && !isTurned && { clientId }),
+  };
+  return render(c, `/${localeOf(c).tag}/staff/restricted`, view, 409);
+}
+
 /** Why a route gives nothing. Whoever may not know of a thing is told that there is nothing. */
 export function refuseVisit(
   c: AppContext,
-  why: NoVisit | "not-found" | "try-again",
+  why: NoVisit | NotChanged,
 ): Response | Promise<Response> {
+  if (typeof why === "object") return restrictedPage(c, why);
   if (why === "signed-out") return signedOut(c);
   if (why === "step-up") return steppingUp(c);
   // Not everybody has a caseload: the first page of those is the list of clients.
@@ -98,6 +128,6 @@ export function refuseVisit(
 
 /** Whether this reader may write in the record: their own client's, while it is not restricted. */
 export const mayWriteIn = (
-  { staffId, restricted }: Pick<Visitor, "staffId" | "restricted">,
+  { staffId, restrictedSince }: Pick<Visitor, "staffId" | "restrictedSince">,
   { therapistId }: Pick<ClientProfile, "therapistId">,
-): boolean => therapistId === staffId && restricted !== true;
+): boolean => therapistId === staffId && restrictedSince === undefined;

@@ -6,6 +6,7 @@ import { parseToken } from "../../crypto/token.ts";
 import { isSetUp, setUpClinic } from "../../db/setup.ts";
 import type { AppContext } from "../context.ts";
 import { readForm } from "../guard.ts";
+import { isTooMany } from "../limits.ts";
 import { localeOf, refuse, wantsJson } from "../refuse.ts";
 import { render, toStaffLocale } from "../render.ts";
 import { agentOfRequest, askToMakePasskey, madePasskey } from "./ceremony.ts";
@@ -96,6 +97,7 @@ export const setup = openRoutes({
   "POST /setup": async (c) => {
     const form = await readForm(c);
     if (form instanceof Response) return form;
+    if (await isTooMany(c, "login")) return refuse(c, "too-many");
     const code = await openCode(c);
     if (code === undefined) return refuse(c, "not-found");
     const typed = await parseToken(form["code"] ?? "", "S");

@@ -1,7 +1,7 @@
 /** Fields of a form by name. */
 export type Typed = Readonly<Record<string, string>>;
 
-const OWN = /^(?:q-[a-z0-9][a-z0-9-]{0,15}(?:\.[a-z0-9-]{1,40})?|check)$/;
+const OWN = /^(?:q-[a-z0-9][a-z0-9-]{0,31}(?:\.[a-z0-9-]{1,40})?|check)$/;
 
 /** What was typed from the sheet, without the fields around it. */
 export const sheetFields = (form: Typed): Typed =>

@@ -1,4 +1,5 @@
 import type { ClientId, OccasionId } from "../../../src/core/brand.ts";
+import { EXTRAS } from "../../../src/core/check-in/own-parts.ts";
 import { readSheetCode } from "../../../src/core/paper/code.ts";
 import { measureOfKey } from "../../../src/packs/find.ts";
 import { findUnusable, textOf } from "../../../src/packs/index.ts";
@@ -30,18 +31,27 @@ export const sheets = staffRoutes({
       });
     const ticked = tickedMeasures(form);
     if (!ticked.ok) return refused(ticked.error.problem === "empty" ? "empty" : "not-offered");
-    const print = { clientId, occasionId, measures: ticked.value, findUnusable, hasWording };
+    const extras = EXTRAS.filter((extra) => form[`also.${extra}`] !== undefined);
+    const print = {
+      clientId,
+      occasionId,
+      measures: ticked.value,
+      extras,
+      findUnusable,
+      hasWording,
+    };
     const printed = await printSheets(deps, visitor, print);
     if (printed.ok) {
       const codes = printed.value.join("-");
       const here = `/${localeOf(c).tag}/staff/clients/${clientId}/check-ins`;
       return c.redirect(`${here}/paper?sheets=${codes}`, 303);
     }
-    if (typeof printed.error === "object") return refused("not-offered");
-    if (printed.error === "not-found") return refuse(c, "not-found");
-    return printed.error === "try-again"
-      ? refuse(c, "busy")
-      : checkInsPage(c, access, clientId, { status: 409, problem: printed.error });
+    const { error } = printed;
+    if (error === "not-active" || error === "taken") {
+      return checkInsPage(c, access, clientId, { status: 409, problem: error });
+    }
+    if (typeof error === "object" && "measures" in error) return refused("not-offered");
+    return refuseVisit(c, error);
   },
 
   "GET /clients/:id/check-ins/paper": async (c, access) => {
@@ -59,9 +69,10 @@ export const sheets = staffRoutes({
       clientId,
       label,
       large: c.req.query("letters") === "large",
-      sheets: found.map(({ code, measure, locale }) => ({
+      sheets: found.map(({ code, measure, own, locale }) => ({
         code,
         measure,
+        ...(own && { own }),
         locale,
       })),
     });

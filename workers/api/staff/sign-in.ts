@@ -9,6 +9,7 @@ import { firstTherapist } from "../../db/staff.ts";
 import { useCode } from "../../db/used-code.ts";
 import type { AppContext } from "../context.ts";
 import { readForm } from "../guard.ts";
+import { isTooMany } from "../limits.ts";
 import { localeOf, refuse, wantsJson } from "../refuse.ts";
 import { toStaffLocale } from "../render.ts";
 import { agentOfRequest, askForPasskey, shownPasskey } from "./ceremony.ts";
@@ -61,6 +62,11 @@ export const signIn = openRoutes({
     const form = await readForm(c);
     if (form instanceof Response) return form;
     const onward = onwardOf(form);
+    if (await isTooMany(c, "login")) {
+      if (wantsJson(c)) return refuse(c, "too-many");
+      c.header("Retry-After", "60");
+      return signInPage(c, { ...onward, problem: "too-many" }, 429);
+    }
     const { code } = form;
     const isLocal = code !== undefined && hasLocalSignIn(c);
     const started = isLocal ? await withLocalCode(c, code) : await withPasskey(c, form);

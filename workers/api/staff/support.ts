@@ -73,7 +73,7 @@ export const support = staffRoutes({
       return again(c, post, ["entry"], { status: 409, form: { typed: form, problems } });
     }
     if (done.error === "no-signal") return refused([{ field: "signal", problem: "not-offered" }]);
-    return refuse(c, done.error === "try-again" ? "busy" : "not-found");
+    return refuseVisit(c, done.error);
   },
 
   "POST /clients/:id/support/:entry": async (c, post) => {
@@ -96,6 +96,6 @@ export const support = staffRoutes({
       const followUp = { entry: entryId, typed, problem: done.error } as const;
       return again(c, post, ["rev"], { status: 409, followUp });
     }
-    return refuse(c, done.error === "try-again" ? "busy" : "not-found");
+    return refuseVisit(c, done.error);
   },
 });

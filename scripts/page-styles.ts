@@ -1,0 +1,45 @@
+/** The styles that stand inside a page, and the hashes by which the policy knows them. */
+import { createHash } from "node:crypto";
+import { bundle } from "./small-file.ts";
+
+/** A style sheet as a `<style>` holds it, to the last character. */
+interface PageStyle {
+  readonly css: string;
+  readonly hash: string;
+}
+
+/** What each is for says `src/layouts/PageStyle.astro`. */
+const SHEETS = ["client", "asking"] as const;
+
+export type PageStyles = Readonly<Record<(typeof SHEETS)[number], PageStyle>>;
+
+async function pageStyle(name: string): Promise<PageStyle> {
+  const css = String(await bundle(`src/styles/${name}.css`)).trim();
+  if (css.includes("</")) throw new TypeError(`src/styles/${name}.css would end its element`);
+  return { css, hash: `sha256-${createHash("sha256").update(css).digest("base64")}` };
+}
+
+export const pageStyles = async (): Promise<PageStyles> =>
+  Object.fromEntries(
+    await Promise.all(SHEETS.map(async (name) => [name, await pageStyle(name)] as const)),
+  ) as PageStyles;
+
+export const hashesOf = (styles: PageStyles): readonly string[] =>
+  Object.values(styles).map(({ hash }) => hash);
+
+const NAME = "virtual:page-styles";
+
+/** Lets the layout and the Worker import them. */
+export const pageStylesPlugin = (styles: PageStyles) => ({
+  name: "soundings:page-styles",
+  resolveId: (id: string) => (id === NAME ? `\0${NAME}` : undefined),
+  load: (id: string) =>
+    id === `\0${NAME}`
+      ? [
+          ...Object.entries(styles).map(
+            ([name, { css }]) => `export const ${name} = ${JSON.stringify(css)};`,
+          ),
+          `export const hashes = ${JSON.stringify(hashesOf(styles))};`,
+        ].join("\n")
+      : undefined,
+});

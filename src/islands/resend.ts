@@ -1,7 +1,0 @@
-/** Before the first question: what an earlier page could not send is sent now. */
-import { reopen } from "./keep.ts";
-import { keptHere } from "./kept-here.ts";
-
-keptHere(document.querySelector<HTMLElement>("[data-box]"), {
-  onTaken: ({ to }) => (to === undefined ? reopen() : location.assign(to)),
-});

@@ -1,0 +1,142 @@
+/** Finishing one link on a device that holds more than one (threat 16). */
+import type { BrowserContext, Page } from "playwright-core";
+import { afterEach, expect, it } from "vitest";
+import { measureKey } from "../../src/core/measures/measure.ts";
+import { findMeasure } from "../../src/packs/find.ts";
+import { newIdAt } from "../../workers/crypto/id.ts";
+import { actingAs } from "../../workers/db/access.ts";
+import { createDaily } from "../../workers/db/daily-form.ts";
+import { must } from "../support/clinic.ts";
+import {
+  answer,
+  answerAll,
+  begin,
+  next,
+  openLink,
+  through,
+  wordsOf,
+} from "../support/site-journey.ts";
+import { agreed, holds, onDevice, waitUntil } from "../support/site-outbox.ts";
+import { visitedSite } from "../support/site-visit.ts";
+
+const { site, visit } = await visitedSite();
+const t = wordsOf("en");
+let context: BrowserContext;
+afterEach(() => context.close());
+
+async function newPage(): Promise<Page> {
+  const visitor = await visit({ serviceWorkers: "block" });
+  context = visitor.context;
+  return visitor.page;
+}
+
+const flags = (page: Page) =>
+  page.evaluate(() =>
+    Object.fromEntries(Object.entries(localStorage).filter(([name]) => name.startsWith("keep-"))),
+  );
+const blanks = (page: Page) =>
+  page.evaluate(async () => {
+    const requests = await (await caches.open("soundings-daily-1")).keys();
+    return requests.filter(({ url }) => url.includes("/daily/offline/")).length;
+  });
+const boxOf = async (page: Page): Promise<string> =>
+  `keep-${await page.locator("[data-box]").getAttribute("data-box")}`;
+
+/** A check-in of which something could not be sent, and waits. */
+async function waiting(page: Page): Promise<{ readonly code: string; readonly box: string }> {
+  const { code } = await site.ask();
+  await openLink(page, site, { code });
+  await begin(page);
+  await agreed(page);
+  const box = await boxOf(page);
+  await context.setOffline(true);
+  await answer(page, 1);
+  await waitUntil(async () => (await flags(page))[box] === "held", "that it is held");
+  // Put away before the network returns.
+  await page.goto("about:blank");
+  await context.setOffline(false);
+  return { code, box };
+}
+
+/** A daily form that opens without a network. */
+async function keptDaily(page: Page): Promise<string> {
+  const clientId = await site.addClient("Daily client");
+  const id = newIdAt<string>(site.deps.now(), site.deps.random);
+  const asked = { measure: measureKey(findMeasure("daily-mood")) };
+  const act = { clientId, id, asked, days: 14 };
+  const { token } = must(await createDaily(site.deps, actingAs(site.therapist), act));
+  await page.goto(`${site.origin}/en/s#${token.text}`);
+  await through(page, () => page.locator("form[data-open] button").click(), /\/en\/daily$/);
+  await page.locator(".keep-here input").check();
+  await waitUntil(async () => (await blanks(page)) === 1, "the blank form");
+  return boxOf(page);
+}
+
+const finish = (page: Page, to: RegExp) =>
+  through(page, () => page.locator("main form .button").click(), to);
+
+it("removes one check-in, and leaves what waits of another and the daily form", async () => {
+  const page = await newPage();
+  const other = await waiting(page);
+  const daily = await keptDaily(page);
+  await openLink(page, site, await site.ask());
+  await begin(page);
+  await page.locator(".keep-here input").check();
+  const own = await boxOf(page);
+  await waitUntil(async () => (await flags(page))[own] === "yes", "the yes");
+  await answerAll(page);
+  await next(page, /\/sent$/);
+  await finish(page, /\/check-in\/close$/);
+  await waitUntil(async () => !(own in (await flags(page))), "that it is gone");
+  expect(await flags(page)).toEqual({ [other.box]: "held", [daily]: "yes" });
+  // What waits, and the key that the daily form seals with.
+  expect([(await onDevice(page)).count, await blanks(page)]).toEqual([2, 1]);
+
+  // What waited arrives when its own link is opened again.
+  await openLink(page, site, { code: other.code });
+  await waitUntil(async () => (await flags(page))[other.box] === "yes", "that it is sent");
+});
+
+it("removes one daily form with its blank page, and leaves the check-in that waits", async () => {
+  const page = await newPage();
+  const other = await waiting(page);
+  await keptDaily(page);
+  await page.locator("[name=q-mood][value='4']").check();
+  await through(page, () => page.locator("#daily .actions .button").click(), /\/daily\/sent$/);
+  await finish(page, /\/daily\/close$/);
+  await waitUntil(async () => (await blanks(page)) === 0, "that the blank form is gone");
+  await holds(page, 1);
+  expect(await flags(page)).toEqual({ [other.box]: "held" });
+  expect(await page.evaluate(() => localStorage.getItem("daily-box"))).toBeNull();
+});
+
+it("sends what still waits of the daily form before it is finished", async () => {
+  const page = await newPage();
+  const daily = await keptDaily(page);
+  await context.setOffline(true);
+  await page.locator("[name=q-mood][value='4']").check();
+  await page.locator("#daily .actions .button").click();
+  await waitUntil(async () => (await flags(page))[daily] === "held", "that it is held");
+  await page.goto("about:blank");
+  await context.setOffline(false);
+  await page.goto(`${site.origin}/en/daily/sent`);
+  await waitUntil(async () => (await flags(page))[daily] === "yes", "that it is sent");
+});
+
+it("removes all from a device that others use, but what one of them still has to send", async () => {
+  const page = await newPage();
+  const other = await waiting(page);
+  await keptDaily(page);
+  await openLink(page, site, await site.ask());
+  await through(
+    page,
+    () => page.locator(`button:text-is("${t("shared.choose")}")`).click(),
+    /\/check-in$/,
+  );
+  await begin(page);
+  await answerAll(page);
+  await next(page, /\/sent$/);
+  await waitUntil(async () => (await blanks(page)) === 0, "that the blank form is gone");
+  await holds(page, 1);
+  expect(await flags(page)).toEqual({ [other.box]: "held" });
+});
