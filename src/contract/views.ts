@@ -144,13 +144,6 @@ export interface SupportView extends ClientPage {
   readonly page: "support";
 }
 
-export interface ClosedView {
-  readonly page: "closed";
-  readonly forget: ForgetView;
-}
-
-export interface GiveBackView {
-  readonly page: "give-back";
 /** Pages that end a way kindly. */
 export type ProblemKind =
   | "unknown"
