@@ -143,31 +143,6 @@ export interface SupportView extends ClientPage {
   readonly page: "support";
 }
 
-/** Pages that end a way kindly. */
-export type ProblemKind =
-  | "unknown"
-  | "expired"
-  | "revoked"
-  | "answered"
-  | "declined"
-  | "session"
-  | "not-found"
-  | "busy"
-  | "refused"
-  | "too-large";
-
-export interface ProblemView {
-  readonly page: "problem";
-  readonly kind: ProblemKind;
-  readonly clinic?: ClinicView;
-  /** When an expired link ended. */
-  readonly ended?: Instant;
-  /** Somebody else than the client was asked. */
-  readonly byOther?: true;
-  /** Shown to the person and written to the log, so that both can be matched. */
-  readonly requestId?: string;
-}
-
 export interface OpenView {
   readonly page: "open";
   readonly problem: "malformed-code" | "mistyped-code" | "wrong-kind-code";
