@@ -22,15 +22,7 @@ import type { SessionsView } from "./staff-sessions.ts";
 import type { CheckInPages } from "./staff-links.ts";
 import type { AccountView, NewPasskeyView, RecoveryCodeView } from "./staff-account.ts";
 import type { PeopleView, PersonPageView } from "./staff-people.ts";
-import type {
-  JoinView,
-  RecoverView,
-  RestrictedView,
-  SendAgainView,
-  SetUpView,
-  SignInView,
-  StepUpView,
-} from "./staff-way-in.ts";
+import type { WayInPages } from "./staff-way-in.ts";
 import type { RuleVersionView, RulesView } from "./staff-rules.ts";
 import type { ClientSupportView } from "./staff-signals.ts";
 import type { PracticeTaskView, PracticeView } from "./staff-practice.ts";
@@ -158,6 +150,29 @@ export interface ClosedView {
 
 export interface GiveBackView {
   readonly page: "give-back";
+/** Pages that end a way kindly. */
+export type ProblemKind =
+  | "unknown"
+  | "expired"
+  | "revoked"
+  | "answered"
+  | "declined"
+  | "session"
+  | "not-found"
+  | "busy"
+  | "refused"
+  | "too-large";
+
+export interface ProblemView {
+  readonly page: "problem";
+  readonly kind: ProblemKind;
+  readonly clinic?: ClinicView;
+  /** When an expired link ended. */
+  readonly ended?: Instant;
+  /** Somebody else than the client was asked. */
+  readonly byOther?: true;
+  /** Shown to the person and written to the log, so that both can be matched. */
+  readonly requestId?: string;
 }
 
 export interface OpenView {
@@ -185,8 +200,6 @@ export type View =
   | ReviewView
   | SentView
   | SupportView
-  | ClosedView
-  | GiveBackView
   | ProblemView
   | OpenView
   | DailyPages
@@ -203,13 +216,7 @@ export type View =
   | ClientSupportView
   | RulesView
   | RuleVersionView
-  | SignInView
-  | StepUpView
-  | SendAgainView
-  | RestrictedView
-  | SetUpView
-  | JoinView
-  | RecoverView
+  | WayInPages
   | AccountView
   | NewPasskeyView
   | RecoveryCodeView
