@@ -150,29 +150,6 @@ export interface ClosedView {
 
 export interface GiveBackView {
   readonly page: "give-back";
-/** Pages that end a way kindly. */
-export type ProblemKind =
-  | "unknown"
-  | "expired"
-  | "revoked"
-  | "answered"
-  | "declined"
-  | "session"
-  | "not-found"
-  | "busy"
-  | "refused"
-  | "too-large";
-
-export interface ProblemView {
-  readonly page: "problem";
-  readonly kind: ProblemKind;
-  readonly clinic?: ClinicView;
-  /** When an expired link ended. */
-  readonly ended?: Instant;
-  /** Somebody else than the client was asked. */
-  readonly byOther?: true;
-  /** Shown to the person and written to the log, so that both can be matched. */
-  readonly requestId?: string;
 }
 
 export interface OpenView {
