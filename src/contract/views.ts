@@ -6,8 +6,8 @@ import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
 import type { DailyPages } from "./daily.ts";
-import type { ProblemView } from "./problem-view.ts";
 import type { ForgetView, OutboxView } from "./outbox.ts";
+import type { ProblemView } from "./problem-view.ts";
 import type {
   OwnAnswersView,
   OwnProgressView,
@@ -141,6 +141,15 @@ export interface SentView extends ClientPage {
 
 export interface SupportView extends ClientPage {
   readonly page: "support";
+}
+
+export interface ClosedView {
+  readonly page: "closed";
+  readonly forget: ForgetView;
+}
+
+export interface GiveBackView {
+  readonly page: "give-back";
 }
 
 export interface OpenView {
