@@ -128,3 +128,7 @@ export async function passkeyOf(site: Site, staffId: StaffId): Promise<Authentic
   if (added.status !== 303) throw new Error(`Cannot add a passkey: ${added.status}`);
   return authenticator;
 }
+
+/** The page of a form that met nothing: it holds the words that were sent, and nothing else. */
+export const isGivenBack = ({ text }: Pick<Reply, "text">): boolean =>
+  text.includes("<title>This was not saved</title>");

@@ -67,6 +67,18 @@ describe("editRule()", () => {
     expect(edited.ok && ruleProblems(edited.value)).toEqual([]);
   });
 
+  it("refuses points beside the measure's own difference: they would count for nothing", () => {
+    const points = { difference: "measure", points: "7" };
+    expect(problemsOf(deterioration, points)).toEqual(["difference not-offered"]);
+    expect(problemsOf(deterioration, { ...points, points: " " })).toEqual([]);
+    const difference = { from: "clinic", points: 7, comparison: "at-least" } as const;
+    // Back from the clinic's own: the points of before are still in the field.
+    expect(problemsOf({ ...deterioration, difference }, points)).toEqual([]);
+    expect(problemsOf({ ...deterioration, difference }, { ...points, points: "8" })).toEqual([
+      "difference not-offered",
+    ]);
+  });
+
   it("keeps the source where only the haste changed", () => {
     expect(edit(deterioration, { ...formOf(deterioration), strength: "soft" })).toEqual({
       ok: true,
@@ -127,8 +139,7 @@ describe("editRule()", () => {
     });
   });
 
-  it("overlooks points that nobody asked for, and fields of another kind of rule", () => {
-    expect(problemsOf(deterioration, { difference: "measure", points: "many" })).toEqual([]);
+  it("overlooks fields of another kind of rule", () => {
     expect(problemsOf(missedOccasions, { limit: "none" })).toEqual([]);
   });
 
