@@ -151,6 +151,8 @@ export interface ClosedView {
 
 export interface GiveBackView {
   readonly page: "give-back";
+}
+
 /** Pages that end a way kindly. */
 export type ProblemKind =
   | "unknown"
