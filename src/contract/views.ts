@@ -151,8 +151,6 @@ export interface ClosedView {
 
 export interface GiveBackView {
   readonly page: "give-back";
-}
-
 /** Pages that end a way kindly. */
 export type ProblemKind =
   | "unknown"
