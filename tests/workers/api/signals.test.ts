@@ -12,7 +12,7 @@ import {
   sendLongAgo,
 } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
-import { signedIn } from "../../support/http-record.ts";
+import { signedIn, wordsOf } from "../../support/http-record.ts";
 
 const { site, seed } = await clinicSite();
 
@@ -70,7 +70,7 @@ describe("signals on report and caseload", () => {
     expect(text).toContain("From the rules that come with Soundings.");
     expect(text.match(/GAD-7 is worse than at the start/g)).toHaveLength(1);
     const caseload = await therapist.get("/en/staff");
-    expect(caseload.text).toMatch(/Worse than at the start: (PHQ-9 and GAD-7|GAD-7 and PHQ-9)/);
+    expect(wordsOf(caseload)).toMatch(/Worse than at the start: (PHQ-9 and GAD-7|GAD-7 and PHQ-9)/);
   });
 });
 
