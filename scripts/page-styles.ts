@@ -8,10 +8,10 @@ interface PageStyle {
   readonly hash: string;
 }
 
-/** What each is for says `src/layouts/PageStyle.astro`. */
-const SHEETS = ["client", "asking"] as const;
+/** By name, what each is made from. What it is for says `src/layouts/sheets.ts`. */
+const SHEETS = { page: "page", telling: "telling", kinds: "items", quiet: "quiet" };
 
-export type PageStyles = Readonly<Record<(typeof SHEETS)[number], PageStyle>>;
+export type PageStyles = Readonly<Record<string, PageStyle>>;
 
 async function pageStyle(name: string): Promise<PageStyle> {
   const css = String(await bundle(`src/styles/${name}.css`)).trim();
@@ -21,11 +21,16 @@ async function pageStyle(name: string): Promise<PageStyle> {
 
 export const pageStyles = async (): Promise<PageStyles> =>
   Object.fromEntries(
-    await Promise.all(SHEETS.map(async (name) => [name, await pageStyle(name)] as const)),
-  ) as PageStyles;
+    await Promise.all(
+      Object.entries(SHEETS).map(async ([name, file]) => [name, await pageStyle(file)] as const),
+    ),
+  );
 
 export const hashesOf = (styles: PageStyles): readonly string[] =>
   Object.values(styles).map(({ hash }) => hash);
+
+const cssOf = (styles: PageStyles): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(styles).map(([name, { css }]) => [name, css]));
 
 const NAME = "virtual:page-styles";
 
@@ -36,9 +41,7 @@ export const pageStylesPlugin = (styles: PageStyles) => ({
   load: (id: string) =>
     id === `\0${NAME}`
       ? [
-          ...Object.entries(styles).map(
-            ([name, { css }]) => `export const ${name} = ${JSON.stringify(css)};`,
-          ),
+          `export const styles = ${JSON.stringify(cssOf(styles))};`,
           `export const hashes = ${JSON.stringify(hashesOf(styles))};`,
         ].join("\n")
       : undefined,

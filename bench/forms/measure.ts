@@ -6,7 +6,7 @@ import { MASTER } from "../routes/server.ts";
 import { spreadOf, type Spread } from "../stats.ts";
 import { startEdge } from "./edge.ts";
 import { measureLoad, slowPage, type Load } from "./load.ts";
-import { peerFiles } from "./pages.ts";
+import { peerFiles, PLAIN_START } from "./pages.ts";
 
 export interface FormFigures {
   readonly name: string;
@@ -34,11 +34,21 @@ const FORM = "/en/check-in/1";
 
 type Way = (context: BrowserContext) => Promise<Load>;
 
+/**
+ * From another page of the same site, since a form needs a session that was begun there. A first
+ * page from anywhere costs a new process where a site keeps other windows out, and none else.
+ */
 const straight =
-  (origin: string, path: string, arrive?: (context: BrowserContext) => Promise<void>): Way =>
+  (
+    origin: string,
+    path: string,
+    from: string,
+    arrive?: (one: BrowserContext) => Promise<void>,
+  ): Way =>
   async (context) => {
     await arrive?.(context);
     const slow = await slowPage(context);
+    await slow.page.goto(`${origin}${from}`);
     return measureLoad(slow, () => slow.page.goto(`${origin}${path}`), path);
   };
 
@@ -106,11 +116,11 @@ export async function measureForms(loads: number): Promise<Forms> {
     const { origin } = edge;
     const enter = withSession(origin, code);
     const ways: Readonly<Record<string, Way>> = {
-      "plain HTML floor": straight(origin, "/floor"),
-      "Soundings, form straight": straight(origin, FORM, enter),
+      "plain HTML floor": straight(origin, "/floor", PLAIN_START),
+      "Soundings, form straight": straight(origin, FORM, "/en/s", enter),
       "Soundings, on the way from the link": journey(origin, code),
-      SurveyJS: straight(origin, "/surveyjs"),
-      "LHC-Forms": straight(origin, "/lforms"),
+      SurveyJS: straight(origin, "/surveyjs", PLAIN_START),
+      "LHC-Forms": straight(origin, "/lforms", PLAIN_START),
     };
     const foreign = new Set<string>();
     const found = await interleaved(browser, ways, { loads, origin, foreign });

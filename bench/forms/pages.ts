@@ -161,6 +161,9 @@ function library(path: string): readonly [string, File] {
   throw new Error(`Cannot find ${path}: run npm ci in ${dirname(import.meta.dirname)}`);
 }
 
+/** A page of the same site to come from. */
+export const PLAIN_START = "/start";
+
 /** Every page and library of the floor and the peers, by path. */
 export function peerFiles(): Files {
   const form = readForm();
@@ -169,6 +172,7 @@ export function peerFiles(): Files {
     body: Buffer.from(body),
   });
   return new Map<string, File>([
+    [PLAIN_START, asPage(page("Start", "", "<p>Start</p>"))],
     ["/floor", asPage(floor(form))],
     ["/surveyjs", asPage(surveyJs(form))],
     ["/lforms", asPage(lhcForms(form))],

@@ -1,7 +1,7 @@
 /** Made by `scripts/page-styles.ts` when the site is built. */
 declare module "virtual:page-styles" {
-  export const client: string;
-  export const asking: string;
+  /** By the name of its sheet. */
+  export const styles: Readonly<Record<"page" | "telling" | "kinds" | "quiet", string>>;
   /** As a Content Security Policy names them. */
   export const hashes: readonly string[];
 }

@@ -146,8 +146,7 @@ describe("RiskAnswers.astro", () => {
       { ...alert, id: "a1" },
       { ...alert, id: "a2" },
     ];
-    const clinic = { timeZone: "UTC" };
-    const view = { alerts, latest, clinic, clientId: "c", csrf: "x" };
+    const view = { alerts, latest, clinic: { timeZone: "UTC" }, clientId: "c", csrf: "x" };
     const html = await render("RiskAnswers", SOURCE, { view });
     expect(html.match(/Rule for PHQ-9, item 9: any answer above “Not at all”/g)).toHaveLength(1);
   });

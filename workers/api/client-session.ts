@@ -16,6 +16,8 @@ import { goTo } from "./render.ts";
 
 /** Absolute; the link opens a new session as long as it lives. */
 const SESSION_MINUTES = 120;
+/** Not with every page: the cookie is a third of its headers. */
+const RENEW_MINUTES = 5;
 
 export async function startClientSession(
   c: AppContext,
@@ -153,7 +155,8 @@ export async function enter(c: AppContext): Promise<Visit | Response> {
   const csrf = await csrfOfClient(c, session);
   // Whoever is still answering stays in; the link itself says when that ends.
   const exp = addMinutes(c.var.deps.now(), SESSION_MINUTES);
-  if (c.req.method === "GET") await keepClientSession(c, { ...session, exp });
+  const isOlder = session.exp < addMinutes(c.var.deps.now(), SESSION_MINUTES - RENEW_MINUTES);
+  if (c.req.method === "GET" && isOlder) await keepClientSession(c, { ...session, exp });
   return { session, open: open.value, csrf, locale };
 }
 

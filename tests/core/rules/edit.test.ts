@@ -14,22 +14,12 @@ import {
   beyondExpected,
   clinicalAtEnd,
   deterioration,
+  EVERY_RULE,
   missedOccasions,
   noImprovement,
-  riskItem,
 } from "./histories.ts";
 
 const RANGE = [0, 40] as const;
-const ALL: readonly Rule[] = [
-  deterioration,
-  noImprovement,
-  beyondExpected,
-  allianceDrop,
-  allianceLow,
-  riskItem,
-  missedOccasions,
-  clinicalAtEnd,
-];
 const reason = "Our supervisor asked for it.";
 const edit = (rule: Rule, form: RuleForm) => editRule(rule, form, RANGE);
 const problemsOf = (rule: Rule, form: RuleForm) => {
@@ -38,7 +28,7 @@ const problemsOf = (rule: Rule, form: RuleForm) => {
 };
 
 describe("editRule()", () => {
-  it.each(ALL)("$kind: sent back as it was shown, it is the same rule", (rule) => {
+  it.each(EVERY_RULE)("$kind: sent back as it was shown, it is the same rule", (rule) => {
     expect(Object.keys(formOf(rule)).toSorted()).toEqual([...fieldsOf(rule)].toSorted());
     const edited = edit(rule, formOf(rule));
     expect(edited.ok && edited.value).toBe(rule);

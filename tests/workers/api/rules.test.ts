@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createStaff } from "../../../workers/db/staff.ts";
-import { startSession } from "../../../workers/db/staff-session.ts";
 import { must } from "../../support/clinic.ts";
 import { type Device, hidden, type Reply } from "../../support/http.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
+import { signedIn } from "../../support/http-record.ts";
 
 const { site, seed } = await clinicSite();
 const ADDRESS = "/en/staff/settings/rules";
@@ -13,15 +13,12 @@ const ALLIANCE = "alliance-check-alliance-drop";
 let owner: Device;
 let therapist: Device;
 
-const signedIn = async (staffId: typeof seed.staffId): Promise<Device> => {
-  const device = site.device();
-  device.cookies.set("snd_s", must(await startSession(site.deps, staffId)).secret);
-  return device;
-};
-
 beforeAll(async () => {
-  owner = await signedIn(must(await createStaff(site.deps, { name: "Owner", roles: ["owner"] })));
-  therapist = await signedIn(seed.staffId);
+  owner = await signedIn(
+    site,
+    must(await createStaff(site.deps, { name: "Owner", roles: ["owner"] })),
+  );
+  therapist = await signedIn(site, seed.staffId);
 });
 
 /** Every field of the page as it stands: text fields and lists. */
