@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /** Real D1, real workerd or a real browser: slow machines get time, wrong code still fails. */
@@ -23,6 +24,8 @@ export default defineConfig({
         test: {
           name: "workers",
           include: ["tests/workers/**/*.test.ts"],
+          // Miniflare reads once, when it is loaded, whom the runtime is to trust with letters.
+          env: { NODE_EXTRA_CA_CERTS: join(import.meta.dirname, "tests/support/smtp/cert.pem") },
           ...TOGETHER,
           ...PATIENT,
         },

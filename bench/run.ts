@@ -8,6 +8,7 @@ import { budgetTable } from "./budgets.ts";
 import { CPU_SLOWER, SLOW_4G } from "./forms/load.ts";
 import { measureForms, type Forms } from "./forms/measure.ts";
 import { measureRoutes, type Figures } from "./routes/measure.ts";
+import { ALL_WAYS } from "./routes/requests.ts";
 import { shown } from "./stats.ts";
 import { table } from "./table.ts";
 
@@ -66,28 +67,36 @@ if (!process.argv.includes("--no-build")) {
     stdio: ["ignore", "ignore", "inherit"],
   });
 }
-const forms = await measureForms(EFFORT.loads);
-const figures = await measureRoutes(EFFORT);
+/** `--routes`, or `--routes=report`: the Worker alone, printed and not kept. */
+const routesOnly = process.argv.find((one) => /^--routes(=|$)/.test(one));
+const ways = ALL_WAYS.filter((way) => [undefined, "", way].includes(routesOnly?.split("=")[1]));
+const forms = routesOnly === undefined ? await measureForms(EFFORT.loads) : undefined;
+const figures = await measureRoutes(EFFORT, ways);
 
-const results = `# Results
-
-${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, Node ${process.versions.node}, ${forms.browser}, load of the machine before the run ${began.toFixed(1)}. Compare within one run; how each figure is made: README.md.
-
-## Form pages: the same PHQ-9, slow 4G (${SLOW_4G.latency} ms, ${((SLOW_4G.down * 8) / 1e6).toFixed(1)} Mbit/s), CPU ${CPU_SLOWER}× slower
+const formPart = (
+  measured: Forms,
+): string => `## Form pages: the same PHQ-9, slow 4G (${SLOW_4G.latency} ms, ${((SLOW_4G.down * 8) / 1e6).toFixed(1)} Mbit/s), CPU ${CPU_SLOWER}× slower
 
 Median (min–max) of ${EFFORT.loads} cold loads, pages in turn.
 
-${formTable(forms)}
+${formTable(measured)}
 
 Serving itself, unthrottled, on this machine (Miniflare and its D1 included), ms: ${Object.entries(
-  forms.local,
+  measured.local,
 )
   .map(([name, spread]) => `${name} ${shown(spread, 1)}`)
   .join("; ")}.
 
-After the form has loaded, its service worker fetches ${forms.later.requests} files more (${kb(forms.later.bytes)} kB).
+After the form has loaded, its service worker fetches ${measured.later.requests} files more (${kb(measured.later.bytes)} kB).
 
-## Worker: routes
+`;
+
+const browser = forms ? `, ${forms.browser}` : "";
+const results = `# Results
+
+${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, Node ${process.versions.node}${browser}, load of the machine before the run ${began.toFixed(1)}. Compare within one run; how each figure is made: README.md.
+
+${forms ? formPart(forms) : ""}## Worker: routes
 
 Median (min–max): warm of ${EFFORT.rounds} rounds of ${EFFORT.requests} requests, cold of ${EFFORT.colds} fresh processes; both less the bare route, which costs ${shown(figures.bare, 2)} ms of workerd's CPU.
 
@@ -98,4 +107,4 @@ ${routeTable(figures)}
 ${budgetTable(forms, figures)}
 `;
 console.log(results);
-writeFileSync(join(import.meta.dirname, "results.md"), results);
+if (forms) writeFileSync(join(import.meta.dirname, "results.md"), results);

@@ -2,7 +2,12 @@ import { agreed, DEMO_MEASURES, askDemo } from "../../scripts/demo/seed.ts";
 import type { ClientId, LocaleTag, StaffId } from "../../src/core/brand.ts";
 import { checkInOf, flagsOf, pointsOf } from "../../src/core/check-in/check-in.ts";
 import { EMPTY_DRAFT, withPart } from "../../src/core/check-in/draft.ts";
-import { measureKey, scoredItems, valuesOf, type Measure } from "../../src/core/measures/measure.ts";
+import {
+  measureKey,
+  scoredItems,
+  valuesOf,
+  type Measure,
+} from "../../src/core/measures/measure.ts";
 import type { Result } from "../../src/core/result.ts";
 import { findMeasure } from "../../src/packs/find.ts";
 import { findUnusable } from "../../src/packs/index.ts";

@@ -2,6 +2,7 @@ import type { Instant } from "../core/brand.ts";
 import type { DeclineReason } from "../core/check-in/decline.ts";
 import type { ConsentNeed, Given } from "../core/consent/consent.ts";
 import type { RequestKind } from "../core/consent/request.ts";
+import type { ForgetView } from "./outbox.ts";
 import type { PlainDate } from "../core/plain-date.ts";
 import type { ClientPage, ClinicView } from "./views.ts";
 
@@ -67,4 +68,15 @@ export interface YourDataView extends ClientPage {
   readonly back: "questions" | "sent" | "declined";
 }
 
-export type AgencyPages = ConsentView | DeclineView | DeclinedView | StoppedView | YourDataView;
+/** The link is finished on this device. */
+export interface ClosedView {
+  readonly page: "closed";
+  readonly forget: ForgetView;
+}
+
+export interface GiveBackView {
+  readonly page: "give-back";
+}
+
+export type AgencyPages =
+  ConsentView | DeclineView | DeclinedView | StoppedView | YourDataView | ClosedView | GiveBackView;

@@ -35,15 +35,19 @@ export interface SendAgainView {
   readonly stale: boolean;
 }
 
-/** What was typed for a record that is restricted: nothing was saved, and it can be sent later. */
-export interface RestrictedView {
-  readonly page: "restricted";
+/** Why nothing was saved. `gone`: it is not there for this person any more, or never was. */
+export interface NotSavedView {
+  readonly page: "not-saved";
+  readonly why: "restricted" | "gone" | "busy";
   readonly csrf: string;
-  readonly timeZone: string;
-  readonly since: Instant;
+  /** What was typed; it can be sent again unless there is nothing left to send it to. */
   readonly held?: HeldForm;
-  /** Whose details say more, and lift it; absent on a page that is turned to the client. */
-  readonly clientId?: string;
+  readonly restriction?: {
+    readonly since: Instant;
+    readonly timeZone: string;
+    /** Whose details say more, and lift it; absent on a page that is turned to the client. */
+    readonly clientId?: string;
+  };
 }
 
 export type SetUpStep = "code" | "clinic" | "you" | "passkey";
@@ -74,3 +78,6 @@ export interface RecoverView {
   readonly problem?:
     CeremonyProblem | "malformed-code" | "unknown-code" | "not-the-secret" | "used";
 }
+
+export type WayInPages =
+  SignInView | StepUpView | SendAgainView | NotSavedView | SetUpView | JoinView | RecoverView;

@@ -6,6 +6,8 @@ import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
 import type { DailyPages } from "./daily.ts";
+import type { OutboxView } from "./outbox.ts";
+import type { ProblemView } from "./problem-view.ts";
 import type { ForgetView, OutboxView } from "./outbox.ts";
 import type {
   OwnAnswersView,
@@ -21,15 +23,7 @@ import type { SessionsView } from "./staff-sessions.ts";
 import type { CheckInPages } from "./staff-links.ts";
 import type { AccountView, NewPasskeyView, RecoveryCodeView } from "./staff-account.ts";
 import type { PeopleView, PersonPageView } from "./staff-people.ts";
-import type {
-  JoinView,
-  RecoverView,
-  RestrictedView,
-  SendAgainView,
-  SetUpView,
-  SignInView,
-  StepUpView,
-} from "./staff-way-in.ts";
+import type { WayInPages } from "./staff-way-in.ts";
 import type { RuleVersionView, RulesView } from "./staff-rules.ts";
 import type { ClientSupportView } from "./staff-signals.ts";
 import type { PracticeTaskView, PracticeView } from "./staff-practice.ts";
@@ -157,8 +151,6 @@ export interface ClosedView {
 
 export interface GiveBackView {
   readonly page: "give-back";
-}
-
 /** Pages that end a way kindly. */
 export type ProblemKind =
   | "unknown"
@@ -209,8 +201,6 @@ export type View =
   | ReviewView
   | SentView
   | SupportView
-  | ClosedView
-  | GiveBackView
   | ProblemView
   | OpenView
   | DailyPages
@@ -227,13 +217,7 @@ export type View =
   | ClientSupportView
   | RulesView
   | RuleVersionView
-  | SignInView
-  | StepUpView
-  | SendAgainView
-  | RestrictedView
-  | SetUpView
-  | JoinView
-  | RecoverView
+  | WayInPages
   | AccountView
   | NewPasskeyView
   | RecoveryCodeView

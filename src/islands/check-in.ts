@@ -30,7 +30,10 @@ async function hold(post: URLSearchParams): Promise<void> {
   for (const name of ["go", "skip"]) body.delete(name);
   if (isQuestions) body.set("leave", "yes");
   const isHeld = (await here?.hold(body)) === true;
-  if (!isQuestions && isHeld) return say(form?.dataset["queued"] ?? "");
+  if (!isQuestions && isHeld) {
+    form?.dispatchEvent(new Event("held"));
+    return say(form?.dataset["queued"] ?? "");
+  }
   if (isQuestions) here?.say(isHeld ? "kept" : "unkept");
   say(form?.dataset["offline"] ?? "");
 }

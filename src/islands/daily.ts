@@ -4,6 +4,7 @@
  * without a network. It holds questions that anybody may read, and no answer.
  */
 import { BLANK_FORMS, DAILY_BOX, FLAG, HELD, LAST } from "./device-names.ts";
+import { keepHalfFilled } from "./half-filled.ts";
 
 const BOX = `${FLAG}${DAILY_BOX}`;
 const BLANK = "/daily/offline/";
@@ -34,6 +35,8 @@ if (submission) {
   const bytes = crypto.getRandomValues(new Uint8Array(ID_LENGTH));
   submission.value = Array.from(bytes, (byte) => DIGITS[byte & 31]).join("");
 }
+
+if (form) keepHalfFilled(form).catch(() => undefined);
 
 form?.addEventListener("formdata", ({ formData }) => {
   const now = new Date();

@@ -8,3 +8,5 @@ export const DAILY_BOX = "daily-";
 export const LAST = "daily-box";
 /** Blank daily forms; the service worker looks there, too. */
 export const BLANK_FORMS = "soundings-daily-1";
+/** In `sessionStorage`: a daily form that is filled in and not sent. */
+export const HALF_FILLED = "daily-half";

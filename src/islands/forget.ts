@@ -2,7 +2,7 @@
  * After "Finish on this device": removes what lies here of the link that has ended, and nothing of
  * another one. On a device that others use everything goes but what one of them still has to send.
  */
-import { BLANK_FORMS, DAILY_BOX, FLAG, HELD, LAST } from "./device-names.ts";
+import { BLANK_FORMS, DAILY_BOX, FLAG, HALF_FILLED, HELD, LAST } from "./device-names.ts";
 import { done, KEYS, openDatabase, STORE, written } from "./outbox-database.ts";
 
 const place = document.querySelector<HTMLElement>("[data-forget]");
@@ -37,6 +37,7 @@ async function emptyDatabase(staying: readonly string[]): Promise<void> {
 }
 
 async function forget(): Promise<void> {
+  sessionStorage.removeItem(HALF_FILLED);
   const staying = otherBoxes();
   const flags = Object.keys(localStorage).filter((name) => name.startsWith(FLAG));
   for (const name of flags) {

@@ -122,6 +122,12 @@ describe("Chart.astro", () => {
     ).toBe(11);
   });
 
+  it("says of a score once what every session with it points to", async () => {
+    const html = await chart(invented(Array.from({ length: 61 }, (_, i) => scored(i * 7, i % 28))));
+    expect(count(html, /<option[^>]*data-verdict=/g)).toBe(28);
+    expect(count(html, /<option[^>]*data-day="[^"]+"[^>]*data-as="\d+"/g)).toBe(32);
+  });
+
   it("offers single marks up to two hundred", async () => {
     const [at, beyond] = await Promise.all(COURSES.slice(-2).map(([, facts]) => chart(facts)));
     expect(at).toContain("chart-reader");

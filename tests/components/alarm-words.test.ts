@@ -18,7 +18,7 @@ describe("sayAlarms()", () => {
     expect(said.rates).toEqual([
       "False alarms: 11 % of those who are not in trouble get a signal at some time (10.4 to 11.7 %).",
       "Misses: 10 % of those in trouble get no signal (6.7 to 14.9 %).",
-      "Of 100 clients with a signal, 85.2 are not in trouble (83.1 to 87).",
+      "Of 100 clients with a signal, 85 are not in trouble (83 to 87).",
     ]);
     expect(said.trouble).toEqual([
       "In trouble means here: worse by 6 points or more at the last session, measured without error.",

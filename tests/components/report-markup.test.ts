@@ -146,7 +146,7 @@ describe("RiskAnswers.astro", () => {
       { ...alert, id: "a1" },
       { ...alert, id: "a2" },
     ];
-    const view = { alerts, latest, clientId: "c", csrf: "x" };
+    const view = { alerts, latest, clinic: { timeZone: "UTC" }, clientId: "c", csrf: "x" };
     const html = await render("RiskAnswers", SOURCE, { view });
     expect(html.match(/Rule for PHQ-9, item 9: any answer above “Not at all”/g)).toHaveLength(1);
   });

@@ -1,30 +1,11 @@
 /** Consent, your data, a no and the end, as a client walks through them in a real browser; and what staff see. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { htmlFindings } from "../support/site-html.ts";
 import { through, wordsOf } from "../support/site-journey.ts";
-import * as motion from "../support/site-motion.ts";
-import { axeFindings, scripts, structure } from "../support/site-probes.ts";
+import { NARROW, survey, THOROUGH, unfold } from "../support/site-survey.ts";
 import { visitedSite } from "../support/site-visit.ts";
-import { servedHtml } from "../support/site-walk.ts";
 
 const { site, visit } = await visitedSite();
-const NARROW = { width: 320, height: 640 };
-
-async function findingsOn(page: Page, html: string): Promise<readonly string[]> {
-  const found = [
-    ...(await htmlFindings(html)),
-    ...(await structure(page)),
-    ...(await scripts(page)),
-    ...(await motion.reflow(page)),
-    ...(await motion.stillness(page)),
-    ...(await axeFindings(page)),
-    ...(await motion.spacing(page)),
-    ...(await motion.changeLeadsNowhere(page)),
-  ];
-  await page.setViewportSize(NARROW);
-  return found;
-}
 
 /** Opens a link for the first time, up to the page that explains. */
 async function arrive(page: Page, locale: string) {
@@ -41,12 +22,7 @@ describe("what a client decides", () => {
     "holds every probe at 320 pixels in %s",
     async (locale) => {
       const { context, page, seen } = await visit({ viewport: NARROW, reducedMotion: "reduce" });
-      const html = servedHtml(page);
-      const found: Record<string, readonly string[]> = {};
-      const look = async (name: string) => {
-        const problems = await findingsOn(page, await html());
-        if (problems.length > 0) found[name] = problems;
-      };
+      const { found, look } = survey(page, THOROUGH);
       const { here, clientId } = await arrive(page, locale);
       await look("consent");
       await through(page, () => page.locator("main .actions button").click(), /\/check-in$/);
@@ -65,9 +41,7 @@ describe("what a client decides", () => {
         const base = `${site.origin}/${locale}/staff/clients/${clientId}`;
         for (const room of ["", "/data", "/data/copy"]) {
           await page.goto(`${base}${room}`);
-          await page.evaluate(() => {
-            for (const more of document.querySelectorAll("details")) more.open = true;
-          });
+          await unfold(page);
           await look(`staff ${room}`);
         }
       }

@@ -6,12 +6,9 @@ import { createClient } from "../../workers/db/client.ts";
 import { changeClinic } from "../../workers/db/clinic-change.ts";
 import { must } from "../support/clinic.ts";
 import { readQr } from "../support/qr-reader.ts";
-import { htmlFindings } from "../support/site-html.ts";
 import { answerAll, begin, next, openLink, through } from "../support/site-journey.ts";
 import { consented } from "../support/consented.ts";
-import * as motion from "../support/site-motion.ts";
-import { axeFindings, structure } from "../support/site-probes.ts";
-import { servedHtml } from "../support/site-walk.ts";
+import { NARROW, survey } from "../support/site-survey.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
 const { site, visit } = await visitedSite();
@@ -117,19 +114,14 @@ describe("the page of a client's check-ins", () => {
       const { context, page, seen } = await atCheckIns({
         staff,
         locale: "ar",
-        viewport: { width: 320, height: 640 },
+        viewport: NARROW,
       });
-      const html = servedHtml(page);
+      const { found, look } = survey(page);
       await page.reload();
-      const found = async () => [
-        ...(await htmlFindings(await html())),
-        ...(await structure(page)),
-        ...(await axeFindings(page)),
-        ...(await motion.reflow(page)),
-      ];
-      expect(await found()).toEqual([]);
+      await look("no link yet");
       await make(page);
-      expect(await found()).toEqual([]);
+      await look("a link");
+      expect(found).toEqual({});
       expect(seen.problems).toEqual([]);
       await context.close();
     },

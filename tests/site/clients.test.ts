@@ -1,15 +1,13 @@
 /** Clients and settings in a real browser: the journeys, and every page under the probes. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { htmlFindings } from "../support/site-html.ts";
 import { through } from "../support/site-journey.ts";
-import * as motion from "../support/site-motion.ts";
-import { axeFindings, scripts, structure } from "../support/site-probes.ts";
+import { changeLeadsNowhere } from "../support/site-motion.ts";
+import { scripts } from "../support/site-probes.ts";
+import { NARROW, survey } from "../support/site-survey.ts";
 import { visitedSite } from "../support/site-visit.ts";
-import { servedHtml } from "../support/site-walk.ts";
 
 const { site, visit } = await visitedSite("demo");
-const NARROW = { width: 320, height: 640 };
 const LIST = "label,language,plan\nS 1,de,core\n=S 2,,phq-9 + gad-7\n";
 
 async function signedIn(options: Parameters<typeof visit>[0] = {}) {
@@ -60,26 +58,12 @@ async function* pages(page: Page, locale: string): AsyncGenerator<string> {
 describe("pages about clients and settings", () => {
   it.each(["en", "en-XA", "ar-XB"])("in %s, at 320 px", async (locale) => {
     const { context, page, seen } = await signedIn({ viewport: NARROW, reducedMotion: "reduce" });
-    const html = servedHtml(page);
-    const found: Record<string, readonly string[]> = {};
-    let count = 0;
-    for await (const name of pages(page, locale)) {
-      count += 1;
-      const problems = [
-        ...(await htmlFindings(await html())),
-        ...(await structure(page)),
-        ...(await scripts(page)),
-        ...(await motion.reflow(page)),
-        ...(await axeFindings(page)),
-        ...(await motion.changeLeadsNowhere(page)),
-      ];
-      await page.setViewportSize(NARROW);
-      if (problems.length > 0) found[name] = problems;
-    }
+    const { found, look, names } = survey(page, [scripts, changeLeadsNowhere]);
+    for await (const name of pages(page, locale)) await look(name);
     await context.close();
     expect(found).toEqual({});
     expect(seen.problems).toEqual([]);
-    expect(count).toBe(13);
+    expect(names).toHaveLength(13);
   });
 });
 

@@ -1,80 +1,19 @@
 /** A daily form on a phone: several times a day, from the home screen, without a network. */
-import type { BrowserContext, Page } from "playwright-core";
 import { expect, it } from "vitest";
-import type { DailyEntry } from "../../src/core/daily/entry.ts";
-import { type AskedDaily, measureOfOwnItems } from "../../src/core/daily/own-items.ts";
-import { measureKey } from "../../src/core/measures/measure.ts";
-import { findMeasure } from "../../src/packs/find.ts";
-import { newIdAt } from "../../workers/crypto/id.ts";
-import { actingAs } from "../../workers/db/access.ts";
-import { createDaily } from "../../workers/db/daily-form.ts";
-import { loadReport } from "../../workers/db/report.ts";
-import { must } from "../support/clinic.ts";
-import { readerOf } from "../support/store.ts";
-import { startSession } from "../../workers/db/staff-session.ts";
+import { mood, openDaily, press, queued, ready, setUpDaily } from "../support/site-daily.ts";
 import { agreed, emptied, holds, onDevice, waitUntil } from "../support/site-outbox.ts";
 import { through, wordsOf } from "../support/site-journey.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
 const { site, visit } = await visitedSite();
 const t = wordsOf("en");
-const MOOD: AskedDaily = { measure: measureKey(findMeasure("daily-mood")) };
 /** No word of it can be anywhere else. */
 const NOTE = "penguin";
 
-async function setUp(asked: AskedDaily = MOOD) {
-  const clientId = await site.addClient("Daily client");
-  const act = {
-    clientId,
-    id: newIdAt<string>(site.deps.now(), site.deps.random),
-    asked,
-    days: 14,
-  };
-  const made = must(await createDaily(site.deps, actingAs(site.therapist), act));
-  const entries = async (): Promise<readonly DailyEntry[]> => {
-    const { secret } = must(await startSession(site.deps, site.therapist));
-    return must(await loadReport(site.deps, await readerOf(site.deps, secret), clientId)).daily;
-  };
-  return { code: made.token.text, entries };
-}
-
-async function open(page: Page, code: string): Promise<void> {
-  await page.goto(`${site.origin}/en/s#${code}`);
-  await through(page, () => page.locator("form[data-open] button").click(), /\/en\/daily$/);
-}
-
-const mood = (page: Page, value: number) => page.locator(`[name=q-mood][value="${value}"]`).check();
-const press = (page: Page) => page.locator("#daily .actions .button").click();
-const queued = (page: Page) =>
-  waitUntil(
-    async () => (await page.locator("#send-problem").innerText()) === t("form.queued"),
-    "that it waits",
-  );
-
-async function ready(page: Page, context: BrowserContext): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await agreed(page);
-  await waitUntil(
-    () => page.evaluate(async () => (await caches.keys()).includes("soundings-daily-1")),
-    "the blank form",
-  );
-  await waitUntil(
-    () =>
-      page.evaluate(async () =>
-        (await (await caches.open("soundings-daily-1")).keys()).some(({ url }) =>
-          url.includes("/outbox."),
-        ),
-      ),
-    "what keeps answers",
-  );
-  await context.setOffline(true);
-}
-
 it("is answered without a network from the icon, more than once, and arrives with its own time", async () => {
-  const { code, entries } = await setUp();
+  const { code, entries } = await setUpDaily(site);
   const { context, page } = await visit({ timezoneId: "Asia/Tokyo" });
-  await open(page, code);
+  await openDaily(site, page, code);
   await ready(page, context);
   // As the icon opens it: a new page at the start address.
   await page.close();
@@ -112,41 +51,10 @@ it("is answered without a network from the icon, more than once, and arrives wit
   await context.close();
 });
 
-it("asks a client's own sentences without a network, in their words, and keeps no answer to read", async () => {
-  const items = ["I feel tense", "Ich war draußen"];
-  const asked = { measure: measureKey(measureOfOwnItems(items)), items };
-  const { code, entries } = await setUp(asked);
-  const { context, page } = await visit();
-  await open(page, code);
-  await ready(page, context);
-  await page.close();
-  const icon = await context.newPage();
-  await icon.goto(`${site.origin}/en/daily`);
-  expect(await icon.locator("fieldset.question legend").allInnerTexts()).toEqual(
-    items.map((text, index) => `${index + 1}. ${text}`),
-  );
-  await icon.locator("[name=q-own-2][value='8']").check();
-  await press(icon);
-  await queued(icon);
-  const { text } = await onDevice(icon);
-  expect(text).not.toContain("own-2");
-  await context.setOffline(false);
-  await waitUntil(async () => (await entries()).length === 1, "that it is sent");
-  expect((await entries())[0]).toMatchObject({ items, answers: { "own-2": 8 } });
-  // Finished: neither the words nor anything else is left.
-  await icon.goto(`${site.origin}/en/daily/sent`);
-  await through(icon, () => icon.locator("main form .button").click(), /\/daily\/close$/);
-  await emptied(icon);
-  await context.setOffline(true);
-  await icon.goto(`${site.origin}/en/daily`);
-  expect(await icon.locator("main").innerText()).not.toContain(items[0]);
-  await context.close();
-});
-
 it("is sent at once with a network, and shows nothing of before on the way back", async () => {
-  const { code, entries } = await setUp();
+  const { code, entries } = await setUpDaily(site);
   const { context, page, seen } = await visit();
-  await open(page, code);
+  await openDaily(site, page, code);
   await mood(page, 5);
   await through(page, () => press(page), /\/en\/daily\/sent$/);
   await through(page, () => page.locator("main a").first().click(), /\/en\/daily$/);
@@ -157,9 +65,9 @@ it("is sent at once with a network, and shows nothing of before on the way back"
 });
 
 it("takes the place of an older form, but for what still waits of it", async () => {
-  const { code } = await setUp();
+  const { code } = await setUpDaily(site);
   const { context, page } = await visit();
-  await open(page, code);
+  await openDaily(site, page, code);
   await page.evaluate(async () => {
     localStorage.setItem("keep-daily-0", "held");
     localStorage.setItem("keep-daily-1", "yes");
@@ -178,9 +86,9 @@ it("takes the place of an older form, but for what still waits of it", async () 
 });
 
 it("stays on the device when the server refuses it, and goes when it is taken", async () => {
-  const { code, entries } = await setUp();
+  const { code, entries } = await setUpDaily(site);
   const { context, page } = await visit({ serviceWorkers: "block" });
-  await open(page, code);
+  await openDaily(site, page, code);
   await agreed(page);
   await context.setOffline(true);
   await mood(page, 4);
@@ -204,9 +112,9 @@ it("stays on the device when the server refuses it, and goes when it is taken", 
 });
 
 it("keeps blank forms and nothing else in the cache, and nothing at all after Finish (threat 16)", async () => {
-  const { code } = await setUp();
+  const { code } = await setUpDaily(site);
   const { context, page } = await visit();
-  await open(page, code);
+  await openDaily(site, page, code);
   await ready(page, context);
   const kept = await page.evaluate(async () => {
     const requests = await (await caches.open("soundings-daily-1")).keys();

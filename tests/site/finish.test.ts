@@ -1,12 +1,7 @@
 /** Finishing one link on a device that holds more than one (threat 16). */
 import type { BrowserContext, Page } from "playwright-core";
 import { afterEach, expect, it } from "vitest";
-import { measureKey } from "../../src/core/measures/measure.ts";
-import { findMeasure } from "../../src/packs/find.ts";
-import { newIdAt } from "../../workers/crypto/id.ts";
-import { actingAs } from "../../workers/db/access.ts";
-import { createDaily } from "../../workers/db/daily-form.ts";
-import { must } from "../support/clinic.ts";
+import { openDaily, setUpDaily } from "../support/site-daily.ts";
 import {
   answer,
   answerAll,
@@ -60,13 +55,7 @@ async function waiting(page: Page): Promise<{ readonly code: string; readonly bo
 
 /** A daily form that opens without a network. */
 async function keptDaily(page: Page): Promise<string> {
-  const clientId = await site.addClient("Daily client");
-  const id = newIdAt<string>(site.deps.now(), site.deps.random);
-  const asked = { measure: measureKey(findMeasure("daily-mood")) };
-  const act = { clientId, id, asked, days: 14 };
-  const { token } = must(await createDaily(site.deps, actingAs(site.therapist), act));
-  await page.goto(`${site.origin}/en/s#${token.text}`);
-  await through(page, () => page.locator("form[data-open] button").click(), /\/en\/daily$/);
+  await openDaily(site, page, (await setUpDaily(site)).code);
   await page.locator(".keep-here input").check();
   await waitUntil(async () => (await blanks(page)) === 1, "the blank form");
   return boxOf(page);

@@ -7,8 +7,8 @@ import { launch } from "../support/browser.ts";
 import { begin, openLink, wordsOf } from "../support/site-journey.ts";
 import { scripts } from "../support/site-probes.ts";
 import { type Site, startSite } from "../support/site-server.ts";
+import { NARROW } from "../support/site-survey.ts";
 
-const NARROW = { width: 320, height: 640 };
 /** Pages that stand still, in every language. */
 const STILL = ["", "/help", "/s", "/measures", "/measures/phq-9", "/line", "/read"];
 

@@ -4,14 +4,13 @@ import { afterEach, describe, expect, it } from "vitest";
 import { answer } from "../support/site-journey.ts";
 import { visitedSite } from "../support/site-visit.ts";
 import type { Watch } from "../support/site-watch.ts";
+import { NARROW } from "../support/site-survey.ts";
 
 const { site, visit } = await visitedSite();
 let context: BrowserContext;
 let page: Page;
 let seen: Watch;
 afterEach(() => context.close());
-
-const NARROW = { width: 320, height: 640 };
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
   ({ context, page, seen } = await visit({ viewport: NARROW, ...options }));

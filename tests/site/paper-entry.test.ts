@@ -2,13 +2,10 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { readQr } from "../support/qr-reader.ts";
-import { htmlFindings } from "../support/site-html.ts";
 import { through } from "../support/site-journey.ts";
-import * as motion from "../support/site-motion.ts";
-import { axeFindings, structure } from "../support/site-probes.ts";
-import { servedHtml } from "../support/site-walk.ts";
-import { addGoal, goalOf } from "../support/work.ts";
+import { NARROW, survey } from "../support/site-survey.ts";
 import { visitedSite } from "../support/site-visit.ts";
+import { addGoal, goalOf } from "../support/work.ts";
 
 const { site, visit } = await visitedSite();
 
@@ -150,19 +147,9 @@ describe("typing a sheet in", () => {
     async (staff) => {
       const { context, page, codes } = await printed({
         staff,
-        viewport: { width: 320, height: 640 },
+        viewport: NARROW,
       });
-      const html = servedHtml(page);
-      const found: Record<string, readonly string[]> = {};
-      const look = async (name: string) => {
-        const problems = [
-          ...(await htmlFindings(await html())),
-          ...(await structure(page)),
-          ...(await axeFindings(page)),
-          ...(await motion.reflow(page)),
-        ];
-        if (problems.length > 0) found[name] = problems;
-      };
+      const { found, look } = survey(page);
       await page.reload();
       await look("sheets");
       await page.goto(`${site.origin}/${staff}/staff/paper`);

@@ -9,16 +9,14 @@ import { createOccasion } from "../../workers/db/occasion.ts";
 import { findUnusable } from "../../src/packs/index.ts";
 import { measureKey } from "../../src/core/measures/measure.ts";
 import { must } from "../support/clinic.ts";
-import { htmlFindings } from "../support/site-html.ts";
 import { openLink, through } from "../support/site-journey.ts";
-import * as motion from "../support/site-motion.ts";
-import { axeFindings, nothingChosen, structure } from "../support/site-probes.ts";
+import { spacing } from "../support/site-motion.ts";
+import { nothingChosen } from "../support/site-probes.ts";
+import { NARROW, survey } from "../support/site-survey.ts";
 import { visitedSite } from "../support/site-visit.ts";
-import { servedHtml } from "../support/site-walk.ts";
 import { addGoal, goalOf } from "../support/work.ts";
 
 const { site, visit } = await visitedSite();
-const NARROW = { width: 320, height: 640 };
 const SHORT = findMeasure("gad-2");
 
 async function ask(measure: Measure, more: { readonly informant?: "partner" } = {}) {
@@ -40,28 +38,10 @@ const press = (page: Page, selector: string, to: RegExp) =>
   through(page, () => page.locator(selector).click(), to);
 const NEXT = "form[data-check-in] .actions button.button";
 
-/** What is wrong with the page that is open. */
-async function findings(page: Page, html: string) {
-  return [
-    ...(await htmlFindings(html)),
-    ...nothingChosen(html),
-    ...(await structure(page)),
-    ...(await motion.reflow(page)),
-    ...(await motion.spacing(page)),
-    ...(await axeFindings(page)),
-  ];
-}
-
 describe("a check-in of several parts", () => {
   it.each(["en", "ar-XB"])("is walked one question at a time, in %s", async (locale) => {
     const { context, page, seen } = await visit({ viewport: NARROW, reducedMotion: "reduce" });
-    const html = servedHtml(page);
-    const found: Record<string, readonly string[]> = {};
-    const look = async (name: string) => {
-      const problems = await findings(page, await html());
-      await page.setViewportSize(NARROW);
-      if (problems.length > 0) found[name] = problems;
-    };
+    const { found, look } = survey(page, [(_page, html) => nothingChosen(html), spacing]);
     await openLink(page, site, { code: await ask(SHORT), locale });
     await page.locator(".who-helps summary").click();
     await look("intro");

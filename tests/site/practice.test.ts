@@ -1,13 +1,11 @@
 /** The rehearsal and the pages of notices in a real browser: without JavaScript, narrow, in both directions. */
 import { describe, expect, it } from "vitest";
-import { htmlFindings } from "../support/site-html.ts";
-import * as motion from "../support/site-motion.ts";
-import { axeFindings, scripts, structure } from "../support/site-probes.ts";
+import { spacing } from "../support/site-motion.ts";
+import { scripts } from "../support/site-probes.ts";
+import { NARROW, survey } from "../support/site-survey.ts";
 import { visitedSite } from "../support/site-visit.ts";
-import { servedHtml } from "../support/site-walk.ts";
 
 const { site, visit } = await visitedSite("demo");
-const NARROW = { width: 320, height: 640 };
 
 describe("the rehearsal", () => {
   it("is begun, answered and deleted without JavaScript", async () => {
@@ -40,21 +38,8 @@ describe("the rehearsal", () => {
     async (locale) => {
       const { context, page, seen } = await visit({ viewport: NARROW, reducedMotion: "reduce" });
       await context.addCookies([await site.staffCookie()]);
-      const html = servedHtml(page);
+      const { found, look } = survey(page, [scripts, spacing]);
       const at = `${site.origin}/${locale}/staff`;
-      const found: Record<string, readonly string[]> = {};
-      const look = async (name: string) => {
-        const problems = [
-          ...(await htmlFindings(await html())),
-          ...(await structure(page)),
-          ...(await scripts(page)),
-          ...(await motion.reflow(page)),
-          ...(await axeFindings(page)),
-          ...(await motion.spacing(page)),
-        ];
-        await page.setViewportSize(NARROW);
-        if (problems.length > 0) found[name] = problems;
-      };
       await page.goto(`${at}/practice`);
       await look("practice, not begun");
       const begin = page.locator(`form[action$="/practice"] button`);

@@ -5,10 +5,10 @@ import * as motion from "../support/site-motion.ts";
 import { axeFindings, nothingChosen, scripts, structure } from "../support/site-probes.ts";
 import { visitedSite } from "../support/site-visit.ts";
 import { clientPages } from "../support/site-walk.ts";
+import { NARROW } from "../support/site-survey.ts";
 
 const { site, visit } = await visitedSite();
 
-const NARROW = { width: 320, height: 640 };
 /** Slow, and the same markup in every locale: one for each direction, and the longest words. */
 const AXE = new Set(["en", "ar", "en-XA"]);
 const FRESH = new Set(["part 1", "part 2", "home", "/s", "/measures/phq-9"]);

@@ -7,14 +7,13 @@ import { LOCALES, OFFERED } from "../../src/core/i18n/locales.ts";
 import { begin, openLink } from "../support/site-journey.ts";
 import { visitedSite } from "../support/site-visit.ts";
 import type { Watch } from "../support/site-watch.ts";
+import { NARROW } from "../support/site-survey.ts";
 
 const { site, visit } = await visitedSite();
 let context: BrowserContext;
 let page: Page;
 let seen: Watch;
 afterEach(() => context.close());
-
-const NARROW = { width: 320, height: 640 };
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
   ({ context, page, seen } = await visit({

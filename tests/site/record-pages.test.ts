@@ -1,14 +1,11 @@
 /** Sessions, goals, plan and the client's view of a demo client: axe, html-validate and the probes. */
 import { describe, expect, it } from "vitest";
-import { htmlFindings } from "../support/site-html.ts";
-import * as motion from "../support/site-motion.ts";
-import { axeFindings, scripts, structure } from "../support/site-probes.ts";
+import { focus } from "../support/site-motion.ts";
+import { NARROW, survey, THOROUGH, unfold } from "../support/site-survey.ts";
 import { visitedSite } from "../support/site-visit.ts";
-import { servedHtml } from "../support/site-walk.ts";
 
 const { site, visit } = await visitedSite("demo");
 
-const NARROW = { width: 320, height: 640 };
 const ROOMS = [
   "goals",
   "goals?edit={goal}",
@@ -28,31 +25,16 @@ describe("pages of one client's record", () => {
   ] as const)("in %s, of the demo client %s", async (locale, wanted) => {
     const { context, page, seen } = await visit({ viewport: NARROW, reducedMotion: "reduce" });
     await context.addCookies([await site.staffCookie()]);
-    const html = servedHtml(page);
     const client = (await site.clients()).find(({ label }) => wanted.test(label));
-    const found: Record<string, readonly string[]> = {};
+    const { found, look } = survey(page, THOROUGH);
     let goal = "";
     for (const room of ROOMS) {
       if (wanted.test("10") && /edit|agreement\/shown/.test(room)) continue;
       const path = room.replace("{goal}", goal);
       await page.goto(`${site.origin}/${locale}/staff/clients/${client?.id}/${path}`);
       goal ||= /edit=([0-9a-z]{26})/.exec(await page.content())?.[1] ?? "";
-      await page.evaluate(() => {
-        for (const more of document.querySelectorAll("details")) more.open = true;
-      });
-      const problems = [
-        ...(await htmlFindings(await html())),
-        ...(await structure(page)),
-        ...(await scripts(page)),
-        ...(await motion.reflow(page)),
-        ...(await motion.stillness(page)),
-        ...(await axeFindings(page)),
-        ...(await motion.spacing(page)),
-        ...(await motion.changeLeadsNowhere(page)),
-        ...(locale === "en" ? await motion.focus(page) : []),
-      ];
-      await page.setViewportSize(NARROW);
-      if (problems.length > 0) found[room] = problems;
+      await unfold(page);
+      await look(room, locale === "en" ? [focus] : []);
     }
     await context.close();
     expect(found).toEqual({});

@@ -2,15 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { COURSES } from "../../scripts/demo/courses.ts";
 import { through } from "../support/site-journey.ts";
-import { htmlFindings } from "../support/site-html.ts";
-import * as motion from "../support/site-motion.ts";
-import { axeFindings, scripts, structure } from "../support/site-probes.ts";
+import { focus } from "../support/site-motion.ts";
+import { NARROW, survey, THOROUGH, unfold } from "../support/site-survey.ts";
 import { visitedSite } from "../support/site-visit.ts";
 import { staffPages } from "../support/site-walk.ts";
 
 const { site, visit } = await visitedSite("demo");
-
-const NARROW = { width: 320, height: 640 };
 
 describe("staff pages", () => {
   /** Steady gain, gaps, risk answer, one point, none: in the pseudo-locales these are enough. */
@@ -22,27 +19,10 @@ describe("staff pages", () => {
     ["ar-XB", TELLING, 18],
   ] as const)("in %s", async (locale, wanted, pages) => {
     const { context, page, seen } = await visit({ viewport: NARROW, reducedMotion: "reduce" });
-    const found: Record<string, readonly string[]> = {};
-    const names: string[] = [];
-    for await (const { name, html } of staffPages(page, site, { locale, wanted })) {
-      names.push(name);
-      // What is folded away is read too.
-      await page.evaluate(() => {
-        for (const more of document.querySelectorAll("details")) more.open = true;
-      });
-      const problems = [
-        ...(await htmlFindings(html)),
-        ...(await structure(page)),
-        ...(await scripts(page)),
-        ...(await motion.reflow(page)),
-        ...(await motion.stillness(page)),
-        ...(await axeFindings(page)),
-        ...(await motion.spacing(page)),
-        ...(await motion.changeLeadsNowhere(page)),
-        ...(locale === "en" && /08|caseload/.test(name) ? await motion.focus(page) : []),
-      ];
-      await page.setViewportSize(NARROW);
-      if (problems.length > 0) found[name] = problems;
+    const { found, look, names } = survey(page, THOROUGH);
+    for await (const { name } of staffPages(page, site, { locale, wanted })) {
+      await unfold(page);
+      await look(name, locale === "en" && /08|caseload/.test(name) ? [focus] : []);
     }
     await context.close();
     expect(found).toEqual({});

@@ -3,12 +3,12 @@ import type { StaffId } from "../../src/core/brand.ts";
 import type { StaffRole } from "../../src/core/staff/roles.ts";
 import { makeToken } from "../../workers/crypto/token.ts";
 import { createStaff } from "../../workers/db/staff.ts";
-import { startSession } from "../../workers/db/staff-session.ts";
 import type { NewSession } from "../../workers/db/session-row.ts";
 import { Authenticator, type Spoilt } from "./authenticator.ts";
 import { must } from "./clinic.ts";
 import { chance } from "./deps.ts";
 import { type Device, hidden, type Reply, type Site } from "./http.ts";
+import { signedIn } from "./http-record.ts";
 
 export const STAFF = "/en/staff";
 const JSON_PLEASE = { accept: "application/json" };
@@ -98,18 +98,10 @@ export async function memberOf(
   how: NewSession = {},
 ): Promise<{ readonly staffId: StaffId; readonly device: Device }> {
   const staffId = must(await createStaff(site.deps, { name: roles.join(" and "), roles }));
-  return { staffId, device: await signedInAs(site, staffId, how) };
+  return { staffId, device: await signedIn(site, staffId, how) };
 }
 
-export async function signedInAs(
-  site: Site,
-  staffId: StaffId,
-  how: NewSession = {},
-): Promise<Device> {
-  const device = site.device();
-  device.cookies.set("snd_s", must(await startSession(site.deps, staffId, how)).secret);
-  return device;
-}
+export { signedIn as signedInAs };
 
 export const csrfOn = async (device: Device, path = `${STAFF}/account`): Promise<string> =>
   hidden(await device.get(path), "csrf");
@@ -129,10 +121,14 @@ export const auditOf = async (site: Site, chain = "clinic"): Promise<readonly st
 /** A passkey of a member of staff, added on their own account page. */
 export async function passkeyOf(site: Site, staffId: StaffId): Promise<Authenticator> {
   const authenticator = new Authenticator();
-  const device = await signedInAs(site, staffId, { steppedUp: true });
+  const device = await signedIn(site, staffId, { steppedUp: true });
   const fields = { csrf: await csrfOn(device), name: "Blue key" };
   const { origin } = site.url;
   const added = await makeOn(device, `${STAFF}/account/passkey`, { authenticator, origin, fields });
   if (added.status !== 303) throw new Error(`Cannot add a passkey: ${added.status}`);
   return authenticator;
 }
+
+/** The page of a form that met nothing: it holds the words that were sent, and nothing else. */
+export const isGivenBack = ({ text }: Pick<Reply, "text">): boolean =>
+  text.includes("<title>This was not saved</title>");

@@ -164,6 +164,12 @@ export function hidden({ text }: Pick<Reply, "text">, name: string): string {
 export const titleOf = ({ text }: Pick<Reply, "text">): string =>
   /<title>([^<]*)<\/title>/.exec(text)?.[1] ?? "";
 
+/** What stands in a field of several lines, and whether it can be typed in; null without the field. */
+export function textAreaOn({ text }: Pick<Reply, "text">, id: string) {
+  const field = new RegExp(`<textarea id="${id}"([^>]*)>([^<]*)</textarea>`).exec(text);
+  return field && { readonly: /\sreadonly/.test(field[1] ?? ""), text: field[2] };
+}
+
 /** Names of the questions whose answer is chosen on a page, with the value. */
 export const chosenOn = ({ text }: Pick<Reply, "text">): Readonly<Record<string, string>> =>
   Object.fromEntries(

@@ -14,6 +14,7 @@ import { open } from "./open.ts";
 import { ownProgress } from "./own-progress.ts";
 import { refuse } from "./refuse.ts";
 import { send } from "./send.ts";
+import { keepWords } from "./staff/session.ts";
 import { staff } from "./staff/staff.ts";
 import { yourData } from "./your-data.ts";
 
@@ -50,7 +51,7 @@ export function makeApp(
   app.route("/:locale/staff", staff);
 
   app.notFound((c) => refuse(c, "not-found"));
-  app.onError((cause, c) => {
+  app.onError(async (cause, c) => {
     // Before a session or a key is known, too: a wrong secret must leave a trace.
     // The message may hold what was sent, so only the class of the error is logged.
     log({
@@ -59,7 +60,7 @@ export function makeApp(
       status: 500,
       error: cause.name,
     });
-    return refuse(c, "internal");
+    return keepWords(c, await refuse(c, "internal"));
   });
   return app;
 }

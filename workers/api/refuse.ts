@@ -1,6 +1,6 @@
 import type { Problem, Refusal } from "../../src/contract/problem.ts";
 import { SOURCE, findLocale, type Locale } from "../../src/core/i18n/locales.ts";
-import type { ProblemKind, ProblemView } from "../../src/contract/views.ts";
+import type { ProblemKind, ProblemView } from "../../src/contract/problem-view.ts";
 import type { AppContext } from "./context.ts";
 import { render } from "./render.ts";
 

@@ -23,14 +23,16 @@ export function concat(...parts: readonly Uint8Array[]): Bytes {
  * length, so that ("ab", "c") and ("a", "bc") can never be taken for each other.
  */
 export function lengthPrefixed(...fields: readonly (string | number | Uint8Array)[]): Bytes {
-  return concat(
-    ...fields.flatMap((field) => {
-      const bytes = field instanceof Uint8Array ? field : utf8(String(field));
-      const length = new Uint8Array(4);
-      new DataView(length.buffer).setUint32(0, bytes.length);
-      return [length, bytes];
-    }),
-  );
+  const parts = fields.map((field) => (field instanceof Uint8Array ? field : utf8(String(field))));
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + 4 + part.length, 0));
+  const view = new DataView(joined.buffer);
+  let at = 0;
+  for (const part of parts) {
+    view.setUint32(at, part.length);
+    joined.set(part, at + 4);
+    at += 4 + part.length;
+  }
+  return joined;
 }
 
 /** For values that are not secret; secrets are compared by `verifyMac`. */

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { type AnySQLiteColumn, customType, text } from "drizzle-orm/sqlite-core";
-import type { Instant } from "../../src/core/brand.ts";
+import { type AnySQLiteColumn, customType, integer, text } from "drizzle-orm/sqlite-core";
+import type { ClientId, Instant, StaffId } from "../../src/core/brand.ts";
 import { type Bytes, bytesOfHex } from "../crypto/bytes.ts";
 
 /** D1 gives a BLOB back as a list of numbers and takes it as bytes. */
@@ -18,3 +18,15 @@ export const large = (column: AnySQLiteColumn) => sql<Bytes>`hex(${column})`.map
 
 /** A moment in UTC, to the minute. */
 export const instant = (name: string) => text(name).$type<Instant>();
+
+/** What was raised about a client, and is to be acknowledged. */
+export const raised = () => ({
+  clientId: text("client_id").$type<ClientId>().notNull(),
+  acknowledged: integer("acknowledged", { mode: "boolean" }).notNull(),
+  raisedAt: instant("raised_at").notNull(),
+  id: text("id").notNull(),
+  acknowledgedAt: instant("acknowledged_at"),
+  acknowledgedBy: text("acknowledged_by").$type<StaffId>(),
+  detail: blob("detail").notNull(),
+  note: blob("note"),
+});

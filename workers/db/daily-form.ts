@@ -120,12 +120,7 @@ export const selectEntries = (db: Db, own: ClientId | SQL, since: PlainDate | SQ
   db
     .select()
     .from(dailyEntry)
-    .where(
-      and(
-        eq(dailyEntry.clientId, own),
-        gte(dailyEntry.day, since),
-      ),
-    )
+    .where(and(eq(dailyEntry.clientId, own), gte(dailyEntry.day, since)))
     .orderBy(desc(dailyEntry.day))
     .limit(ENTRIES);
 

@@ -43,10 +43,7 @@ export async function readReached<T, const Selects extends readonly Write[]>(
     readonly clientId: ClientId;
     readonly action: AuditAction;
     readonly read: (record: ReachedRecord, rows: RowsOf<Selects>) => Promise<T | undefined>;
-  } & (
-    | { readonly select: (own: SQL) => Selects }
-    | { readonly ask: AskRecord<Selects> }
-  ),
+  } & ({ readonly select: (own: SQL) => Selects } | { readonly ask: AskRecord<Selects> }),
 ): Promise<Result<T, NoVisit | "not-found" | "try-again">> {
   const { db, keys, now } = deps;
   const chain = chainOfClient(clientId);

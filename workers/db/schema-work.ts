@@ -1,7 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { ClientId, OccasionId, StaffId } from "../../src/core/brand.ts";
 import type { PlainDate } from "../../src/core/plain-date.ts";
-import { blob, instant } from "./columns.ts";
+import { blob, instant, raised } from "./columns.ts";
 
 /** What every sealed entry of a client's record has. */
 const ofClient = () => ({
@@ -12,17 +12,7 @@ const ofClient = () => ({
 
 export const signal = sqliteTable(
   "signal",
-  {
-    clientId: text("client_id").$type<ClientId>().notNull(),
-    acknowledged: integer("acknowledged", { mode: "boolean" }).notNull(),
-    raisedAt: instant("raised_at").notNull(),
-    id: text("id").notNull(),
-    acknowledgedAt: instant("acknowledged_at"),
-    acknowledgedBy: text("acknowledged_by").$type<StaffId>(),
-    detail: blob("detail").notNull(),
-    note: blob("note"),
-    alliance: integer("alliance", { mode: "boolean" }).notNull().default(false),
-  },
+  { ...raised(), alliance: integer("alliance", { mode: "boolean" }).notNull().default(false) },
   (t) => [primaryKey({ columns: [t.clientId, t.acknowledged, t.raisedAt, t.id] })],
 );
 

@@ -2,7 +2,7 @@ import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlit
 import { isNull, sql } from "drizzle-orm";
 import type { ClientId, LinkId, OccasionId, StaffId } from "../../src/core/brand.ts";
 import type { AuditAction } from "./audit-entry.ts";
-import { blob, instant } from "./columns.ts";
+import { blob, instant, raised } from "./columns.ts";
 
 export const clinic = sqliteTable("clinic", {
   id: integer("id").primaryKey().notNull(),
@@ -128,20 +128,9 @@ export const response = sqliteTable(
   ],
 );
 
-export const alert = sqliteTable(
-  "alert",
-  {
-    clientId: text("client_id").$type<ClientId>().notNull(),
-    acknowledged: integer("acknowledged", { mode: "boolean" }).notNull(),
-    raisedAt: instant("raised_at").notNull(),
-    id: text("id").notNull(),
-    acknowledgedAt: instant("acknowledged_at"),
-    acknowledgedBy: text("acknowledged_by").$type<StaffId>(),
-    detail: blob("detail").notNull(),
-    note: blob("note"),
-  },
-  (t) => [primaryKey({ columns: [t.clientId, t.acknowledged, t.raisedAt, t.id] })],
-);
+export const alert = sqliteTable("alert", raised(), (t) => [
+  primaryKey({ columns: [t.clientId, t.acknowledged, t.raisedAt, t.id] }),
+]);
 
 export const audit = sqliteTable(
   "audit",

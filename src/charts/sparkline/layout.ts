@@ -1,6 +1,6 @@
-import { line, scaleLinear } from "d3";
 import type { Instant } from "../../core/brand.ts";
 import type { TextDirection } from "../drawing.ts";
+import { linear } from "../frame.ts";
 import { DAY, inTime, moment, runsOf } from "../time.ts";
 
 /** In halves of a pixel, so that whole numbers are exact enough: a page has hundreds. */
@@ -42,19 +42,18 @@ export function layoutSpark(input: SparkInput): SparkLayout | undefined {
     .toSorted((a, b) => inTime(a.at, b.at));
   const latest = points.at(-1);
   if (!latest) return undefined;
-  const along = [EDGE, width - EDGE];
-  const time = scaleLinear(
+  const time = linear(
     [moment(window.from), moment(window.to)],
-    timeAxisDir === "ltr" ? along : along.reverse(),
+    timeAxisDir === "ltr" ? [EDGE, width - EDGE] : [width - EDGE, EDGE],
   );
-  const score = scaleLinear(range, [height - EDGE, EDGE]);
+  const score = linear(range, [height - EDGE, EDGE]);
   const x = ({ at }: SparkPoint) => Math.round(time(moment(at)));
   const y = ({ value }: SparkPoint) => Math.round(score(value));
-  const draw = line<SparkPoint>().x(x).y(y).digits(0);
+  const place = (point: SparkPoint) => `${x(point)},${y(point)}`;
   const isBroken = (before: SparkPoint, after: SparkPoint) =>
     moment(after.at) - moment(before.at) > gapDays * DAY;
   const paths = runsOf(points, isBroken).map((run) =>
-    run.length > 1 ? draw(run) : `M${x(run[0])},${y(run[0])}h0`,
+    run.length > 1 ? `M${run.map(place).join("L")}` : `M${place(run[0])}h0`,
   );
   return {
     path: paths.join(""),

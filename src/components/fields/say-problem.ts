@@ -15,6 +15,6 @@ export const problemOf = (form: FormView, name: string): FormProblem | undefined
 export const describedBy = (
   name: string,
   hint: string | undefined,
-  problem: FormProblem | undefined,
+  problem: string | undefined,
 ): string | undefined =>
   [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(" ") || undefined;

@@ -1,7 +1,7 @@
 import type { Text } from "../../content/schema.ts";
 import { OFFERED, SOURCE, type Locale } from "../../core/i18n/locales.ts";
 
-interface Entry {
+export interface Entry {
   /** `<locale>/<slug>` */
   readonly id: string;
   readonly data: Text;
@@ -55,3 +55,9 @@ export function neighboursOf<E extends Entry>(shelf: Shelf<E>, locale: Locale, s
   };
   return { previous: named(-1), next: named(1) };
 }
+
+/** The addresses of every text in these languages, those it is missing in too: their pages say where it is. */
+export const pathsOf = (locales: readonly Locale[], order: readonly string[]) =>
+  locales.flatMap((locale) =>
+    order.map((slug) => ({ params: { locale: locale.tag, slug }, props: { locale, slug } })),
+  );

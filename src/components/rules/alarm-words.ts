@@ -30,7 +30,7 @@ export function sayAlarms(voice: Voice, alarms: AlarmRates): SaidAlarms {
     rates: [
       ...(falseAlarms ? [t("alarms.false", sayRate(voice, falseAlarms))] : []),
       misses ? t("alarms.misses", sayRate(voice, misses)) : t("alarms.none-in-trouble"),
-      ...(signalsForNothing ? [t("alarms.for-nothing", sayRate(voice, signalsForNothing))] : []),
+      ...(signalsForNothing ? [t("alarms.for-nothing", sayOf100(voice, signalsForNothing))] : []),
     ],
     trouble: [
       sayTruth(voice, alarms.truth),
@@ -64,6 +64,13 @@ const sayRate = ({ format }: Voice, { share, from, to }: Rate) => ({
   share: format.number(100 * share),
   from: format.number(100 * from),
   to: format.number(100 * to),
+});
+
+/** There are no parts of a client. */
+const sayOf100 = ({ format }: Voice, { share, from, to }: Rate) => ({
+  share: format.number(Math.round(100 * share)),
+  from: format.number(Math.round(100 * from)),
+  to: format.number(Math.round(100 * to)),
 });
 
 const sayTruth = ({ t, format }: Voice, truth: Truth): string =>

@@ -74,6 +74,7 @@ export function sayRuleProblem(voice: Voice, found: RuleEditProblem): string {
       to: format.number(bounds.to),
     });
   }
+  if (found.field === "difference") return t("rule.problem.difference", { label });
   return problem === "empty" && found.field === "reason"
     ? t("rule.problem.reason", { label })
     : t(`field.problem.${problem}`, { label });

@@ -53,6 +53,13 @@ export function editRule(
   range?: readonly [number, number],
 ): Result<Rule, readonly RuleEditProblem[]> {
   const problems: RuleEditProblem[] = [];
+  // Points beside the choice of the measure's own would be lost in silence.
+  const own = "difference" in rule && rule.difference.from === "clinic" ? rule.difference : null;
+  const points = form.points?.trim() ?? "";
+  const isUnused = form.difference === "measure" && points !== "" && points !== `${own?.points}`;
+  if ("difference" in rule && isUnused) {
+    problems.push({ rule: rule.id, field: "difference", problem: "not-offered" });
+  }
   const take: Take = (field, read, instead) => {
     const typed = form[field]?.trim() ?? (instead === undefined ? "" : undefined);
     if (typed === undefined || !fieldsOf(rule).includes(field)) return instead;

@@ -1,4 +1,5 @@
 import type { Instant } from "../brand.ts";
+import { remembering } from "../memo.ts";
 import type { ScoredPoint } from "./facts.ts";
 
 const MS_PER_DAY = 86_400_000;
@@ -45,6 +46,12 @@ export function tailOf(points: readonly ScoredPoint[]): readonly TailScore[] {
     .flatMap((point) => (dayOf(point) >= from ? [[dayOf(point), point.value] as const] : []));
 }
 
+/** The rows of a caseload have many of their days in common. */
+const noonOfDay = remembering(
+  (day: number) => `${new Date(day * MS_PER_DAY).toISOString().slice(0, 10)}T12:00Z` as Instant,
+  1000,
+);
+
 /**
  * The scores of a tail with their moments: noon of each day.
  *
@@ -54,7 +61,4 @@ export function tailOf(points: readonly ScoredPoint[]): readonly TailScore[] {
 export const openTail = (
   tail: readonly TailScore[],
 ): readonly { readonly at: Instant; readonly value: number }[] =>
-  tail.map(([day, value]) => ({
-    at: `${new Date(day * MS_PER_DAY).toISOString().slice(0, 10)}T12:00Z` as Instant,
-    value,
-  }));
+  tail.map(([day, value]) => ({ at: noonOfDay(day), value }));

@@ -43,7 +43,7 @@ export const letter = {
   "daily.own.lead": "How much does each of these fit right now? Choose a number.",
   "daily.own.low": "Not at all",
   "daily.own.high": "Completely",
-  "daily.own.keep": "Then the sentences above can also be read on this device.",
+  "daily.own.keep": "If you tick this, the sentences above can also be read on this device.",
   "daily.until": "This page works until {until}.",
   "daily.send": "Send",
   "daily.home":

@@ -24,6 +24,10 @@ export const chart = {
   "chart.how": "How to read this",
   "chart.table": "All scores as a table",
   "chart.compare": "Compare with",
+  "chart.compare.all": {
+    one: "Choose from {count} session",
+    other: "Choose from all {count} sessions",
+  },
   "chart.reader": "Scores of {measure}, one by one",
   "chart.reader.help":
     "Use the arrow keys to go from score to score, Home and End for the first and last, Escape to leave.",

@@ -60,7 +60,7 @@ export const daily = {
     one: "On {count} day there were 12 answers or more.",
     other: "On {count} days there were 12 answers or more.",
   },
-  "daily.panel.fits": "0: does not fit at all, 10: fits completely",
+  "daily.panel.fits": "Higher means that it fits more",
   "daily.panel.higher": "Higher is better",
   "daily.panel.lower": "Lower is better",
   "daily.panel.range": "From {low} to {high}",

@@ -28,6 +28,7 @@ export const rulesPages = {
   "rules.use.yes": "Yes",
   "rules.use.no": "No",
   "rules.reason.hint": "Needed when a number changes. It stands beside every signal of this rule.",
+  "rules.points.hint": "Only with “As many points as we choose”.",
   "rules.needs-numbers": "No open source gives numbers for this rule. Type your own.",
   "rules.alarms.more": "What these numbers rest on",
   "rules.source": "Source of these made-up clients",

@@ -58,6 +58,8 @@ export const rules = {
 
   "rule.problem.whole": "{label}: type a whole number from {from} to {to}.",
   "rule.problem.number": "{label}: type a number from {from} to {to}.",
+  "rule.problem.difference":
+    "{label}: choose “As many points as we choose” if the points that you typed are to count. If not, empty them.",
   "rule.problem.reason": "{label}: write a sentence. It is shown beside every signal.",
 
   "rule.change.added": "New: {name}.",

@@ -36,6 +36,11 @@ export const wayIn = {
   "held.action": "Send it now",
   "held.leave": "Leave without sending",
 
+  "not-saved.title": "This was not saved",
+  "not-saved.gone":
+    "There is nothing for you at this address: the client may have been handed over, or your role may have changed. What you typed is still on this page. Copy it before you leave.",
+  "not-saved.busy":
+    "Something went wrong here. What you typed is still on this page. Wait a minute, then send it again.",
   "restricted.lead":
     "Nothing was saved. This record has been restricted since {moment}. Until somebody lifts the restriction, it is kept as it is and nobody writes in it.",
   "restricted.kept":

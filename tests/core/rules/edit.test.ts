@@ -14,22 +14,12 @@ import {
   beyondExpected,
   clinicalAtEnd,
   deterioration,
+  EVERY_RULE,
   missedOccasions,
   noImprovement,
-  riskItem,
 } from "./histories.ts";
 
 const RANGE = [0, 40] as const;
-const ALL: readonly Rule[] = [
-  deterioration,
-  noImprovement,
-  beyondExpected,
-  allianceDrop,
-  allianceLow,
-  riskItem,
-  missedOccasions,
-  clinicalAtEnd,
-];
 const reason = "Our supervisor asked for it.";
 const edit = (rule: Rule, form: RuleForm) => editRule(rule, form, RANGE);
 const problemsOf = (rule: Rule, form: RuleForm) => {
@@ -38,7 +28,7 @@ const problemsOf = (rule: Rule, form: RuleForm) => {
 };
 
 describe("editRule()", () => {
-  it.each(ALL)("$kind: sent back as it was shown, it is the same rule", (rule) => {
+  it.each(EVERY_RULE)("$kind: sent back as it was shown, it is the same rule", (rule) => {
     expect(Object.keys(formOf(rule)).toSorted()).toEqual([...fieldsOf(rule)].toSorted());
     const edited = edit(rule, formOf(rule));
     expect(edited.ok && edited.value).toBe(rule);
@@ -75,6 +65,18 @@ describe("editRule()", () => {
       value: { ...rule, ...changed, version: 4, source: { kind: "choice", text: reason } },
     });
     expect(edited.ok && ruleProblems(edited.value)).toEqual([]);
+  });
+
+  it("refuses points beside the measure's own difference: they would count for nothing", () => {
+    const points = { difference: "measure", points: "7" };
+    expect(problemsOf(deterioration, points)).toEqual(["difference not-offered"]);
+    expect(problemsOf(deterioration, { ...points, points: " " })).toEqual([]);
+    const difference = { from: "clinic", points: 7, comparison: "at-least" } as const;
+    // Back from the clinic's own: the points of before are still in the field.
+    expect(problemsOf({ ...deterioration, difference }, points)).toEqual([]);
+    expect(problemsOf({ ...deterioration, difference }, { ...points, points: "8" })).toEqual([
+      "difference not-offered",
+    ]);
   });
 
   it("keeps the source where only the haste changed", () => {
@@ -137,8 +139,7 @@ describe("editRule()", () => {
     });
   });
 
-  it("overlooks points that nobody asked for, and fields of another kind of rule", () => {
-    expect(problemsOf(deterioration, { difference: "measure", points: "many" })).toEqual([]);
+  it("overlooks fields of another kind of rule", () => {
     expect(problemsOf(missedOccasions, { limit: "none" })).toEqual([]);
   });
 

@@ -113,3 +113,15 @@ export const missedOccasions: MissedOccasionsRule = {
   kind: "missed-occasions",
   inARow: 2,
 };
+
+/** One rule of every kind. */
+export const EVERY_RULE: readonly Rule[] = [
+  deterioration,
+  noImprovement,
+  beyondExpected,
+  allianceDrop,
+  allianceLow,
+  riskItem,
+  missedOccasions,
+  clinicalAtEnd,
+];

@@ -10,6 +10,7 @@ import {
   beyondExpected,
   clinicalAtEnd,
   deterioration,
+  EVERY_RULE,
   missedOccasions,
   noImprovement,
   riskItem,
@@ -25,17 +26,7 @@ const defaults: readonly Rule[] = [
   ),
   ...generalRules([measure]),
 ];
-const all: readonly Rule[] = [
-  deterioration,
-  noImprovement,
-  beyondExpected,
-  allianceDrop,
-  allianceLow,
-  clinicalAtEnd,
-  riskItem,
-  missedOccasions,
-  ...defaults,
-];
+const all: readonly Rule[] = [...EVERY_RULE, ...defaults];
 
 describe("ruleProblems()", () => {
   it.each(all)("finds nothing wrong with $id ($kind)", (rule) => {

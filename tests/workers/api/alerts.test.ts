@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { StaffId } from "../../../src/core/brand.ts";
 import { createStaff } from "../../../workers/db/staff.ts";
-import { startSession } from "../../../workers/db/staff-session.ts";
 import { must, type Seed, seedClinic } from "../../support/clinic.ts";
-import { type Device, hidden, type Site, startSite } from "../../support/http.ts";
+import {
+  type Device,
+  hidden,
+  type Site,
+  startSite,
+  textAreaOn,
+  titleOf,
+} from "../../support/http.ts";
 import {
   answerAll,
   askFor,
@@ -12,6 +17,7 @@ import {
   open,
   sendAs,
 } from "../../support/http-check-in.ts";
+import { signedIn } from "../../support/http-record.ts";
 
 let site: Site;
 let seed: Seed;
@@ -24,7 +30,7 @@ let second: string;
 beforeAll(async () => {
   site = await startSite();
   seed = await seedClinic(site.deps);
-  therapist = await signedIn(seed.staffId);
+  therapist = await signedIn(site, seed.staffId);
 });
 afterAll(() => site.stop());
 
@@ -38,12 +44,6 @@ beforeEach(async () => {
   }
   [first = "", second = ""] = (await alertRows()).map(({ id }) => id);
 });
-
-async function signedIn(staffId: StaffId): Promise<Device> {
-  const device = site.device();
-  device.cookies.set("snd_s", must(await startSession(site.deps, staffId)).secret);
-  return device;
-}
 
 interface AlertRow {
   readonly id: string;
@@ -73,12 +73,6 @@ const press = async (alert: string, notes: Readonly<Record<string, string>> = {}
 });
 const post = (fields: Readonly<Record<string, string>>, headers = {}) =>
   therapist.post(`${report()}/alerts`, fields, headers);
-const titleOf = ({ text }: { readonly text: string }) => /<title>([^<]*)<\/title>/.exec(text)?.[1];
-/** What stands in the field of an alert, and whether it can be typed in. */
-function fieldOf(text: string, alert: string) {
-  const field = new RegExp(`<textarea id="note-${alert}"([^>]*)>([^<]*)</textarea>`).exec(text);
-  return field && { readonly: /\sreadonly/.test(field[1] ?? ""), text: field[2] };
-}
 
 describe("threat 17: acknowledging an alert", () => {
   it("needs a note, our own form and a session; then it is kept and audited", async () => {
@@ -111,20 +105,23 @@ describe("threat 17: acknowledging an alert", () => {
     const after = await therapist.get(report());
     expect(after.text).toContain("&lt;b&gt;called&lt;/b&gt; &amp;");
     expect(after.text).not.toContain("<b>called");
-    expect(fieldOf(after.text, first)).toBeNull();
+    expect(textAreaOn(after, `note-${first}`)).toBeNull();
   });
 
   it("loses nothing that was typed for another alert", async () => {
     const missing = await post(await press(first, { [second]: "plan <made>" }));
     expect(missing.status).toBe(422);
-    expect(fieldOf(missing.text, second)).toEqual({ readonly: false, text: "plan &lt;made&gt;" });
+    expect(textAreaOn(missing, `note-${second}`)).toEqual({
+      readonly: false,
+      text: "plan &lt;made&gt;",
+    });
     expect(await openIds()).toEqual([first, second]);
 
     const done = await post(await press(first, { [first]: "called", [second]: "plan made" }));
     expect(done.status).toBe(200);
     expect(done.text).toContain("not saved yet");
-    expect(fieldOf(done.text, first)).toBeNull();
-    expect(fieldOf(done.text, second)).toEqual({ readonly: false, text: "plan made" });
+    expect(textAreaOn(done, `note-${first}`)).toBeNull();
+    expect(textAreaOn(done, `note-${second}`)).toEqual({ readonly: false, text: "plan made" });
     expect(await openIds()).toEqual([second]);
     // A reload of that page sends the same form again: it is one act.
     const fields = await press(first, { [first]: "called", [second]: "plan made" });
@@ -138,8 +135,11 @@ describe("threat 17: acknowledging an alert", () => {
     const reply = await post(late);
     expect(reply.status).toBe(409);
     expect(reply.text).toContain("already acknowledged");
-    expect(fieldOf(reply.text, first)).toEqual({ readonly: true, text: "another &lt;story&gt;" });
-    expect(fieldOf(reply.text, second)).toEqual({ readonly: false, text: "plan made" });
+    expect(textAreaOn(reply, `note-${first}`)).toEqual({
+      readonly: true,
+      text: "another &lt;story&gt;",
+    });
+    expect(textAreaOn(reply, `note-${second}`)).toEqual({ readonly: false, text: "plan made" });
     const json = await post(late, { accept: "application/json" });
     expect([json.status, json.headers["content-type"]]).toEqual([409, "application/problem+json"]);
     // The first to say so stands.
@@ -154,7 +154,7 @@ describe("threat 17: acknowledging an alert", () => {
     const reply = await post(await press(first, { [first]: "seen", [second]: "plan made" }));
     expect(reply.status).toBe(200);
     expect(reply.text).toContain("already acknowledged");
-    expect(fieldOf(reply.text, second)).toEqual({ readonly: true, text: "plan made" });
+    expect(textAreaOn(reply, `note-${second}`)).toEqual({ readonly: true, text: "plan made" });
     expect(await openIds()).toEqual([]);
   });
 
@@ -172,6 +172,7 @@ describe("threat 17: acknowledging an alert", () => {
 
   it("is for the client's own therapist", async () => {
     const stranger = await signedIn(
+      site,
       must(await createStaff(site.deps, { name: "Third", roles: ["therapist"] })),
     );
     const csrf = hidden(await stranger.get("/en/staff"), "csrf");

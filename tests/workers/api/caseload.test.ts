@@ -1,8 +1,8 @@
 /** The caseload page by page. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { startSession } from "../../../workers/db/staff-session.ts";
-import { must, seedClient, seedClinic } from "../../support/clinic.ts";
+import { seedClient, seedClinic } from "../../support/clinic.ts";
 import { type Device, type Site, startSite } from "../../support/http.ts";
+import { signedIn } from "../../support/http-record.ts";
 
 let site: Site;
 let therapist: Device;
@@ -10,8 +10,7 @@ let therapist: Device;
 beforeAll(async () => {
   site = await startSite();
   const { staffId } = await seedClinic(site.deps);
-  therapist = site.device();
-  therapist.cookies.set("snd_s", must(await startSession(site.deps, staffId)).secret);
+  therapist = await signedIn(site, staffId);
   for (let at = 0; at < 51; at += 1) await seedClient(site.deps, staffId);
 });
 afterAll(() => site.stop());

@@ -82,7 +82,7 @@ describe("a daily form in a client's own words", () => {
     expect(report.text).toContain("Daily answers: The client’s own sentences");
     expect(report.text).toContain(FIRST);
     expect(report.text).toContain("from 3 to 7");
-    expect(report.text).toContain("0: does not fit at all, 10: fits completely");
+    expect(report.text).toContain("Higher means that it fits more");
     expect(report.text).not.toContain("Higher is better");
     // What nobody answered has nothing to show.
     expect(report.text).not.toContain("&lt;out&gt;");

@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ClientId } from "../../../src/core/brand.ts";
 import { findMeasure } from "../../../src/packs/find.ts";
-import { startSession } from "../../../workers/db/staff-session.ts";
-import { must, seedClinic } from "../../support/clinic.ts";
+import { seedClinic } from "../../support/clinic.ts";
 import { type Device, type Site, startSite } from "../../support/http.ts";
 import { newClient, sendLongAgo } from "../../support/http-check-in.ts";
+import { signedIn } from "../../support/http-record.ts";
 
 const ASKS = ["alliance-check", "goal-rating", "session-impact"].map(findMeasure);
 
@@ -16,8 +16,7 @@ let client: ClientId;
 beforeAll(async () => {
   site = await startSite();
   const { staffId } = await seedClinic(site.deps);
-  therapist = site.device();
-  therapist.cookies.set("snd_s", must(await startSession(site.deps, staffId)).secret);
+  therapist = await signedIn(site, staffId);
   client = await newClient(site.deps, staffId);
   for (const [week, value] of [4, 9, 6].entries()) {
     const at = new Date(Date.UTC(2026, 0, 5, 9) + week * 7 * 86_400_000).toISOString();

@@ -3,9 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { ClientId } from "../../../src/core/brand.ts";
 import { verifyChain } from "../../../workers/db/audit.ts";
 import { TABLES_OF_CLIENT } from "../../../workers/db/client-delete.ts";
-import { startSession } from "../../../workers/db/staff-session.ts";
 import { getTableName } from "drizzle-orm";
-import { must } from "../../support/clinic.ts";
 import { type Device, dump, hidden } from "../../support/http.ts";
 import {
   askFor,
@@ -25,12 +23,8 @@ let other: ClientId;
 let asked: AskedFor;
 let therapist: Device;
 
-const fresh = async (staffId = seed.staffId): Promise<Device> => {
-  const device = site.device();
-  const { secret } = must(await startSession(site.deps, staffId, { steppedUp: true }));
-  device.cookies.set("snd_s", secret);
-  return device;
-};
+const fresh = (staffId = seed.staffId): Promise<Device> =>
+  signedIn(site, staffId, { steppedUp: true });
 
 async function fill(label: string): Promise<ClientId> {
   const id = await newClient(site.deps, seed.staffId, label);

@@ -1,5 +1,4 @@
 /** What happens when letters cannot leave: the alert is there all the same, and the log says one word. */
-import "../../support/smtp/trust.ts";
 import { afterAll, describe, expect, it } from "vitest";
 import { mailServer, secretsFor, silentServer } from "../../support/smtp/server.ts";
 import { answerAs, choose } from "../../support/smtp/steps.ts";

@@ -1,5 +1,4 @@
 /** Letters without content, through a real mail server, from the real Worker. */
-import "../../support/smtp/trust.ts";
 import { afterAll, describe, expect, it } from "vitest";
 import type { ClientId, StaffId } from "../../../src/core/brand.ts";
 import { mailServer, secretsFor } from "../../support/smtp/server.ts";

@@ -2,8 +2,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "csv-parse/sync";
 import { addDays } from "../../../workers/db/instant.ts";
-import { startSession } from "../../../workers/db/staff-session.ts";
-import { must } from "../../support/clinic.ts";
 import type { Device } from "../../support/http.ts";
 import { newClient, sendLongAgo } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
@@ -14,12 +12,8 @@ const { deps } = site;
 const AT = "/en/staff/registry.csv";
 const EVIL = "=HYPERLINK(1)";
 
-const steppedUp = async (staffId = seed.staffId): Promise<Device> => {
-  const device = site.device();
-  const started = must(await startSession(deps, staffId, { steppedUp: true }));
-  device.cookies.set("snd_s", started.secret);
-  return device;
-};
+const steppedUp = (staffId = seed.staffId): Promise<Device> =>
+  signedIn(site, staffId, { steppedUp: true });
 
 beforeAll(async () => {
   const made = async (label: string, courses: readonly (readonly [number, number])[]) => {

@@ -1,10 +1,10 @@
 /** What the therapist's page says of the norms that a client is judged by. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findMeasure } from "../../../src/packs/find.ts";
-import { startSession } from "../../../workers/db/staff-session.ts";
-import { must, type Seed, seedClinic } from "../../support/clinic.ts";
+import { type Seed, seedClinic } from "../../support/clinic.ts";
 import { type Device, hidden, type Site, startSite } from "../../support/http.ts";
 import { newClient, sendLongAgo } from "../../support/http-check-in.ts";
+import { signedIn } from "../../support/http-record.ts";
 
 let site: Site;
 let seed: Seed;
@@ -13,8 +13,7 @@ let therapist: Device;
 beforeAll(async () => {
   site = await startSite();
   seed = await seedClinic(site.deps);
-  therapist = site.device();
-  therapist.cookies.set("snd_s", must(await startSession(site.deps, seed.staffId)).secret);
+  therapist = await signedIn(site, seed.staffId);
 });
 afterAll(() => site.stop());
 

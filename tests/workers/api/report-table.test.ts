@@ -1,10 +1,10 @@
 /** The table of scores as the Worker sends it: order, latest rows, and links that lead back to it. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ClientId } from "../../../src/core/brand.ts";
-import { startSession } from "../../../workers/db/staff-session.ts";
-import { must, type Seed, seedClinic } from "../../support/clinic.ts";
+import { type Seed, seedClinic } from "../../support/clinic.ts";
 import { type Device, type Site, startSite } from "../../support/http.ts";
 import { newClient, sendLongAgo } from "../../support/http-check-in.ts";
+import { signedIn } from "../../support/http-record.ts";
 
 let site: Site;
 let seed: Seed;
@@ -19,8 +19,7 @@ const VALUES = [2, 0, 3, 1];
 beforeAll(async () => {
   site = await startSite();
   seed = await seedClinic(site.deps);
-  therapist = site.device();
-  therapist.cookies.set("snd_s", must(await startSession(site.deps, seed.staffId)).secret);
+  therapist = await signedIn(site, seed.staffId);
   few = await newClient(site.deps, seed.staffId);
   many = await newClient(site.deps, seed.staffId);
   for (const [week, value] of VALUES.entries()) await answer(few, week, value);

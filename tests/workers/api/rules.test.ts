@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createStaff } from "../../../workers/db/staff.ts";
-import { startSession } from "../../../workers/db/staff-session.ts";
 import { must } from "../../support/clinic.ts";
 import { type Device, hidden, type Reply } from "../../support/http.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
+import { signedIn } from "../../support/http-record.ts";
 
 const { site, seed } = await clinicSite();
 const ADDRESS = "/en/staff/settings/rules";
@@ -13,15 +13,12 @@ const ALLIANCE = "alliance-check-alliance-drop";
 let owner: Device;
 let therapist: Device;
 
-const signedIn = async (staffId: typeof seed.staffId): Promise<Device> => {
-  const device = site.device();
-  device.cookies.set("snd_s", must(await startSession(site.deps, staffId)).secret);
-  return device;
-};
-
 beforeAll(async () => {
-  owner = await signedIn(must(await createStaff(site.deps, { name: "Owner", roles: ["owner"] })));
-  therapist = await signedIn(seed.staffId);
+  owner = await signedIn(
+    site,
+    must(await createStaff(site.deps, { name: "Owner", roles: ["owner"] })),
+  );
+  therapist = await signedIn(site, seed.staffId);
 });
 
 /** Every field of the page as it stands: text fields and lists. */
@@ -103,6 +100,24 @@ describe("the rules of the clinic", () => {
     expect(await versions()).toBe(0);
   });
 
+  it("say so where points would count for nothing, and show what is looked at opened", async () => {
+    const points = { "gad-7-total-deterioration.points": "6" };
+    const unused = await post(await form(points));
+    expect(unused.status).toBe(422);
+    expect(unused.text).toContain("Size of the difference: choose “As many points as we choose”");
+    const own = { ...points, "gad-7-total-deterioration.difference": "clinic" };
+    const look = await post({ ...(await form(own)), do: "look" });
+    expect(look.status).toBe(200);
+    const isOpen = (measure: string) =>
+      new RegExp(`<details[^>]* open[^>]*>\\s*<summary>\\s*<h2>${measure}<`).test(look.text);
+    expect(["GAD-7", "PHQ-9"].map(isOpen)).toEqual([true, false]);
+    expect(await versions()).toBe(0);
+  });
+
+  it("offer none about what somebody else answers: it enters no course", async () => {
+    expect((await owner.get(ADDRESS)).text).not.toContain("Alliance check, therapist");
+  });
+
   it("make a new version that says in words what changed; taken-out rules can come back", async () => {
     const done = await post(
       await form({
@@ -152,12 +167,29 @@ describe("the rules of the clinic", () => {
     const reply = await post(mine);
     expect(reply.status).toBe(409);
     expect(reply.text).toMatch(/Somebody saved version \d while this page was open/);
-    expect(reply.text).toContain("From session: 8 becomes 6.");
     expect(reply.text).toContain("From session: 4 becomes 5.");
+    // What they did not touch is as the other person left it.
+    expect(reply.text).not.toContain("From session: 8 becomes");
+    expect(fieldsOf(reply)[`${PHQ}.sessions`]).toBe("8");
+    expect(hidden(reply, "rev")).not.toBe(mine["rev"]);
     expect(fieldsOf(reply)["gad-7-total-no-improvement.sessions"]).toBe("5");
     expect((await post(mine, { accept: "application/json" })).status).toBe(409);
     expect(await versions()).toBe(before);
     expect((await post({ ...mine, rev: "x" })).status).toBe(422);
+  });
+
+  it("of two people who change one number, tell the second which it would undo", async () => {
+    const number = (sessions: string) => ({
+      [`${PHQ}.sessions`]: sessions,
+      [`${PHQ}.reason`]: "?",
+    });
+    const mine = await form(number("7"));
+    expect((await post(await form(number("9")))).status).toBe(303);
+    const reply = await post(mine);
+    expect(reply.status).toBe(409);
+    expect(reply.text).toContain("From session: 9 becomes 7.");
+    const again = { ...mine, ...fieldsOf(reply), rev: hidden(reply, "rev") };
+    expect((await post(again)).status).toBe(303);
   });
 
   it("are for nobody who is not signed in", async () => {

@@ -1,10 +1,10 @@
 /** The download of one measure's scores: who gets it, what is in it, and that it is on record. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ClientId } from "../../../src/core/brand.ts";
-import { startSession } from "../../../workers/db/staff-session.ts";
-import { CANARY, must, type Seed, seedClinic } from "../../support/clinic.ts";
+import { CANARY, type Seed, seedClinic } from "../../support/clinic.ts";
 import { type Device, dump, type Reply, type Site, startSite } from "../../support/http.ts";
 import { newClient, sendLongAgo } from "../../support/http-check-in.ts";
+import { signedIn } from "../../support/http-record.ts";
 
 let site: Site;
 let seed: Seed;
@@ -26,14 +26,8 @@ afterAll(() => site.stop());
 const answer = (staffId: Seed["staffId"], client: ClientId, at: string, value: number) =>
   sendLongAgo(site.deps, staffId, { client, at, value });
 
-async function signedIn(staffId = seed.staffId): Promise<Device> {
-  const device = site.device();
-  device.cookies.set(
-    "snd_s",
-    must(await startSession(site.deps, staffId, { steppedUp: true })).secret,
-  );
-  return device;
-}
+const steppedUp = (staffId = seed.staffId): Promise<Device> =>
+  signedIn(site, staffId, { steppedUp: true });
 
 const fileAt = (client: ClientId, place: number | string) =>
   `/en/staff/clients/${client}/scores/${place}.csv`;
@@ -48,7 +42,7 @@ const settled = ({ text }: Reply): string => text.replace(/Reference: <bdi>[0-9a
 
 describe("threat 25: the file of one measure's scores", () => {
   it("holds every score with what is said of it, in ASCII", async () => {
-    const device = await signedIn();
+    const device = await steppedUp();
     const { status, text } = await device.get(fileAt(own, 1));
     expect(status).toBe(200);
     expect(text.split("\r\n")).toEqual([
@@ -62,7 +56,7 @@ describe("threat 25: the file of one measure's scores", () => {
   });
 
   it("is a file to keep, that no cache keeps and no name gives away", async () => {
-    const { headers, lines } = await (await signedIn()).get(fileAt(own, 1));
+    const { headers, lines } = await (await steppedUp()).get(fileAt(own, 1));
     expect(headers["content-type"]).toBe("text/csv; charset=utf-8; header=present");
     expect(headers["content-disposition"]).toMatch(
       new RegExp(`^attachment; filename="scores-${own}-1-\\d{4}-\\d\\d-\\d\\d\\.csv"$`),
@@ -74,14 +68,14 @@ describe("threat 25: the file of one measure's scores", () => {
   });
 
   it("is linked from each table of the report", async () => {
-    const { text } = await (await signedIn()).get(`/en/staff/clients/${own}`);
+    const { text } = await (await steppedUp()).get(`/en/staff/clients/${own}`);
     const links = [...text.matchAll(/href="([^"]*\.csv)"/g)].map(([, href]) => href);
     expect(links).toEqual([fileAt(own, 1), fileAt(own, 2)]);
   });
 
   it("is not there for anybody but the client's own therapist, and leaves no trace then", async () => {
     const stranger = site.device();
-    const other = await signedIn();
+    const other = await steppedUp();
     const nowhere = settled(await stranger.get("/en/nowhere"));
     const before = await dump(site.d1);
     const asked: readonly (readonly [Device, string])[] = [
@@ -105,7 +99,7 @@ describe("threat 25: the file of one measure's scores", () => {
 
   it("is audited as an export each time, and the audit names no measure", async () => {
     const before = (await exportsOf(own)).length;
-    const device = await signedIn();
+    const device = await steppedUp();
     await device.get(fileAt(own, 1));
     await device.get(fileAt(own, 2));
     const rows = await exportsOf(own);

@@ -1,9 +1,9 @@
 /** Answers that came for a check-in that had been answered: shown to the therapist, counted nowhere. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { startSession } from "../../../workers/db/staff-session.ts";
-import { must, seedClinic } from "../../support/clinic.ts";
+import { seedClinic } from "../../support/clinic.ts";
 import { type Device, type Site, startSite } from "../../support/http.ts";
 import { askFor, sendInto } from "../../support/http-check-in.ts";
+import { signedIn } from "../../support/http-record.ts";
 
 let site: Site;
 let therapist: Device;
@@ -12,8 +12,7 @@ let staffId: Awaited<ReturnType<typeof seedClinic>>["staffId"];
 beforeAll(async () => {
   site = await startSite();
   ({ staffId } = await seedClinic(site.deps));
-  therapist = site.device();
-  therapist.cookies.set("snd_s", must(await startSession(site.deps, staffId)).secret);
+  therapist = await signedIn(site, staffId);
 });
 afterAll(() => site.stop());
 

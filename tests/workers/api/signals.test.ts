@@ -1,9 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { StaffId } from "../../../src/core/brand.ts";
 import { createStaff } from "../../../workers/db/staff.ts";
-import { startSession } from "../../../workers/db/staff-session.ts";
 import { must } from "../../support/clinic.ts";
-import { type Device, hidden } from "../../support/http.ts";
+import { type Device, hidden, textAreaOn, titleOf } from "../../support/http.ts";
 import {
   answerAll,
   askFor,
@@ -14,6 +12,7 @@ import {
   sendLongAgo,
 } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
+import { signedIn } from "../../support/http-record.ts";
 
 const { site, seed } = await clinicSite();
 
@@ -23,14 +22,8 @@ let asked: AskedFor;
 let first: string;
 let second: string;
 
-const signedIn = async (staffId: StaffId): Promise<Device> => {
-  const device = site.device();
-  device.cookies.set("snd_s", must(await startSession(site.deps, staffId)).secret);
-  return device;
-};
-
 beforeAll(async () => {
-  therapist = await signedIn(seed.staffId);
+  therapist = await signedIn(site, seed.staffId);
 });
 
 /** A client who was well long ago and is not now. */
@@ -65,13 +58,7 @@ const press = async (signal: string, notes: Readonly<Record<string, string>> = {
 });
 const post = (fields: Readonly<Record<string, string>>, headers = {}) =>
   therapist.post(`${report()}/signals`, fields, headers);
-const titleOf = ({ text }: { readonly text: string }) => /<title>([^<]*)<\/title>/.exec(text)?.[1];
-/** What stands in a field, and whether it can be typed in. */
-function fieldOf(text: string, name: string) {
-  const field = new RegExp(`<textarea id="${name}"([^>]*)>([^<]*)</textarea>`).exec(text);
-  return field && { readonly: /\sreadonly/.test(field[1] ?? ""), text: field[2] };
-}
-const signalField = (text: string, id: string) => fieldOf(text, `signal-note-${id}`);
+const signalField = (text: string, id: string) => textAreaOn({ text }, `signal-note-${id}`);
 
 describe("signals on report and caseload", () => {
   it("says what fired, on which numbers, by how much, and what would have changed it", async () => {
@@ -139,7 +126,7 @@ describe("threat 17: acknowledging a signal", () => {
     const fields = { ...(await press(first, { [first]: "seen" })), [`note-${alert}`]: "called" };
     const done = await post(fields);
     expect(done.status).toBe(200);
-    expect(fieldOf(done.text, `note-${alert}`)).toEqual({ readonly: false, text: "called" });
+    expect(textAreaOn(done, `note-${alert}`)).toEqual({ readonly: false, text: "called" });
     expect(done.text).not.toContain("The alert is acknowledged");
 
     const other = { ...(await press(second, { [second]: "plan" })), [`note-${alert}`]: "called" };
@@ -167,6 +154,7 @@ describe("threat 17: acknowledging a signal", () => {
 
   it("is for the client's own therapist", async () => {
     const stranger = await signedIn(
+      site,
       must(await createStaff(site.deps, { name: "Third", roles: ["therapist"] })),
     );
     const csrf = hidden(await stranger.get("/en/staff"), "csrf");

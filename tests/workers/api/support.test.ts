@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ClientId } from "../../../src/core/brand.ts";
 import { createStaff } from "../../../workers/db/staff.ts";
-import { startSession } from "../../../workers/db/staff-session.ts";
 import { withProof } from "../../../workers/db/supervision.ts";
 import { supervision } from "../../../workers/db/schema-staff.ts";
 import { must } from "../../support/clinic.ts";
 import { type Device, hidden } from "../../support/http.ts";
 import { newClient, sendLongAgo } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
+import { signedIn } from "../../support/http-record.ts";
 
 const { site, seed } = await clinicSite();
 
@@ -15,16 +15,11 @@ let therapist: Device;
 let client: ClientId;
 let address: string;
 
-const signedIn = async (staffId: typeof seed.staffId): Promise<Device> => {
-  const device = site.device();
-  device.cookies.set("snd_s", must(await startSession(site.deps, staffId)).secret);
-  return device;
-};
 const answer = (at: string, value: number) =>
   sendLongAgo(site.deps, seed.staffId, { client, at, value });
 
 beforeAll(async () => {
-  therapist = await signedIn(seed.staffId);
+  therapist = await signedIn(site, seed.staffId);
   client = await newClient(site.deps, seed.staffId);
   address = `/en/staff/clients/${client}/support`;
   await answer("2026-01-05T09:00Z", 0);
@@ -166,7 +161,7 @@ describe("the support page", () => {
     const supervisorId = must(await createStaff(site.deps, { name: "Sup", roles: ["supervisor"] }));
     const row = { supervisorId, therapistId: seed.staffId, createdAt: site.deps.now() };
     await site.deps.db.insert(supervision).values(await withProof(site.deps.keys, row));
-    const supervisor = await signedIn(supervisorId);
+    const supervisor = await signedIn(site, supervisorId);
     const shown = await supervisor.get(address);
     expect(shown.status).toBe(200);
     expect(shown.text).toContain("Only the client’s own therapist can write here.");
@@ -176,7 +171,7 @@ describe("the support page", () => {
     expect((await supervisor.post(address, { ...form.fields, csrf })).status).toBe(404);
     const report = await supervisor.get(`/en/staff/clients/${client}`);
     expect(report.text).toContain("Only the client’s own therapist can acknowledge a signal.");
-    const stranger = await signedIn(seed.otherId);
+    const stranger = await signedIn(site, seed.otherId);
     expect((await stranger.get(address)).status).toBe(404);
     expect(await rows()).toHaveLength(2);
   });

@@ -10,7 +10,7 @@ import { readForm } from "../guard.ts";
 import { refuse } from "../refuse.ts";
 import { toStaffLocale } from "../render.ts";
 import { signedOut } from "./held.ts";
-import { formOfAnotherSession, refuseVisit, staffCookie } from "./session.ts";
+import { formOfAnotherSession, keepWords, refuseVisit, staffCookie } from "./session.ts";
 
 /** A form of a staff page, and who sent it. */
 export interface StaffPost {
@@ -89,10 +89,11 @@ async function takePost(c: AppContext, permit: Permit, handler: PostHandler): Pr
   if (!session) return signedOut(c);
   const access: Access = { ...permit, session };
   const found = await findSession(deps, access);
-  if (!found.ok) return refuseVisit(c, found.error);
+  if (!found.ok) return keepWords(c, await refuseVisit(c, found.error));
   const visitor = found.value;
   const ours = await isOurForm(deps.keys, toHex(visitor.session), form["csrf"]);
-  return ours ? handler(c, { access, visitor, form }) : formOfAnotherSession(c, visitor);
+  if (!ours) return formOfAnotherSession(c, visitor);
+  return keepWords(c, await handler(c, { access, visitor, form }));
 }
 
 /** Any other address of the staff pages. A stranger meets the same as at one that is there. */

@@ -35,7 +35,9 @@ export const rangeOf = (rule: Rule): readonly [number, number] | undefined =>
  */
 function withoutNumbers(acceptedTerms: readonly string[]): readonly Rule[] {
   const source = { kind: "choice", text: "" } as const;
-  return usableMeasures(acceptedTerms).flatMap((measure) =>
+  // What somebody else answers about a client enters no course, so no rule could look at it.
+  const asked = usableMeasures(acceptedTerms).filter(({ respondent }) => respondent === "self");
+  return asked.flatMap((measure) =>
     measure.scales
       .filter(({ about, shown }) => about === "alliance" && shown === "chart")
       .flatMap((scale) => {
@@ -70,6 +72,20 @@ export const typedOf = ({ used, unused }: RuleChoice): Readonly<Record<string, s
     ...used.flatMap((rule) => fieldsOfRule(rule, "yes")),
     ...unused.flatMap((rule) => fieldsOfRule(rule, "no")),
   ]);
+
+type Typed = Readonly<Record<string, string>>;
+
+/**
+ * A form that was made from an older version, on top of today's: what its person did not touch is
+ * as somebody else has saved it meanwhile; what they typed stays.
+ */
+export const rejoined = (form: Typed, seen: Typed, now: Typed): Typed =>
+  Object.fromEntries(
+    Object.entries(form).map(([name, value]) => [
+      name,
+      value === seen[name] ? (now[name] ?? value) : value,
+    ]),
+  );
 
 const NUMBERS: readonly string[] = ["limit", "points"];
 

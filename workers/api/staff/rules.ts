@@ -9,7 +9,7 @@ import { localeOf, problemDocument, refuse, wantsJson } from "../refuse.ts";
 import { render } from "../render.ts";
 import { rulebook } from "../rulebook.ts";
 import { staffRoutes } from "./routes.ts";
-import { choiceOf, readRules, type RuleChoice, typedOf } from "./rules-form.ts";
+import { choiceOf, readRules, rejoined, type RuleChoice, typedOf } from "./rules-form.ts";
 import { refuseVisit, staffFrame } from "./session.ts";
 
 type Loaded = Extract<Awaited<ReturnType<typeof loadRulesFor>>, { readonly ok: true }>["value"];
@@ -102,15 +102,19 @@ export const rules = staffRoutes({
     const isLook = form["do"] === "look";
     const loaded = await loadRulesFor(deps, access);
     if (!loaded.ok) return refuseVisit(c, loaded.error);
-    const choice = choiceOf(loaded.value.kept, visitor.clinic.acceptedTerms ?? []);
+    const terms = visitor.clinic.acceptedTerms ?? [];
+    const choice = choiceOf(loaded.value.kept, terms);
     const again = (status: number, told: Parameters<typeof rulesPage>[2]) =>
       rulesPage(c, loaded.value, { status, typed: { ...typedOf(choice), ...form }, ...told });
     if (choice.version !== Number(from)) {
       if (wantsJson(c)) return overtaken(c);
       // What of the other person's work the form would undo is said before anything is saved.
-      const now = readRules(choice, form, LOOKING);
+      const base = from === "0" ? undefined : await loadRuleVersion(deps, access, Number(from));
+      const seen = base?.ok ? base.value.kept : undefined;
+      const typed = rejoined(form, typedOf(choiceOf(seen, terms)), typedOf(choice));
+      const now = readRules(choice, typed, LOOKING);
       const told = now.ok ? { preview: now.value.changes } : { problems: now.error };
-      return again(409, { overtakenBy: choice.version, ...told });
+      return again(409, { overtakenBy: choice.version, typed, ...told });
     }
     const read = readRules(choice, form, isLook ? LOOKING : "");
     if (!read.ok) {

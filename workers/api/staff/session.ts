@@ -1,5 +1,6 @@
 import type { ClinicView, StaffFrame } from "../../../src/contract/views.ts";
-import type { RestrictedView, StepUpView } from "../../../src/contract/staff-way-in.ts";
+import type { NotSavedView, StepUpView } from "../../../src/contract/staff-way-in.ts";
+import { type HeldForm, writtenIn } from "../../../src/contract/held.ts";
 import { csrfOf } from "../../auth/csrf.ts";
 import { POLICY } from "../../auth/policy.ts";
 import type { NotChanged, Restricted } from "../../db/reached-record.ts";
@@ -82,7 +83,7 @@ export async function formOfAnotherSession(c: AppContext, visitor: Visitor): Pro
   return sendAgainPage(c, { held, csrf: await csrfOfStaff(c, visitor.session), stale: true }, 403);
 }
 
-/** A record is kept as it is. Whoever wrote meanwhile has their words back, and reads what to do. */
+/** The record is kept as it is. Whoever wrote meanwhile has their words back, and reads what to do. */
 export async function restrictedPage(
   c: AppContext,
   { restrictedSince: since }: Restricted,
@@ -95,19 +96,38 @@ export async function restrictedPage(
   const session = await staffCookie(c);
   const found = session && (await findSession(c.var.deps, { ...POLICY["GET /account"], session }));
   if (!found?.ok) return signedOut(c);
-  const { clinic } = found.value;
-  const held = heldFrom(c);
+  const { timeZone } = found.value.clinic;
   // A page that is turned to a client leads nowhere else.
   const isTurned = c.req.path.endsWith("/shown");
-  const view: RestrictedView = {
-    page: "restricted",
-    csrf: await csrfOfStaff(c, found.value.session),
-    timeZone: clinic.timeZone,
-    since,
-    ...(held && { held }),
-    ...(clientId !== undefined && !isTurned && { clientId }),
-  };
-  return render(c, `/${localeOf(c).tag}/staff/restricted`, view, 409);
+  const details = clientId !== undefined && !isTurned ? { clientId } : {};
+  return notSavedPage(
+    c,
+    { why: "restricted", restriction: { since, timeZone, ...details } },
+    { held: heldFrom(c), status: 409 },
+  );
+}
+
+async function notSavedPage(
+  c: AppContext,
+  view: Pick<NotSavedView, "why" | "restriction">,
+  { held, status }: { readonly held: HeldForm | undefined; readonly status: number },
+): Promise<Response> {
+  const session = await staffCookie(c);
+  const csrf = session ? await csrfOfStaff(c, session) : "";
+  const whole: NotSavedView = { page: "not-saved", ...view, csrf, ...(held && { held }) };
+  return render(c, `/${localeOf(c).tag}/staff/not-saved`, whole, status);
+}
+
+/**
+ * A form that met nothing, or a fault, is given back if somebody wrote in it: a browser forgets
+ * it. It says the same whether there was ever anything or not.
+ */
+export async function keepWords(c: AppContext, reply: Response): Promise<Response> {
+  const { status } = reply;
+  const why = status === 404 ? "gone" : status >= 500 ? "busy" : undefined;
+  const held = why && !wantsJson(c) ? heldFrom(c) : undefined;
+  if (!why || !held || writtenIn(held).length === 0) return reply;
+  return notSavedPage(c, { why }, { held, status });
 }
 
 /** Why a route gives nothing. Whoever may not know of a thing is told that there is nothing. */

@@ -1,0 +1,27 @@
+import type { Instant } from "../core/brand.ts";
+import type { ClinicView } from "./views.ts";
+
+/** Pages that end a way kindly. */
+export type ProblemKind =
+  | "unknown"
+  | "expired"
+  | "revoked"
+  | "answered"
+  | "declined"
+  | "session"
+  | "not-found"
+  | "busy"
+  | "refused"
+  | "too-large";
+
+export interface ProblemView {
+  readonly page: "problem";
+  readonly kind: ProblemKind;
+  readonly clinic?: ClinicView;
+  /** When an expired link ended. */
+  readonly ended?: Instant;
+  /** Somebody else than the client was asked. */
+  readonly byOther?: true;
+  /** Shown to the person and written to the log, so that both can be matched. */
+  readonly requestId?: string;
+}

@@ -1,0 +1,83 @@
+/**
+ * A daily form that is not sent yet, kept for this tab: help, another language or a reload loses
+ * nothing that was chosen or written. It is sealed with a key from the page's own secret, which the
+ * server gives to whoever has opened the link, and it is gone with the tab, the sending or the exit.
+ */
+import { HALF_FILLED } from "./device-names.ts";
+
+const LASTS_MS = 60 * 60 * 1000;
+const IV_BYTES = 12;
+const FIELDS = "[name^=q-]";
+
+interface Kept {
+  readonly at: number;
+  readonly fields: readonly (readonly [name: string, value: string])[];
+}
+
+const forget = (): void => sessionStorage.removeItem(HALF_FILLED);
+
+async function keyOf(csrf: string): Promise<CryptoKey> {
+  const secret = new TextEncoder().encode(`soundings/half-filled ${csrf}`);
+  const raw = await crypto.subtle.digest("SHA-256", secret);
+  return crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]);
+}
+
+async function seal(key: CryptoKey, kept: Kept): Promise<string> {
+  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+  const text = new TextEncoder().encode(JSON.stringify(kept));
+  const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, text);
+  return JSON.stringify([[...iv], [...new Uint8Array(sealed)]]);
+}
+
+async function open(key: CryptoKey, text: string): Promise<Kept> {
+  const [iv, sealed] = (JSON.parse(text) as number[][]).map((part) => new Uint8Array(part));
+  if (!iv || !sealed) throw new TypeError("Not kept");
+  const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, sealed);
+  return JSON.parse(new TextDecoder().decode(plain)) as Kept;
+}
+
+function putBack(form: HTMLFormElement, { fields }: Kept): void {
+  for (const [name, value] of fields) {
+    for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(FIELDS)) {
+      if (field.name !== name) continue;
+      if (field.type === "radio" || field.type === "checkbox") {
+        if (field.value === value) (field as HTMLInputElement).checked = true;
+      } else field.value = value;
+    }
+  }
+  form.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+export async function keepHalfFilled(form: HTMLFormElement): Promise<void> {
+  const csrf = form.querySelector<HTMLInputElement>("[name=csrf]")?.value ?? "";
+  // The blank form of a time without a network is nobody's.
+  if (csrf === "") return;
+  const key = await keyOf(csrf);
+  let isDone = false;
+  const keep = async (): Promise<void> => {
+    const fields = [...new FormData(form)].flatMap(([name, value]) =>
+      name.startsWith("q-") && value !== "" ? [[name, String(value)] as const] : [],
+    );
+    const sealed = await seal(key, { at: Date.now(), fields });
+    if (!isDone) sessionStorage.setItem(HALF_FILLED, sealed);
+  };
+  const end = (): void => {
+    isDone = true;
+    forget();
+  };
+  const text = sessionStorage.getItem(HALF_FILLED);
+  const kept = text === null ? undefined : await open(key, text).catch(forget);
+  // A form that was refused comes back with what was typed.
+  const isFresh = document.querySelector(".summary") === null;
+  if (kept && isFresh && Date.now() - kept.at < LASTS_MS) putBack(form, kept);
+  for (const name of ["input", "change"]) {
+    form.addEventListener(name, () => {
+      isDone = false;
+      void keep().catch(() => undefined);
+    });
+  }
+  form.addEventListener("held", end);
+  addEventListener("pagehide", () => {
+    if (document.documentElement.dataset["left"] !== undefined) end();
+  });
+}

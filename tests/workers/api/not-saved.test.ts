@@ -1,0 +1,88 @@
+/** What a member of staff wrote is given back, whatever came between. */
+import { describe, expect, it } from "vitest";
+import { dump, hidden, type Reply, titleOf } from "../../support/http.ts";
+import { newClient } from "../../support/http-check-in.ts";
+import { clinicSite } from "../../support/http-clinic.ts";
+import { personWith, signedIn, wordsOf } from "../../support/http-record.ts";
+
+const { site, seed } = await clinicSite();
+const owner = await signedIn(site, await personWith(site, ["owner"]));
+const therapist = await signedIn(site, seed.staffId);
+const NOTE = "Slept badly, spoke of her sister";
+
+/** The form of a session log as it stands open, with a note in it. */
+async function written() {
+  const client = await newClient(site.deps, seed.staffId);
+  const at = `/en/staff/clients/${client}`;
+  const page = await therapist.get(`${at}/sessions`);
+  const form = {
+    csrf: hidden(page, "csrf"),
+    key: hidden(page, "key"),
+    on: "2026-01-05",
+    attended: "yes",
+    mode: "video",
+    "practice-done": "not-agreed",
+    note: NOTE,
+  };
+  return { at, form };
+}
+
+/** Breaks the database until the request is answered. */
+async function broken(trigger: string, request: () => Promise<Reply>): Promise<Reply> {
+  await site.d1.prepare(`CREATE TRIGGER fault ${trigger}`).run();
+  try {
+    return await request();
+  } finally {
+    await site.d1.prepare("DROP TRIGGER fault").run();
+  }
+}
+
+const plain = ({ text }: Reply) => text.replaceAll(/[0-9a-z]{26}/g, "ID");
+
+describe("words that were typed", () => {
+  it("are given back where the client was handed over meanwhile; nobody learns more (threat 10)", async () => {
+    const { at, form } = await written();
+    const details = await owner.get(`${at}/details`);
+    const to = { csrf: hidden(details, "csrf"), from: seed.staffId, to: seed.otherId };
+    expect((await owner.post(`${at}/hand-over`, to)).status).toBe(303);
+    const before = await dump(site.d1);
+    const gone = await therapist.post(`${at}/sessions`, form);
+    expect([gone.status, titleOf(gone)]).toEqual([404, "This was not saved"]);
+    expect(wordsOf(gone)).toContain(NOTE);
+    expect(wordsOf(gone)).toContain("Copy it before you leave.");
+    // There is nothing left to send it to.
+    expect(gone.text).not.toMatch(/<button|name="note"/);
+    const nobody = await therapist.post(`/en/staff/clients/${"0".repeat(26)}/sessions`, form);
+    expect(plain(nobody)).toBe(plain(gone));
+    expect(await dump(site.d1)).toBe(before);
+    const json = await therapist.post(`${at}/sessions`, form, { accept: "application/json" });
+    expect([json.status, json.text.includes("sister")]).toEqual([404, false]);
+    const german = await therapist.post(`${at}/sessions`.replace("/en/", "/de/"), form);
+    expect(titleOf(german)).toBe("Das wurde nicht gespeichert");
+  });
+
+  it("leave the plain page alone where there were none", async () => {
+    const { at, form } = await written();
+    const other = await signedIn(site, seed.otherId);
+    const csrf = hidden(await other.get("/en/staff"), "csrf");
+    const refused = await other.post(`${at}/sessions`, { ...form, csrf, note: "" });
+    expect([refused.status, titleOf(refused)]).toEqual([404, "This page does not exist"]);
+  });
+
+  it.each([
+    ["is busy", "BEGIN SELECT RAISE(ABORT, 'D1 DB is overloaded'); END", 503],
+    ["breaks", "BEGIN SELECT RAISE(ABORT, 'disk full'); END", 500],
+  ])("wait on the page where the database %s, and go through by one press", async (_, act, status) => {
+    const { at, form } = await written();
+    const press = (fields: Readonly<Record<string, string>>) =>
+      therapist.post(`${at}/sessions`, fields);
+    const refused = await broken(`BEFORE INSERT ON therapy_session ${act}`, () => press(form));
+    expect([refused.status, titleOf(refused)]).toEqual([status, "This was not saved"]);
+    expect(wordsOf(refused)).toContain(NOTE);
+    expect(refused.text).toContain(`action="${at}/sessions"`);
+    const again = Object.fromEntries(Object.keys(form).map((name) => [name, hidden(refused, name)]));
+    expect(again).toEqual(form);
+    expect((await press(again)).status).toBe(303);
+    expect(wordsOf(await therapist.get(`${at}/sessions`))).toContain(NOTE);
+  }); // prettier-ignore
+});
