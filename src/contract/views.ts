@@ -6,9 +6,8 @@ import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
 import type { DailyPages } from "./daily.ts";
-import type { OutboxView } from "./outbox.ts";
-import type { ProblemView } from "./problem-view.ts";
 import type { ForgetView, OutboxView } from "./outbox.ts";
+import type { ProblemView } from "./problem-view.ts";
 import type {
   OwnAnswersView,
   OwnProgressView,
@@ -151,29 +150,6 @@ export interface ClosedView {
 
 export interface GiveBackView {
   readonly page: "give-back";
-/** Pages that end a way kindly. */
-export type ProblemKind =
-  | "unknown"
-  | "expired"
-  | "revoked"
-  | "answered"
-  | "declined"
-  | "session"
-  | "not-found"
-  | "busy"
-  | "refused"
-  | "too-large";
-
-export interface ProblemView {
-  readonly page: "problem";
-  readonly kind: ProblemKind;
-  readonly clinic?: ClinicView;
-  /** When an expired link ended. */
-  readonly ended?: Instant;
-  /** Somebody else than the client was asked. */
-  readonly byOther?: true;
-  /** Shown to the person and written to the log, so that both can be matched. */
-  readonly requestId?: string;
 }
 
 export interface OpenView {
