@@ -6,6 +6,7 @@ import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
 import type { DailyPages } from "./daily.ts";
+import type { ProblemView } from "./problem-view.ts";
 import type { ForgetView, OutboxView } from "./outbox.ts";
 import type { ProblemView } from "./problem-view.ts";
 import type {
