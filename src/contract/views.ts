@@ -8,7 +8,6 @@ import type { StaffRole } from "../core/staff/roles.ts";
 import type { DailyPages } from "./daily.ts";
 import type { ProblemView } from "./problem-view.ts";
 import type { ForgetView, OutboxView } from "./outbox.ts";
-import type { ProblemView } from "./problem-view.ts";
 import type {
   OwnAnswersView,
   OwnProgressView,
@@ -142,15 +141,6 @@ export interface SentView extends ClientPage {
 
 export interface SupportView extends ClientPage {
   readonly page: "support";
-}
-
-export interface ClosedView {
-  readonly page: "closed";
-  readonly forget: ForgetView;
-}
-
-export interface GiveBackView {
-  readonly page: "give-back";
 }
 
 export interface OpenView {
