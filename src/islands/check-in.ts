@@ -53,9 +53,12 @@ async function send(target: HTMLFormElement, body: URLSearchParams): Promise<voi
   }
   // A page that only says "try later" would take the answers off the screen.
   if (isLater(reply)) throw new TypeError("Not taken");
-  const answer = (await reply.json()) as { readonly location?: string };
+  const answer = (await reply.json()) as { readonly location?: string; readonly receipt?: unknown };
   const { location: next } = answer;
-  if (next !== undefined) keeper?.sent();
+  if (next !== undefined) {
+    keeper?.sent();
+    if (answer.receipt !== undefined) target.dispatchEvent(new Event("taken"));
+  }
   await here?.release(body, answer);
   if (next !== undefined) location.assign(next);
   else HTMLFormElement.prototype.submit.call(target); // a refusal: let the page name the field

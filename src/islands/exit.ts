@@ -2,6 +2,8 @@
  * Leaves at once, by the link or by pressing Shift three times: covers the page,
  * then takes its place in the history, so that Back does not lead here.
  */
+import { HALF_FILLED } from "./device-names.ts";
+
 const links = document.querySelectorAll<HTMLAnchorElement>("a[data-exit]");
 const [link] = links;
 const PRESSES = 3;
@@ -11,6 +13,12 @@ let presses: number[] = [];
 function leave(event: Event): void {
   event.preventDefault();
   document.documentElement.dataset["left"] = "";
+  try {
+    // What is half filled in would stand there again when the tab is opened anew.
+    sessionStorage.removeItem(HALF_FILLED);
+  } catch {
+    // Where storage is closed, nothing was kept.
+  }
   if (!link) return;
   // Whoever cannot see that the page is gone hears it.
   const said = document.createElement("p");
@@ -33,5 +41,3 @@ addEventListener("pageshow", () => {
   delete document.documentElement.dataset["left"];
   document.querySelector("html > [role=alert]")?.remove();
 });
-
-export {};

@@ -1,7 +1,8 @@
 /**
  * A daily form that is not sent yet, kept for this tab: help, another language or a reload loses
  * nothing that was chosen or written. It is sealed with a key from the page's own secret, which the
- * server gives to whoever has opened the link, and it is gone with the tab, the sending or the exit.
+ * server gives to whoever has opened the link, and it goes with the sending or the exit, at
+ * the latest after an hour.
  */
 import { HALF_FILLED } from "./device-names.ts";
 
@@ -76,7 +77,7 @@ export async function keepHalfFilled(form: HTMLFormElement): Promise<void> {
       void keep().catch(() => undefined);
     });
   }
-  form.addEventListener("held", end);
+  for (const name of ["held", "taken"]) form.addEventListener(name, end);
   addEventListener("pagehide", () => {
     if (document.documentElement.dataset["left"] !== undefined) end();
   });

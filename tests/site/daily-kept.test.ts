@@ -77,12 +77,34 @@ it("loses nothing that is chosen or written to help, another language or a reloa
   expect(await page.locator(":checked").count()).toBe(0);
   expect((await entries())[0]?.answers).toMatchObject({ mood: 4, note: NOTE });
   // Leaving at once leaves nothing, either.
-  await mood(page, 4);
-  await waitUntil(async () => (await stored()).includes("daily-half"), "that it is kept");
   await page.route("https://www.wikipedia.org/**", (route) => route.fulfill({ body: "Elsewhere" }));
-  await page.locator(".site-header__inner a[data-exit]").click();
-  await page.waitForURL(/wikipedia/);
-  await page.goto(`${site.origin}/de/daily`);
-  expect(await stored()).toBe("{}");
+  // From the form, and from a page that it leads to.
+  for (const path of ["", "/stop"]) {
+    await page.goto(`${site.origin}/de/daily`);
+    await mood(page, 4);
+    await waitUntil(async () => (await stored()).includes("daily-half"), "that it is kept");
+    if (path) await page.goto(`${site.origin}/de/daily${path}`);
+    await page.locator(".site-header__inner a[data-exit]").click();
+    await page.waitForURL(/wikipedia/);
+    await page.goto(`${site.origin}/de/daily`);
+    expect(await stored()).toBe("{}");
+  }
+  await context.close();
+});
+
+it("fills nothing in again once it was taken, even if the page after it never came", async () => {
+  const { code, entries } = await setUpDaily(site);
+  const { context, page } = await visit({ serviceWorkers: "block" });
+  await openDaily(site, page, code);
+  await mood(page, 4);
+  const stored = () => page.evaluate(() => JSON.stringify(sessionStorage));
+  await waitUntil(async () => (await stored()).includes("daily-half"), "that it is kept");
+  await page.route("**/daily/sent", (route) => route.abort());
+  await press(page);
+  await waitUntil(async () => (await entries()).length === 1, "that it is taken");
+  await page.goto(`${site.origin}/en/daily`).catch(() => undefined);
+  await page.goto(`${site.origin}/en/daily`);
+  await page.waitForLoadState("networkidle");
+  expect(await page.locator("fieldset :checked").count()).toBe(0);
   await context.close();
 });

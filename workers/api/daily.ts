@@ -24,7 +24,9 @@ import { readForm } from "./guard.ts";
 import { refuse, wantsJson } from "./refuse.ts";
 import { goTo, render } from "./render.ts";
 
-const OTHER_FIELDS = ["csrf", "submission", "in", "measure", "at", "offset", "zone", "clock"];
+const OTHER_FIELDS = [
+  "csrf", "submission", "in", "measure", "at", "offset", "zone", "clock", "bigger",
+]; // prettier-ignore
 const ID = /^[0-9a-z]{26}$/;
 
 /** The page's own language if there is proven wording in it, else the client's, else English. */

@@ -16,6 +16,8 @@ export async function forgetHere(c: AppContext, session: ClientSession): Promise
   const { box } = await outboxOf(c.var.deps.keys, session);
   await endLinkSessions(c.var.deps, linkId);
   clearCookie(c, "c");
+  // Others would open the daily form of whoever opened it here before.
+  if (shared) clearCookie(c, "d");
   c.header("Clear-Site-Data", way ? '"cache", "storage"' : '"cache"');
   return { box, ...(shared && { all: true as const }) };
 }

@@ -47,6 +47,14 @@ describe("a daily link", () => {
     expect(await rows(form)).toBe(3);
   });
 
+  it("takes an entry of somebody who asked for bigger buttons", async () => {
+    const own = await setUp();
+    const open = await opened(own);
+    const bigger = { "q-mood": "3", bigger: "yes" };
+    expect((await answer(open, bigger)).location).toBe("/en/daily/sent");
+    expect(await rows(own)).toBe(1);
+  });
+
   it("takes an entry once that comes again when its day would be another", async () => {
     const own = await setUp();
     const open = await opened(own);
