@@ -9,6 +9,7 @@ import { dump, hidden, titleOf } from "../../support/http.ts";
 import { answerAll, askFor, open, sendAs } from "../../support/http-check-in.ts";
 import { startSessionCookie } from "../../support/http-session.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
+import { openDailyOn, setUpDaily } from "../../support/http-daily.ts";
 
 const { site, seed } = await clinicSite();
 
@@ -178,6 +179,16 @@ describe("a link that opens nothing", () => {
     const reply = await device.post("/en/check-in/close", { csrf });
     expect([reply.status, reply.headers["clear-site-data"]]).toEqual([200, '"cache"']);
     expect(reply.text).toMatch(/data-forget="[0-9a-z]{16}" data-all/);
+  });
+
+  it("ends the visit to a daily form that somebody opened before on a device that others use", async () => {
+    const device = await openDailyOn(site, await setUpDaily(site, seed.staffId));
+    await open(device, await askFor(site.deps, seed.staffId));
+    const csrf = hidden(await device.get("/en/check-in"), "csrf");
+    await device.post("/en/check-in/shared", { csrf });
+    expect(device.cookies.get("snd_d")).toBeTruthy();
+    await device.post("/en/check-in/close", { csrf });
+    expect(device.cookies.get("snd_d") ?? "").toBe("");
   });
 
   it("is closed on this device once the person is finished, and the link opens it again", async () => {
