@@ -2,8 +2,6 @@
  * Leaves at once, by the link or by pressing Shift three times: covers the page,
  * then takes its place in the history, so that Back does not lead here.
  */
-import { HALF_FILLED } from "./device-names.ts";
-
 const links = document.querySelectorAll<HTMLAnchorElement>("a[data-exit]");
 const [link] = links;
 const PRESSES = 3;
@@ -14,8 +12,8 @@ function leave(event: Event): void {
   event.preventDefault();
   document.documentElement.dataset["left"] = "";
   try {
-    // What is half filled in would stand there again when the tab is opened anew.
-    sessionStorage.removeItem(HALF_FILLED);
+    // What is only half filled in would stand there again when the tab is opened anew.
+    sessionStorage.clear();
   } catch {
     // Where storage is closed, nothing was kept.
   }
@@ -41,3 +39,5 @@ addEventListener("pageshow", () => {
   delete document.documentElement.dataset["left"];
   document.querySelector("html > [role=alert]")?.remove();
 });
+
+export {};
