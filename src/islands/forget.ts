@@ -18,8 +18,9 @@ function otherBoxes(): readonly string[] {
 }
 
 async function emptyDatabase(staying: readonly string[]): Promise<void> {
-  const known = await indexedDB.databases();
-  if (!known.some(({ name }) => name === STORE)) return;
+  // Not every browser can tell; opening makes an empty one where there was none.
+  const known = await (indexedDB as Partial<IDBFactory>).databases?.();
+  if (known && !known.some(({ name }) => name === STORE)) return;
   const database = await openDatabase();
   const rows = database.transaction(STORE, "readwrite").objectStore(STORE);
   const names = (await done(rows.getAllKeys())) as string[];
@@ -39,16 +40,17 @@ async function emptyDatabase(staying: readonly string[]): Promise<void> {
 async function forget(): Promise<void> {
   sessionStorage.removeItem(HALF_FILLED);
   const staying = otherBoxes();
+  const last = localStorage.getItem(LAST);
+  if (last !== null && (isAll || last === box)) {
+    await caches.delete(BLANK_FORMS);
+    localStorage.removeItem(LAST);
+  }
+  await emptyDatabase(staying);
+  // Marks go last: while one is there, a page still knows what it marks.
   const flags = Object.keys(localStorage).filter((name) => name.startsWith(FLAG));
   for (const name of flags) {
     if (!staying.includes(name.slice(FLAG.length))) localStorage.removeItem(name);
   }
-  const last = localStorage.getItem(LAST);
-  if (last !== null && (isAll || last === box)) {
-    localStorage.removeItem(LAST);
-    await caches.delete(BLANK_FORMS);
-  }
-  await emptyDatabase(staying);
 }
 
 // A browser that keeps nothing has nothing to remove.

@@ -155,6 +155,20 @@ it("says that an entry which is not taken is deleted, and finishes when it is pr
   await waitUntil(async () => Object.keys(await flags(page)).length === 0, "that it is gone");
 });
 
+it("removes all of a daily form where a browser cannot tell which databases it has", async () => {
+  const page = await newPage();
+  await keptDaily(page);
+  await holds(page, 1);
+  await page.addInitScript(() => Reflect.deleteProperty(IDBFactory.prototype, "databases"));
+  await page.goto(`${site.origin}/en/daily/sent`);
+  await finish(page, /\/daily\/close$/);
+  await waitUntil(async () => Object.keys(await flags(page)).length === 0, "that it is gone");
+  // Marks go last, so the key and the rest are gone, too.
+  const other = await context.newPage();
+  await other.goto(`${site.origin}/en/help`);
+  expect(await onDevice(other)).toEqual({ count: 0, text: "" });
+});
+
 it("removes all from a device that others use, but what one of them still has to send", async () => {
   const page = await newPage();
   const other = await waiting(page);
