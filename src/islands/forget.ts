@@ -2,7 +2,7 @@
  * After "Finish on this device": removes what lies here of the link that has ended, and nothing of
  * another one. On a device that others use everything goes but what one of them still has to send.
  */
-import { BLANK_FORMS, DAILY_BOX, FLAG, HALF_FILLED, HELD, LAST } from "./device-names.ts";
+import { BLANK_FORMS, DAILY_BOX, FLAG, HALF_FILLED, HELD, LAST, UNTIL } from "./device-names.ts";
 import { done, KEYS, openDatabase, STORE, written } from "./outbox-database.ts";
 
 const place = document.querySelector<HTMLElement>("[data-forget]");
@@ -43,7 +43,7 @@ async function forget(): Promise<void> {
   const last = localStorage.getItem(LAST);
   if (last !== null && (isAll || last === box)) {
     await caches.delete(BLANK_FORMS);
-    localStorage.removeItem(LAST);
+    for (const name of [LAST, UNTIL]) localStorage.removeItem(name);
   }
   await emptyDatabase(staying);
   // Marks go last: while one is there, a page still knows what it marks.
