@@ -12,6 +12,7 @@ export type ProblemKind =
   | "session"
   | "not-found"
   | "busy"
+  | "wait"
   | "refused"
   | "too-large";
 
