@@ -1,4 +1,5 @@
 import type { Instant } from "../core/brand.ts";
+import type { ForgetView } from "./outbox.ts";
 import type { ClinicView } from "./views.ts";
 
 /** Pages that end a way kindly. */
@@ -11,6 +12,7 @@ export type ProblemKind =
   | "session"
   | "not-found"
   | "busy"
+  | "wait"
   | "refused"
   | "too-large";
 
@@ -22,6 +24,8 @@ export interface ProblemView {
   readonly ended?: Instant;
   /** Somebody else than the client was asked. */
   readonly byOther?: true;
+  /** A daily form that is over: nothing of it stays on the device. */
+  readonly forget?: ForgetView;
   /** Shown to the person and written to the log, so that both can be matched. */
   readonly requestId?: string;
 }

@@ -11,6 +11,7 @@ export type Refusal =
   | "step-up"
   | "form-expired"
   | "too-many"
+  | "too-many-links"
   | "busy"
   | "internal";
 

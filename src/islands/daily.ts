@@ -3,7 +3,7 @@
  * If the reader agreed that answers wait here, the blank form is kept, too, so that the page opens
  * without a network. It holds questions that anybody may read, and no answer.
  */
-import { BLANK_FORMS, DAILY_BOX, FLAG, HELD, LAST } from "./device-names.ts";
+import { BLANK_FORMS, DAILY_BOX, FLAG, HELD, LAST, UNTIL } from "./device-names.ts";
 import { keepHalfFilled } from "./half-filled.ts";
 
 const BOX = `${FLAG}${DAILY_BOX}`;
@@ -15,6 +15,29 @@ const MINUTE = 60_000;
 const RETRY = 5000; // ms
 
 const form = document.querySelector<HTMLFormElement>("form[data-stay]");
+const isBlank = form !== null && form.dataset["blank"] === undefined;
+
+/** Whether the form that is kept here has ended. */
+function isOver(): boolean {
+  try {
+    return Date.now() >= Date.parse(localStorage.getItem(UNTIL) ?? "");
+  } catch {
+    return false; // a browser that keeps nothing
+  }
+}
+
+/** Nobody is asked any more, and no sentence stays to be read; what waits is sent by its page. */
+function endBlankForm(blank: HTMLFormElement): void {
+  const ended = blank.dataset["ended"] ?? "";
+  const title = document.querySelector("h1");
+  if (title) title.textContent = ended;
+  document.title = ended;
+  document.querySelector(".lead")?.remove();
+  blank.replaceChildren();
+  addEventListener("load", () => void caches.delete(BLANK_FORMS).catch(() => undefined));
+}
+if (form && isBlank && isOver()) endBlankForm(form);
+
 const offer = form?.querySelector<HTMLElement>("[data-box]");
 
 const flags = (): readonly string[] => {
@@ -69,13 +92,14 @@ async function keepBlankForm(): Promise<void> {
   const box = offer?.dataset["box"] ?? "";
   if (!flags().includes(`${FLAG}${box}`)) return;
   localStorage.setItem(LAST, box);
+  localStorage.setItem(UNTIL, form?.dataset["until"] ?? "");
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
   const cache = await caches.open(BLANK_FORMS);
   await cache.addAll([blank, ...new Set(loaded.filter((name) => PART.test(name)))]);
 }
 
 /** The page itself takes the place of its blank form once it can be had, and nothing is lost by it. */
-if (form && form.dataset["blank"] === undefined) {
+if (form && isBlank) {
   let isTouched = false;
   form.addEventListener("input", () => (isTouched = true));
   const tryAgain = (): void => {

@@ -6,6 +6,8 @@ export const HELD = "held";
 export const DAILY_BOX = "daily-";
 /** Which daily form the kept blank form belongs to; others may still be marked. */
 export const LAST = "daily-box";
+/** Until when that daily form is answered. */
+export const UNTIL = "daily-until";
 /** Blank daily forms; the service worker looks there, too. */
 export const BLANK_FORMS = "soundings-daily-1";
 /** In `sessionStorage`: a daily form that is filled in and not sent. */

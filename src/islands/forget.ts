@@ -2,7 +2,7 @@
  * After "Finish on this device": removes what lies here of the link that has ended, and nothing of
  * another one. On a device that others use everything goes but what one of them still has to send.
  */
-import { BLANK_FORMS, DAILY_BOX, FLAG, HALF_FILLED, HELD, LAST } from "./device-names.ts";
+import { BLANK_FORMS, DAILY_BOX, FLAG, HALF_FILLED, HELD, LAST, UNTIL } from "./device-names.ts";
 import { done, KEYS, openDatabase, STORE, written } from "./outbox-database.ts";
 
 const place = document.querySelector<HTMLElement>("[data-forget]");
@@ -18,8 +18,9 @@ function otherBoxes(): readonly string[] {
 }
 
 async function emptyDatabase(staying: readonly string[]): Promise<void> {
-  const known = await indexedDB.databases();
-  if (!known.some(({ name }) => name === STORE)) return;
+  // Not every browser can tell; opening makes an empty one where there was none.
+  const known = await (indexedDB as Partial<IDBFactory>).databases?.();
+  if (known && !known.some(({ name }) => name === STORE)) return;
   const database = await openDatabase();
   const rows = database.transaction(STORE, "readwrite").objectStore(STORE);
   const names = (await done(rows.getAllKeys())) as string[];
@@ -39,16 +40,17 @@ async function emptyDatabase(staying: readonly string[]): Promise<void> {
 async function forget(): Promise<void> {
   sessionStorage.removeItem(HALF_FILLED);
   const staying = otherBoxes();
+  const last = localStorage.getItem(LAST);
+  if (last !== null && (isAll || last === box)) {
+    await caches.delete(BLANK_FORMS);
+    for (const name of [LAST, UNTIL]) localStorage.removeItem(name);
+  }
+  await emptyDatabase(staying);
+  // Marks go last: while one is there, a page still knows what it marks.
   const flags = Object.keys(localStorage).filter((name) => name.startsWith(FLAG));
   for (const name of flags) {
     if (!staying.includes(name.slice(FLAG.length))) localStorage.removeItem(name);
   }
-  const last = localStorage.getItem(LAST);
-  if (last !== null && (isAll || last === box)) {
-    localStorage.removeItem(LAST);
-    await caches.delete(BLANK_FORMS);
-  }
-  await emptyDatabase(staying);
 }
 
 // A browser that keeps nothing has nothing to remove.

@@ -38,6 +38,8 @@ export interface Outbox {
   hold(path: string, body: URLSearchParams): Promise<void>;
   /** Lets go of a post, if the reply is a receipt for this very post. False: it still lies here. */
   release(path: string, body: URLSearchParams, reply: unknown): Promise<boolean>;
+  /** Sends what lies here now, or waits for the sending that is under way. */
+  send(): Promise<void>;
 }
 
 /** One record a page, or one a sending: a later save of the same page takes the earlier one's place. */
@@ -167,12 +169,25 @@ export async function openOutbox({
     if (isWanted) timer = setTimeout(now, RETRY);
   };
   // A blank form has no value of the server's: it can keep, and the page itself will send.
-  const now = (): void => (csrf === "" || !isWanted ? undefined : void resend().catch(later));
+  let sending: Promise<void> | undefined;
+  const now = (): void => {
+    if (csrf === "" || !isWanted) return;
+    const one = resend()
+      .catch(later)
+      .finally(() => {
+        if (sending === one) sending = undefined;
+      });
+    sending = one;
+  };
   addEventListener("online", now);
   if (isMarked()) now();
 
   return {
     release,
+    async send() {
+      if (!sending) now();
+      await sending;
+    },
     async agree(isAgreed) {
       isWanted = isAgreed;
       if (isAgreed) return isMarked() ? later() : mark("yes");

@@ -5,7 +5,7 @@ import { measureOfOwnItems } from "../../src/core/daily/own-items.ts";
 import { measureKey } from "../../src/core/measures/measure.ts";
 import { mood, openDaily, press, queued, ready, setUpDaily } from "../support/site-daily.ts";
 import { emptied, onDevice, waitUntil } from "../support/site-outbox.ts";
-import { through } from "../support/site-journey.ts";
+import { through, wordsOf } from "../support/site-journey.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
 const { site, visit } = await visitedSite();
@@ -40,6 +40,36 @@ it("asks a client's own sentences without a network, in their words, and keeps n
   await context.setOffline(true);
   await icon.goto(`${site.origin}/en/daily`);
   expect(await icon.locator("main").innerText()).not.toContain(items[0]);
+  await context.close();
+});
+
+it("shows no sentence of a form that has ended, and nothing of it stays once that is known", async () => {
+  const items = ["I feel tense"];
+  const asked = { measure: measureKey(measureOfOwnItems(items)), items };
+  const { code, stop } = await setUpDaily(site, asked);
+  const { context, page } = await visit();
+  await openDaily(site, page, code);
+  await ready(page, context);
+  const until = await page.locator("#daily").getAttribute("data-until");
+  expect(await page.evaluate(() => localStorage.getItem("daily-until"))).toBe(until);
+  await page.evaluate(() => localStorage.setItem("daily-until", "2020-01-01T00:00Z"));
+  await page.close();
+  const icon = await context.newPage();
+  await icon.goto(`${site.origin}/en/daily`);
+  const title = wordsOf("en")("problem.expired.title");
+  await waitUntil(async () => (await icon.locator("h1").innerText()) === title, "that it has ended");
+  expect(await icon.locator("main").innerText()).not.toContain(items[0]);
+  await icon.close();
+
+  await stop();
+  await context.setOffline(false);
+  const known = await context.newPage();
+  await known.goto(`${site.origin}/en/daily`);
+  expect(await known.locator("h1").innerText()).toBe(wordsOf("en")("problem.revoked.title"));
+  await emptied(known);
+  expect(
+    await known.evaluate(async () => (await caches.keys()).includes("soundings-daily-1")),
+  ).toBe(false);
   await context.close();
 });
 

@@ -78,7 +78,7 @@ it("takes the place of an older form, but for what still waits of it", async () 
   await ready(page, context);
   const box = await page.locator("[data-box]").getAttribute("data-box");
   const flags = await page.evaluate(() => Object.keys(localStorage).sort());
-  expect(flags).toEqual(["daily-box", "keep-daily-0", `keep-${box}`].sort());
+  expect(flags).toEqual(["daily-box", "daily-until", "keep-daily-0", `keep-${box}`].sort());
   await page.goto(`${site.origin}/en/daily`);
   expect(await page.locator("[data-blank]").count()).toBe(0);
   expect(await page.locator("[data-box]").getAttribute("data-box")).toBe(box);

@@ -1,5 +1,5 @@
 /** Finishing one link on a device that holds more than one (threat 16). */
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page, Route } from "playwright-core";
 import { afterEach, expect, it } from "vitest";
 import { openDaily, setUpDaily } from "../support/site-daily.ts";
 import {
@@ -99,8 +99,8 @@ it("removes one daily form with its blank page, and leaves the check-in that wai
   expect(await page.evaluate(() => localStorage.getItem("daily-box"))).toBeNull();
 });
 
-it("sends what still waits of the daily form before it is finished", async () => {
-  const page = await newPage();
+/** An entry of a daily form that could not be sent, and waits. */
+async function waitingDaily(page: Page): Promise<string> {
   const daily = await keptDaily(page);
   await context.setOffline(true);
   await page.locator("[name=q-mood][value='4']").check();
@@ -108,8 +108,65 @@ it("sends what still waits of the daily form before it is finished", async () =>
   await waitUntil(async () => (await flags(page))[daily] === "held", "that it is held");
   await page.goto("about:blank");
   await context.setOffline(false);
+  return daily;
+}
+
+/** What the server says to an entry, before it gets there or instead. */
+const onEntry = (page: Page, say: (route: Route) => Promise<void>): Promise<void> =>
+  page.route("**/en/daily", (route) =>
+    route.request().method() === "POST" ? say(route) : route.continue(),
+  );
+
+it("sends what still waits of the daily form before it is finished", async () => {
+  const page = await newPage();
+  const daily = await waitingDaily(page);
   await page.goto(`${site.origin}/en/daily/sent`);
   await waitUntil(async () => (await flags(page))[daily] === "yes", "that it is sent");
+});
+
+it("waits for what is on its way when it is pressed, and loses no entry", async () => {
+  const page = await newPage();
+  await waitingDaily(page);
+  await onEntry(page, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.goto(`${site.origin}/en/daily/sent`);
+  const taken = page.waitForResponse(
+    (reply) => reply.request().method() === "POST" && reply.url().endsWith("/en/daily"),
+  );
+  await finish(page, /\/daily\/close$/);
+  expect((await taken).ok()).toBe(true);
+  await waitUntil(async () => Object.keys(await flags(page)).length === 0, "that it is gone");
+});
+
+it("says that an entry which is not taken is deleted, and finishes when it is pressed again", async () => {
+  const page = await newPage();
+  const daily = await waitingDaily(page);
+  await onEntry(page, (route) =>
+    route.fulfill({ status: 422, contentType: "application/problem+json", body: "{}" }),
+  );
+  await page.goto(`${site.origin}/en/daily/sent`);
+  await page.locator("main form .button").click();
+  await page.getByRole("alert").getByText(t("sent.finish.waits")).waitFor();
+  expect(page.url()).toMatch(/\/daily\/sent$/);
+  expect((await flags(page))[daily]).toBe("held");
+  await finish(page, /\/daily\/close$/);
+  await waitUntil(async () => Object.keys(await flags(page)).length === 0, "that it is gone");
+});
+
+it("removes all of a daily form where a browser cannot tell which databases it has", async () => {
+  const page = await newPage();
+  await keptDaily(page);
+  await holds(page, 1);
+  await page.addInitScript(() => Reflect.deleteProperty(IDBFactory.prototype, "databases"));
+  await page.goto(`${site.origin}/en/daily/sent`);
+  await finish(page, /\/daily\/close$/);
+  await waitUntil(async () => Object.keys(await flags(page)).length === 0, "that it is gone");
+  // Marks go last, so the key and the rest are gone, too.
+  const other = await context.newPage();
+  await other.goto(`${site.origin}/en/help`);
+  expect(await onDevice(other)).toEqual({ count: 0, text: "" });
 });
 
 it("removes all from a device that others use, but what one of them still has to send", async () => {

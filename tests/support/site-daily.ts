@@ -4,7 +4,7 @@ import type { DailyEntry } from "../../src/core/daily/entry.ts";
 import type { AskedDaily } from "../../src/core/daily/own-items.ts";
 import { newIdAt } from "../../workers/crypto/id.ts";
 import { actingAs } from "../../workers/db/access.ts";
-import { createDaily } from "../../workers/db/daily-form.ts";
+import { createDaily, stopDaily } from "../../workers/db/daily-form.ts";
 import { loadReport } from "../../workers/db/report.ts";
 import { startSession } from "../../workers/db/staff-session.ts";
 import { must } from "./clinic.ts";
@@ -23,7 +23,9 @@ export async function setUpDaily(site: Site, asked: AskedDaily = MOOD) {
     const { secret } = must(await startSession(site.deps, site.therapist));
     return must(await loadReport(site.deps, await readerOf(site.deps, secret), clientId)).daily;
   };
-  return { code: made.token.text, entries };
+  const stop = async (): Promise<void> =>
+    must(await stopDaily(site.deps, actingAs(site.therapist), { clientId, id }));
+  return { code: made.token.text, entries, stop };
 }
 
 export async function openDaily({ origin }: Site, page: Page, code: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ProblemView } from "../../src/contract/problem-view.ts";
 import { consentNeed } from "../../src/core/consent/consent.ts";
 import { findLocale, type Locale } from "../../src/core/i18n/locales.ts";
 import { csrfOf, isOurForm } from "../auth/csrf.ts";
@@ -16,19 +17,29 @@ import { goTo } from "./render.ts";
 const STATUS = { unknown: 404, revoked: 404, expired: 410, "session-ended": 401 } as const;
 const MS_PER_SECOND = 1000;
 
-/** Why nothing can be added, kindly; the words are those of any other link. */
-export function closedDaily(
+/**
+ * Why nothing can be added, kindly; the words are those of any other link. What a device keeps of
+ * a form that is over goes with this page.
+ */
+export async function closedDaily(
   c: AppContext,
-  { reason, clinic, endedAt }: ClosedDaily,
+  { reason, clinic, endedAt, over }: ClosedDaily,
   locale: Locale,
-): Response | Promise<Response> {
+): Promise<Response> {
   const status = STATUS[reason];
   if (wantsJson(c)) {
     return problemDocument(c, { kind: reason, title: "There is nothing to answer here", status });
   }
   const kind = reason === "session-ended" ? "session" : reason;
-  const view = { page: "problem", kind, clinic: clinicView(clinic) } as const;
-  return problemPage(c, { ...view, ...(endedAt && { ended: endedAt }) }, status, locale);
+  const forget = over !== undefined && { box: await dailyBox(c, { formId: over }) };
+  const view: ProblemView = {
+    page: "problem",
+    kind,
+    clinic: clinicView(clinic),
+    ...(endedAt && { ended: endedAt }),
+    ...(forget && { forget }),
+  };
+  return problemPage(c, view, status, locale);
 }
 
 /** Opens a daily link, if the code is one; nothing is written. The cookie lasts as long as it. */

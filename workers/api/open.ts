@@ -26,7 +26,7 @@ export const open = new Hono<AppEnv>().post("/open", async (c) => {
   const form = await readForm(c);
   if (form instanceof Response) return form;
   const locale = findLocale(form["locale"]) ?? SOURCE;
-  if (await isTooMany(c, "open")) return refuse(c, "too-many", [], locale);
+  if (await isTooMany(c, "open")) return refuse(c, "too-many-links", [], locale);
 
   const daily = await openDailyLink(c, form["code"] ?? "", locale);
   if (daily) return daily;

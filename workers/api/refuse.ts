@@ -16,6 +16,7 @@ const REFUSALS = {
   "step-up": [403, "A passkey must be asked for first", "session"],
   "form-expired": [403, "The form is from another session", "session"],
   "too-many": [429, "Too many tries within a minute", "busy"],
+  "too-many-links": [429, "Too many links opened within a minute", "wait"],
   busy: [503, "Try again in a minute", "busy"],
   internal: [500, "Something went wrong here", "busy"],
 } as const satisfies Record<Refusal, readonly [number, string, ProblemKind]>;

@@ -43,6 +43,8 @@ export interface ClosedDaily {
   readonly reason: "unknown" | "revoked" | "expired" | "session-ended";
   readonly clinic: Clinic;
   readonly endedAt?: Instant;
+  /** The form, once nothing of it is taken any more: what a device keeps of it can go. */
+  readonly over?: string;
 }
 
 const whichForm = (door: DailyDoor): SQL =>
@@ -82,11 +84,15 @@ export async function readDaily(
   if (!form || !clientRow || !(await isGenuineDaily(keys, form))) {
     return err({ reason: "unknown", clinic });
   }
-  if ("epoch" in door && door.epoch !== form.epoch) return err({ reason: "session-ended", clinic });
-  if (form.stoppedAt || stateOf(clientRow) !== "active") return err({ reason: "revoked", clinic });
-  // What was answered in time may still wait on a device.
-  const end = "epoch" in door ? addDays(form.expiresAt, LATE_DAYS) : form.expiresAt;
-  if (now() >= end) return err({ reason: "expired", clinic, endedAt: form.expiresAt });
+  // What was answered in time may still wait on a device, and a restriction may be lifted.
+  const late = addDays(form.expiresAt, LATE_DAYS);
+  const isOver = form.stoppedAt !== null || clientRow.dischargedAt !== null || now() >= late;
+  const closed = (reason: ClosedDaily["reason"], endedAt?: Instant) =>
+    err({ reason, clinic, ...(endedAt && { endedAt }), ...(isOver && { over: form.id }) });
+  if ("epoch" in door && door.epoch !== form.epoch) return closed("session-ended");
+  if (form.stoppedAt || stateOf(clientRow) !== "active") return closed("revoked");
+  const end = "epoch" in door ? late : form.expiresAt;
+  if (now() >= end) return closed("expired", form.expiresAt);
   const dek = await clientDek(keys, clientRow);
   const { measure, items } = await openDailyForm(dek, form);
   const consent = await openConsent(dek, consents);

@@ -116,7 +116,8 @@ export async function openDoor(
   const dek = await clientDek(keys, clientRow);
   const profile = await openProfile(dek, clientRow);
   const { locale, progress } = profile;
-  const closed = (reason: ClosedLink["reason"]) => err({ reason, clinic, locale });
+  const byOther = occasionRow.informant && { byOther: true as const };
+  const closed = (reason: ClosedLink["reason"]) => err({ reason, clinic, locale, ...byOther });
 
   if ("epoch" in door && door.epoch !== linkRow.epoch) return closed("session-ended");
   if (linkRow.revokedAt) return closed("revoked");
@@ -144,15 +145,12 @@ export async function openDoor(
         },
       });
     }
-    if (occasionRow.declinedAt) {
-      const byOther = occasionRow.informant && { byOther: true as const };
-      return err({ reason: "declined", clinic, locale, ...byOther });
-    }
+    if (occasionRow.declinedAt) return closed("declined");
     // Discharge and restriction close every link; what was sent before is still acknowledged, above.
     if (stateOf(clientRow) !== "active") return closed("revoked");
     const end = "epoch" in door ? addDays(linkRow.expiresAt, LATE_DAYS) : linkRow.expiresAt;
     if (occasionRow.status === "expired" || now() >= end) {
-      return err({ reason: "expired", clinic, locale, endedAt: linkRow.expiresAt });
+      return err({ reason: "expired", clinic, locale, ...byOther, endedAt: linkRow.expiresAt });
     }
   }
   return ok({

@@ -87,6 +87,8 @@ export const agencyNotes: Readonly<Record<keyof typeof agency, string>> = {
   "informant.decline.send": "In place of decline.send, to somebody else than the client.",
   "informant.declined": "In place of declined, to somebody else than the client.",
   "informant.decline.again": "In place of problem.declined, to somebody else than the client.",
+  "informant.ended":
+    "On the pages of a link that has ended, to somebody else than the client. The clinic: where the person they know is in therapy.",
   "decline.back": "Link back to the questions, for somebody who would like to answer after all.",
   "declined.title": "Main heading after decline.send. Warm, no praise.",
   declined: "Under declined.title.",

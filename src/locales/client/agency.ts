@@ -103,6 +103,8 @@ export const agency = {
     "The therapist sees that you chose not to answer this time. There is nothing more to do.",
   "informant.decline.again":
     "That is fine. If you want to answer after all, ask the clinic for a new link.",
+  "informant.ended":
+    "The clinic does not have any answers that you did not send. If you still want to answer, ask the clinic for a new link.",
   "decline.back": "Back to the questions",
   "declined.title": "Thank you for saying so",
   declined:

@@ -80,6 +80,8 @@ export const checkInNotes: Readonly<Record<keyof typeof checkIn, string>> = {
   "sent.reference": "{reference} is a short code of letters and numbers that names these answers.",
   "sent.finish": "Button that ends the use of the link on this telephone or computer.",
   "sent.finish.text": "Above the button sent.finish.",
+  "sent.finish.waits":
+    "After sent.finish was pressed, if answers could not be sent. Press: the button sent.finish.",
   "sent.closed.title": "Main heading after sent.finish.",
   "sent.closed": "Here: on this device.",
 };

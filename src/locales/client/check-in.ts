@@ -78,6 +78,8 @@ export const checkIn = {
   "sent.reference": "Reference: {reference}",
   "sent.finish": "Finish on this device",
   "sent.finish.text": "Use this if other people use this device. It closes your link here.",
+  "sent.finish.waits":
+    "Something on this device is not sent yet. If you press once more, it is deleted.",
   "sent.closed.title": "You are done on this device",
   "sent.closed": "Your link is closed here. You can close this page.",
 } as const satisfies Catalog;

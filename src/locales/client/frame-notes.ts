@@ -81,6 +81,8 @@ export const frameNotes: Readonly<Record<keyof typeof frame, string>> = {
   "problem.offline.kept": "Under problem.offline, if the person ticked form.keep before.",
   "problem.busy.title": "Main heading of a fault on our side that should pass.",
   "problem.busy": "There: still on the page before. Go back: to the page before.",
+  "problem.wait":
+    "Under problem.busy.title, to somebody who opens a link when many others did. It: the link.",
   "problem.refused.title":
     "Main heading when what was sent did not come from the page itself. That: what was sent.",
   "problem.refused": "Says what to do. There: kept at the clinic.",

@@ -71,6 +71,7 @@ export const frame = {
     "Answers that are not sent yet are kept on this device. Open your link again when you are connected.",
   "problem.busy.title": "This did not work just now",
   "problem.busy": "Your answers are still there. Wait a minute, go back, and try again.",
+  "problem.wait": "Your link still works. Wait a minute, then open it again.",
   "problem.refused.title": "This page did not accept that",
   "problem.refused": "Open your link again, then try again. The answers you saved are still there.",
   "problem.too-large.title": "That was too much to send",

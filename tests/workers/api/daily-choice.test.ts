@@ -113,9 +113,26 @@ describe("a client who would rather not", () => {
     await open(phone, await askFor(site.deps, seed.staffId, { client }));
     const data = await phone.get("/en/check-in/your-data");
     await phone.post("/en/check-in/your-data/stop", { csrf: hidden(data, "csrf") });
-    expect((await device.get("/en/daily")).status).toBe(404);
+    const over = await device.get("/en/daily");
+    expect(over.status).toBe(404);
+    // A device is emptied by the page that says so, also where the link is opened again.
+    expect(over.text).toMatch(/data-forget="daily-/);
+    const again = await site.device().post("/s/open", { locale: "en", code: form.code });
+    expect(/data-forget="[^"]+"/.exec(again.text)).toEqual(/data-forget="[^"]+"/.exec(over.text));
     expect((await device.post("/en/daily", waiting)).status).toBe(404);
     expect(await entriesOf(site, form)).toBe(0);
+  });
+
+  it("keeps what waits on a device while a restriction may be lifted", async () => {
+    const form = await setUpDaily(site, seed.staffId);
+    const device = await openDailyOn(site, form);
+    await site.d1
+      .prepare("UPDATE client SET restricted_at = '2026-01-01T00:00Z' WHERE id = ?")
+      .bind(form.clientId)
+      .run();
+    const closed = await device.get("/en/daily");
+    expect(closed.status).toBe(404);
+    expect(closed.text).not.toContain("data-forget");
   });
 
   it("does nothing without the form of this very link", async () => {

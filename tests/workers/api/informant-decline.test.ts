@@ -85,3 +85,23 @@ describe("somebody else who would rather not", () => {
     expect((await report(clientId)).othersDeclined).toEqual([]);
   });
 });
+
+describe("somebody else whose link has ended", () => {
+  it.each([
+    [
+      "replaced or closed",
+      "UPDATE link SET revoked_at = '2026-01-01T00:00Z' WHERE client_id = ?",
+      404,
+    ],
+    ["too late", "UPDATE occasion SET status = 'expired' WHERE client_id = ?", 410],
+  ])("is sent to the clinic, not to a therapist of theirs: %s", async (_why, ends, status) => {
+    const { clientId, made, device } = await asked("teacher");
+    await site.d1.prepare(ends).bind(clientId).run();
+    const again = await site.device().post("/s/open", { locale: "en", code: codeOn(made) });
+    for (const page of [again, await device.get("/en/check-in")]) {
+      expect(page.status).toBe(status);
+      expect(wordsOf(page)).toContain("ask the clinic for a new link");
+      expect(wordsOf(page)).not.toMatch(/[Aa]sk your therapist|Your therapist does not/);
+    }
+  });
+});
