@@ -10,7 +10,7 @@ import { dump } from "../../support/http.ts";
 import { newClient } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import { carried, phq2, print, sheetAt } from "../../support/http-paper.ts";
-import { checkInsAt, signedIn, wordsOf } from "../../support/http-record.ts";
+import { checkInsAt, newStaff, signedIn, wordsOf } from "../../support/http-record.ts";
 import { sessionOf } from "../../support/store.ts";
 import { storedOf } from "../../support/stored.ts";
 import { addGoal, goalOf } from "../../support/work.ts";
@@ -70,6 +70,29 @@ describe("a sheet of goals and own words", () => {
     const page = await therapist.get(sheetAt(codes[1]));
     expect(wordsOf(page)).toContain("Goals and own words of CANARY");
     expect(goalField(page.text)).toBe("");
+  });
+
+  it("shows an assistant no goal: neither offers it, prints it nor opens it (threat 10)", async () => {
+    const client = await withGoal();
+    const assistant = await signedIn(site, await newStaff(site.deps, "assistant"));
+    const offered = (await assistant.get(checkInsAt(client))).text;
+    expect(offered).toContain('name="also.talk"');
+    expect(offered).not.toContain('name="also.goals"');
+    expect((await therapist.get(checkInsAt(client))).text).toContain('name="also.goals"');
+    // As if the box had been there.
+    const { sent, codes } = await print(assistant, client, ["phq-2"], ["goals", "talk"]);
+    expect(codes).toHaveLength(2);
+    const page = await assistant.get(sent.location ?? "");
+    expect(page.text).toContain("paper__rule");
+    expect(page.text).not.toContain(GOAL);
+    // Nor of what their therapist printed.
+    const theirs = await print(therapist, client, ["phq-2"], ["goals", "talk"]);
+    const both = await assistant.get(theirs.sent.location ?? "");
+    expect([both.status, both.text.includes(GOAL)]).toEqual([200, false]);
+    expect(both.text.match(/<article/g)).toHaveLength(1);
+    const alone = `${checkInsAt(client)}/paper?sheets=${theirs.codes[1]}`;
+    expect((await assistant.get(alone)).status).toBe(404);
+    expect((await therapist.get(alone)).text).toContain(GOAL);
   });
 
   it("joins the goal's own line and stands on top of the report, sealed", async () => {
