@@ -192,6 +192,24 @@ describe("the rules of the clinic", () => {
     expect((await post(again)).status).toBe(303);
   });
 
+  it("of two people, tell the second that their edit brings back what the first took out", async () => {
+    const mine = await form({ [`${PHQ}.sessions`]: "11", [`${PHQ}.reason`]: "mine" });
+    const untouched = await form();
+    expect((await post(await form({ [`${PHQ}.use`]: "no" }))).status).toBe(303);
+    const reply = await post(mine);
+    expect(reply.status).toBe(409);
+    expect(reply.text).toContain("New: Not better after some sessions (PHQ-9).");
+    expect(fieldsOf(reply)).toMatchObject({ [`${PHQ}.use`]: "yes", [`${PHQ}.sessions`]: "11" });
+    // Whoever did not touch it leaves it out.
+    const other = await post(untouched);
+    expect([other.status, fieldsOf(other)[`${PHQ}.use`]]).toEqual([409, "no"]);
+    const again = { ...mine, ...fieldsOf(reply), rev: hidden(reply, "rev") };
+    const saved = await post(again);
+    expect(saved.status).toBe(303);
+    expect((await owner.get(saved.location ?? "")).text).toContain("New: Not better after some");
+    expect(fieldsOf(await owner.get(ADDRESS))[`${PHQ}.sessions`]).toBe("11");
+  });
+
   it("are for nobody who is not signed in", async () => {
     const [rules, caseload] = [
       await site.device().get(ADDRESS),
