@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createStaff } from "../../../workers/db/staff.ts";
 import { must } from "../../support/clinic.ts";
-import { type Device, hidden, type Reply } from "../../support/http.ts";
+import { type Device, hidden, type Reply, titleOf } from "../../support/http.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import { signedIn } from "../../support/http-record.ts";
 
@@ -208,6 +208,15 @@ describe("the rules of the clinic", () => {
     expect(saved.status).toBe(303);
     expect((await owner.get(saved.location ?? "")).text).toContain("New: Not better after some");
     expect(fieldsOf(await owner.get(ADDRESS))[`${PHQ}.sessions`]).toBe("11");
+  });
+
+  it("are not put on top of a version that is not there: nothing typed would be told from the rest", async () => {
+    const mine = await form({ [`${PHQ}.sessions`]: "12", [`${PHQ}.reason`]: "Late movers" });
+    const before = await versions();
+    const reply = await post({ ...mine, rev: "4711" });
+    expect([reply.status, titleOf(reply)]).toEqual([404, "This was not saved"]);
+    expect(reply.text).toContain("Late movers");
+    expect(await versions()).toBe(before);
   });
 
   it("are for nobody who is not signed in", async () => {
