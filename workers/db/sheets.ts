@@ -51,7 +51,8 @@ const readsGoals = (
   { therapistId }: Pick<ClientProfile, "therapistId">,
 ): boolean => therapistId === staffId;
 
-type NoSheets = "not-active" | "taken" | { readonly measures: readonly Unusable[] };
+/** `nothing`: no measure, and nothing else to ask. */
+type NoSheets = "not-active" | "nothing" | "taken" | { readonly measures: readonly Unusable[] };
 
 /**
  * Prints measures for a client, and their goals and own words on a last sheet. Each sheet is an occasion of its own, because each comes back by
@@ -127,6 +128,7 @@ export async function printSheets(
       const printing = made.filter(
         ({ measure }) => measure !== OWN_SHEET || ownPartsOf(own).length > 0,
       );
+      if (printing.length === 0) return refuse("nothing");
       const writes = await Promise.all(
         printing.map(async ({ measure, code, id }) => {
           const isOwn = measure === OWN_SHEET;

@@ -95,6 +95,28 @@ describe("a sheet of goals and own words", () => {
     expect((await therapist.get(alone)).text).toContain(GOAL);
   });
 
+  it("is printed alone, and refused only where nothing is left to print", async () => {
+    const client = await withGoal();
+    const { sent, codes } = await print(therapist, client, [], ["goals"]);
+    expect([sent.status, codes]).toEqual([303, [expect.stringMatching(/^[0-9A-Z]{8}$/)]]);
+    const page = await therapist.get(sent.location ?? "");
+    expect(page.text.match(/<article/g)).toHaveLength(1);
+    expect(page.text).toContain(GOAL);
+    const { saved } = await readBack(codes[0] ?? "", { goal: "4" });
+    expect(saved.location).toContain("saved=");
+    // No goal is worked on; nothing was ticked; a measure that is not there.
+    const none = await newClient(site.deps, seed.staffId);
+    for (const [measures, extras] of [
+      [[], ["goals"]],
+      [[], []],
+      [["no-such"], ["talk"]],
+    ] as const) {
+      const { sent: refused } = await print(therapist, none, measures, extras);
+      expect(refused.status).toBe(422);
+      expect(refused.text).toContain('href="#measure"');
+    }
+  });
+
   it("joins the goal's own line and stands on top of the report, sealed", async () => {
     const client = await withGoal();
     const { codes } = await print(therapist, client, ["phq-2"], ["goals", "talk"]);
