@@ -20,10 +20,14 @@ const fields = z.record(z.string().check(z.maxLength(100)), z.string());
 /** The fields of a held form, as the page that held them sends them back. */
 export function readHeld(to: string | undefined, text: string | undefined): HeldForm | undefined {
   const address = staffAddress(to);
-  if (address === undefined || text === undefined || text === "") return undefined;
+  const read = address === undefined || !text ? undefined : parsedFields(text);
+  return address === undefined || !read ? undefined : { to: address, fields: read };
+}
+
+function parsedFields(text: string): HeldForm["fields"] | undefined {
   try {
     const parsed = z.safeParse(fields, JSON.parse(text));
-    return parsed.success ? { to: address, fields: parsed.data } : undefined;
+    return parsed.success ? parsed.data : undefined;
   } catch {
     return undefined;
   }
@@ -31,12 +35,41 @@ export function readHeld(to: string | undefined, text: string | undefined): Held
 
 export const writeHeld = ({ fields: held }: HeldForm): string => JSON.stringify(held);
 
-/** What forms say of the state that they were made from; nobody typed it. */
-const MADE_BY_THE_PAGE: readonly string[] = ["was", "rev"];
+/** Earlier steps of a form, which the page carries along as JSON. */
+const PACKED: readonly string[] = ["first", "second", "held"];
 
-/** Texts that a person wrote, to be read on the page that holds them: no ids, no marks. */
-export const writtenIn = ({ fields: held }: HeldForm): readonly string[] =>
-  Object.entries(held)
-    .filter(([name]) => !MADE_BY_THE_PAGE.includes(name))
-    .map(([, text]) => text)
-    .filter((text) => /\S\s+\S|[^\w-]/.test(text.trim()));
+/** What a page says of itself, and what is chosen from a list: nobody typed it. */
+const NOT_TYPED: readonly string[] = [
+  ..."csrf submission occasion step go do rev was key digest passkey-id after from".split(" "),
+  ..."attended mode practice-done event-kind status state plan length offered".split(" "),
+  ..."locale relation sex role region timeZone closing chain".split(" "),
+];
+/** The lists of one rule. */
+const CHOSEN_OF_RULE = /\.(?:use|strength|difference|comparison|band)$/;
+
+/** Ids, keys, ticks, the marks of a sheet and days. */
+const NO_WORDS = /^(?:[0-9a-z]{26}|[0-9a-z]{20}|yes|no|[?-]?|\d{4}-\d\d-\d\d)$/;
+const NUMBER = /^-?\d+(?:[.,]\d+)?$/;
+
+const isTyped = (name: string, text: string): boolean =>
+  !NOT_TYPED.includes(name) &&
+  !CHOSEN_OF_RULE.test(name) &&
+  !NO_WORDS.test(text) &&
+  staffAddress(text) === undefined &&
+  // A client may be called by a number.
+  (name === "label" || !NUMBER.test(text));
+
+const unpacked = ([name, text]: readonly [string, string]): readonly (readonly [
+  string,
+  string,
+])[] => (PACKED.includes(name) ? Object.entries(parsedFields(text) ?? {}) : [[name, text]]);
+
+/** Texts that a person wrote, each once, to be read on the page that holds them. */
+export const writtenIn = ({ fields: held }: HeldForm): readonly string[] => [
+  ...new Set(
+    Object.entries(held)
+      .flatMap(unpacked)
+      .filter(([name, text]) => isTyped(name, text.trim()))
+      .map(([, text]) => text),
+  ),
+];

@@ -45,7 +45,7 @@ export interface NotSavedView {
   readonly restriction?: {
     readonly since: Instant;
     readonly timeZone: string;
-    /** Whose details say more, and lift it; absent on a page that is turned to the client. */
+    /** Whose details say more, and lift it. */
     readonly clientId?: string;
   };
 }

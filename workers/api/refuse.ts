@@ -24,6 +24,13 @@ const REFUSALS = {
 /** The language of the address, so that even a refusal is in the reader's own. */
 export const localeOf = (c: AppContext): Locale => findLocale(c.req.path.split("/")[1]) ?? SOURCE;
 
+/** A page that is turned to the client leads nowhere else: not to the staff pages either. */
+export const isTurned = (c: AppContext): boolean => /^\/[^/]+\/staff\/.+\/shown$/.test(c.req.path);
+
+/** Of whoever reads the answer: on a page that is turned to the client, that form says theirs. */
+const readersLocale = (c: AppContext): Locale =>
+  (isTurned(c) ? findLocale(c.get("form")?.["locale"]) : undefined) ?? localeOf(c);
+
 export const wantsJson = (c: AppContext): boolean =>
   c.req.header("accept")?.includes("application/json") === true;
 
@@ -35,7 +42,7 @@ export function refuse(
   c: AppContext,
   kind: Refusal,
   fields: readonly string[] = [],
-  locale: Locale = localeOf(c),
+  locale: Locale = readersLocale(c),
 ): Response | Promise<Response> {
   const [status, title, page] = REFUSALS[kind];
   if (status === 503 || status === 429) c.header("Retry-After", "60");
@@ -78,5 +85,5 @@ export const problemPage = (
   c: AppContext,
   view: ProblemView,
   status: number,
-  locale: Locale = localeOf(c),
+  locale: Locale = readersLocale(c),
 ): Promise<Response> => render(c, `/${locale.tag}/problem`, view, status);

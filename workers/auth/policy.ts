@@ -25,7 +25,7 @@ const owner: Permit = { roles: ["owner"], reach: "none" };
 /** Reading a record: a therapist their own, a supervisor those of their therapists. */
 const read: Permit = { roles: ["therapist", "supervisor"], reach: "read" };
 const own: Permit = { roles: ["therapist"], reach: "own" };
-/** Sending links and printing sheets: an assistant for everybody, and no score is shown. */
+/** Sending links and printing sheets: an assistant for everybody, and no score or goal is shown. */
 const send: Permit = { roles: ["therapist", "assistant"], reach: "send" };
 /** Who looks after a client, for their therapist and the owner; nothing that they answered. */
 const clinic: Permit = { roles: ["therapist", "owner"], reach: "clinic" };

@@ -18,7 +18,7 @@ import type { Deps } from "./database.ts";
 import { openGoals, selectGoals } from "./goal.ts";
 import { selectOccasion } from "./occasion.ts";
 import { changeReached, type NotChanged, readReached } from "./reached-record.ts";
-import type { OccasionPlan } from "./record.ts";
+import type { ClientProfile, OccasionPlan } from "./record.ts";
 import { occasion } from "./schema.ts";
 import { paperSheet } from "./schema-work.ts";
 import { openAt, sealAt } from "./sealed.ts";
@@ -45,7 +45,14 @@ const SIGNS = 7;
 /** Stands in place of a measure's key. */
 const OWN_SHEET = measureKey(ownSheet({}));
 
-type NoSheets = "not-active" | "taken" | { readonly measures: readonly Unusable[] };
+/** Only their therapist reads the goals of a client; whoever sends for everybody does not. */
+const readsGoals = (
+  { staffId }: Pick<Actor, "staffId">,
+  { therapistId }: Pick<ClientProfile, "therapistId">,
+): boolean => therapistId === staffId;
+
+/** `nothing`: no measure, and nothing else to ask. */
+type NoSheets = "not-active" | "nothing" | "taken" | { readonly measures: readonly Unusable[] };
 
 /**
  * Prints measures for a client, and their goals and own words on a last sheet. Each sheet is an occasion of its own, because each comes back by
@@ -115,11 +122,13 @@ export async function printSheets(
           .map((measure) => ({ measure, reason: "no-wording", mend: "" }) as const),
       ];
       if (unusable.length > 0) return refuse({ measures: unusable });
-      const own = askedExtras(extras, await openGoals(dek, [goals, []]));
+      const readable = extras.filter((extra) => extra !== "goals" || readsGoals(actor, profile));
+      const own = askedExtras(readable, await openGoals(dek, [goals, []]));
       // A client without a goal is not asked about any.
       const printing = made.filter(
         ({ measure }) => measure !== OWN_SHEET || ownPartsOf(own).length > 0,
       );
+      if (printing.length === 0) return refuse("nothing");
       const writes = await Promise.all(
         printing.map(async ({ measure, code, id }) => {
           const isOwn = measure === OWN_SHEET;
@@ -159,7 +168,7 @@ export interface PrintedSheets {
   readonly sheets: readonly Sheet[];
 }
 
-/** Sheets of a client by their codes. Audited. */
+/** Sheets of a client by their codes: those with goals for their therapist alone. Audited. */
 export const loadSheets = (
   deps: Deps,
   access: Access,
@@ -176,7 +185,6 @@ export const loadSheets = (
           .where(and(inArray(paperSheet.code, [...codes]), eq(paperSheet.clientId, own))),
       ] as const,
     read: async ({ visitor, profile, dek }, [rows]) => {
-      if (rows.length === 0) return undefined;
       const sheets = rows.map(async (row): Promise<Sheet> => {
         const body = await openAt<SheetBody>(dek, ["paper_sheet.body", row.code], row.body);
         const { occasionId, createdAt, enteredAt } = row;
@@ -184,7 +192,10 @@ export const loadSheets = (
         return { ...body, code, occasionId, createdAt, ...(enteredAt && { enteredAt }) };
       });
       const place = ({ code }: Sheet) => codes.indexOf(code);
-      const inOrder = (await Promise.all(sheets)).toSorted((a, b) => place(a) - place(b));
+      const inOrder = (await Promise.all(sheets))
+        .filter(({ own }) => !own?.goals || readsGoals(visitor, profile))
+        .toSorted((a, b) => place(a) - place(b));
+      if (inOrder.length === 0) return undefined;
       return { visitor, label: profile.label, clientId, sheets: inOrder };
     },
   });

@@ -60,10 +60,8 @@ export interface GoalAnswer {
   readonly goal: string;
   /** As the goal was worded then. */
   readonly text: string;
-  /** Absent where it was left empty. */
+  /** Absent where it was left empty, or where nobody can tell which number on paper is meant. */
   readonly value?: number;
-  /** Marked on paper so that nobody can tell which number is meant. */
-  readonly unclear?: true;
 }
 
 /** A rule of a measure that an answer met. */

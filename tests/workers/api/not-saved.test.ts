@@ -1,8 +1,10 @@
 /** What a member of staff wrote is given back, whatever came between. */
 import { describe, expect, it } from "vitest";
+import type { ClientId } from "../../../src/core/brand.ts";
 import { dump, hidden, type Reply, titleOf } from "../../support/http.ts";
 import { newClient } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
+import { print, sheetAt } from "../../support/http-paper.ts";
 import { personWith, signedIn, wordsOf } from "../../support/http-record.ts";
 
 const { site, seed } = await clinicSite();
@@ -59,6 +61,30 @@ describe("words that were typed", () => {
     expect([json.status, json.text.includes("sister")]).toEqual([404, false]);
     const german = await therapist.post(`${at}/sessions`.replace("/en/", "/de/"), form);
     expect(titleOf(german)).toBe("Das wurde nicht gespeichert");
+  });
+
+  it("are given back as single words, and out of the earlier steps of a form", async () => {
+    const { at, form } = await written();
+    const other = await signedIn(site, seed.otherId);
+    const csrf = hidden(await other.get("/en/staff"), "csrf");
+    const single = await other.post(`${at}/sessions`, { ...form, csrf, note: "Schlaf" });
+    expect(wordsOf(single)).toContain("What you wrote Schlaf Leave");
+    const sheet = {
+      csrf,
+      step: "settle",
+      submission: "0".repeat(26),
+      completed: "2026-01-05",
+      first: JSON.stringify({ "q-1": "2", "q-2": "?", "q-talk": 'My "sister" <b>' }),
+      second: JSON.stringify({ "q-1": "3", "q-talk": "" }),
+    };
+    const code = sheetAt(
+      (await print(therapist, at.split("/")[4] as ClientId, ["phq-2"])).codes[0],
+    );
+    const paper = await other.post(code, sheet);
+    expect([paper.status, titleOf(paper)]).toEqual([404, "This was not saved"]);
+    expect(wordsOf(paper)).toMatch(
+      /What you wrote My (?:"|&quot;|&#34;)sister(?:"|&quot;|&#34;) &lt;b&gt; Leave/,
+    );
   });
 
   it("leave the plain page alone where there were none", async () => {

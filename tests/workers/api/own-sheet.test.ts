@@ -10,7 +10,7 @@ import { dump } from "../../support/http.ts";
 import { newClient } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import { carried, phq2, print, sheetAt } from "../../support/http-paper.ts";
-import { checkInsAt, signedIn, wordsOf } from "../../support/http-record.ts";
+import { checkInsAt, newStaff, signedIn, wordsOf } from "../../support/http-record.ts";
 import { sessionOf } from "../../support/store.ts";
 import { storedOf } from "../../support/stored.ts";
 import { addGoal, goalOf } from "../../support/work.ts";
@@ -72,6 +72,51 @@ describe("a sheet of goals and own words", () => {
     expect(goalField(page.text)).toBe("");
   });
 
+  it("shows an assistant no goal: neither offers it, prints it nor opens it (threat 10)", async () => {
+    const client = await withGoal();
+    const assistant = await signedIn(site, await newStaff(site.deps, "assistant"));
+    const offered = (await assistant.get(checkInsAt(client))).text;
+    expect(offered).toContain('name="also.talk"');
+    expect(offered).not.toContain('name="also.goals"');
+    expect((await therapist.get(checkInsAt(client))).text).toContain('name="also.goals"');
+    // As if the box had been there.
+    const { sent, codes } = await print(assistant, client, ["phq-2"], ["goals", "talk"]);
+    expect(codes).toHaveLength(2);
+    const page = await assistant.get(sent.location ?? "");
+    expect(page.text).toContain("paper__rule");
+    expect(page.text).not.toContain(GOAL);
+    // Nor of what their therapist printed.
+    const theirs = await print(therapist, client, ["phq-2"], ["goals", "talk"]);
+    const both = await assistant.get(theirs.sent.location ?? "");
+    expect([both.status, both.text.includes(GOAL)]).toEqual([200, false]);
+    expect(both.text.match(/<article/g)).toHaveLength(1);
+    const alone = `${checkInsAt(client)}/paper?sheets=${theirs.codes[1]}`;
+    expect((await assistant.get(alone)).status).toBe(404);
+    expect((await therapist.get(alone)).text).toContain(GOAL);
+  });
+
+  it("is printed alone, and refused only where nothing is left to print", async () => {
+    const client = await withGoal();
+    const { sent, codes } = await print(therapist, client, [], ["goals"]);
+    expect([sent.status, codes]).toEqual([303, [expect.stringMatching(/^[0-9A-Z]{8}$/)]]);
+    const page = await therapist.get(sent.location ?? "");
+    expect(page.text.match(/<article/g)).toHaveLength(1);
+    expect(page.text).toContain(GOAL);
+    const { saved } = await readBack(codes[0] ?? "", { goal: "4" });
+    expect(saved.location).toContain("saved=");
+    // No goal is worked on; nothing was ticked; a measure that is not there.
+    const none = await newClient(site.deps, seed.staffId);
+    for (const [measures, extras] of [
+      [[], ["goals"]],
+      [[], []],
+      [["no-such"], ["talk"]],
+    ] as const) {
+      const { sent: refused } = await print(therapist, none, measures, extras);
+      expect(refused.status).toBe(422);
+      expect(refused.text).toContain('href="#measure"');
+    }
+  });
+
   it("joins the goal's own line and stands on top of the report, sealed", async () => {
     const client = await withGoal();
     const { codes } = await print(therapist, client, ["phq-2"], ["goals", "talk"]);
@@ -115,8 +160,8 @@ describe("a sheet of goals and own words", () => {
     expect(saved.location).toContain("saved=");
     const { checkIn } = await storedOf(site, client);
     expect(checkIn).toMatchObject({ checked: "second-entry", talk: WISH });
-    expect(checkIn.goals).toMatchObject([{ text: GOAL, unclear: true }]);
-    expect(checkIn.goals?.[0]).not.toHaveProperty("value");
+    // What nobody can read is no rating, as if it had been left empty.
+    expect(checkIn.goals).toEqual([{ goal: goal.slice(2), text: GOAL }]);
   });
 
   it("of words alone is read back, never typed twice", async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createStaff } from "../../../workers/db/staff.ts";
 import { must } from "../../support/clinic.ts";
-import { type Device, hidden, type Reply } from "../../support/http.ts";
+import { type Device, hidden, type Reply, titleOf } from "../../support/http.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import { signedIn } from "../../support/http-record.ts";
 
@@ -190,6 +190,33 @@ describe("the rules of the clinic", () => {
     expect(reply.text).toContain("From session: 9 becomes 7.");
     const again = { ...mine, ...fieldsOf(reply), rev: hidden(reply, "rev") };
     expect((await post(again)).status).toBe(303);
+  });
+
+  it("of two people, tell the second that their edit brings back what the first took out", async () => {
+    const mine = await form({ [`${PHQ}.sessions`]: "11", [`${PHQ}.reason`]: "mine" });
+    const untouched = await form();
+    expect((await post(await form({ [`${PHQ}.use`]: "no" }))).status).toBe(303);
+    const reply = await post(mine);
+    expect(reply.status).toBe(409);
+    expect(reply.text).toContain("New: Not better after some sessions (PHQ-9).");
+    expect(fieldsOf(reply)).toMatchObject({ [`${PHQ}.use`]: "yes", [`${PHQ}.sessions`]: "11" });
+    // Whoever did not touch it leaves it out.
+    const other = await post(untouched);
+    expect([other.status, fieldsOf(other)[`${PHQ}.use`]]).toEqual([409, "no"]);
+    const again = { ...mine, ...fieldsOf(reply), rev: hidden(reply, "rev") };
+    const saved = await post(again);
+    expect(saved.status).toBe(303);
+    expect((await owner.get(saved.location ?? "")).text).toContain("New: Not better after some");
+    expect(fieldsOf(await owner.get(ADDRESS))[`${PHQ}.sessions`]).toBe("11");
+  });
+
+  it("are not put on top of a version that is not there: nothing typed would be told from the rest", async () => {
+    const mine = await form({ [`${PHQ}.sessions`]: "12", [`${PHQ}.reason`]: "Late movers" });
+    const before = await versions();
+    const reply = await post({ ...mine, rev: "4711" });
+    expect([reply.status, titleOf(reply)]).toEqual([404, "This was not saved"]);
+    expect(reply.text).toContain("Late movers");
+    expect(await versions()).toBe(before);
   });
 
   it("are for nobody who is not signed in", async () => {

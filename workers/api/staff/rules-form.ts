@@ -77,15 +77,22 @@ type Typed = Readonly<Record<string, string>>;
 
 /**
  * A form that was made from an older version, on top of today's: what its person did not touch is
- * as somebody else has saved it meanwhile; what they typed stays.
+ * as somebody else has saved it meanwhile; what they typed stays. A rule that they edited and
+ * somebody else took out stays in use, so that the page says what saving would bring back.
  */
-export const rejoined = (form: Typed, seen: Typed, now: Typed): Typed =>
-  Object.fromEntries(
+export function rejoined(form: Typed, seen: Typed, now: Typed): Typed {
+  const ruleOf = (name: string) => name.slice(0, name.indexOf("."));
+  const isTouched = (name: string) => name.includes(".") && form[name] !== seen[name];
+  const edited = new Set(Object.keys(form).filter(isTouched).map(ruleOf));
+  const isKept = (name: string) =>
+    isTouched(name) || (name.endsWith(".use") && form[name] === "yes" && edited.has(ruleOf(name)));
+  return Object.fromEntries(
     Object.entries(form).map(([name, value]) => [
       name,
-      value === seen[name] ? (now[name] ?? value) : value,
+      isKept(name) ? value : (now[name] ?? value),
     ]),
   );
+}
 
 const NUMBERS: readonly string[] = ["limit", "points"];
 

@@ -110,8 +110,9 @@ export const rules = staffRoutes({
       if (wantsJson(c)) return overtaken(c);
       // What of the other person's work the form would undo is said before anything is saved.
       const base = from === "0" ? undefined : await loadRuleVersion(deps, access, Number(from));
-      const seen = base?.ok ? base.value.kept : undefined;
-      const typed = rejoined(form, typedOf(choiceOf(seen, terms)), typedOf(choice));
+      // Without the version that they saw, nobody can tell what they touched.
+      if (base && !base.ok) return refuseVisit(c, base.error);
+      const typed = rejoined(form, typedOf(choiceOf(base?.value.kept, terms)), typedOf(choice));
       const now = readRules(choice, typed, LOOKING);
       const told = now.ok ? { preview: now.value.changes } : { problems: now.error };
       return again(409, { overtakenBy: choice.version, typed, ...told });

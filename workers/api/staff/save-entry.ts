@@ -46,7 +46,7 @@ const measureAnswers = (
 /** Goals and own words are set apart, as those of a screen are. */
 function ownAnswers(
   { goals }: AskedExtras,
-  { answers, unclear }: SheetEntry,
+  { answers }: SheetEntry,
 ): Pick<CheckIn, "measures" | "goals" | "talk"> {
   const talk = answerTo(answers, TALK_ITEM);
   return {
@@ -54,12 +54,7 @@ function ownAnswers(
     ...(goals && {
       goals: goals.map(({ id, text }) => {
         const value = numberTo(answers, id);
-        return {
-          goal: id,
-          text,
-          ...(value !== undefined && { value }),
-          ...(unclear.includes(id) && { unclear: true as const }),
-        };
+        return { goal: id, text, ...(value !== undefined && { value }) };
       }),
     }),
     ...(typeof talk === "string" && talk !== "" && { talk }),

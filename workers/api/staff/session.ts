@@ -13,7 +13,7 @@ import { toHex } from "../../crypto/bytes.ts";
 import { clinicView } from "../client-session.ts";
 import type { AppContext } from "../context.ts";
 import { readCookie, writeCookie } from "../cookies.ts";
-import { localeOf, problemDocument, refuse, wantsJson } from "../refuse.ts";
+import { isTurned, localeOf, problemDocument, problemPage, refuse, wantsJson } from "../refuse.ts";
 import { render } from "../render.ts";
 import { heldFrom, sendAgainPage, signedOut, withWayBack } from "./held.ts";
 
@@ -79,7 +79,7 @@ async function steppingUp(c: AppContext): Promise<Response> {
 /** The form was made in another session: an older one of this person, or somebody else's. */
 export async function formOfAnotherSession(c: AppContext, visitor: Visitor): Promise<Response> {
   const held = heldFrom(c);
-  if (wantsJson(c) || !held) return refuse(c, "form-expired", ["csrf"]);
+  if (wantsJson(c) || !held || isTurned(c)) return refuse(c, "form-expired", ["csrf"]);
   return sendAgainPage(c, { held, csrf: await csrfOfStaff(c, visitor.session), stale: true }, 403);
 }
 
@@ -93,13 +93,15 @@ export async function restrictedPage(
     const title = "The record is restricted until somebody lifts that; nothing was written";
     return problemDocument(c, { kind: "restricted", title, status: 409, since });
   }
+  if (isTurned(c)) {
+    const requestId = c.get("requestId");
+    return problemPage(c, { page: "problem", kind: "busy", requestId }, 409);
+  }
   const session = await staffCookie(c);
   const found = session && (await findSession(c.var.deps, { ...POLICY["GET /account"], session }));
   if (!found?.ok) return signedOut(c);
   const { timeZone } = found.value.clinic;
-  // A page that is turned to a client leads nowhere else.
-  const isTurned = c.req.path.endsWith("/shown");
-  const details = clientId !== undefined && !isTurned ? { clientId } : {};
+  const details = clientId === undefined ? {} : { clientId };
   return notSavedPage(
     c,
     { why: "restricted", restriction: { since, timeZone, ...details } },
@@ -125,7 +127,7 @@ async function notSavedPage(
 export async function keepWords(c: AppContext, reply: Response): Promise<Response> {
   const { status } = reply;
   const why = status === 404 ? "gone" : status >= 500 ? "busy" : undefined;
-  const held = why && !wantsJson(c) ? heldFrom(c) : undefined;
+  const held = why && !wantsJson(c) && !isTurned(c) ? heldFrom(c) : undefined;
   if (!why || !held || writtenIn(held).length === 0) return reply;
   return notSavedPage(c, { why }, { held, status });
 }

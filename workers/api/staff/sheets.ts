@@ -30,12 +30,15 @@ export const sheets = staffRoutes({
         form: { typed: form, problems: [{ field: "measure", problem }] },
       });
     const ticked = tickedMeasures(form);
-    if (!ticked.ok) return refused(ticked.error.problem === "empty" ? "empty" : "not-offered");
     const extras = EXTRAS.filter((extra) => form[`also.${extra}`] !== undefined);
+    // Goals and own words have a sheet of their own, which may be the only one.
+    const isEmpty = !ticked.ok && ticked.error.problem === "empty";
+    if (!ticked.ok && !isEmpty) return refused("not-offered");
+    if (isEmpty && extras.length === 0) return refused("empty");
     const print = {
       clientId,
       occasionId,
-      measures: ticked.value,
+      measures: ticked.ok ? ticked.value : [],
       extras,
       findUnusable,
       hasWording,
@@ -50,6 +53,7 @@ export const sheets = staffRoutes({
     if (error === "not-active" || error === "taken") {
       return checkInsPage(c, access, clientId, { status: 409, problem: error });
     }
+    if (error === "nothing") return refused("empty");
     if (typeof error === "object" && "measures" in error) return refused("not-offered");
     return refuseVisit(c, error);
   },
