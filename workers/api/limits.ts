@@ -4,13 +4,16 @@ import type { AppContext, Bindings } from "./context.ts";
 
 /**
  * Limits against floods: approximate, counted by Cloudflare in each of its places, without a row
- * in the database. What must never be guessed is protected elsewhere, by its length.
+ * in the database. What must never be guessed is protected elsewhere, by its length. So `login`,
+ * where a passkey is asked for, leaves room for everybody behind one address; `code` is for codes
+ * that staff type in: set-up, invitation, recovery.
  */
-export type Limit = "open" | "login" | "submit";
+export type Limit = "open" | "login" | "code" | "submit";
 
 const BINDINGS = {
   open: "OPEN_LIMIT",
   login: "LOGIN_LIMIT",
+  code: "CODE_LIMIT",
   submit: "SUBMIT_LIMIT",
 } as const satisfies Record<Limit, keyof Bindings>;
 

@@ -61,7 +61,7 @@ export const join = openRoutes({
   "POST /join": async (c) => {
     const form = await readForm(c);
     if (form instanceof Response) return form;
-    if (await isTooMany(c, "login")) return refuse(c, "too-many");
+    if (await isTooMany(c, "code")) return refuse(c, "too-many");
     const token = await parseToken(form["code"] ?? "", "I");
     const found = token.ok && (await findInvitation(c.var.deps, { token: token.value }));
     if (!found || !found.ok) {

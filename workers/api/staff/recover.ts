@@ -67,7 +67,7 @@ export const recover = openRoutes({
   "POST /recover": async (c) => {
     const form = await readForm(c);
     if (form instanceof Response) return form;
-    if (await isTooMany(c, "login")) return refuse(c, "too-many");
+    if (await isTooMany(c, "code")) return refuse(c, "too-many");
     const token = await parseToken(form["code"] ?? "", "R");
     if (!token.ok) {
       return wantsJson(c) ? refuse(c, "wrong-fields", ["code"]) : codePage(c, "malformed-code");
@@ -109,7 +109,7 @@ export const recover = openRoutes({
   "POST /recover/secret": async (c) => {
     const form = await readForm(c);
     if (form instanceof Response) return form;
-    if (await isTooMany(c, "login")) return refuse(c, "too-many");
+    if (await isTooMany(c, "code")) return refuse(c, "too-many");
     return goOn(c, async (recovery) => {
       const typed = await parseToken(form["secret"] ?? "", "S");
       const kept = await parseToken(c.var.deps.breakGlass ?? "", "S");

@@ -97,7 +97,7 @@ export const setup = openRoutes({
   "POST /setup": async (c) => {
     const form = await readForm(c);
     if (form instanceof Response) return form;
-    if (await isTooMany(c, "login")) return refuse(c, "too-many");
+    if (await isTooMany(c, "code")) return refuse(c, "too-many");
     const code = await openCode(c);
     if (code === undefined) return refuse(c, "not-found");
     const typed = await parseToken(form["code"] ?? "", "S");

@@ -62,13 +62,13 @@ export const signIn = openRoutes({
     const form = await readForm(c);
     if (form instanceof Response) return form;
     const onward = onwardOf(form);
-    if (await isTooMany(c, "login")) {
+    const { code } = form;
+    const isLocal = code !== undefined && hasLocalSignIn(c);
+    if (await isTooMany(c, isLocal ? "code" : "login")) {
       if (wantsJson(c)) return refuse(c, "too-many");
       c.header("Retry-After", "60");
       return signInPage(c, { ...onward, problem: "too-many" }, 429);
     }
-    const { code } = form;
-    const isLocal = code !== undefined && hasLocalSignIn(c);
     const started = isLocal ? await withLocalCode(c, code) : await withPasskey(c, form);
     if (!started.ok) {
       if (started.error === "busy") return refuse(c, "busy");
