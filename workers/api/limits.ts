@@ -43,7 +43,7 @@ export function networkOf(address: string): string {
  * Whether this came too often within a minute. Without the binding nothing is counted, and a
  * fault of the counter keeps nobody out. The counter is given a keyed code of a day, no address.
  *
- * @param of a link that is sent into; else it is counted by network, which a clinic shares
+ * @param of a link or a daily form that is sent into; else it is counted by network, which a clinic shares
  */
 export async function isTooMany(c: AppContext, limit: Limit, of?: string): Promise<boolean> {
   const limiter = c.env[BINDINGS[limit]];

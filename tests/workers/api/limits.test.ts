@@ -6,6 +6,7 @@ import { isTooMany, networkOf } from "../../../workers/api/limits.ts";
 import { dump, titleOf } from "../../support/http.ts";
 import { answerAll, sendingOf } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
+import { dailyFields, entriesOf, openDailyOn, setUpDaily } from "../../support/http-daily.ts";
 import { signedIn, wordsOf } from "../../support/http-record.ts";
 import { chance } from "../../support/deps.ts";
 
@@ -136,6 +137,32 @@ describe("sending answers", () => {
     expect(again.status).toBe(303);
     const stored = await site.d1.prepare("SELECT count(*) AS n FROM response").first("n");
     expect(stored).toBe(2);
+  });
+});
+
+describe("sending entries of a daily form", () => {
+  it("is limited to six a minute with one form; what was not taken comes later, once (threat 18)", async () => {
+    await earlyInAMinute();
+    const form = await setUpDaily(site, seed.staffId);
+    const device = await openDailyOn(site, form);
+    const fields = async () => dailyFields(await device.get("/en/daily"), { "q-mood": "4" });
+    const post = (entry: Record<string, string>, headers = {}) =>
+      device.post("/en/daily", entry, { ...from("203.0.113.30"), ...headers });
+    const taken = await times(6, async () => post(await fields()));
+    expect(taken.every(({ status }) => status === 303)).toBe(true);
+    const seventh = await fields();
+    const page = await post(seventh);
+    expect([page.status, page.headers["retry-after"]]).toEqual([429, "60"]);
+    // As the outbox sends it: it keeps what is answered so.
+    const json = await post(seventh, { accept: "application/json", ...from("203.0.113.31") });
+    expect([json.status, json.headers["content-type"]]).toEqual([429, "application/problem+json"]);
+    expect(await entriesOf(site, form)).toBe(6);
+    // Somebody else's form is free.
+    const other = await openDailyOn(site, await setUpDaily(site, seed.staffId));
+    const sent = dailyFields(await other.get("/en/daily"), { "q-mood": "4" });
+    expect((await other.post("/en/daily", sent, from("203.0.113.30"))).status).toBe(303);
+    expect((await device.post("/en/daily", seventh)).location).toBe("/en/daily/sent");
+    expect(await entriesOf(site, form)).toBe(7);
   });
 });
 
