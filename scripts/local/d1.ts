@@ -1,11 +1,19 @@
 import type { D1Database } from "@cloudflare/workers-types";
 
+/** Names the process that may ask the {@link COUNTER}. */
+const BY = "x-counter-secret";
+
 /**
  * A Worker that runs inside workerd, beside the database. Miniflare's own stand-in for a
  * binding needs several synchronous hops a statement; this needs one request a call.
+ *
+ * Miniflare lets whoever reaches its port choose a Worker by the header `MF-Route-Override`.
+ * So this one answers only who knows its secret; for everybody else there is nothing here.
  */
 export const COUNTER = `export default {
   async fetch(request, env) {
+    const [sent, own] = [request.headers.get("${BY}") ?? "", env.secret].map((text) => new TextEncoder().encode(text));
+    if (sent.byteLength !== own.byteLength || !crypto.subtle.timingSafeEqual(sent, own)) return new Response(null, { status: 404 });
     const { name, how, statements } = await request.json();
     const bytes = (value) => (Array.isArray(value) ? new Uint8Array(value) : value);
     const made = statements.map(({ sql, values }) => env[name].prepare(sql).bind(...values.map(bytes)));
@@ -17,8 +25,16 @@ export const COUNTER = `export default {
   },
 };`;
 
-/** Asks the {@link COUNTER} something, and gives back what it says. */
-export type AskCounter = (body: string) => Promise<{ json(): Promise<unknown> }>;
+/** Sends the {@link COUNTER} a request, and gives back what it says. */
+export type AskCounter = (request: {
+  readonly method: "POST";
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}) => Promise<{ json(): Promise<unknown> }>;
+
+/** A new secret for each server: it stands in no file. */
+export const counterSecret = (): string =>
+  Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString("base64url");
 
 interface Statement {
   readonly sql: string;
@@ -29,9 +45,10 @@ const sendable = (value: unknown): unknown =>
   value instanceof Uint8Array ? Array.from(value) : value;
 
 /** The part of the D1 interface that the Worker uses, spoken to the real one over the counter. */
-export function remoteD1(ask: AskCounter, name: string): D1Database {
+export function remoteD1(ask: AskCounter, secret: string, name: string): D1Database {
   async function call(how: string, statements: readonly Statement[]): Promise<unknown> {
-    const reply = await ask(JSON.stringify({ name, how, statements }));
+    const body = JSON.stringify({ name, how, statements });
+    const reply = await ask({ method: "POST", headers: { [BY]: secret }, body });
     const { result, error } = (await reply.json()) as { result?: unknown; error?: string };
     if (error !== undefined) throw new Error(error);
     return result;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { D1Database } from "@cloudflare/workers-types";
 import { Miniflare, convertV4MiniflareOptions, type V4WorkerOptions } from "miniflare";
 import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from "wrangler";
-import { COUNTER, remoteD1 } from "./d1.ts";
+import { COUNTER, counterSecret, remoteD1 } from "./d1.ts";
 
 export interface LocalServer {
   readonly url: URL;
@@ -43,10 +43,12 @@ export async function serve({ port, keepIn, bindings, onLog }: Options): Promise
     modulesRoot: built,
     bindings: { ...declared.bindings, ...bindings },
   };
+  const secret = counterSecret();
   const counter: V4WorkerOptions = {
     name: "counter",
     modules: true,
     script: COUNTER,
+    bindings: { secret },
     ...(declared.d1Databases && { d1Databases: declared.d1Databases }),
   };
   const miniflare = new Miniflare(
@@ -62,9 +64,9 @@ export async function serve({ port, keepIn, bindings, onLog }: Options): Promise
     }),
   );
   const url = await miniflare.ready;
-  // No address leads to the counter: it answers this process alone.
+  // The port leads to the counter too, by a header; only this process knows its secret.
   const atCounter = await miniflare.getWorker("counter");
-  const db = remoteD1((body) => atCounter.fetch("http://d1/", { method: "POST", body }), "DB");
+  const db = remoteD1((request) => atCounter.fetch("http://d1/", request), secret, "DB");
   await migrate(db);
   // The browser treats "localhost" as a safe origin, so that Secure cookies work.
   const daily = async () => {

@@ -7,6 +7,11 @@ import type { StaffFrame } from "./views.ts";
 /** Why a passkey did not open the way. `missing`: the form came without one. */
 export type CeremonyProblem = "expired" | "refused" | "missing";
 
+/** What was typed into the field for a code, given back to somebody who came too often. */
+interface TypedCode {
+  readonly code?: string;
+}
+
 /** Where a person goes on afterwards: to a page, or with a form that they had filled in. */
 interface Onward {
   readonly to?: string;
@@ -52,31 +57,31 @@ export interface NotSavedView {
 
 export type SetUpStep = "code" | "clinic" | "you" | "passkey";
 
-export interface SetUpView {
+export interface SetUpView extends TypedCode {
   readonly page: "set-up";
   readonly step: SetUpStep;
   readonly form: FormView;
-  readonly problem?: CeremonyProblem | "malformed-code";
+  readonly problem?: CeremonyProblem | "malformed-code" | "too-many";
   /** What was typed in earlier steps, on the last page. */
   readonly summary?: { readonly clinic: string; readonly owner: string };
 }
 
-export interface JoinView {
+export interface JoinView extends TypedCode {
   readonly page: "join";
   /** Absent until an invitation was shown. */
   readonly invitation?: { readonly roles: readonly StaffRole[]; readonly clinic: string };
   readonly form: FormView;
-  readonly problem?: CeremonyProblem | "malformed-code" | "over";
+  readonly problem?: CeremonyProblem | "malformed-code" | "over" | "too-many";
 }
 
-export interface RecoverView {
+export interface RecoverView extends TypedCode {
   readonly page: "recover";
   readonly step: "code" | "waiting" | "passkey";
   readonly name?: string;
   /** There is no other owner: the clinic's secret takes the place of a second person. */
   readonly isOnlyOwner?: boolean;
   readonly problem?:
-    CeremonyProblem | "malformed-code" | "unknown-code" | "not-the-secret" | "used";
+    CeremonyProblem | "malformed-code" | "unknown-code" | "not-the-secret" | "used" | "too-many";
 }
 
 export type WayInPages =

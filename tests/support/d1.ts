@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
-import { COUNTER, remoteD1 } from "../../scripts/local/d1.ts";
+import { type AskCounter, COUNTER, counterSecret, remoteD1 } from "../../scripts/local/d1.ts";
 
 const MIGRATIONS = join(import.meta.dirname, "../../migrations");
 
@@ -43,21 +43,23 @@ const SPARE = 40;
 /** A real D1, migrated. One process serves a whole test file. */
 export async function startD1(): Promise<TestD1> {
   const names = Array.from({ length: SPARE }, (_, at) => `DB${at}`);
+  const secret = counterSecret();
   const mf = new Miniflare(
     convertV4MiniflareOptions({
       modules: true,
       script: COUNTER,
+      bindings: { secret },
       d1Databases: Object.fromEntries(names.map((name) => [name, name.toLowerCase()])),
       cf: false,
     }),
   );
-  const ask = (body: string) => mf.dispatchFetch("http://d1/", { method: "POST", body });
+  const ask: AskCounter = (request) => mf.dispatchFetch("http://d1/", request);
   let used = 0;
   const another = async (schema: Schema = {}): Promise<D1Database> => {
     const name = names[used];
     if (!name) throw new RangeError(`Cannot open more than ${SPARE} databases`);
     used += 1;
-    const d1 = remoteD1(ask, name) as unknown as D1Database;
+    const d1 = remoteD1(ask, secret, name) as unknown as D1Database;
     await migrate(d1, schema);
     return d1;
   };

@@ -28,6 +28,7 @@ export interface Bindings {
   /** Counters against floods; without them nothing is counted. */
   readonly OPEN_LIMIT?: RateLimit;
   readonly LOGIN_LIMIT?: RateLimit;
+  readonly CODE_LIMIT?: RateLimit;
   readonly SUBMIT_LIMIT?: RateLimit;
 }
 

@@ -21,6 +21,7 @@ import {
   visitDailyWithForm,
 } from "./daily-session.ts";
 import { readForm } from "./guard.ts";
+import { isTooMany } from "./limits.ts";
 import { refuse, wantsJson } from "./refuse.ts";
 import { goTo, render } from "./render.ts";
 
@@ -106,6 +107,8 @@ export const daily = new Hono<AppEnv>()
     if (form instanceof Response) return form;
     const visited = await visitDailyWithForm(c, form);
     if (visited instanceof Response) return visited;
+    // A device that caught up with many kept entries sends the rest a minute later.
+    if (await isTooMany(c, "submit", visited.open.formId)) return refuse(c, "too-many");
     const refused = unlessAgreed(c, visited);
     if (refused) return refused;
     const { open, locale } = visited;

@@ -4,13 +4,16 @@ import type { AppContext, Bindings } from "./context.ts";
 
 /**
  * Limits against floods: approximate, counted by Cloudflare in each of its places, without a row
- * in the database. What must never be guessed is protected elsewhere, by its length.
+ * in the database. What must never be guessed is protected elsewhere, by its length. So `login`,
+ * where a passkey is asked for, leaves room for everybody behind one address; `code` is for codes
+ * that staff type in: set-up, invitation, recovery.
  */
-export type Limit = "open" | "login" | "submit";
+export type Limit = "open" | "login" | "code" | "submit";
 
 const BINDINGS = {
   open: "OPEN_LIMIT",
   login: "LOGIN_LIMIT",
+  code: "CODE_LIMIT",
   submit: "SUBMIT_LIMIT",
 } as const satisfies Record<Limit, keyof Bindings>;
 
@@ -40,7 +43,7 @@ export function networkOf(address: string): string {
  * Whether this came too often within a minute. Without the binding nothing is counted, and a
  * fault of the counter keeps nobody out. The counter is given a keyed code of a day, no address.
  *
- * @param of a link that is sent into; else it is counted by network, which a clinic shares
+ * @param of a link or a daily form that is sent into; else it is counted by network, which a clinic shares
  */
 export async function isTooMany(c: AppContext, limit: Limit, of?: string): Promise<boolean> {
   const limiter = c.env[BINDINGS[limit]];

@@ -6,6 +6,7 @@ import { isTooMany, networkOf } from "../../../workers/api/limits.ts";
 import { dump, titleOf } from "../../support/http.ts";
 import { answerAll, sendingOf } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
+import { dailyFields, entriesOf, openDailyOn, setUpDaily } from "../../support/http-daily.ts";
 import { signedIn, wordsOf } from "../../support/http-record.ts";
 import { chance } from "../../support/deps.ts";
 
@@ -68,13 +69,16 @@ describe("opening links", () => {
 });
 
 describe("signing in", () => {
-  it("is limited to ten a minute from one network, and keeps the form that waits (threat 18)", async () => {
+  it("is limited to sixty a minute from one network, and keeps the form that waits (threat 18)", async () => {
     await earlyInAMinute();
     const stranger = site.device();
     const held = JSON.stringify({ note: "Bad night, much to say" });
     const to = `/en/staff/clients/${"0".repeat(26)}/sessions`;
+    // Codes that were typed in from there are counted apart.
+    const typed = () => stranger.post("/en/staff/join", { code: "I1" }, from("203.0.113.9"));
+    expect((await times(11, typed)).at(-1)?.status).toBe(429);
     const press = () => stranger.post("/en/staff/sign-in", { to, held }, from("203.0.113.9"));
-    expect((await times(10, press)).map(({ status }) => status)).toEqual(Array(10).fill(422));
+    expect((await times(60, press)).map(({ status }) => status)).toEqual(Array(60).fill(422));
     const over = await press();
     expect([over.status, over.headers["retry-after"]]).toEqual([429, "60"]);
     expect(wordsOf(over)).toContain("Wait one minute, then press the button again.");
@@ -135,6 +139,32 @@ describe("sending answers", () => {
     expect(again.status).toBe(303);
     const stored = await site.d1.prepare("SELECT count(*) AS n FROM response").first("n");
     expect(stored).toBe(2);
+  });
+});
+
+describe("sending entries of a daily form", () => {
+  it("is limited to six a minute with one form; what was not taken comes later, once (threat 18)", async () => {
+    await earlyInAMinute();
+    const form = await setUpDaily(site, seed.staffId);
+    const device = await openDailyOn(site, form);
+    const fields = async () => dailyFields(await device.get("/en/daily"), { "q-mood": "4" });
+    const post = (entry: Record<string, string>, headers = {}) =>
+      device.post("/en/daily", entry, { ...from("203.0.113.30"), ...headers });
+    const taken = await times(6, async () => post(await fields()));
+    expect(taken.every(({ status }) => status === 303)).toBe(true);
+    const seventh = await fields();
+    const page = await post(seventh);
+    expect([page.status, page.headers["retry-after"]]).toEqual([429, "60"]);
+    // As the outbox sends it: it keeps what is answered so.
+    const json = await post(seventh, { accept: "application/json", ...from("203.0.113.31") });
+    expect([json.status, json.headers["content-type"]]).toEqual([429, "application/problem+json"]);
+    expect(await entriesOf(site, form)).toBe(6);
+    // Somebody else's form is free.
+    const other = await openDailyOn(site, await setUpDaily(site, seed.staffId));
+    const sent = dailyFields(await other.get("/en/daily"), { "q-mood": "4" });
+    expect((await other.post("/en/daily", sent, from("203.0.113.30"))).status).toBe(303);
+    expect((await device.post("/en/daily", seventh)).location).toBe("/en/daily/sent");
+    expect(await entriesOf(site, form)).toBe(7);
   });
 });
 

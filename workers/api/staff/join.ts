@@ -13,7 +13,7 @@ import { localeOf, refuse, wantsJson } from "../refuse.ts";
 import { render, toStaffLocale } from "../render.ts";
 import { agentOfRequest, askToMakePasskey, madePasskey } from "./ceremony.ts";
 import { openRoutes } from "./routes.ts";
-import { arrive, keepWayIn, readWayIn } from "./way-in.ts";
+import { arrive, keepWayIn, readWayIn, statusFor } from "./way-in.ts";
 
 /** An invitation that was shown, and the id that its holder will have. */
 interface Begun {
@@ -26,8 +26,12 @@ const FORM = z.object({ name: requiredText(80) });
 const page = (c: AppContext, view: Omit<JoinView, "page">, status = 200): Promise<Response> =>
   render(c, `/${localeOf(c).tag}/staff/join`, { page: "join", ...view }, status);
 
-const codePage = (c: AppContext, problem?: JoinView["problem"]): Promise<Response> =>
-  page(c, { form: freshForm(), ...(problem && { problem }) }, problem ? 422 : 200);
+const codePage = (
+  c: AppContext,
+  problem?: JoinView["problem"],
+  typed: Pick<JoinView, "code"> = {},
+): Promise<Response> =>
+  page(c, { form: freshForm(), ...(problem && { problem }), ...typed }, statusFor(c, problem));
 
 async function passkeyPage(
   c: AppContext,
@@ -61,8 +65,11 @@ export const join = openRoutes({
   "POST /join": async (c) => {
     const form = await readForm(c);
     if (form instanceof Response) return form;
-    if (await isTooMany(c, "login")) return refuse(c, "too-many");
-    const token = await parseToken(form["code"] ?? "", "I");
+    const { code = "" } = form;
+    if (await isTooMany(c, "code")) {
+      return wantsJson(c) ? refuse(c, "too-many") : codePage(c, "too-many", { code });
+    }
+    const token = await parseToken(code, "I");
     const found = token.ok && (await findInvitation(c.var.deps, { token: token.value }));
     if (!found || !found.ok) {
       if (wantsJson(c)) return refuse(c, "wrong-fields", ["code"]);

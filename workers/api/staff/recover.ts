@@ -11,7 +11,7 @@ import { localeOf, refuse, wantsJson } from "../refuse.ts";
 import { render, toStaffLocale } from "../render.ts";
 import { agentOfRequest, askToMakePasskey, madePasskey } from "./ceremony.ts";
 import { openRoutes } from "./routes.ts";
-import { arrive, keepWayIn, readWayIn } from "./way-in.ts";
+import { arrive, keepWayIn, readWayIn, statusFor } from "./way-in.ts";
 
 /** A code that was typed. It opens nothing: a second person must say yes first. */
 interface Begun {
@@ -27,14 +27,21 @@ const page = (c: AppContext, view: Omit<RecoverView, "page">): Promise<Response>
     c,
     `/${localeOf(c).tag}/staff/recover`,
     { page: "recover", ...view },
-    view.problem ? 422 : 200,
+    statusFor(c, view.problem),
   );
 
-const codePage = (c: AppContext, problem?: Problem): Promise<Response> =>
-  page(c, { step: "code", ...(problem && { problem }) });
+type Typed = Pick<RecoverView, "code">;
+
+const codePage = (c: AppContext, problem?: Problem, typed: Typed = {}): Promise<Response> =>
+  page(c, { step: "code", ...(problem && { problem }), ...typed });
 
 /** Where the way back stands: it waits, or the passkey may be made. */
-const statePage = (c: AppContext, recovery: Recovery, problem?: Problem): Promise<Response> =>
+const statePage = (
+  c: AppContext,
+  recovery: Recovery,
+  problem?: Problem,
+  typed: Typed = {},
+): Promise<Response> =>
   page(c, {
     // Until a second person has said yes, whoever holds the code learns nobody's name.
     ...(recovery.state === "approved"
@@ -42,6 +49,7 @@ const statePage = (c: AppContext, recovery: Recovery, problem?: Problem): Promis
       : { step: "waiting" }),
     isOnlyOwner: recovery.isOnlyOwner,
     ...(problem && { problem }),
+    ...typed,
   });
 
 /** Goes on with a way back that has begun in this browser. */
@@ -67,8 +75,11 @@ export const recover = openRoutes({
   "POST /recover": async (c) => {
     const form = await readForm(c);
     if (form instanceof Response) return form;
-    if (await isTooMany(c, "login")) return refuse(c, "too-many");
-    const token = await parseToken(form["code"] ?? "", "R");
+    const { code = "" } = form;
+    if (await isTooMany(c, "code")) {
+      return wantsJson(c) ? refuse(c, "too-many") : codePage(c, "too-many", { code });
+    }
+    const token = await parseToken(code, "R");
     if (!token.ok) {
       return wantsJson(c) ? refuse(c, "wrong-fields", ["code"]) : codePage(c, "malformed-code");
     }
@@ -109,9 +120,13 @@ export const recover = openRoutes({
   "POST /recover/secret": async (c) => {
     const form = await readForm(c);
     if (form instanceof Response) return form;
-    if (await isTooMany(c, "login")) return refuse(c, "too-many");
+    const { secret: code = "" } = form;
+    if (await isTooMany(c, "code")) {
+      if (wantsJson(c)) return refuse(c, "too-many");
+      return goOn(c, (recovery) => statePage(c, recovery, "too-many", { code }));
+    }
     return goOn(c, async (recovery) => {
-      const typed = await parseToken(form["secret"] ?? "", "S");
+      const typed = await parseToken(code, "S");
       const kept = await parseToken(c.var.deps.breakGlass ?? "", "S");
       if (!typed.ok || !kept.ok || typed.value.text !== kept.value.text) {
         return statePage(c, recovery, "not-the-secret");

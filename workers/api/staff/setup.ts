@@ -12,7 +12,7 @@ import { render, toStaffLocale } from "../render.ts";
 import { agentOfRequest, askToMakePasskey, madePasskey } from "./ceremony.ts";
 import { openRoutes } from "./routes.ts";
 import { FIELDS_OF, readClinic, readOwner, typedOn } from "./setup-fields.ts";
-import { arrive, keepWayIn, readWayIn } from "./way-in.ts";
+import { arrive, keepWayIn, readWayIn, statusFor } from "./way-in.ts";
 
 type Form = Readonly<Record<string, string>>;
 
@@ -28,6 +28,15 @@ const at = (c: AppContext, step: SetUpStep): string =>
 
 const page = (c: AppContext, view: Omit<SetUpView, "page">, status = 200): Promise<Response> =>
   render(c, `/${localeOf(c).tag}/staff/setup`, { page: "set-up", ...view }, status);
+
+const codePage = (
+  c: AppContext,
+  problem?: SetUpView["problem"],
+  typed: Pick<SetUpView, "code"> = {},
+): Promise<Response> => {
+  const view = { step: "code", form: freshForm(), ...(problem && { problem }), ...typed } as const;
+  return page(c, view, statusFor(c, problem));
+};
 
 /** The code of this deployment, while there is no clinic; afterwards there is nothing here, for ever. */
 async function openCode(c: AppContext): Promise<string | undefined> {
@@ -91,19 +100,20 @@ async function lastPage(
 export const setup = openRoutes({
   "GET /setup": async (c) => {
     if ((await openCode(c)) === undefined) return refuse(c, "not-found");
-    return toStaffLocale(c, localeOf(c)) ?? page(c, { step: "code", form: freshForm() });
+    return toStaffLocale(c, localeOf(c)) ?? codePage(c);
   },
 
   "POST /setup": async (c) => {
     const form = await readForm(c);
     if (form instanceof Response) return form;
-    if (await isTooMany(c, "login")) return refuse(c, "too-many");
+    const isOften = await isTooMany(c, "code");
+    if (isOften && wantsJson(c)) return refuse(c, "too-many");
     const code = await openCode(c);
     if (code === undefined) return refuse(c, "not-found");
+    if (isOften) return codePage(c, "too-many", { code: form["code"] ?? "" });
     const typed = await parseToken(form["code"] ?? "", "S");
     if (!typed.ok || typed.value.text !== code) {
-      if (wantsJson(c)) return refuse(c, "wrong-fields", ["code"]);
-      return page(c, { step: "code", form: freshForm(), problem: "malformed-code" }, 422);
+      return wantsJson(c) ? refuse(c, "wrong-fields", ["code"]) : codePage(c, "malformed-code");
     }
     const begun = await readWayIn<Begun>(c, "set-up");
     if (begun?.code !== fingerprint(code)) {

@@ -16,6 +16,7 @@ import { agentOfRequest, askForPasskey, shownPasskey } from "./ceremony.ts";
 import { hasLocalSignIn, onwardOf, sendAgainPage, signInPage } from "./held.ts";
 import { openRoutes } from "./routes.ts";
 import { csrfOfStaff, keepStaffSession } from "./session.ts";
+import { statusFor } from "./way-in.ts";
 
 type Problem = NonNullable<SignInView["problem"]> | "busy";
 type Form = Readonly<Record<string, string>>;
@@ -62,13 +63,13 @@ export const signIn = openRoutes({
     const form = await readForm(c);
     if (form instanceof Response) return form;
     const onward = onwardOf(form);
-    if (await isTooMany(c, "login")) {
-      if (wantsJson(c)) return refuse(c, "too-many");
-      c.header("Retry-After", "60");
-      return signInPage(c, { ...onward, problem: "too-many" }, 429);
-    }
     const { code } = form;
     const isLocal = code !== undefined && hasLocalSignIn(c);
+    if (await isTooMany(c, isLocal ? "code" : "login")) {
+      if (wantsJson(c)) return refuse(c, "too-many");
+      const problem = "too-many";
+      return signInPage(c, { ...onward, problem }, statusFor(c, problem));
+    }
     const started = isLocal ? await withLocalCode(c, code) : await withPasskey(c, form);
     if (!started.ok) {
       if (started.error === "busy") return refuse(c, "busy");

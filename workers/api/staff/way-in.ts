@@ -64,3 +64,11 @@ export async function arrive(
   await showRecoveryCode(c, staffId, enrolled.recovery);
   return c.redirect(`/${localeOf(c).tag}/staff/account/code`, 303);
 }
+
+/** Status of a page that names a problem. Whoever came too often is told when to come again. */
+export function statusFor(c: AppContext, problem: string | undefined): number {
+  if (problem === undefined) return 200;
+  if (problem !== "too-many") return 422;
+  c.header("Retry-After", "60");
+  return 429;
+}
