@@ -84,8 +84,8 @@ export interface CheckInsView extends StaffFrame {
   /** Ids of the client's plan, then of the other measures that the clinic may use. */
   readonly planned: readonly string[];
   readonly others: readonly string[];
-  /** What may be asked beside them; of goals, only their therapist reads. */
-  readonly extras: readonly Extra[];
+  /** Goals go on paper, too: only for their therapist, because the sheet shows them. */
+  readonly printsGoals: boolean;
   readonly form: FormView;
   readonly informants: InformantsView;
   readonly made?: NewLinkView;

@@ -8,7 +8,7 @@ export const links = {
   "links.measures": "What to ask",
   "links.measures.hint": "What the plan asks for is ticked.",
   "links.others": "Other measures",
-  "links.also.no-goals": "Only their therapist can ask about goals.",
+  "links.also.no-goals": "On paper goals are left out: only the client’s therapist can print them.",
   "links.also.paper":
     "On paper both share one sheet. It shows the goals in the client’s own words, and no name.",
   "links.no-wording": "No wording in {language}. The client chooses another language on screen.",

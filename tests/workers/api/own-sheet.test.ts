@@ -72,14 +72,14 @@ describe("a sheet of goals and own words", () => {
     expect(goalField(page.text)).toBe("");
   });
 
-  it("shows an assistant no goal: neither offers it, prints it nor opens it (threat 10)", async () => {
+  it("shows an assistant no goal: neither prints it nor opens it (threat 10)", async () => {
     const client = await withGoal();
     const assistant = await signedIn(site, await newStaff(site.deps, "assistant"));
     const offered = (await assistant.get(checkInsAt(client))).text;
-    expect(offered).toContain('name="also.talk"');
-    expect(offered).not.toContain('name="also.goals"');
-    expect((await therapist.get(checkInsAt(client))).text).toContain('name="also.goals"');
-    // As if the box had been there.
+    // A link may ask about them: whoever sends it does not read them.
+    expect(offered).toContain('name="also.goals"');
+    expect(offered).toContain("On paper goals are left out");
+    expect(offered).not.toContain(GOAL);
     const { sent, codes } = await print(assistant, client, ["phq-2"], ["goals", "talk"]);
     expect(codes).toHaveLength(2);
     const page = await assistant.get(sent.location ?? "");

@@ -2,7 +2,7 @@ import { type FormView, freshForm } from "../../../src/contract/form.ts";
 import type { CheckInRow, LinkProblem, NewLinkView } from "../../../src/contract/staff-links.ts";
 import type { ClientId, OccasionId } from "../../../src/core/brand.ts";
 import { minutesIn } from "../../../src/core/check-in/minutes.ts";
-import { EXTRAS, measureOfPart, ownPartsOf } from "../../../src/core/check-in/own-parts.ts";
+import { measureOfPart, ownPartsOf } from "../../../src/core/check-in/own-parts.ts";
 import type { Measure } from "../../../src/core/measures/measure.ts";
 import { measureOfKey } from "../../../src/packs/find.ts";
 import { textOf, usableMeasures } from "../../../src/packs/index.ts";
@@ -114,7 +114,7 @@ export async function checkInsPage(
       occasionId: newOccasion(),
       planned,
       others: usable.filter((id) => !planned.includes(id)),
-      extras: EXTRAS.filter((one) => one !== "goals" || client.therapistId === visitor.staffId),
+      printsGoals: client.therapistId === visitor.staffId,
       form: form ?? fresh,
       informants: {
         form: informants ?? freshForm({ locale: client.locale }),
