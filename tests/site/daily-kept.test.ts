@@ -57,7 +57,10 @@ it("shows no sentence of a form that has ended, and nothing of it stays once tha
   const icon = await context.newPage();
   await icon.goto(`${site.origin}/en/daily`);
   const title = wordsOf("en")("problem.expired.title");
-  await waitUntil(async () => (await icon.locator("h1").innerText()) === title, "that it has ended");
+  await waitUntil(
+    async () => (await icon.locator("h1").innerText()) === title,
+    "that it has ended",
+  );
   expect(await icon.locator("main").innerText()).not.toContain(items[0]);
   await icon.close();
 
