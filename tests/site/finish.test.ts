@@ -112,7 +112,7 @@ async function waitingDaily(page: Page): Promise<string> {
 }
 
 /** What the server says to an entry, before it gets there or instead. */
-const onEntry = (page: Page, say: (route: Route) => Promise<void>): Promise<void> =>
+const onEntry = (page: Page, say: (route: Route) => Promise<void>): Promise<unknown> =>
   page.route("**/en/daily", (route) =>
     route.request().method() === "POST" ? say(route) : route.continue(),
   );
