@@ -28,6 +28,7 @@ interface Answered {
   readonly answeredAt?: Instant;
   readonly points: readonly Point[];
   readonly ratings?: readonly SentRating[];
+  readonly sheetIn?: string;
   readonly checkIn: Pick<CheckIn, "talk">;
   readonly summarise: Summarise;
   readonly rulebook: Rulebook;
@@ -37,10 +38,10 @@ interface Answered {
 export async function afterCheckIn(
   deps: Pick<Deps, "db" | "random">,
   { clientId, dek, before, ruleSet, plannedEnd, person }: Course,
-  { sentAt, answeredAt = sentAt, points, ratings, checkIn, summarise, rulebook }: Answered,
+  { sentAt, answeredAt = sentAt, sheetIn, points, ratings, checkIn, summarise, rulebook }: Answered,
 ): Promise<{ readonly caches: Caches; readonly signals: readonly Write[] }> {
   const wantsToTalk = checkIn.talk !== undefined;
-  const added = { sentAt: answeredAt, points, ratings, wantsToTalk };
+  const added = { sentAt: answeredAt, points, ratings, wantsToTalk, sheetIn };
   const { summary, series } = addToCaches(before, added, (all) => summarise(all, person));
   // Whoever answers has missed nothing since.
   const course = { points: series.points, missed: [], plannedEnd, person };

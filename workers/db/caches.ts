@@ -2,11 +2,13 @@ import { and, eq, sql } from "drizzle-orm";
 import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { err, type Result } from "../../src/core/result.ts";
 import type { SentRating } from "../../src/core/goals/sent-rating.ts";
+import { isoDay } from "../../src/core/i18n/format.ts";
 import { withQuietAnew } from "../../src/core/rules/new-signals.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";
 import { clientDek, openProfile } from "./client.ts";
+import { loadClinic } from "./clinic.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
 import type { Rulebook, Series, StoredCheckIn, Summarise, Summary } from "./record.ts";
@@ -27,14 +29,14 @@ export interface Added {
   readonly ratings?: readonly SentRating[] | undefined;
   /** The client wrote what they would like to talk about. */
   readonly wantsToTalk?: boolean;
+  /** Time zone of the clinic, where it was typed in from a sheet of paper. */
+  readonly sheetIn?: string | undefined;
 }
-
-const DAY = 86_400_000;
 
 /** Adds one response. Points keep the order of time, and of arrival within a minute. */
 export function addToCaches(
   { summary: { wantsToTalk: wanted, ...summary }, series }: Caches,
-  { sentAt, points, ratings = [], wantsToTalk = false }: Added,
+  { sentAt, points, ratings = [], wantsToTalk = false, sheetIn }: Added,
   summarise: Summarise,
 ): Caches {
   const all = [...series.points, ...points].toSorted((a, b) =>
@@ -43,8 +45,9 @@ export function addToCaches(
   const rated = [...(series.ratings ?? []), ...ratings];
   const lastAt = summary.lastAt && summary.lastAt > sentAt ? summary.lastAt : sentAt;
   // Sheets of one day are typed in one after another: a wish on one of them stands for all.
-  const apart = Math.abs(Date.parse(sentAt) - Date.parse(summary.lastAt ?? sentAt));
-  const wishes = apart < DAY ? [wanted, wantsToTalk] : [lastAt === sentAt ? wantsToTalk : wanted];
+  const day = isoDay(sheetIn ?? "UTC");
+  const isOfSameDay = sheetIn !== undefined && day(sentAt) === day(summary.lastAt ?? sentAt);
+  const wishes = isOfSameDay ? [wanted, wantsToTalk] : [lastAt === sentAt ? wantsToTalk : wanted];
   return {
     summary: {
       ...summary,
@@ -97,6 +100,7 @@ export async function rebuildCaches(
 ): Promise<Result<Caches, "not-found" | "try-again">> {
   const { db, keys, now } = deps;
   const rules = await loadRules(deps, rulebook.builtIn);
+  const timeZone = (await loadClinic(deps))?.timeZone;
   const chain = chainOfClient(clientId);
   return commit<Caches, "not-found">(deps, async () => {
     const [heads, rows] = await db.batch([
@@ -120,7 +124,8 @@ export async function rebuildCaches(
         answeredAt = stored.sentAt,
       } = await openAt<StoredCheckIn>(dek, place, stored.answers);
       const wantsToTalk = checkIn.talk !== undefined;
-      const added = { sentAt: answeredAt, points, ratings, wantsToTalk };
+      const sheetIn = checkIn.mode === "paper" ? timeZone : undefined;
+      const added = { sentAt: answeredAt, points, ratings, wantsToTalk, sheetIn };
       caches = addToCaches(caches, added, (all) => summarise(all, person));
       const course = { points: caches.series.points, missed: [], plannedEnd, person };
       seen.push({ at: stored.sentAt, history: rulebook.historyOf(course) });

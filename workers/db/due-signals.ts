@@ -4,13 +4,14 @@ import { ok } from "../../src/core/result.ts";
 import { newSignals, type RuleSet, type SignalDetail } from "../../src/core/rules/new-signals.ts";
 import type { RuleKind } from "../../src/core/rules/rule.ts";
 import type { Dek } from "../crypto/envelope.ts";
+import { allianceWrites, selectUnmarked } from "./alliance-columns.ts";
 import { chainOfClient, type Head, headOf } from "./audit.ts";
 import { clientDek, type ClientRow, openProfile, openSeries, openSummary } from "./client.ts";
 import { clinicDek, selectClinic } from "./clinic.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
 import { openRuleSet, selectRuleSet } from "./rule-set.ts";
-import type { Rulebook, Summary } from "./record.ts";
+import type { Circumstances, Rulebook, Summary } from "./record.ts";
 import { audit, client, occasion } from "./schema.ts";
 import { sealAt } from "./sealed.ts";
 import { raiseSignals } from "./signal.ts";
@@ -39,7 +40,8 @@ interface Due {
  * Asks the rules about time of clients who were not discharged, and raises what is due. In a
  * large clinic each run looks at the next share of clients, in the order of their ids: which one
  * that is follows from the date, so that nothing has to be remembered. What was raised is not
- * raised again, so a run that broke off is finished by the next.
+ * raised again, so a run that broke off is finished by the next. As each record is open then, the
+ * columns that repeat what it says about the alliance are set as well, where they say otherwise.
  *
  * @returns how many signals were raised
  */
@@ -59,11 +61,9 @@ export async function raiseDueSignals(
   const [set] = sets;
   const all = set ? await openRuleSet(await clinicDek(keys, clinic), set) : rulebook.builtIn;
   const rules = all.rules.filter(({ kind }) => BY_TIME.includes(kind));
-  if (rules.length === 0) return 0;
-
   const at = deps.now();
   const ids = shareOf(at, totals[0]?.clients ?? 0, share);
-  const [clients, missed, heads] = await db.batch([
+  const [clients, missed, heads, unmarked] = await db.batch([
     db
       .select()
       .from(client)
@@ -71,18 +71,34 @@ export async function raiseDueSignals(
       .orderBy(client.id),
     selectMissed(db, at, ids),
     selectHeads(db, ids),
+    selectUnmarked(db, ids),
   ]);
-  let left = statements - 6;
+  let left = statements - 7;
   let raised = 0;
   let failure: unknown;
   for (const row of clients) {
     try {
-      const due = await dueOf(
+      const dek = await clientDek(keys, row);
+      const profile = await openProfile(dek, row);
+      const own = unmarked.filter(({ clientId }) => clientId === row.id);
+      const [first, ...more] = await allianceWrites(
         deps,
+        dek,
+        { row, profile, unmarked: own },
+        rulebook,
+      );
+      if (first) {
+        left -= 1 + more.length;
+        if (left < 0) break;
+        await db.batch([first, ...more]);
+      }
+      const due = await dueOf(
         rulebook,
         { version: all.version, rules },
         {
           row,
+          dek,
+          profile,
           at,
           missed: missed.filter(({ clientId }) => clientId === row.id).map(({ due: day }) => day),
           heads: heads.filter(({ chain }) => chain === chainOfClient(row.id)),
@@ -139,23 +155,24 @@ const selectHeads = (db: Db, ids: SQL) =>
     );
 
 async function dueOf(
-  { keys }: Deps,
   rulebook: Rulebook,
   set: RuleSet,
   {
     row,
+    dek,
+    profile: { plannedEnd, person },
     at,
     missed,
     heads,
   }: {
     readonly row: ClientRow;
+    readonly dek: Dek;
+    readonly profile: Circumstances;
     readonly at: Instant;
     readonly missed: readonly Instant[];
     readonly heads: Parameters<typeof headOf>[1];
   },
 ): Promise<Due | undefined> {
-  const dek = await clientDek(keys, row);
-  const { plannedEnd, person } = await openProfile(dek, row);
   if (missed.length === 0 && plannedEnd === undefined) return undefined;
   const summary = await openSummary(dek, row);
   const { points } = await openSeries(dek, row);

@@ -62,6 +62,8 @@ export interface Submission {
   readonly sentAt: Instant;
   /** When the client answered, if that was not when it was sent: a sheet is entered later. */
   readonly answeredAt?: Instant;
+  /** Time zone of the clinic, where it was typed in from a sheet of paper. */
+  readonly sheetIn?: string;
   readonly checkIn: CheckIn;
   readonly points: readonly Point[];
   readonly flags: readonly RiskFlag[];

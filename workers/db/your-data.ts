@@ -17,6 +17,7 @@ import {
 import type { Deps } from "./database.ts";
 import type { ClosedLink, Door } from "./door.ts";
 import { revokeLinks } from "./link.ts";
+import type { Change } from "./reached-record.ts";
 import type { ClientProfile } from "./record.ts";
 import { client, link } from "./schema.ts";
 import { consent, dailyEntry } from "./schema-work.ts";
@@ -78,15 +79,24 @@ export const hideAlliance = (
   door: Door,
   hidden: boolean,
 ): Promise<Result<void, ClosedLink | "try-again">> =>
-  changeByLink<void, []>(deps, door, {
+  changeByLink(deps, door, {
     action: "data.hide",
-    select: () => [],
-    change: async ({ clientId, profile, dek }) => {
-      if ((profile.allianceHidden !== undefined) === hidden) return ok(undefined);
+    select: (own) =>
+      [
+        deps.db
+          .select({ allianceHidden: client.allianceHidden })
+          .from(client)
+          .where(eq(client.id, own)),
+      ] as const,
+    change: async (
+      { clientId, profile, dek },
+      [columns],
+    ): Promise<Change<void> | Result<void, never>> => {
+      const isSealed = (profile.allianceHidden !== undefined) === hidden;
+      if (isSealed && columns[0]?.allianceHidden === hidden) return ok(undefined);
       const { allianceHidden: _was, ...rest } = profile;
-      const next: ClientProfile = hidden
-        ? { ...rest, allianceHidden: { since: deps.now() } }
-        : rest;
+      const since = profile.allianceHidden?.since ?? deps.now();
+      const next: ClientProfile = hidden ? { ...rest, allianceHidden: { since } } : rest;
       const sealed = await sealAt(deps, dek, ["client.profile", clientId], next);
       return {
         object: clientId,

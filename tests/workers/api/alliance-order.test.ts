@@ -106,6 +106,35 @@ describe("a signal that the client keeps out of supervision", () => {
     expect(one).toBe(other);
   });
 
+  it("moves nobody up either where it was hidden before there were columns for it (threat 10)", async () => {
+    const [signalled, calm] = twins;
+    const columns = async () => {
+      const { results } = await site.d1
+        .prepare(
+          "SELECT alliance, alliance_hidden AS hidden FROM signal JOIN client ON client.id = client_id WHERE client_id = ?",
+        )
+        .bind(signalled)
+        .all();
+      return results;
+    };
+    const after = await columns();
+    expect(after).toEqual([{ alliance: 1, hidden: 1 }]);
+    // Rows as the migration leaves them.
+    await site.d1.prepare("UPDATE signal SET alliance = 0").run();
+    await site.d1.prepare("UPDATE client SET alliance_hidden = 0").run();
+    expect(idsOn(await supervisor.get("/en/staff?show=attention"))).toEqual([signalled]);
+    await site.daily();
+    expect(await columns()).toEqual(after);
+    expect(idsOn(await supervisor.get("/en/staff?show=attention"))).toEqual([]);
+    const ids = idsOn(await supervisor.get("/en/staff")).filter((id) => id !== silent);
+    expect(ids).toEqual([calm, signalled]);
+    // Whoever says it once more need not wait for the daily job.
+    await site.d1.prepare("UPDATE client SET alliance_hidden = 0").run();
+    await hideAlliance(signalled);
+    expect(await columns()).toEqual(after);
+    await site.daily();
+  });
+
   it("changes no line of a supervisor's file", async () => {
     const lines = async (query: string) =>
       (await supervisor.get(`/en/staff/registry.csv${query}`)).text

@@ -150,7 +150,7 @@ describe("raiseDueSignals()", () => {
     clock.forward(15 * DAY);
     const raised: number[] = [];
     for (let day = 0; day < 4; day += 1) {
-      raised.push(await run({ statements: 12 }));
+      raised.push(await run({ statements: 13 }));
       clock.forward(DAY);
     }
     expect(raised).toEqual([2, 2, 0, 0]);

@@ -99,12 +99,14 @@ export async function saveEntry(
       : refuse(c, "not-found");
   }
   const sentAt = deps.now();
-  const answeredAt = momentOnDay(completed, visitor.clinic.timeZone, sentAt);
+  const { timeZone } = visitor.clinic;
+  const answeredAt = momentOnDay(completed, timeZone, sentAt);
   const flags = flagsOf(checkIn, [measure]);
   const ratings = sentRatings(goals, completed as PlainDate);
   const stored = await submitCheckIn(deps, open.value, {
     sentAt,
     answeredAt,
+    sheetIn: timeZone,
     checkIn,
     points: pointsOf(checkIn, [measure], answeredAt),
     flags,
