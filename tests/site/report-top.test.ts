@@ -107,11 +107,12 @@ describe("one axis for all charts", () => {
     const starts = await page.evaluate(() =>
       [...document.querySelectorAll<SVGSVGElement>("svg.chart-wide")].map((svg) => {
         const [first] = [...svg.querySelectorAll(".chart-date-text")];
-        return Math.round(first?.getBoundingClientRect().x ?? -1);
+        return first?.getBoundingClientRect().x ?? -1;
       }),
     );
     expect(starts.length).toBeGreaterThanOrEqual(5);
-    expect(new Set(starts).size).toBe(1);
+    // Drawings are scaled to their frames, so places may differ by a part of a pixel.
+    expect(Math.max(...starts) - Math.min(...starts), starts.join(" ")).toBeLessThan(1);
     await context.close();
   });
 });
