@@ -28,17 +28,18 @@ export interface AskedFor extends NewLink {
   readonly occasionId: OccasionId;
 }
 
-export const newClient = async (deps: Deps, staffId: StaffId, label: string = CANARY.label) =>
-  consented(
-    deps,
-    must(
-      await createClient(deps, staffId, {
-        label,
-        locale: "en" as LocaleTag,
-        plan: MEASURES.map(({ id }) => id),
-      }),
-    ),
+/** Somebody who was never told what the questions are for. */
+export const newStranger = async (deps: Deps, staffId: StaffId, label: string = CANARY.label) =>
+  must(
+    await createClient(deps, staffId, {
+      label,
+      locale: "en" as LocaleTag,
+      plan: MEASURES.map(({ id }) => id),
+    }),
   );
+
+export const newClient = async (deps: Deps, staffId: StaffId, label?: string) =>
+  consented(deps, await newStranger(deps, staffId, label));
 
 /** A client with an open occasion for the real measures, and a link to it. */
 export async function askFor(

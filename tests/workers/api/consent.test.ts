@@ -1,13 +1,18 @@
 /** What a client is told before the first question, and what they agree to. */
 import { describe, expect, it } from "vitest";
 import { CONSENT_TEXT } from "../../../src/core/consent/consent.ts";
-import type { ClientId, LocaleTag } from "../../../src/core/brand.ts";
+import type { ClientId } from "../../../src/core/brand.ts";
 import { OFFERED } from "../../../src/core/i18n/locales.ts";
-import { createClient } from "../../../workers/db/client.ts";
-import { must } from "../../support/clinic.ts";
 import { consented } from "../../support/consented.ts";
 import { hidden, titleOf } from "../../support/http.ts";
-import { answersOf, askFor, formOf, MEASURES, open } from "../../support/http-check-in.ts";
+import {
+  newStranger,
+  answersOf,
+  askFor,
+  formOf,
+  MEASURES,
+  open,
+} from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import { askFields, auditOf, checkInsAt, signedIn, wordsOf } from "../../support/http-record.ts";
 import { consentOf } from "../../support/stored.ts";
@@ -16,14 +21,7 @@ const { site, seed } = await clinicSite();
 const HERE = "/en/check-in";
 const CONSENT = `${HERE}/consent`;
 
-const stranger = async (): Promise<ClientId> =>
-  must(
-    await createClient(site.deps, seed.staffId, {
-      label: "NN",
-      locale: "en" as LocaleTag,
-      plan: ["phq-9"],
-    }),
-  );
+const stranger = () => newStranger(site.deps, seed.staffId);
 
 /** Somebody who has opened a link and was never asked before, unless `client` was. */
 async function arrive(client?: ClientId) {

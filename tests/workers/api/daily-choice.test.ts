@@ -1,11 +1,8 @@
 /** What a client decides behind their daily link: a yes before the first question, and an end. */
 import { describe, expect, it } from "vitest";
-import type { ClientId, LocaleTag } from "../../../src/core/brand.ts";
-import { createClient } from "../../../workers/db/client.ts";
-import { must } from "../../support/clinic.ts";
 import { consented } from "../../support/consented.ts";
 import { hidden } from "../../support/http.ts";
-import { askFor, open } from "../../support/http-check-in.ts";
+import { askFor, newStranger, open } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import {
   answerDaily,
@@ -18,15 +15,7 @@ import { signedInAs } from "../../support/http-staff.ts";
 
 const { site, seed } = await clinicSite();
 
-/** Somebody who was never told what the questions are for. */
-const stranger = async (): Promise<ClientId> =>
-  must(
-    await createClient(site.deps, seed.staffId, {
-      label: "Stranger",
-      locale: "en" as LocaleTag,
-      plan: ["phq-9"],
-    }),
-  );
+const stranger = () => newStranger(site.deps, seed.staffId);
 
 const CONSENT = "/en/daily/consent";
 

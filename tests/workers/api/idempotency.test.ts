@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { actingAs } from "../../../workers/db/access.ts";
 import { acknowledgeAlert } from "../../../workers/db/alert.ts";
 import { must } from "../../support/clinic.ts";
+import { withFault } from "../../support/fault.ts";
 import { chosenOn, dump } from "../../support/http.ts";
 import {
   answerAll,
@@ -105,21 +106,12 @@ describe("threat 15: answers lost or doubled on their way", () => {
 });
 
 describe("threat 15: a database that cannot write just now", () => {
-  const withFault = async (sql: string, act: () => Promise<void>): Promise<void> => {
-    await site.d1.prepare(`CREATE TRIGGER fault BEFORE ${sql}`).run();
-    try {
-      await act();
-    } finally {
-      await site.d1.prepare("DROP TRIGGER fault").run();
-    }
-  };
-
   it("a send that always loses the race is told to try again, and then is stored once", async () => {
     const { asked, device } = await enter();
     const review = await answerAll(device, { risk: 1 });
     const taken =
       "INSERT ON audit BEGIN SELECT RAISE(ABORT, 'UNIQUE constraint failed: audit.chain'); END";
-    await withFault(taken, async () => {
+    await withFault(site.d1, `BEFORE ${taken}`, async () => {
       const reply = await sendAs(device, review);
       expect([reply.status, reply.headers["retry-after"]]).toEqual([503, "60"]);
       expect(reply.text).toContain("Your answers are still there");
@@ -139,7 +131,7 @@ describe("threat 15: a database that cannot write just now", () => {
     const { device } = await enter();
     await answerAll(device, { value: 2 });
     const form = formOf(await device.get("/en/check-in/1"), answersOf(MEASURES[0]!, 3));
-    await withFault(sql, async () => {
+    await withFault(site.d1, `BEFORE ${sql}`, async () => {
       const page = await device.post("/en/check-in/1", form);
       expect(page.status).toBe(status);
       expect(page.text).not.toContain("disk full");

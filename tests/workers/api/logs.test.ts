@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { CANARY } from "../../support/clinic.ts";
+import { withFault } from "../../support/fault.ts";
 import { type Device, FORM, hidden } from "../../support/http.ts";
 import { answerAll, askFor, formOf, open, sendAs, sendingOf } from "../../support/http-check-in.ts";
 import { clinicSiteWithCode } from "../../support/http-clinic.ts";
@@ -71,10 +72,11 @@ async function errors(device: Device): Promise<void> {
   await device.ask(`/en/${ODD}`, { method: "DELETE", headers: loud });
   const headers = { "content-type": FORM, origin: `https://${ODD}.example` };
   await device.ask("/en/check-in/1", { method: "POST", headers, body: ODD });
-  const fault = `CREATE TRIGGER fault BEFORE UPDATE ON occasion BEGIN SELECT RAISE(ABORT, '${ODD}'); END`;
-  await site.d1.prepare(fault).run();
-  expect((await device.post("/en/check-in/1", { ...form, "q-1": "1" })).status).toBe(500);
-  await site.d1.prepare("DROP TRIGGER fault").run();
+  const fault = `BEFORE UPDATE ON occasion BEGIN SELECT RAISE(ABORT, '${ODD}'); END`;
+  const refused = await withFault(site.d1, fault, () =>
+    device.post("/en/check-in/1", { ...form, "q-1": "1" }),
+  );
+  expect(refused.status).toBe(500);
   await site.d1
     .prepare("UPDATE client SET profile = zeroblob(300) WHERE id = ?")
     .bind(other.clientId)

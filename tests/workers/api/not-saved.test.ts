@@ -1,6 +1,7 @@
 /** What a member of staff wrote is given back, whatever came between. */
 import { describe, expect, it } from "vitest";
 import type { ClientId } from "../../../src/core/brand.ts";
+import { withFault } from "../../support/fault.ts";
 import { dump, hidden, type Reply, titleOf } from "../../support/http.ts";
 import { newClient } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
@@ -27,16 +28,6 @@ async function written() {
     note: NOTE,
   };
   return { at, form };
-}
-
-/** Breaks the database until the request is answered. */
-async function broken(trigger: string, request: () => Promise<Reply>): Promise<Reply> {
-  await site.d1.prepare(`CREATE TRIGGER fault ${trigger}`).run();
-  try {
-    return await request();
-  } finally {
-    await site.d1.prepare("DROP TRIGGER fault").run();
-  }
 }
 
 const plain = ({ text }: Reply) => text.replaceAll(/[0-9a-z]{26}/g, "ID");
@@ -102,7 +93,7 @@ describe("words that were typed", () => {
     const { at, form } = await written();
     const press = (fields: Readonly<Record<string, string>>) =>
       therapist.post(`${at}/sessions`, fields);
-    const refused = await broken(`BEFORE INSERT ON therapy_session ${act}`, () => press(form));
+    const refused = await withFault(site.d1, `BEFORE INSERT ON therapy_session ${act}`, () => press(form));
     expect([refused.status, titleOf(refused)]).toEqual([status, "This was not saved"]);
     expect(wordsOf(refused)).toContain(NOTE);
     expect(refused.text).toContain(`action="${at}/sessions"`);

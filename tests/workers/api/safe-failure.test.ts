@@ -13,6 +13,7 @@ import { actingAs } from "../../../workers/db/access.ts";
 import { addDays } from "../../../workers/db/instant.ts";
 import { revokeLink } from "../../../workers/db/link.ts";
 import { must } from "../../support/clinic.ts";
+import { withFault } from "../../support/fault.ts";
 import { type Device, FORM, hidden, type Reply, ROOT, titleOf } from "../../support/http.ts";
 import { answerAll, askFor, formOf, open, sendAs } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
@@ -34,16 +35,6 @@ const opened = async (asked: Parameters<typeof open>[1], tag: string) =>
   open(site.device(), asked, tag);
 
 const inside = async (): Promise<Device> => (await enter()).device;
-
-/** Breaks the database until the request is answered. */
-async function broken(trigger: string, request: () => Promise<Reply>): Promise<Reply> {
-  await site.d1.prepare(`CREATE TRIGGER fault ${trigger}`).run();
-  try {
-    return await request();
-  } finally {
-    await site.d1.prepare("DROP TRIGGER fault").run();
-  }
-}
 
 const FAULTS: Readonly<Record<string, Fault>> = {
   "a link that has expired": {
@@ -148,7 +139,8 @@ const FAULTS: Readonly<Record<string, Fault>> = {
     cause: async (tag) => {
       const device = await inside();
       const review = await answerAll(device);
-      return broken(
+      return withFault(
+        site.d1,
         "BEFORE INSERT ON audit BEGIN SELECT RAISE (ABORT, 'D1 DB is overloaded'); END",
         () => sendAs(device, review, tag),
       );
@@ -160,7 +152,8 @@ const FAULTS: Readonly<Record<string, Fault>> = {
     cause: async (tag) => {
       const device = await inside();
       const page = await device.get(HERE(tag) + "/1?in=en");
-      return broken(
+      return withFault(
+        site.d1,
         "BEFORE UPDATE ON occasion BEGIN SELECT RAISE (ABORT, 'something else'); END",
         () => device.post(HERE(tag) + "/1", formOf(page, { "q-1": "1" })),
       );

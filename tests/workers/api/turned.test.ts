@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { ClientId, LocaleTag } from "../../../src/core/brand.ts";
 import { createClient } from "../../../workers/db/client.ts";
 import { must } from "../../support/clinic.ts";
+import { withFault } from "../../support/fault.ts";
 import { type Device, hidden, type Reply, titleOf } from "../../support/http.ts";
 import { sendLongAgo } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
@@ -61,17 +62,12 @@ function expectTurned(reply: Reply, status: number, title: string) {
   expect(reply.text).not.toMatch(/\/staff|Leave without sending/);
 }
 
-async function during(fault: string, check: () => Promise<void>) {
-  await site.d1.prepare(`CREATE TRIGGER fault BEFORE INSERT ON audit ${fault}`).run();
-  await check().finally(() => site.d1.prepare("DROP TRIGGER fault").run());
-}
-
 describe("a form of a page that is turned to the client", () => {
   it.each([
     ["is busy", "BEGIN SELECT RAISE(ABORT, 'D1 DB is overloaded'); END", 503],
     ["breaks", "BEGIN SELECT RAISE(ABORT, 'disk full'); END", 500],
   ])("says in their language that the database %s", (_, fault, status) =>
-    during(fault, async () => {
+    withFault(site.d1, `BEFORE INSERT ON audit ${fault}`, async () => {
       for (const [to, form] of forms) expectTurned(await therapist.post(to, form), status, BUSY);
     }),
   );
