@@ -86,12 +86,11 @@ export function rejoined(form: Typed, seen: Typed, now: Typed): Typed {
   const edited = new Set(Object.keys(form).filter(isTouched).map(ruleOf));
   const isKept = (name: string) =>
     isTouched(name) || (name.endsWith(".use") && form[name] === "yes" && edited.has(ruleOf(name)));
-  return Object.fromEntries(
-    Object.entries(form).map(([name, value]) => [
-      name,
-      isKept(name) ? value : (now[name] ?? value),
-    ]),
+  const mine = Object.entries(form).map(
+    ([name, value]) => [name, isKept(name) ? value : (now[name] ?? value)] as const,
   );
+  // Rules that came in meanwhile stand in no field of theirs.
+  return { ...now, ...Object.fromEntries(mine) };
 }
 
 const NUMBERS: readonly string[] = ["limit", "points"];
