@@ -3,10 +3,10 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 /** Words of the settings page of the rules; what a rule says is in `rules.ts`. */
 export const rulesPages = {
   "settings.rules": "Rules",
-  "settings.rules.about": "When a signal shows, and how often it would be wrong",
+  "settings.rules.about": "When a signal shows and, where known, how often it would be wrong",
   "rules.title": "Rules",
   "rules.lead":
-    "A rule looks at each check-in and shows a signal when something may need a talk. Beside each stands how often it would be wrong, from made-up clients.",
+    "A rule looks at each check-in and shows a signal when something may need a talk. Where open data allow it, you read beside a rule how often it would be wrong, from made-up clients.",
   "rules.version": "Version {version}, saved on {moment}.",
   "rules.version.built-in":
     "These are the rules that come with Soundings. Nobody has changed them.",
