@@ -12,6 +12,8 @@ export const rulesPages = {
     "These are the rules that come with Soundings. Nobody has changed them.",
   "rules.when":
     "A change counts from the next check-in on. Signals that are there keep the rule they came from.",
+  "rules.alliance-off":
+    "No rule about the alliance is in use for {measures}. No open source gives numbers: an owner can type the clinic’s own.",
   "rules.read-only": "Only an owner can change rules.",
   "rules.general": "Every client",
   "rules.group.none-used": "No rule in use",

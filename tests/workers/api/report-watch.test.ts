@@ -1,6 +1,7 @@
 /** A report never passes over in silence that no rule looks at a measure. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { presetsFor } from "../../../src/core/plans/presets.ts";
+import { deteriorationBy } from "../../../src/core/rules/defaults.ts";
 import type { Rule } from "../../../src/core/rules/rule.ts";
 import { findMeasure } from "../../../src/packs/find.ts";
 import { usableMeasures } from "../../../src/packs/index.ts";
@@ -70,9 +71,19 @@ describe("what no rule watches", () => {
     expect(quiet.glance).not.toMatch(/No rule/);
   });
 
+  it("says nothing of a scale for which the clinic gave numbers of its own", async () => {
+    const source = { kind: "choice", text: "Our choice." } as const;
+    const own = deteriorationBy(findMeasure("phq-4"), { id: "total" }, { points: 3, source });
+    const from = { from: 0, rules: [...rulebook.builtIn.rules, own] };
+    must(await changeRules(site.deps, seed.staffId, from));
+    const { glance, line } = await saidAfter([0, 3], ["phq-4"]);
+    expect(glance).not.toMatch(/No rule/);
+    expect(line).toMatch(/ Signals: PHQ-4: Worse than at the start/);
+  });
+
   it("follows the rules in force", async () => {
     const rules = rulebook.builtIn.rules.filter((rule) => !looksAt([rule], "gad-7"));
-    const from = { from: 0, rules: rules.filter(({ kind }) => kind !== "no-improvement") };
+    const from = { from: 1, rules: rules.filter(({ kind }) => kind !== "no-improvement") };
     must(await changeRules(site.deps, seed.staffId, from));
     const { glance } = await saidAfter([0, 3], ["phq-9", "gad-7"]);
     expect(unwatchedIn(glance)).toBe("GAD-7");
