@@ -2,10 +2,12 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { OFFERED } from "../../src/core/i18n/locales.ts";
 import { dueLines } from "../../src/help-lines/due.ts";
 import { REGIONS } from "../../src/help-lines/index.ts";
 import type { Region } from "../../src/help-lines/help-line.ts";
 import { lastReadOf } from "../../src/help-lines/last-read.ts";
+import { withoutLine } from "../../src/help-lines/uncovered.ts";
 
 const line = (id: string, lastRead: string): Region["lines"][number] => ({
   id,
@@ -83,6 +85,32 @@ describe("the check that a build begins with", () => {
 
   it("refuses a number of days that is none", () => {
     expect(run({ HELP_LINES_MAX_AGE: "soon" }).status).toBe(2);
+  });
+});
+
+describe("withoutLine", () => {
+  const tags = (locales: readonly { readonly tag: string }[]) => locales.map(({ tag }) => tag);
+  const speaking = (languages: readonly string[]): readonly Region[] =>
+    regions.map((region) => ({
+      ...region,
+      lines: region.lines.map((one) => ({ ...one, languages })),
+    }));
+
+  it("names each language of the pages in which no line is known to answer", () => {
+    expect(withoutLine(regions, OFFERED)).toEqual(OFFERED);
+    const left = tags(withoutLine(speaking(["pt", "zh-Hant", "en"]), OFFERED));
+    expect(left).toContain("de");
+    expect(left).not.toContain("pt-BR");
+    expect(left).toHaveLength(OFFERED.length - 3);
+  });
+
+  it("is told by `npm run help-lines`, one line for each", () => {
+    const { stdout } = spawnSync(process.execPath, ["scripts/help-lines-due.ts"], {
+      cwd: join(import.meta.dirname, "../.."),
+      encoding: "utf8",
+    });
+    const told = stdout.split("\n").filter((line) => line.includes("is known to answer"));
+    expect(told.map((line) => line.split(" ")[0])).toEqual(tags(withoutLine(REGIONS, OFFERED)));
   });
 });
 
