@@ -15,14 +15,14 @@ import {
   csrfOfClient,
   doorOf,
   isClientForm,
+  keepClientSession,
   sentByClient,
   sessionEnded,
   wayOf,
 } from "./client-session.ts";
 import type { AppContext, AppEnv } from "./context.ts";
-import { clearCookie } from "./cookies.ts";
 import { readForm } from "./guard.ts";
-import { leaveDevice } from "./leave-device.ts";
+import { endVisit, leaveDevice } from "./leave-device.ts";
 import { closedOr, sayAnew } from "./own-choices.ts";
 import { readOwnWords } from "./own-words.ts";
 import { localeOf, refuse } from "./refuse.ts";
@@ -147,9 +147,14 @@ export const yourData = new Hono<AppEnv>()
     });
     if (!stopped.ok) return closedOr(c, stopped.error);
     if (session.way) return leaveDevice(c, session);
-    clearCookie(c, "c");
+    await keepClientSession(c, { ...session, stopped: true });
     return c.redirect(`/${localeOf(c).tag}/check-in/stopped`, 303);
   })
 
-  // It knows of nobody: whoever stopped has no link any more.
-  .get("/stopped", (c) => render(c, `/${localeOf(c).tag}/check-in/stopped`, { page: "stopped" }));
+  // It says nothing of anybody: whoever stopped has no link any more.
+  .get("/stopped", async (c) => {
+    const session = await clientSession(c);
+    const forget = session?.stopped && (await endVisit(c, session));
+    const page = `/${localeOf(c).tag}/check-in/stopped`;
+    return render(c, page, { page: "stopped", ...(forget && { forget }) });
+  });
