@@ -1,9 +1,11 @@
 /** On the page without a network: whether answers are kept here, and back as soon as it returns. */
+import { HELD } from "./device-names.ts";
+
 const RETRY = 5000; // ms
 
 const isHeld = (): boolean => {
   try {
-    return Object.values(localStorage).includes("held");
+    return Object.values(localStorage).includes(HELD);
   } catch {
     return false; // a browser that keeps nothing
   }
@@ -22,5 +24,3 @@ function tryAgain(): void {
 }
 addEventListener("online", tryAgain);
 setInterval(tryAgain, RETRY);
-
-export {};
