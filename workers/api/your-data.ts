@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { StoredMeasure, YourDataView } from "../../src/contract/agency.ts";
 import { NOTHING_GIVEN, PURPOSES } from "../../src/core/consent/consent.ts";
 import { answerBy, REQUEST_KINDS, type RequestKind } from "../../src/core/consent/request.ts";
-import { measuresIn } from "../../src/core/series/course.ts";
+import { measureIdOf, measuresIn } from "../../src/core/series/course.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import type { ClientSession } from "../crypto/signed.ts";
 import { loadCheckIn } from "../db/check-in.ts";
@@ -33,7 +33,7 @@ const addressOf = (c: AppContext) => `/${localeOf(c).tag}/check-in/your-data`;
 /** How often each measure was answered, and since when. No score leaves this function. */
 function countStored(points: readonly Point[]): readonly StoredMeasure[] {
   return measuresIn(points).flatMap((id) => {
-    const own = points.filter(({ measure }) => measure.split("@")[0] === id);
+    const own = points.filter((point) => measureIdOf(point) === id);
     const [first] = own.map(({ at }) => at).toSorted();
     const measure = own.at(-1)?.measure;
     if (!first || !measure) return [];
