@@ -67,12 +67,18 @@ describe("a label among 130", () => {
     expect(replies.map(labelsIn)).toEqual([[], [], [WORD]]);
     const [first = "", second, third] = replies.map(wordsOf);
     expect(first).toContain("Looked through clients 1 to 60 of 130.");
-    expect(first).toContain("No client fits so far.");
+    expect(first).toContain("None of these clients fits.");
     expect(first).toContain("Look through the next 60 clients");
     expect(second).toContain("Looked through clients 61 to 120 of 130.");
     expect(second).toContain("Look through the next 10 clients");
     expect(third).toContain("Looked through clients 121 to 130 of 130.");
     expect(third).not.toContain("Look through the next");
+  });
+
+  it("that was found before is not denied by the last look", async () => {
+    const [first, , last] = await findAll(await signedIn(site, seed.staffId), "newest");
+    expect(labelsIn(first as Reply)).toEqual(["newest-130"]);
+    expect(wordsOf(last as Reply)).toContain("None of these clients fits. Choose “All clients”");
   });
 
   it("is looked at once: every client fits one press, and none fits two", async () => {
