@@ -14,7 +14,10 @@ const headers = {
   name: "soundings:headers",
   hooks: {
     "astro:config:setup": ({ config }) =>
-      writeFileSync(new URL("_headers", config.publicDir), headersFile(hashesOf(styles))),
+      writeFileSync(
+        new URL("_headers", config.publicDir),
+        headersFile(hashesOf(styles), { local: process.env["PUBLIC_DEMO"] === "1" }),
+      ),
   },
 };
 

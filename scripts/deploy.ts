@@ -48,4 +48,8 @@ if (missing.includes("SETUP_CODE")) {
   tell("Set-up code", code, "wrangler", "secret", "put", "SETUP_CODE", "--config", BUILT);
   console.log(setupNotice(originIn(config), code));
 }
-console.log("\nDeployed. Staff sign in with passkeys, at /en/staff of your address.");
+console.log(`
+Deployed. Staff sign in with passkeys, at /en/staff of your address.
+
+At Cloudflare, see that "Always Use HTTPS" is on for your domain (SSL/TLS, Edge Certificates):
+without it, the page on which a client types a code can come unencrypted.`);

@@ -28,6 +28,12 @@ const OFF = [
   "midi", "payment", "picture-in-picture", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking",
 ]; // prettier-ignore
 
+/**
+ * Cloudflare serves static pages by http, too: from those, forms and links lead to https.
+ * The Worker itself sends whoever comes by http away.
+ */
+const UPGRADE = "upgrade-insecure-requests";
+
 /** On every page and every other answer, static or not. */
 export const everywhere = (styles: readonly string[]): Readonly<Record<string, string>> => ({
   "Content-Security-Policy": contentSecurityPolicy(styles),
@@ -81,10 +87,25 @@ const rule = (
     ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
   ].join("\n");
 
+interface Served {
+  /** From this machine, by http: Safari would upgrade `localhost` as well. */
+  readonly local?: boolean;
+}
+
+/** On every static page. */
+export const onStatic = (
+  styles: readonly string[],
+  { local = false }: Served = {},
+): Readonly<Record<string, string>> => ({
+  ...everywhere(styles),
+  ...(!local && { "Content-Security-Policy": `${contentSecurityPolicy(styles)}; ${UPGRADE}` }),
+  "Referrer-Policy": "same-origin",
+});
+
 /** The text of Cloudflare's `_headers` file. */
-export const headersFile = (styles: readonly string[]): string =>
+export const headersFile = (styles: readonly string[], served: Served = {}): string =>
   [
-    rule("/*", { ...everywhere(styles), "Referrer-Policy": "same-origin" }),
+    rule("/*", onStatic(styles, served)),
     rule("/:locale/s", LANDING, ["Referrer-Policy"]),
     rule("/a/*", { "Cache-Control": "public, max-age=31536000, immutable" }, ON_PAGES),
   ].join("\n\n") + "\n";

@@ -2,6 +2,7 @@
 export type Refusal =
   | "bad-request"
   | "cross-site"
+  | "not-encrypted"
   | "not-found"
   | "method-not-allowed"
   | "too-large"

@@ -99,6 +99,7 @@ describe("a new link", () => {
       expect(await letter.getAttribute("dir")).toBe(locale === "ar" ? "rtl" : "ltr");
       expect(said).toContain("Harbour Practice");
       expect(said).toContain("Ask at the desk.");
+      expect(said).toContain(`${site.origin}/${locale}/s`);
       expect(said).toMatch(/C1(-[0-9A-Z]{5}){6}/);
       for (const number of ["999", "144", "112"]) expect(said).toContain(number);
       expect(said).not.toMatch(/PHQ|GAD|depres|angst|anxi|therap|mental|علاج|نفس|اكتئاب|قلق/i);

@@ -26,8 +26,12 @@ const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 /** Whether the request came to this machine itself and never crossed a network. */
 export const isLoopback = (c: AppContext): boolean => LOOPBACK.test(new URL(c.req.url).hostname);
 
-const isLocalHttp = (c: AppContext): boolean =>
-  isLoopback(c) && new URL(c.req.url).protocol === "http:";
+const isHttp = (c: AppContext): boolean => new URL(c.req.url).protocol === "http:";
+
+/** Crossed a network, and whoever was on the way could read it. */
+export const isReadable = (c: AppContext): boolean => isHttp(c) && !isLoopback(c);
+
+const isLocalHttp = (c: AppContext): boolean => isHttp(c) && isLoopback(c);
 
 const nameOf = (c: AppContext, name: CookieName): string => (isLocalHttp(c) ? LOCAL : SECURE)[name];
 

@@ -3,7 +3,7 @@ import { hashes } from "virtual:page-styles";
 import { dynamic } from "../../src/contract/headers.ts";
 import { UNNAMED } from "../../src/core/answers/answers.ts";
 import type { AppContext, AppEnv } from "./context.ts";
-import { COOKIES } from "./cookies.ts";
+import { COOKIES, isReadable } from "./cookies.ts";
 import { refuse } from "./refuse.ts";
 
 const MAX_BODY = 64 * 1024;
@@ -49,9 +49,22 @@ const hasTwins = (c: AppContext): boolean => {
   return COOKIES.some((ours) => names.filter((name) => name === ours).length > 1);
 };
 
+/** The same address, encrypted, at the port where everybody expects that. */
+function encrypted(address: string): string {
+  const url = new URL(address);
+  url.protocol = "https:";
+  url.port = "";
+  return url.href;
+}
+
 /** Refuses what no page of ours sends, before anything is read. */
 export const guard = createMiddleware<AppEnv>(async (c, next) => {
   const { method } = c.req;
+  if (isReadable(c)) {
+    if (method === "GET" || method === "HEAD") return c.redirect(encrypted(c.req.url), 308);
+    // A redirect would have the browser send it all once more.
+    return refuse(c, "not-encrypted");
+  }
   if (hasTwins(c)) return refuse(c, "bad-request", ["cookie"]);
   if (method === "GET") return next();
   // HEAD among them: it would run what GET does, and some pages are audited or end a visit.

@@ -7,6 +7,7 @@ import { render } from "./render.ts";
 const REFUSALS = {
   "bad-request": [400, "The request was not understood", "refused"],
   "cross-site": [403, "The request came from another site", "refused"],
+  "not-encrypted": [403, "Send it by https: this came by http and was not read", "refused"],
   "not-found": [404, "There is nothing at this address", "not-found"],
   "method-not-allowed": [405, "This address does not take that method", "refused"],
   "too-large": [413, "The request was too large", "too-large"],

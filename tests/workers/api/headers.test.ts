@@ -7,6 +7,7 @@ import {
   headersFile,
   LANDING,
   ON_PAGES,
+  onStatic,
 } from "../../../src/contract/headers.ts";
 import { LOCALES } from "../../../src/core/i18n/locales.ts";
 import { hashesOf, pageStyles } from "../../../scripts/page-styles.ts";
@@ -17,6 +18,7 @@ import { clinicSiteWithCode } from "../../support/http-clinic.ts";
 const styles = await pageStyles();
 const HASHES = hashesOf(styles);
 const [DYNAMIC, EVERYWHERE] = [dynamic(HASHES), everywhere(HASHES)];
+const STATIC = onStatic(HASHES);
 const BUILT = join(ROOT, "dist/client");
 const files = readdirSync(BUILT, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && !/^[_.]/.test(entry.name))
@@ -84,7 +86,7 @@ describe("security headers", () => {
     const reply = await site.device().get(addressOf(file));
     expect(reply.status).toBe(200);
     const isLanding = /^\/[^/]+\/s\.html$/.test(file);
-    const expected = { ...EVERYWHERE, "Referrer-Policy": "same-origin", ...(isLanding && LANDING) };
+    const expected = { ...STATIC, ...(isLanding && LANDING) };
     // A script or sheet is no page and no worker.
     const isHashed = /^\/a\/[^/]+\.(?:js|css)$/.test(file);
     expect(file.startsWith("/a/")).toBe(isHashed);
@@ -122,6 +124,15 @@ describe("security headers", () => {
     for (const { headers } of cleared) {
       expect(headers["set-cookie"]?.[0]).toMatch(/^snd_[cs]=; Max-Age=0;/);
     }
+  });
+
+  it("lead from a static page to https only, except in a local copy", () => {
+    const upgraded = `${EVERYWHERE["Content-Security-Policy"]}; upgrade-insecure-requests`;
+    expect(STATIC["Content-Security-Policy"]).toBe(upgraded);
+    expect(onStatic(HASHES, { local: true })).toEqual({
+      ...EVERYWHERE,
+      "Referrer-Policy": "same-origin",
+    });
   });
 
   it("say what the design asks for, written down once more", () => {

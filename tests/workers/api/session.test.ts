@@ -4,7 +4,7 @@ import { verifySession } from "../../../workers/crypto/signed.ts";
 import { macOfSession, startSession } from "../../../workers/db/staff-session.ts";
 import { must } from "../../support/clinic.ts";
 import { OTHER_MASTER, testKeys } from "../../support/deps.ts";
-import { dump } from "../../support/http.ts";
+import { atClinic, dump } from "../../support/http.ts";
 import { askFor, type AskedFor, open } from "../../support/http-check-in.ts";
 import { startSessionCookie } from "../../support/http-session.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
@@ -37,13 +37,16 @@ describe("threat 12: a client's cookie", () => {
   it("is Secure and bound to the host wherever the request is not from this machine", async () => {
     const device = site.device();
     const fields = { code: asked.token.text, locale: "en" };
-    const reply = await device.post("/s/open", fields, { host: "clinic.example" });
+    const reply = await device.post("/s/open", fields, atClinic("/s/open"));
     expect(reply.headers["set-cookie"]?.[0]).toMatch(
       /^__Host-snd_c=[^;]+; Max-Age=7200; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
     );
     // The name without the prefix could be planted from a neighbouring host: it counts for nothing.
     const planted = `snd_c=${device.cookies.get("__Host-snd_c")}`;
-    const theirs = await device.get("/en/check-in", { host: "clinic.example", cookie: planted });
+    const theirs = await device.get("/en/check-in", {
+      ...atClinic("/en/check-in"),
+      cookie: planted,
+    });
     expect(theirs.status).toBe(401);
   });
 

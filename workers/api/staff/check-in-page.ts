@@ -57,13 +57,13 @@ function madeView(
   locale: string,
   { measures, extras, informant }: Pick<CheckInEntry, "measures" | "extras" | "informant">,
 ): NewLinkView {
-  const { origin, host } = new URL(c.req.url);
+  const { origin } = new URL(c.req.url);
   const path = `/${locale}/s`;
   return {
     locale,
     code: token.text,
     url: `${origin}${path}#${token.text}`,
-    typed: `${host}${path}`,
+    typed: `${origin}${path}`,
     expires: expiresAt,
     ...(informant && { informant }),
     minutes: minutesIn([
