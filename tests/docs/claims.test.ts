@@ -40,6 +40,13 @@ describe("threat 24: what is claimed", () => {
     expect(found).toEqual([]);
   });
 
+  it("says where a claim about links and about the audit trail ends", () => {
+    const [, claims = ""] = /## What we claim([^]*?)\n## /.exec(read("SECURITY.md")) ?? [];
+    for (const words of ["until answers are sent", "the client's own page", "newest entries"]) {
+      expect(claims).toContain(words);
+    }
+  });
+
   it("says in SECURITY.md what is not protected, and when a clinic may not use it", () => {
     const text = read("SECURITY.md").replace(/\s+/g, " ");
     for (const words of [
