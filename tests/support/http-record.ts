@@ -50,17 +50,22 @@ export async function auditOf(site: Site, clientId: ClientId): Promise<readonly 
   return results.map(({ a }) => a);
 }
 
+export async function supervise(
+  { deps: { db, keys, now } }: Pick<Site, "deps">,
+  pair: { readonly supervisorId: StaffId; readonly therapistId: StaffId },
+): Promise<void> {
+  await db.insert(supervision).values(await withProof(keys, { ...pair, createdAt: now() }));
+}
+
 /** A new supervisor of a therapist, signed in. */
 export async function supervisorOf(
   site: Site,
   therapistId: StaffId,
   how: NewSession = {},
 ): Promise<Device> {
-  const { db, keys, now } = site.deps;
   const person = { name: "Supervisor", roles: ["supervisor"] } as const;
   const supervisorId = must(await createStaff(site.deps, person));
-  const row = await withProof(keys, { supervisorId, therapistId, createdAt: now() });
-  await db.insert(supervision).values(row);
+  await supervise(site, { supervisorId, therapistId });
   return signedIn(site, supervisorId, how);
 }
 

@@ -150,11 +150,11 @@ export class Device {
   }
 }
 
-/** Headers of a request that came to a clinic's own address, by https or by http. */
-export const atClinic = (path: string, scheme = "https"): Readonly<Record<string, string>> => ({
-  host: "clinic.example",
-  "MF-Original-URL": `${scheme}://clinic.example${path}`,
-});
+/** Headers of a request that came over a network, to a clinic's own address. */
+export const atClinic = (
+  path: string,
+  { scheme = "https", host = "clinic.example" } = {},
+): Readonly<Record<string, string>> => ({ host, "MF-Original-URL": `${scheme}://${host}${path}` });
 
 const pairsOf = (raw: readonly string[]): readonly (readonly [string, string])[] =>
   raw.flatMap((name, at) => (at % 2 === 0 ? [[name.toLowerCase(), raw[at + 1] ?? ""]] : []));

@@ -8,6 +8,7 @@ export const AUDIT_ACTIONS = [
   "audit.view",
   "check-in.decline",
   "caseload.export",
+  "caseload.view",
   "check-in.submit",
   "check-ins.view",
   "client.change",

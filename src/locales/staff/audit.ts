@@ -42,6 +42,7 @@ export const audit = {
   "audit.action.audit.view": "read entries like these",
   "audit.action.check-in.decline": "would rather not answer this time",
   "audit.action.caseload.export": "exported a page of the registry",
+  "audit.action.caseload.view": "looked at the caseload of somebody whom they supervise",
   "audit.action.check-in.submit": "sent a check-in",
   "audit.action.check-ins.view": "looked at the check-ins",
   "audit.action.client.change": "changed the client’s details",

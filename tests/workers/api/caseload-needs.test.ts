@@ -10,7 +10,14 @@ import { metered } from "../../support/d1.ts";
 import { type Device, hidden, type Reply } from "../../support/http.ts";
 import { askFor, newClient, sendLongAgo } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
-import { signedIn, supervisorOf, wordsOf } from "../../support/http-record.ts";
+import {
+  personWith,
+  signedIn,
+  supervise,
+  supervisorOf,
+  told,
+  wordsOf,
+} from "../../support/http-record.ts";
 import { sessionOf } from "../../support/store.ts";
 
 const { site, seed } = await clinicSite();
@@ -89,6 +96,27 @@ describe("whose clients", () => {
     expect(await labelsOn("", supervisor)).toEqual(["risky-07", "silent-08", "asked-09"]);
     const { text } = await supervisor.get("/en/staff");
     expect(text.match(/<td rowspan="\d">Dr\. Canary Penguin<\/td>/g)).toHaveLength(3);
+  });
+
+  it("of somebody else are written down as seen, once after each sign-in (threat 13)", async () => {
+    const supervisorId = await personWith(site, ["supervisor"]);
+    const looks = async () => {
+      const acts = await told(site, `staff:${supervisorId}`);
+      return acts.map(({ action }) => action).filter((action) => action === "caseload.view").length;
+    };
+    await (await signedIn(site, supervisorId)).get("/en/staff");
+    expect(await looks()).toBe(0);
+    await supervise(site, { supervisorId, therapistId: seed.staffId });
+    for (const looked of [1, 2]) {
+      const device = await signedIn(site, supervisorId);
+      const csrf = hidden(await device.get("/en/staff"), "csrf");
+      await device.post("/en/staff", { csrf, find: "risky" });
+      await device.get("/en/staff?view=registry");
+      expect(await looks()).toBe(looked);
+    }
+    await therapist.get("/en/staff");
+    const own = await told(site, `staff:${seed.staffId}`);
+    expect(own.map(({ action }) => action)).not.toContain("caseload.view");
   });
 
   it("an assistant or owner has no caseload and no report, and begins at the list of clients", async () => {

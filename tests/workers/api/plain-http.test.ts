@@ -5,7 +5,7 @@ import { clinicSite } from "../../support/http-clinic.ts";
 
 const { site, seed } = await clinicSite();
 const asked = await askFor(site.deps, seed.staffId);
-const byHttp = (path: string) => atClinic(path, "http");
+const byHttp = (path: string) => atClinic(path, { scheme: "http" });
 const fields = { locale: "fr", code: asked.token.text };
 
 describe("threat 4: a request that came by http, over a network", () => {

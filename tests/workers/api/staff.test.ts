@@ -3,7 +3,7 @@ import { makeToken } from "../../../workers/crypto/token.ts";
 import { macOfSession, startSession } from "../../../workers/db/staff-session.ts";
 import { CANARY, must, type Seed } from "../../support/clinic.ts";
 import { chance } from "../../support/deps.ts";
-import { type Device, dump, hidden, type Reply } from "../../support/http.ts";
+import { atClinic, type Device, dump, hidden, type Reply } from "../../support/http.ts";
 import { answerAll, type AskedFor, sendAs } from "../../support/http-check-in.ts";
 import { clinicSiteWithCode } from "../../support/http-clinic.ts";
 
@@ -83,9 +83,10 @@ describe("the one-time sign-in of a local copy", () => {
       "10.0.0.1",
     ]) {
       const device = site.device();
-      const page = await device.get("/en/staff/sign-in", { host });
+      const there = atClinic("/en/staff/sign-in", { host });
+      const page = await device.get("/en/staff/sign-in", there);
       expect([page.status, page.text.includes('name="code"')]).toEqual([200, false]);
-      expect((await device.post("/en/staff/sign-in", { code }, { host })).status).toBe(422);
+      expect((await device.post("/en/staff/sign-in", { code }, there)).status).toBe(422);
       expect(device.cookies.size).toBe(0);
     }
   });

@@ -6,7 +6,8 @@ import {
 import type { CaseloadRow } from "../../../src/contract/staff-caseload.ts";
 import { answerBy } from "../../../src/core/consent/request.ts";
 import type { Access } from "../../db/access.ts";
-import { loadCaseload, type CaseloadEntry } from "../../db/caseload.ts";
+import type { CaseloadEntry } from "../../db/caseload.ts";
+import { viewCaseload } from "../../db/caseload-view.ts";
 import { entryFor } from "../alliance.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf } from "../refuse.ts";
@@ -44,7 +45,7 @@ async function caseloadPage(
 ): Promise<Response> {
   const asked = readCaseloadQuery(c.req.query());
   const { page, show: shown } = asked;
-  const loaded = await loadCaseload(c.var.deps, access, {
+  const loaded = await viewCaseload(c.var.deps, access, {
     page,
     shown,
     find,
