@@ -1,5 +1,6 @@
 /** The styles that stand inside a page, and the hashes by which the policy knows them. */
 import { createHash } from "node:crypto";
+import type { Sheet } from "../src/layouts/sheets.ts";
 import { bundle } from "./small-file.ts";
 
 /** A style sheet as a `<style>` holds it, to the last character. */
@@ -9,7 +10,12 @@ interface PageStyle {
 }
 
 /** By name, what each is made from. What it is for says `src/layouts/sheets.ts`. */
-const SHEETS = { page: "page", telling: "telling", kinds: "items", quiet: "quiet" };
+const SHEETS = {
+  page: "page",
+  telling: "telling",
+  kinds: "items",
+  quiet: "quiet",
+} satisfies Record<Sheet, string>;
 
 export type PageStyles = Readonly<Record<string, PageStyle>>;
 

@@ -1,8 +1,8 @@
 /**
  * A daily form that is not sent yet, kept for this tab: help, another language or a reload loses
  * nothing that was chosen or written. It is sealed with a key from the page's own secret, which the
- * server gives to whoever has opened the link, and it goes with the sending or the exit, at
- * the latest after an hour.
+ * server gives to whoever has opened the link, and it goes with the sending or the exit, or
+ * when the form is opened after more than an hour.
  */
 import { HALF_FILLED } from "./device-names.ts";
 
@@ -70,7 +70,9 @@ export async function keepHalfFilled(form: HTMLFormElement): Promise<void> {
   const kept = text === null ? undefined : await open(key, text).catch(forget);
   // A form that was refused comes back with what was typed.
   const isFresh = document.querySelector(".summary") === null;
-  if (kept && isFresh && Date.now() - kept.at < LASTS_MS) putBack(form, kept);
+  const lasts = kept && Date.now() - kept.at < LASTS_MS;
+  if (kept && !lasts) forget();
+  if (lasts && isFresh) putBack(form, kept);
   for (const name of ["input", "change"]) {
     form.addEventListener(name, () => {
       isDone = false;

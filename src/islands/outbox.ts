@@ -4,6 +4,7 @@
  * Fetched only when something could not be sent, or lies here still.
  */
 import { answersText } from "../core/check-in/receipt.ts";
+import { FLAG, HELD } from "./device-names.ts";
 import { done, importedKey, openDatabase, ownKey, STORE, written } from "./outbox-database.ts";
 import { isLater } from "./reply.ts";
 
@@ -86,9 +87,9 @@ export async function openOutbox({
 }): Promise<Outbox> {
   const database = await openDatabase();
   const key = keyText === "" ? await ownKey(database) : await importedKey(keyText);
-  const flag = `keep-${box}`;
-  const isMarked = (): boolean => localStorage.getItem(flag) === "held";
-  const mark = (value: "yes" | "held" | undefined): void =>
+  const flag = `${FLAG}${box}`;
+  const isMarked = (): boolean => localStorage.getItem(flag) === HELD;
+  const mark = (value: "yes" | typeof HELD | undefined): void =>
     value === undefined ? localStorage.removeItem(flag) : localStorage.setItem(flag, value);
   const store = (mode: IDBTransactionMode) =>
     database.transaction(STORE, mode, { durability: "strict" }).objectStore(STORE);
@@ -158,7 +159,7 @@ export async function openOutbox({
       } else left = true;
       if (!answer) break;
     }
-    if (isWanted) mark(left ? "held" : "yes");
+    if (isWanted) mark(left ? HELD : "yes");
     if (taken) onTaken(taken);
     if (left) later();
   }
@@ -209,7 +210,7 @@ export async function openOutbox({
       const rows = store("readwrite");
       rows.put(row, name);
       await written(rows);
-      if (isWanted) mark("held");
+      if (isWanted) mark(HELD);
       later();
     },
   };

@@ -1,16 +1,19 @@
-/** On the page without a network: whether answers are kept here, and back as soon as it returns. */
+/**
+ * On the page without a network: whether answers are kept here, and back as soon as it returns. It
+ * imports nothing, because only the scripts that this page names are kept with it.
+ */
 const RETRY = 5000; // ms
 
-const isHeld = (): boolean => {
+const isHeld = ({ dataset }: HTMLElement): boolean => {
   try {
-    return Object.values(localStorage).includes("held");
+    return Object.values(localStorage).includes(dataset["held"]);
   } catch {
     return false; // a browser that keeps nothing
   }
 };
 
 const kept = document.getElementById("kept");
-if (kept) kept.hidden = !isHeld();
+if (kept) kept.hidden = !isHeld(kept);
 // The address is still that of the page that could not be had. It is not asked for before the
 // reload: a page may end a visit when it is opened.
 function tryAgain(): void {
