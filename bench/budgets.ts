@@ -124,12 +124,16 @@ function routeRows({ routes }: Figures): readonly Row[] {
       row("a submission, rows written", tape.written, SEND.written, "rows"),
       row("a submission, round trips", tape.trips, SEND.trips, ""),
     ]),
-    row(
-      "any report or caseload, round trips",
-      Math.max(...staff.map(({ tape }) => tape.trips)),
-      PAGE_TRIPS,
-      "",
-    ),
+    ...(staff.length > 0
+      ? [
+          row(
+            "any report or caseload, round trips",
+            Math.max(...staff.map(({ tape }) => tape.trips)),
+            PAGE_TRIPS,
+            "",
+          ),
+        ]
+      : []),
     ...reports.flatMap(({ name, answer }): readonly Row[] => {
       const weight = weigh(answer.text);
       return [
@@ -137,12 +141,16 @@ function routeRows({ routes }: Figures): readonly Row[] {
         row(`${name}, JS`, weight.js, REPORT.js, "kB", KB),
       ];
     }),
-    [
-      "report, 5 measures: rows read with 60 and 200 sessions",
-      "constant",
-      reads.join(", "),
-      new Set(reads).size === 1 ? "holds" : "does not hold",
-    ],
+    ...(reads.length > 1
+      ? [
+          [
+            "report, 5 measures: rows read with 60 and 200 sessions",
+            "constant",
+            reads.join(", "),
+            new Set(reads).size === 1 ? "holds" : "does not hold",
+          ] as const,
+        ]
+      : []),
   ];
 }
 

@@ -41,8 +41,11 @@ interface Statement {
   readonly values: readonly unknown[];
 }
 
-const sendable = (value: unknown): unknown =>
-  value instanceof Uint8Array ? Array.from(value) : value;
+/** A value as it travels. JSON would make NULL of what D1 refuses. */
+function sendable(value: unknown): unknown {
+  if (value === undefined) throw new TypeError("D1_TYPE_ERROR: Type 'undefined' not supported");
+  return value instanceof Uint8Array ? Array.from(value) : value;
+}
 
 /** The part of the D1 interface that the Worker uses, spoken to the real one over the counter. */
 export function remoteD1(ask: AskCounter, secret: string, name: string): D1Database {

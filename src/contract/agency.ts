@@ -33,6 +33,8 @@ export interface DeclinedView extends ClientPage {
 /** The end of the check-ins. It knows of nobody. */
 export interface StoppedView {
   readonly page: "stopped";
+  /** Absent where nobody has just stopped: the page was opened again. */
+  readonly forget?: ForgetView;
 }
 
 /** What a client has asked the clinic for, and by when it answers. */

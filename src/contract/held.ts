@@ -20,8 +20,9 @@ const fields = z.record(z.string().check(z.maxLength(100)), z.string());
 /** The fields of a held form, as the page that held them sends them back. */
 export function readHeld(to: string | undefined, text: string | undefined): HeldForm | undefined {
   const address = staffAddress(to);
-  const read = address === undefined || !text ? undefined : parsedFields(text);
-  return address === undefined || !read ? undefined : { to: address, fields: read };
+  if (address === undefined || !text) return undefined;
+  const read = parsedFields(text);
+  return read && { to: address, fields: read };
 }
 
 function parsedFields(text: string): HeldForm["fields"] | undefined {
@@ -40,7 +41,7 @@ const PACKED: readonly string[] = ["first", "second", "held"];
 
 /** What a page says of itself, and what is chosen from a list: nobody typed it. */
 const NOT_TYPED: readonly string[] = [
-  ..."csrf submission occasion step go do rev was key digest passkey-id after from".split(" "),
+  ..."csrf submission occasion step go do rev was key passkey-id after from".split(" "),
   ..."attended mode practice-done event-kind status state plan length offered".split(" "),
   ..."locale relation sex role region timeZone closing chain".split(" "),
 ];

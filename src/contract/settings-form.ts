@@ -37,15 +37,20 @@ export function isTimeZone(name: string): boolean {
 /** Fields of the countries that come next, in this order. */
 export const MORE_REGIONS = ["region-2", "region-3"] as const;
 
-/** @param regions codes of the countries that have help lines */
+/** Codes that a clinic's own country may have, and those of the countries that come next. */
+export interface RegionCodes {
+  readonly own: readonly string[];
+  readonly more: readonly string[];
+}
+
 export function readClinicForm(
   form: Form,
-  regions: readonly string[],
+  regions: RegionCodes,
 ): Result<ClinicFields, readonly FieldProblem[]> {
   const schema = z.object({
     name: requiredText(MAX_NAME),
     contact: optionalText(MAX_CONTACT),
-    region: z.string("empty").check(z.refine((code) => regions.includes(code), "not-offered")),
+    region: z.string("empty").check(z.refine((code) => regions.own.includes(code), "not-offered")),
     timeZone: z.string("empty").check(z.refine(isTimeZone, "not-offered")),
     quickExit: ticked(),
     feedback: ticked(),
@@ -57,7 +62,9 @@ export function readClinicForm(
   const more = MORE_REGIONS.map((field) => ({ field, code: form[field] ?? "" }));
   const wrong: readonly FieldProblem[] = [
     ...more.flatMap(({ field, code }) =>
-      code === "" || regions.includes(code) ? [] : [{ field, problem: "not-offered" } as const],
+      code === "" || regions.more.includes(code)
+        ? []
+        : [{ field, problem: "not-offered" } as const],
     ),
     ...(locales.length > 0 ? [] : [{ field: "locales", problem: "none-chosen" } as const]),
   ];

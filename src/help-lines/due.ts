@@ -1,16 +1,16 @@
-/** Which help lines somebody must read again. */
+/** Which help lines somebody must read about again. */
 import type { Region } from "./help-line.ts";
 
 export interface DueLine {
   readonly region: string;
   readonly id: string;
-  readonly lastVerified: string;
+  readonly lastRead: string;
   readonly ageDays: number;
 }
 
 const DAY = 86_400_000;
 
-/** Lines last verified more than `maxAgeDays` before `today` (year-month-day), oldest first. */
+/** Lines last read more than `maxAgeDays` before `today` (year-month-day), oldest first. */
 export const dueLines = (
   regions: readonly Region[],
   today: string,
@@ -18,11 +18,11 @@ export const dueLines = (
 ): readonly DueLine[] =>
   regions
     .flatMap(({ region, lines }) =>
-      lines.map(({ id, lastVerified }) => ({
+      lines.map(({ id, lastRead }) => ({
         region,
         id,
-        lastVerified,
-        ageDays: Math.round((Date.parse(today) - Date.parse(lastVerified)) / DAY),
+        lastRead,
+        ageDays: Math.round((Date.parse(today) - Date.parse(lastRead)) / DAY),
       })),
     )
     .filter(({ ageDays }) => ageDays > maxAgeDays)

@@ -29,8 +29,10 @@ export interface HelpLine {
   readonly cost?: "free" | "call-charge";
   readonly audience: Audience;
   readonly source: readonly string[];
-  readonly lastVerified: string;
-  readonly verifiedBy: string;
+  /** The day on which somebody last read about it: year-month-day. */
+  readonly lastRead: string;
+  /** Who read it, and whether anybody dialled it. */
+  readonly readBy: string;
   /** For the maintainer, never shown. What a caller must know needs a field of its own. */
   readonly note?: string;
 }

@@ -48,6 +48,14 @@ export const REGIONS = [
   za,
 ] as readonly Region[];
 
+export const REGION_CODES: readonly string[] = REGIONS.map(({ region }) => region);
+
+/** Stands for the country of a clinic whose help lines are not here yet. */
+export const ELSEWHERE = "ZZ";
+
+/** What a clinic's own country may be. */
+export const CLINIC_REGIONS: readonly string[] = [...REGION_CODES, ELSEWHERE];
+
 /** The help lines of a country, or nothing when it has none here. */
 export const findRegion = (code: string): Region | undefined =>
   REGIONS.find(({ region }) => region === code);

@@ -48,8 +48,8 @@ const helpLine = z
     cost: z.enum(["free", "call-charge"]).exactOptional(),
     audience: z.enum(["everyone", "young-people", "veterans"]),
     source: z.array(https).min(1),
-    lastVerified: z.iso.date(),
-    verifiedBy: text,
+    lastRead: z.iso.date(),
+    readBy: text,
     note: text.exactOptional(),
   })
   .refine(({ tel, sms, chat }) => Boolean(tel ?? sms ?? chat), "no way to reach it")

@@ -2,19 +2,22 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { OFFERED } from "../../src/core/i18n/locales.ts";
 import { dueLines } from "../../src/help-lines/due.ts";
 import { REGIONS } from "../../src/help-lines/index.ts";
 import type { Region } from "../../src/help-lines/help-line.ts";
+import { lastReadOf } from "../../src/help-lines/last-read.ts";
+import { withoutLine } from "../../src/help-lines/uncovered.ts";
 
-const line = (id: string, lastVerified: string): Region["lines"][number] => ({
+const line = (id: string, lastRead: string): Region["lines"][number] => ({
   id,
   name: id,
   lang: "en",
   tel: "1",
   audience: "everyone",
   source: ["https://example.org/"],
-  lastVerified,
-  verifiedBy: "Nobody",
+  lastRead,
+  readBy: "Nobody",
 });
 const regions: readonly Region[] = [
   {
@@ -37,8 +40,15 @@ describe("dueLines", () => {
 
   it("tells where the line is and how old", () => {
     expect(dueLines(regions, "2026-01-01", 364)).toEqual([
-      { region: "XX", id: "oldest", lastVerified: "2025-01-01", ageDays: 365 },
+      { region: "XX", id: "oldest", lastRead: "2025-01-01", ageDays: 365 },
     ]);
+  });
+});
+
+describe("lastReadOf", () => {
+  it("is the day of the line that waits longest, so no page says a later one", () => {
+    expect(lastReadOf(regions)).toBe("2025-01-01");
+    expect(lastReadOf([...REGIONS, ...regions])).toBe("2025-01-01");
   });
 });
 
@@ -66,11 +76,11 @@ describe("the check that a build begins with", () => {
   it("fails on a stale line, names it, and says how to go on; a demo is only told", () => {
     const stale = run({ HELP_LINES_MAX_AGE: "0", PUBLIC_DEMO: "" });
     expect(stale.status).toBe(1);
-    expect(stale.stderr).toMatch(/GB {2}\S+ {2}last verified \d{4}-\d\d-\d\d, \d+ days ago/);
+    expect(stale.stderr).toMatch(/GB {2}\S+ {2}last read \d{4}-\d\d-\d\d, \d+ days ago/);
     expect(stale.stderr).toContain("HELP_LINES_MAX_AGE=<days>");
     const demo = run({ HELP_LINES_MAX_AGE: "0", PUBLIC_DEMO: "1" });
     expect(demo.status).toBe(0);
-    expect(demo.stderr).toContain("last verified");
+    expect(demo.stderr).toContain("last read");
   });
 
   it("refuses a number of days that is none", () => {
@@ -78,12 +88,36 @@ describe("the check that a build begins with", () => {
   });
 });
 
+describe("withoutLine", () => {
+  const tags = (locales: readonly { readonly tag: string }[]) => locales.map(({ tag }) => tag);
+  const speaking = (languages: readonly string[]): readonly Region[] =>
+    regions.map((region) => ({
+      ...region,
+      lines: region.lines.map((one) => ({ ...one, languages })),
+    }));
+
+  it("names each language of the pages in which no line is known to answer", () => {
+    expect(withoutLine(regions, OFFERED)).toEqual(OFFERED);
+    const left = tags(withoutLine(speaking(["pt", "zh-Hant", "en"]), OFFERED));
+    expect(left).toContain("de");
+    expect(left).not.toContain("pt-BR");
+    expect(left).toHaveLength(OFFERED.length - 3);
+  });
+
+  it("is told by `npm run help-lines`, one line for each", () => {
+    const { stdout } = spawnSync(process.execPath, ["scripts/help-lines-due.ts"], {
+      cwd: join(import.meta.dirname, "../.."),
+      encoding: "utf8",
+    });
+    const told = stdout.split("\n").filter((line) => line.includes("is known to answer"));
+    expect(told.map((line) => line.split(" ")[0])).toEqual(tags(withoutLine(REGIONS, OFFERED)));
+  });
+});
+
 describe("the regions", () => {
   it("are at least twelve, each with a source and a day for every line", () => {
     expect(REGIONS.length).toBeGreaterThanOrEqual(12);
     const lines = REGIONS.flatMap((region) => region.lines);
-    expect(
-      lines.filter(({ source, lastVerified }) => source.length === 0 || !lastVerified),
-    ).toEqual([]);
+    expect(lines.filter(({ source, lastRead }) => source.length === 0 || !lastRead)).toEqual([]);
   });
 });

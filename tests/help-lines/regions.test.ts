@@ -17,9 +17,9 @@ describe.each(codes)("region %s", (code) => {
     expect(parsed(code).region).toBe(code.toUpperCase());
   });
 
-  it("was not verified in the future", () => {
+  it("was not read in the future", () => {
     const today = new Date().toISOString().slice(0, 10);
-    expect(parsed(code).lines.filter(({ lastVerified }) => lastVerified > today)).toEqual([]);
+    expect(parsed(code).lines.filter(({ lastRead }) => lastRead > today)).toEqual([]);
   });
 
   it("begins with a line for everyone in the whole country", () => {
@@ -49,8 +49,8 @@ describe("the schema", () => {
     tel: "123",
     audience: "everyone",
     source: ["https://example.org/"],
-    lastVerified: "2026-01-31",
-    verifiedBy: "Nobody",
+    lastRead: "2026-01-31",
+    readBy: "Nobody",
   };
   const accepts = (change: object): boolean =>
     regionSchema.safeParse({
@@ -79,7 +79,7 @@ describe("the schema", () => {
     { chat: "http://example.org/" },
     { audience: "someone" },
     { lang: "english!" },
-    { lastVerified: "2026-02-30" },
+    { lastRead: "2026-02-30" },
     { surprise: 1 },
     hours("24:00", "09:00"),
     hours("09:00", "09:00"),

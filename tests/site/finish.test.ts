@@ -169,16 +169,48 @@ it("removes all of a daily form where a browser cannot tell which databases it h
   expect(await onDevice(other)).toEqual({ count: 0, text: "" });
 });
 
+/** Opens another check-in, and says that others use the device, too. */
+async function openShared(page: Page): Promise<void> {
+  await openLink(page, site, await site.ask());
+  const choose = page.locator(`button:text-is("${t("shared.choose")}")`);
+  await through(page, () => choose.click(), /\/check-in$/);
+}
+
+/** Ends the check-ins of the link that is open, behind "Your data". */
+async function stop(page: Page): Promise<void> {
+  await page.goto(`${site.origin}/en/check-in/your-data`);
+  const button = page.getByRole("button", { name: t("data.stop.press") });
+  await through(page, () => button.click(), /\/stopped$/);
+}
+
+it("removes what lies there of a client who stops the check-ins, and nothing of another", async () => {
+  const page = await newPage();
+  const other = await waiting(page);
+  const daily = await keptDaily(page);
+  const stopped = await waiting(page);
+  await openLink(page, site, { code: stopped.code });
+  await stop(page);
+  await waitUntil(async () => !(stopped.box in (await flags(page))), "that it is gone");
+  expect(await flags(page)).toEqual({ [other.box]: "held", [daily]: "yes" });
+  expect([(await onDevice(page)).count, await blanks(page)]).toEqual([2, 1]);
+});
+
+it("removes all when a client stops on a device that others use, but what one of them still has to send", async () => {
+  const page = await newPage();
+  const other = await waiting(page);
+  await keptDaily(page);
+  await openShared(page);
+  await stop(page);
+  await waitUntil(async () => (await blanks(page)) === 0, "that the blank form is gone");
+  await holds(page, 1);
+  expect(await flags(page)).toEqual({ [other.box]: "held" });
+});
+
 it("removes all from a device that others use, but what one of them still has to send", async () => {
   const page = await newPage();
   const other = await waiting(page);
   await keptDaily(page);
-  await openLink(page, site, await site.ask());
-  await through(
-    page,
-    () => page.locator(`button:text-is("${t("shared.choose")}")`).click(),
-    /\/check-in$/,
-  );
+  await openShared(page);
   await begin(page);
   await answerAll(page);
   await next(page, /\/sent$/);

@@ -8,7 +8,7 @@ import type { clinicSite } from "./http-clinic.ts";
 import { checkInsAt, codeOn, signedIn } from "./http-record.ts";
 import { sessionOf } from "./store.ts";
 
-export const OTHER = findMeasure("session-check-other");
+const OTHER = findMeasure("session-check-other");
 
 const lineAnswers = (value: string) =>
   Object.fromEntries(allItems(OTHER).map(({ id }) => [`q-${id}`, value]));

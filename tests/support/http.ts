@@ -156,8 +156,10 @@ const pairsOf = (raw: readonly string[]): readonly (readonly [string, string])[]
 /** The value of a hidden field, as the page of a reply holds it. */
 export function hidden({ text }: Pick<Reply, "text">, name: string): string {
   const field = text.match(new RegExp(`<input[^>]*\\bname="${name}"[^>]*>`))?.[0] ?? "";
-  const value = /\bvalue="([^"]*)"/.exec(field)?.[1];
-  if (value === undefined) throw new Error(`Cannot find the field "${name}" in: ${text}`);
+  // An empty value stands there by its name alone.
+  const found = /\bvalue(?:="([^"]*)"|(?=[\s>/]))/.exec(field);
+  const value = found && (found[1] ?? "");
+  if (value === null) throw new Error(`Cannot find the field "${name}" in: ${text}`);
   return value;
 }
 

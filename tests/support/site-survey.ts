@@ -8,7 +8,7 @@ import { servedHtml } from "./site-walk.ts";
 export const NARROW = { width: 320, height: 640 };
 
 /** Looks at the page that is open, or at its HTML as it was served. */
-export type Probe = (page: Page, html: string) => Findings | Promise<Findings>;
+type Probe = (page: Page, html: string) => Findings | Promise<Findings>;
 
 /** For pages that are shown narrow and without motion: all but the slow ones. */
 export const THOROUGH: readonly Probe[] = [

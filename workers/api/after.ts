@@ -90,7 +90,7 @@ async function toldOf(
   session: ClientSession,
   csrf: string,
 ): Promise<OwnAnswersView | undefined> {
-  const loaded = await loadOwnProgress(c.var.deps, doorOf(session), { isAfterSending: true });
+  const loaded = await loadOwnProgress(c.var.deps, doorOf(session));
   if (!loaded.ok) return undefined;
   const { clinic, points, person } = loaded.value;
   return {

@@ -1,3 +1,4 @@
+import { measureIdOf } from "../../src/core/series/course.ts";
 import { measures } from "../../src/packs/index.ts";
 import type { CaseloadEntry } from "../db/caseload.ts";
 import type { Progress } from "../db/progress.ts";
@@ -19,7 +20,7 @@ const ids: ReadonlySet<string> = new Set(
 
 /** Whether a measure, as `id` or `id@version`, asks about the alliance. */
 export const isOfAlliance = (measure: string | undefined): boolean =>
-  measure !== undefined && ids.has(measure.split("@")[0] ?? "");
+  measure !== undefined && ids.has(measureIdOf({ measure }));
 
 const isNot = ({ measure }: { readonly measure?: string }): boolean => !isOfAlliance(measure);
 

@@ -187,9 +187,6 @@ const STATUS = {
 
 const TITLE = "There is nothing to answer here";
 
-const isByOther = ({ byOther, sent }: ClosedLink): boolean =>
-  byOther === true || sent?.informant !== undefined;
-
 export function closedPage(
   c: AppContext,
   closed: ClosedLink,
@@ -205,7 +202,7 @@ export function closedPage(
       page: "problem",
       kind: reason === "session-ended" ? "session" : reason,
       clinic: clinicView(clinic),
-      ...(isByOther(closed) && { byOther: true }),
+      ...(closed.byOther && { byOther: true }),
       ...(closed.endedAt && { ended: closed.endedAt }),
     },
     STATUS[reason],

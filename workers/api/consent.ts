@@ -1,10 +1,10 @@
 import { Hono } from "hono";
-import { consentNeed, type ConsentStatement, type Given } from "../../src/core/consent/consent.ts";
+import { consentNeed } from "../../src/core/consent/consent.ts";
 import { sayConsent } from "../db/consent.ts";
 import { clinicView, consentText, doorOf, enter, visitWithForm, wayOf } from "./client-session.ts";
 import type { AppEnv } from "./context.ts";
 import { readForm } from "./guard.ts";
-import { closedOr, howOf } from "./own-choices.ts";
+import { closedOr, howOf, statementFrom } from "./own-choices.ts";
 import { refuse } from "./refuse.ts";
 import { render } from "./render.ts";
 
@@ -27,25 +27,14 @@ export const consent = new Hono<AppEnv>()
     });
   })
 
-  // The button itself is the yes to care; a box that is not ticked is no yes.
   .post("/consent", async (c) => {
     const form = await readForm(c);
     if (form instanceof Response) return form;
     const visited = await visitWithForm(c, form, enter);
     if (visited instanceof Response) return visited;
     const { open, locale, session } = visited;
-    const given: Given = {
-      care: true,
-      statistics: form["statistics"] === "yes",
-      research: form["research"] === "yes",
-    };
-    const said: ConsentStatement = {
-      ...consentText(open.clinic),
-      at: c.var.deps.now(),
-      given,
-      locale: locale.tag,
-      how: howOf(session),
-    };
+    const how = howOf(session);
+    const said = statementFrom(c, open.clinic, form, { locale: locale.tag, how });
     const kept = await sayConsent(c.var.deps, doorOf(session), () => said);
     return kept.ok ? c.redirect(`/${locale.tag}/check-in`, 303) : closedOr(c, kept.error);
   });

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { DailyStoppedView } from "../../src/contract/daily.ts";
-import { consentNeed, type ConsentStatement } from "../../src/core/consent/consent.ts";
+import { consentNeed } from "../../src/core/consent/consent.ts";
 import { endDailySessions } from "../db/daily.ts";
 import { endDailyByClient, sayDailyConsent } from "../db/daily-choice.ts";
 import { clinicView, consentText } from "./client-session.ts";
@@ -13,17 +13,9 @@ import {
   visitDaily,
   visitDailyWithForm,
 } from "./daily-session.ts";
-import { readForm } from "./guard.ts";
+import { statementFrom } from "./own-choices.ts";
 import { refuse } from "./refuse.ts";
 import { render } from "./render.ts";
-
-/** A form of these pages, for the link that it was made for. */
-async function visitWithOwnForm(c: AppContext) {
-  const form = await readForm(c);
-  if (form instanceof Response) return form;
-  const visited = await visitDailyWithForm(c, form);
-  return visited instanceof Response ? visited : { ...visited, form };
-}
 
 /** This device opens nothing of the link any more, and the next page removes what it kept. */
 async function leave(c: AppContext, { open }: DailyVisit) {
@@ -49,23 +41,12 @@ export const dailyChoice = new Hono<AppEnv>()
     });
   })
 
-  // The button itself is the yes to care; a box that is not ticked is no yes.
   .post("/consent", async (c) => {
-    const visited = await visitWithOwnForm(c);
+    const visited = await visitDailyWithForm(c);
     if (visited instanceof Response) return visited;
     const { open, locale, form, session } = visited;
-    const said: ConsentStatement = {
-      ...consentText(open.clinic),
-      at: c.var.deps.now(),
-      given: {
-        care: true,
-        statistics: form["statistics"] === "yes",
-        research: form["research"] === "yes",
-      },
-      locale: locale.tag,
-      how: "screen",
-    };
-    const kept = await sayDailyConsent(c.var.deps, session, () => said);
+    const said = statementFrom(c, open.clinic, form, { locale: locale.tag, how: "screen" });
+    const kept = await sayDailyConsent(c.var.deps, session, said);
     if (kept.ok) return c.redirect(`/${locale.tag}/daily`, 303);
     return kept.error === "try-again" ? refuse(c, "busy") : closedDaily(c, kept.error, locale);
   })
@@ -79,7 +60,7 @@ export const dailyChoice = new Hono<AppEnv>()
   })
 
   .post("/stop", async (c) => {
-    const visited = await visitWithOwnForm(c);
+    const visited = await visitDailyWithForm(c);
     if (visited instanceof Response) return visited;
     const { locale, session } = visited;
     const ended = await endDailyByClient(c.var.deps, session);
@@ -89,7 +70,7 @@ export const dailyChoice = new Hono<AppEnv>()
   })
 
   .post("/close", async (c) => {
-    const visited = await visitWithOwnForm(c);
+    const visited = await visitDailyWithForm(c);
     if (visited instanceof Response) return visited;
     await endDailySessions(c.var.deps, visited.open.formId);
     const forget = await leave(c, visited);

@@ -11,6 +11,7 @@ import { addDays } from "../db/instant.ts";
 import { clinicView, consentText } from "./client-session.ts";
 import type { AppContext } from "./context.ts";
 import { readCookie, writeCookie } from "./cookies.ts";
+import { readForm } from "./guard.ts";
 import { problemDocument, problemPage, refuse, wantsJson } from "./refuse.ts";
 import { goTo } from "./render.ts";
 
@@ -83,12 +84,13 @@ export async function visitDaily(c: AppContext): Promise<DailyVisit | Response> 
 /** As {@link visitDaily}, for a post: the form must have been made for this link. */
 export async function visitDailyWithForm(
   c: AppContext,
-  form: Readonly<Record<string, string>>,
-): Promise<DailyVisit | Response> {
+): Promise<(DailyVisit & { readonly form: Readonly<Record<string, string>> }) | Response> {
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
   const visited = await visitDaily(c);
   if (visited instanceof Response) return visited;
   const ours = await isOurForm(c.var.deps.keys, formsOf(visited.session), form["csrf"]);
-  return ours ? visited : refuse(c, "form-expired", ["csrf"]);
+  return ours ? { ...visited, form } : refuse(c, "form-expired", ["csrf"]);
 }
 
 /** As {@link visitDaily}, for what asks: first a client is told what for, and says yes. */

@@ -20,7 +20,6 @@ import {
   visitDaily,
   visitDailyWithForm,
 } from "./daily-session.ts";
-import { readForm } from "./guard.ts";
 import { isTooMany } from "./limits.ts";
 import { refuse, wantsJson } from "./refuse.ts";
 import { goTo, render } from "./render.ts";
@@ -103,10 +102,9 @@ export const daily = new Hono<AppEnv>()
 
   .post("/", async (c) => {
     const { deps } = c.var;
-    const form = await readForm(c);
-    if (form instanceof Response) return form;
-    const visited = await visitDailyWithForm(c, form);
+    const visited = await visitDailyWithForm(c);
     if (visited instanceof Response) return visited;
+    const { form } = visited;
     // A device that caught up with many kept entries sends the rest a minute later.
     if (await isTooMany(c, "submit", visited.open.formId)) return refuse(c, "too-many");
     const refused = unlessAgreed(c, visited);

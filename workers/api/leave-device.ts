@@ -7,19 +7,24 @@ import { clearCookie } from "./cookies.ts";
 import { localeOf } from "./refuse.ts";
 
 /**
- * Every session made from the link ends. A device of the clinic is emptied by the browser; on any
- * other the page that is shown next removes what lies there of this link, because answers to
+ * This browser opens nothing of the link any more. A device of the clinic is emptied by the browser;
+ * on any other the page that is shown next removes what lies there of this link, because answers to
  * another link may still wait there to be sent.
  */
-export async function forgetHere(c: AppContext, session: ClientSession): Promise<ForgetView> {
-  const { linkId, shared, way } = session;
+export async function endVisit(c: AppContext, session: ClientSession): Promise<ForgetView> {
+  const { shared, way } = session;
   const { box } = await outboxOf(c.var.deps.keys, session);
-  await endLinkSessions(c.var.deps, linkId);
   clearCookie(c, "c");
   // Others would open the daily form of whoever opened it here before.
   if (shared) clearCookie(c, "d");
   c.header("Clear-Site-Data", way ? '"cache", "storage"' : '"cache"');
   return { box, ...(shared && { all: true as const }) };
+}
+
+/** As {@link endVisit}, and every other session made from the link ends, too. */
+export async function forgetHere(c: AppContext, session: ClientSession): Promise<ForgetView> {
+  await endLinkSessions(c.var.deps, session.linkId);
+  return endVisit(c, session);
 }
 
 /** From a device of the clinic: back to whoever handed it over, or to the page they read from. */

@@ -4,6 +4,7 @@ import {
   NOTHING_GIVEN,
 } from "../../src/core/consent/consent.ts";
 import type { ClientSession } from "../crypto/signed.ts";
+import type { Clinic } from "../db/clinic.ts";
 import type { SaidAnew } from "../db/consent.ts";
 import type { ClosedLink } from "../db/door.ts";
 import { closedPage, consentText } from "./client-session.ts";
@@ -19,6 +20,24 @@ export const closedOr = (
 /** In whose hands something was said. */
 export const howOf = ({ way }: ClientSession): ConsentStatement["how"] =>
   way === undefined || way.kind === "own-rating" ? "screen" : way.kind;
+
+/** What a form of consent says. Its button is the yes to care; a box that is not ticked is no yes. */
+export const statementFrom = (
+  c: AppContext,
+  clinic: Clinic,
+  form: Readonly<Record<string, string>>,
+  { locale, how }: Pick<ConsentStatement, "locale" | "how">,
+): ConsentStatement => ({
+  ...consentText(clinic),
+  at: c.var.deps.now(),
+  given: {
+    care: true,
+    statistics: form["statistics"] === "yes",
+    research: form["research"] === "yes",
+  },
+  locale,
+  how,
+});
 
 /**
  * The statement that follows when some purposes are answered anew. A yes needs the text of now

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { StoredMeasure, YourDataView } from "../../src/contract/agency.ts";
 import { NOTHING_GIVEN, PURPOSES } from "../../src/core/consent/consent.ts";
 import { answerBy, REQUEST_KINDS, type RequestKind } from "../../src/core/consent/request.ts";
-import { measuresIn } from "../../src/core/series/course.ts";
+import { measureIdOf, measuresIn } from "../../src/core/series/course.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import type { ClientSession } from "../crypto/signed.ts";
 import { loadCheckIn } from "../db/check-in.ts";
@@ -15,14 +15,14 @@ import {
   csrfOfClient,
   doorOf,
   isClientForm,
+  keepClientSession,
   sentByClient,
   sessionEnded,
   wayOf,
 } from "./client-session.ts";
 import type { AppContext, AppEnv } from "./context.ts";
-import { clearCookie } from "./cookies.ts";
 import { readForm } from "./guard.ts";
-import { leaveDevice } from "./leave-device.ts";
+import { endVisit, leaveDevice } from "./leave-device.ts";
 import { closedOr, sayAnew } from "./own-choices.ts";
 import { readOwnWords } from "./own-words.ts";
 import { localeOf, refuse } from "./refuse.ts";
@@ -33,7 +33,7 @@ const addressOf = (c: AppContext) => `/${localeOf(c).tag}/check-in/your-data`;
 /** How often each measure was answered, and since when. No score leaves this function. */
 function countStored(points: readonly Point[]): readonly StoredMeasure[] {
   return measuresIn(points).flatMap((id) => {
-    const own = points.filter(({ measure }) => measure.split("@")[0] === id);
+    const own = points.filter((point) => measureIdOf(point) === id);
     const [first] = own.map(({ at }) => at).toSorted();
     const measure = own.at(-1)?.measure;
     if (!first || !measure) return [];
@@ -147,9 +147,14 @@ export const yourData = new Hono<AppEnv>()
     });
     if (!stopped.ok) return closedOr(c, stopped.error);
     if (session.way) return leaveDevice(c, session);
-    clearCookie(c, "c");
+    await keepClientSession(c, { ...session, stopped: true });
     return c.redirect(`/${localeOf(c).tag}/check-in/stopped`, 303);
   })
 
-  // It knows of nobody: whoever stopped has no link any more.
-  .get("/stopped", (c) => render(c, `/${localeOf(c).tag}/check-in/stopped`, { page: "stopped" }));
+  // It says nothing of anybody: whoever stopped has no link any more.
+  .get("/stopped", async (c) => {
+    const session = await clientSession(c);
+    const forget = session?.stopped && (await endVisit(c, session));
+    const page = `/${localeOf(c).tag}/check-in/stopped`;
+    return render(c, page, { page: "stopped", ...(forget && { forget }) });
+  });

@@ -60,6 +60,7 @@ export const POLICY = {
   "POST /people/:person/supervision": { ...owner, stepUp: true },
   "POST /people/:person/recovery": { ...owner, stepUp: true },
   "POST /people/:person/clients": { ...owner, reach: "clinic", stepUp: true },
+  "POST /people/:person/sessions": { ...owner, stepUp: true },
   "POST /people/:person/end": { ...owner, stepUp: true },
 
   // The caseload, and one client's report.

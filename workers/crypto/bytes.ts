@@ -44,9 +44,7 @@ export const toHex = (bytes: Uint8Array): string =>
 
 /** `undefined` for anything that is not lower-case pairs. */
 export const fromHex = (text: string): Bytes | undefined =>
-  /^(?:[0-9a-f]{2})*$/.test(text)
-    ? Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
-    : undefined;
+  /^(?:[0-9a-f]{2})*$/.test(text) ? bytesOfHex(text) : undefined;
 
 interface ReadsHex {
   readonly fromHex?: (text: string) => Bytes;

@@ -3,7 +3,7 @@ import type { Random } from "./bytes.ts";
 
 const LENGTH = 26;
 /** Minutes since 1970 in 30 bits: enough until the year 4011. */
-const TIME = 6;
+export const TIME = 6;
 
 /** 26 lower-case base32 characters, 130 random bits. */
 export const newId = <Id extends string>(random: Random): Id =>

@@ -29,6 +29,8 @@ export interface ClientSession {
   readonly shared?: true;
   /** Answers were sent in this session: whoever else opened the link is not told what came of them. */
   readonly sent?: true;
+  /** The client stopped the check-ins in this session: the page that says so empties this browser. */
+  readonly stopped?: true;
 }
 
 /** A cookie value never exceeds this; nothing beyond it is read. */

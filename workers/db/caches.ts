@@ -45,8 +45,8 @@ export function addToCaches(
   const rated = [...(series.ratings ?? []), ...ratings];
   const lastAt = summary.lastAt && summary.lastAt > sentAt ? summary.lastAt : sentAt;
   // Sheets of one day are typed in one after another: a wish on one of them stands for all.
-  const day = isoDay(sheetIn ?? "UTC");
-  const isOfSameDay = sheetIn !== undefined && day(sentAt) === day(summary.lastAt ?? sentAt);
+  const isOfSameDay =
+    sheetIn !== undefined && isoDay(sheetIn)(sentAt) === isoDay(sheetIn)(summary.lastAt ?? sentAt);
   const wishes = isOfSameDay ? [wanted, wantsToTalk] : [lastAt === sentAt ? wantsToTalk : wanted];
   return {
     summary: {

@@ -67,14 +67,28 @@ function laterThan(after: string | undefined, id: string): string {
 }
 
 /** What is told in the audit: purposes by name, and nothing else. */
-export const detailOf = ({ given }: ConsentStatement): string =>
+const detailOf = ({ given }: ConsentStatement): string =>
   PURPOSES.filter((purpose) => given[purpose]).join(" ") || "nothing";
 
-export const isSame = (one: ConsentStatement | undefined, other: ConsentStatement): boolean =>
+export const isSameConsent = (
+  one: ConsentStatement | undefined,
+  other: ConsentStatement,
+): boolean =>
   one !== undefined &&
   one.text === other.text &&
   one.keepYears === other.keepYears &&
   PURPOSES.every((purpose) => one.given[purpose] === other.given[purpose]);
+
+/** What a statement writes, and what is told of it. */
+export async function consentChange(deps: Deps, dek: Dek, statement: StatementOf) {
+  const { clientId, said } = statement;
+  const row = await consentRow(deps, dek, statement);
+  return {
+    object: clientId,
+    detail: detailOf(said),
+    writes: [deps.db.insert(consent).values(row)],
+  };
+}
 
 /** What is said now, from what was said before. */
 export type SaidAnew = (before: ConsentStatement | undefined, clinic: Clinic) => ConsentStatement;
@@ -91,15 +105,10 @@ export const sayConsent = (
     change: async ({ clientId, clinic, dek }, [rows]) => {
       const before = await openConsent(dek, rows);
       const next = said(before, clinic);
-      if (isSame(before, next)) return ok(undefined);
+      if (isSameConsent(before, next)) return ok(undefined);
+      const after = rows[0]?.id;
       return {
-        object: clientId,
-        detail: detailOf(next),
-        writes: [
-          deps.db
-            .insert(consent)
-            .values(await consentRow(deps, dek, { clientId, said: next, after: rows[0]?.id })),
-        ],
+        ...(await consentChange(deps, dek, { clientId, said: next, after })),
         value: undefined,
       };
     },
@@ -117,16 +126,8 @@ export const enterConsent = (
     select: (own) => [selectConsent(deps.db, own)],
     change: async ({ dek }, [rows]) => {
       const before = await openConsent(dek, rows);
-      if (isSame(before, said) && before?.signedOn === said.signedOn) return ok(undefined);
-      return {
-        object: clientId,
-        detail: detailOf(said),
-        writes: [
-          deps.db
-            .insert(consent)
-            .values(await consentRow(deps, dek, { clientId, said, after: rows[0]?.id })),
-        ],
-        value: undefined,
-      };
+      if (isSameConsent(before, said) && before?.signedOn === said.signedOn) return ok(undefined);
+      const after = rows[0]?.id;
+      return { ...(await consentChange(deps, dek, { clientId, said, after })), value: undefined };
     },
   });

@@ -1,9 +1,10 @@
 import { eq, sql } from "drizzle-orm";
+import type { ConsentStatement } from "../../src/core/consent/consent.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";
 import type { AuditEntry } from "./audit-entry.ts";
 import { answer, commit, type Write } from "./commit.ts";
-import { consentRow, detailOf, isSame, type SaidAnew } from "./consent.ts";
+import { consentChange, isSameConsent } from "./consent.ts";
 import {
   clientIdOfDaily,
   type ClosedDaily,
@@ -12,8 +13,9 @@ import {
   readDaily,
   selectDaily,
 } from "./daily.ts";
+import type { StoredForm } from "./daily-form.ts";
 import type { Deps } from "./database.ts";
-import { consent, dailyForm } from "./schema-work.ts";
+import { dailyForm } from "./schema-work.ts";
 import { sealAt } from "./sealed.ts";
 
 type Choice = Pick<AuditEntry, "action" | "object" | "detail"> & {
@@ -52,18 +54,12 @@ const changeByDaily = (
 export const sayDailyConsent = (
   deps: Deps,
   door: DailyDoor,
-  said: SaidAnew,
+  said: ConsentStatement,
 ): Promise<Result<void, ClosedDaily | "try-again">> =>
-  changeByDaily(deps, door, async ({ clientId, clinic, dek, consent: before }, after) => {
-    const next = said(before, clinic);
-    if (isSame(before, next)) return "done";
-    const row = await consentRow(deps, dek, { clientId, said: next, after });
-    return {
-      action: "consent.say",
-      object: clientId,
-      detail: detailOf(next),
-      writes: [deps.db.insert(consent).values(row)],
-    };
+  changeByDaily(deps, door, async ({ clientId, dek, consent: before }, after) => {
+    if (isSameConsent(before, said)) return "done";
+    const change = await consentChange(deps, dek, { clientId, said, after });
+    return { action: "consent.say", ...change };
   });
 
 /** "I would rather not": the client ends their daily form, and the therapist sees who did. */
@@ -72,7 +68,7 @@ export const endDailyByClient = (
   door: DailyDoor,
 ): Promise<Result<void, ClosedDaily | "try-again">> =>
   changeByDaily(deps, door, async ({ formId, asked, dek }) => {
-    const stored = { ...asked, stoppedBy: "client" };
+    const stored: StoredForm = { ...asked, stoppedBy: "client" };
     const body = await sealAt(deps, dek, ["daily_form.body", formId], stored);
     return {
       action: "daily.stop",

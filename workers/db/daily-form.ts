@@ -5,7 +5,7 @@ import type { AskedDaily } from "../../src/core/daily/own-items.ts";
 import type { DailyEntry } from "../../src/core/daily/entry.ts";
 import type { PlainDate } from "../../src/core/plain-date.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
-import { type Bytes, lengthPrefixed } from "../crypto/bytes.ts";
+import { type Bytes, lengthPrefixed, sameBytes } from "../crypto/bytes.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import type { Keys } from "../crypto/keys.ts";
 import { sign, verify } from "../crypto/mac.ts";
@@ -26,7 +26,7 @@ import type { NoVisit } from "./staff-session.ts";
 
 export type DailyFormRow = typeof dailyForm.$inferSelect;
 
-interface StoredForm extends AskedDaily {
+export interface StoredForm extends AskedDaily {
   /** The client ended it; absent where the clinic did, or time. */
   readonly stoppedBy?: "client";
 }
@@ -179,7 +179,7 @@ export async function createDaily(
       change: async ({ row, profile, dek }, [forms]) => {
         const value: NewDaily = { token, expiresAt, locale: profile.locale };
         const mine = forms.find((form) => form.id === id);
-        if (mine) return mine.mac.every((byte, i) => byte === mac[i]) ? ok(value) : err("taken");
+        if (mine) return sameBytes(mine.mac, mac) ? ok(value) : err("taken");
         if (row.dischargedAt) return err("not-active");
         const body = await sealAt(deps, dek, ["daily_form.body", id], asked);
         return {

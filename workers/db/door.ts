@@ -136,6 +136,7 @@ export async function openDoor(
         reason: "answered",
         clinic,
         locale,
+        ...byOther,
         sent: {
           measures: plan.measures,
           at,

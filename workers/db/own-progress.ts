@@ -99,13 +99,11 @@ function look(
 export const loadOwnProgress = (
   deps: Deps,
   door: Door,
-  { isAfterSending = false } = {},
 ): Promise<Result<OwnProgress, "not-found" | "try-again">> =>
   look(deps, door, {
     action: "progress.view",
     object: ({ clientId }) => clientId,
     writes: () => Promise.resolve([]),
-    isAfterSending,
   });
 
 /** One answer a link: a later one takes the place of the one before, and no link fills the record. */

@@ -15,7 +15,7 @@ import type { Visitor } from "./staff-session.ts";
 import { withProof } from "./supervision.ts";
 import { selectBothHeads, toldTwice } from "./told.ts";
 
-/** Whose hand it is; the session that it comes from is not ended by a change of one's own roles. */
+/** Whose hand it is, and the session that it comes from: an act on oneself does not end that one. */
 type By = Pick<Visitor, "staffId" | "session">;
 
 export type NoChange =
@@ -78,6 +78,10 @@ const profileOf = ({ name, roles, practised, notices }: Person): StaffProfile =>
   ...(notices && { notices }),
 });
 
+/** A person's sessions, but for the one that asks. */
+const sessionsOf = (staffId: StaffId, { session }: By) =>
+  and(eq(staffSession.staffId, staffId), ne(staffSession.mac, session));
+
 const words = (ids: readonly string[]): string => ids.toSorted().join(" ");
 
 /**
@@ -103,13 +107,12 @@ export const changeRoles = (
     const dek = await clinicDek(keys, theClinic(clinics));
     const profile: StaffProfile = { ...profileOf(person), roles };
     const sealed = await sealAt(deps, dek, ["staff.profile", staffId], profile);
-    const theirs = eq(staffSession.staffId, staffId);
     return ok({
       action: "staff.change",
       detail: next,
       writes: [
         db.update(staff).set({ roles: next, profile: sealed }).where(eq(staff.id, staffId)),
-        db.delete(staffSession).where(and(theirs, ne(staffSession.mac, by.session))),
+        db.delete(staffSession).where(sessionsOf(staffId, by)),
         ...(leaves("supervisor")
           ? [db.delete(supervision).where(eq(supervision.supervisorId, staffId))]
           : []),
@@ -118,6 +121,28 @@ export const changeRoles = (
           : []),
       ],
     });
+  });
+
+/**
+ * Ends a person's sessions in every browser, as when a laptop is lost. Their ways in stay, and the
+ * session that this comes from goes on.
+ */
+export const endSessions = (
+  deps: Deps,
+  by: By,
+  staffId: StaffId,
+): Promise<Result<void, NoChange | "try-again">> =>
+  act(deps, by, staffId, async ({ person }) => {
+    const { db } = deps;
+    if (person.endedAt) return err("unknown");
+    const theirs = sessionsOf(staffId, by);
+    const open = await db
+      .select({ of: staffSession.staffId })
+      .from(staffSession)
+      .where(theirs)
+      .limit(1);
+    if (open.length === 0) return ok("done");
+    return ok({ action: "session.end-all", writes: [db.delete(staffSession).where(theirs)] });
   });
 
 /** Says whose clients a supervisor may read, by name. */

@@ -58,6 +58,7 @@ export const NOTICED = [
   "recovery.ask",
   "recovery.deny",
   "recovery.use",
+  "session.end-all",
   "staff.change",
   "staff.end",
   "supervision.change",

@@ -3,7 +3,7 @@ import type { ClientId, StaffId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { SessionEntry } from "../../src/core/sessions/entry.ts";
 import type { Dek } from "../crypto/envelope.ts";
-import { tailOf } from "../crypto/id.ts";
+import { tailOf, TIME } from "../crypto/id.ts";
 import type { Access, Actor } from "./access.ts";
 import type { Db, Deps } from "./database.ts";
 import { idOfDay, isSame, LAST_ID, LOG_PAGE } from "./day-entry.ts";
@@ -179,7 +179,7 @@ export const saveSession = (
   // A new entry is known by its key, whichever day was typed: sent again, it is no second one.
   const these =
     id === undefined
-      ? sql`substr(${therapySession.id}, 7) = ${key}`
+      ? sql`substr(${therapySession.id}, ${TIME + 1}) = ${key}`
       : inArray(therapySession.id, next === undefined ? [id] : [id, next]);
   const of = (which: string) =>
     and(eq(therapySession.clientId, clientId), eq(therapySession.id, which));

@@ -123,7 +123,8 @@ export async function printSheets(
       ];
       if (unusable.length > 0) return refuse({ measures: unusable });
       const readable = extras.filter((extra) => extra !== "goals" || readsGoals(actor, profile));
-      const own = askedExtras(readable, await openGoals(dek, [goals, []]));
+      const asked = readable.includes("goals") ? await openGoals(dek, [goals, []]) : [];
+      const own = askedExtras(readable, asked);
       // A client without a goal is not asked about any.
       const printing = made.filter(
         ({ measure }) => measure !== OWN_SHEET || ownPartsOf(own).length > 0,

@@ -32,7 +32,7 @@ export function written<const Selects extends readonly Write[]>(
 ): (db: Db, values: Readonly<Record<string, unknown>>) => Promise<RowsOf<Selects>> {
   const statements = once(() =>
     write(pen).map((one) => {
-      const prepared = (one as unknown as { readonly _prepare: () => Prepared })._prepare();
+      const prepared = (one as unknown as { readonly prepare: () => Prepared }).prepare();
       return { prepared, ...prepared.getQuery() };
     }),
   );

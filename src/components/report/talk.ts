@@ -3,6 +3,7 @@ import { isoDay } from "../../core/i18n/format.ts";
 import type { Locale } from "../../core/i18n/locales.ts";
 import { answerTo } from "../../core/measures/answers.ts";
 import { allItems } from "../../core/measures/measure.ts";
+import { measureIdOf } from "../../core/series/course.ts";
 import { findMeasure, measureOfKey } from "../../packs/find.ts";
 import { textOf } from "../../packs/index.ts";
 import { changesOf, comparedOf, sayItemStep } from "./item-words.ts";
@@ -85,7 +86,7 @@ function misfits({ t, format }: Voice, view: ReportView): readonly Talk[] {
 }
 
 function changedItems(voice: Voice, locale: Locale, view: ReportView): readonly Talk[] {
-  const keys = newestAnswers(view).map(({ measure }) => measure.split("@")[0] ?? "");
+  const keys = newestAnswers(view).map(measureIdOf);
   return keys
     .map(findMeasure)
     .flatMap((measure) => {

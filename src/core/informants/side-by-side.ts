@@ -1,6 +1,6 @@
 import type { Instant } from "../brand.ts";
 import type { Measure } from "../measures/measure.ts";
-import { scoreOf } from "../series/course.ts";
+import { measureIdOf, scoreOf } from "../series/course.ts";
 import type { Point } from "../series/point.ts";
 import type { Relation } from "./relation.ts";
 
@@ -47,7 +47,7 @@ export function sideBySide(
   seen: readonly SeenByOther[],
   own: readonly Point[],
 ): readonly SideBySide[] {
-  const isOf = (id: string | undefined) => (point: Point) => point.measure.split("@")[0] === id;
+  const isOf = (id: string | undefined) => (point: Point) => measureIdOf(point) === id;
   const mirrored = own.filter(isOf(measure.mirrors));
   return seen
     .flatMap(({ at, relation, points }) =>

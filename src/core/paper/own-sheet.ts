@@ -6,6 +6,7 @@ import {
   textOfPart,
 } from "../check-in/own-parts.ts";
 import { allItems, type Measure, type MeasureText } from "../measures/measure.ts";
+import { ownMeasure, ownMeasureText } from "../measures/own-measure.ts";
 
 /**
  * Goals and own words on one sheet of paper: some rows of numbers, then a few lines to write on.
@@ -16,8 +17,7 @@ import { allItems, type Measure, type MeasureText } from "../measures/measure.ts
  * @source none: this puts `measureOfPart()` together
  */
 export const ownSheet = (extras: AskedExtras): Measure => ({
-  ...measureOfPart({ kind: "talk" }),
-  id: "own",
+  ...ownMeasure({ id: "own", items: [] }),
   sections: ownPartsOf(extras).map((part) => ({
     id: part.kind,
     ...(part.kind === "goals" && { opening: ["stem" as const] }),
@@ -38,12 +38,9 @@ export function ownSheetText(
 ): MeasureText {
   const texts = ownPartsOf(extras).map((part) => textOfPart(part, words, locale));
   const { title, lead } = words;
-  return {
-    ...textOfPart({ kind: "talk" }, words, locale),
-    text: {
-      ...Object.assign({}, ...texts.map(({ text }) => text)),
-      title,
-      "section.goals.stem": lead,
-    },
-  };
+  return ownMeasureText(locale, {
+    ...Object.assign({}, ...texts.map(({ text }) => text)),
+    title,
+    "section.goals.stem": lead,
+  });
 }

@@ -4,7 +4,7 @@ import { normsFor } from "../change/scale-norms.ts";
 import type { RiskFlag } from "../check-in/check-in.ts";
 import type { Measure, Scale } from "../measures/measure.ts";
 import { stepOf } from "../scoring/step.ts";
-import { isComparable, scoreOf } from "../series/course.ts";
+import { isComparable, measureIdOf, scoreOf } from "../series/course.ts";
 import { personOf } from "../series/person-of.ts";
 import type { Point } from "../series/point.ts";
 import { type GrowthModel, modelOf } from "../trajectory/growth-model.ts";
@@ -54,7 +54,7 @@ function scaleHistoryOf(
   inOrder: readonly Point[],
 ): ScaleHistory {
   const own = inOrder.filter(
-    (point) => point.scale === scale.id && idOf(point.measure) === measure.id,
+    (point) => point.scale === scale.id && measureIdOf(point) === measure.id,
   );
   const { cutoff, reliableChange } = normsFor(scale, personOf(own, measure, person));
   const model = modelOf(models, measure.id, scale);
@@ -77,10 +77,8 @@ function scaleHistoryOf(
   };
 }
 
-const idOf = (key: string): string => key.split("@")[0] ?? key;
-
 const lastAnswered = ({ id }: Measure, inOrder: readonly Point[]): readonly Answered[] => {
-  const last = inOrder.findLast((point) => idOf(point.measure) === id);
+  const last = inOrder.findLast((point) => measureIdOf(point) === id);
   return last ? [{ measure: id, at: last.at }] : [];
 };
 
@@ -89,7 +87,7 @@ function riskAnswer(
   measures: readonly Measure[],
   { at, measure: key, item, rule, value }: RiskFlag & { readonly at: Instant },
 ): readonly RiskAnswer[] {
-  const measure = measures.find(({ id }) => id === idOf(key));
+  const measure = measures.find(({ id }) => id === measureIdOf({ measure: key }));
   const known = measure?.risk.find(({ id }) => id === rule);
   return measure && known
     ? [{ at, measure: measure.id, item, rule, value, above: known.above }]

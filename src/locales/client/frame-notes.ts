@@ -54,7 +54,8 @@ export const frameNotes: Readonly<Record<keyof typeof frame, string>> = {
   "help.for.young-people": "Who a help line is for. For: meant for.",
   "help.for.veterans":
     "Who a help line is for. People who were in the army, navy or air force, of any gender.",
-  "help.checked": "{date} is the day on which somebody last checked the number, in words.",
+  "help.read":
+    'Under the help lines of a country. Read about: in pages that give them; nobody dialled them, so never "checked". {date} is a day in words.',
   "help.elsewhere":
     "Under the list of countries. Where you are: now, not where the person comes from.",
   "help.clinic":

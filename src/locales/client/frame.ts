@@ -43,10 +43,10 @@ export const frame = {
   "help.languages": "Languages: {languages}",
   "help.for.young-people": "For children and young people",
   "help.for.veterans": "For people who served in the armed forces",
-  "help.checked": "Last checked on {date}",
+  "help.read": "We last read about these numbers on {date}.",
   "help.elsewhere":
     "Is your country not here? Call the emergency number where you are, or go to the nearest hospital.",
-  "help.clinic": "Your clinic's country: {country}",
+  "help.clinic": "Your clinic’s country: {country}",
 
   "problem.unknown.title": "We do not know this link",
   "problem.unknown":

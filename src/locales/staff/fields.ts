@@ -3,6 +3,7 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 /** Words around the fields of every staff form. */
 export const fields = {
   "field.optional": "(optional)",
+  "field.other": "{value} (not in this list)",
   "field.problem.empty": "{label}: fill this in.",
   "field.problem.none-chosen": "{label}: choose at least one.",
   "field.problem.too-long": "{label}: make this shorter.",

@@ -27,7 +27,7 @@ export const settings = {
     "Stands on every page of a check-in. Say what to expect, such as: 020 7946 0000, Monday to Friday, 9 to 5.",
   "settings.region": "Country of the help lines",
   "settings.region.hint":
-    "Its emergency number and help lines come first on the clients' pages. Check that they are right before you use them.",
+    "Its emergency number and help lines come first on the clients' pages. We last read about them on {date}, in stored copies of web pages, and dialled none. Dial your own country's help lines yourself before you send the first link, but not the emergency number.",
   "settings.region.second": "Second country",
   "settings.region.third": "Third country",
   "settings.region.none": "None",

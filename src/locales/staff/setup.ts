@@ -21,8 +21,9 @@ export const setup = {
   "setup.contact": "How clients reach you",
   "setup.contact.hint": "A telephone number and when somebody answers, for example.",
   "setup.region": "Country",
-  "setup.region.hint": "Its crisis lines come first on the help page.",
-  "setup.region.other": "Another country (no crisis lines here yet)",
+  "setup.region.hint":
+    "Its emergency number and help lines come first on the clients' pages. Dial the help lines yourself before you send the first link, but not the emergency number.",
+  "setup.region.other": "Another country (no help lines here yet)",
   "setup.zone": "Time zone",
   "setup.locales": "Languages that you offer clients",
   "setup.locales.hint": "Choose at least one.",

@@ -37,6 +37,27 @@ describe("details of a client", () => {
     expect(acts).toContain("client.view");
   });
 
+  it("say which measures of the plan have no wording in the client's language", async () => {
+    const id = await fresh("Words");
+    const save = async (more: Readonly<Record<string, string>>) => {
+      const page = await therapist.get(at(id, "/details"));
+      const form = { csrf: hidden(page, "csrf"), rev: hidden(page, "rev"), label: "Words" };
+      await therapist.post(at(id, "/details"), { ...form, ...more });
+      return (await therapist.get(at(id, "/details"))).text;
+    };
+    const why = "The client chooses another language on screen.";
+    const own = { plan: "own", "measures.phq-9": "yes", "measures.core-10": "yes" };
+    expect(await save({ locale: "fr", ...own })).toContain(
+      `No wording in French of CORE-10. ${why}`,
+    );
+    const mood = { plan: "depression-anxiety", "also.mood": "yes" };
+    expect(await save({ locale: "de", ...mood })).toContain(
+      `No wording in German of Daily mood. ${why}`,
+    );
+    expect(await save({ locale: "de", plan: "depression-anxiety" })).not.toContain(why);
+    expect(await save({ locale: "en", ...own })).not.toContain(why);
+  });
+
   it("of two people who change them, tell the second and keep what both typed", async () => {
     const id = await fresh("Both");
     const page = await therapist.get(at(id, "/details"));

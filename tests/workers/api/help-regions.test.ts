@@ -39,3 +39,15 @@ it("name further countries of help lines, which a client at risk sees in that or
   expect((await post({ ...CLINIC, "region-2": "CH", "region-3": "" })).status).toBe(303);
   expect((await loadClinic(site.deps))?.moreRegions).toBeUndefined();
 });
+
+it("say when they were read about, and never that somebody checked them", async () => {
+  const told = "We last read about these numbers on 23 November 2026.";
+  const { device } = await enter();
+  await sendAs(device, await answerAll(device, { risk: 2 }));
+  const support = wordsOf(await device.get("/en/check-in/support"));
+  expect(support).toContain(told);
+  expect(support).not.toMatch(/check(?:ed)? on|verified/i);
+  const settings = wordsOf(await owner.get(AT));
+  expect(settings).toContain("We last read about them on 23 November 2026");
+  expect(settings).toMatch(/Dial your own country.+s help lines yourself/);
+});

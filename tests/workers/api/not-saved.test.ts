@@ -86,20 +86,23 @@ describe("words that were typed", () => {
     expect([refused.status, titleOf(refused)]).toEqual([404, "This page does not exist"]);
   });
 
+  const BUSY = "BEGIN SELECT RAISE(ABORT, 'D1 DB is overloaded'); END";
   it.each([
-    ["is busy", "BEGIN SELECT RAISE(ABORT, 'D1 DB is overloaded'); END", 503],
-    ["breaks", "BEGIN SELECT RAISE(ABORT, 'disk full'); END", 500],
-  ])("wait on the page where the database %s, and go through by one press", async (_, act, status) => {
-    const { at, form } = await written();
+    ["is busy", BUSY, 503, NOTE],
+    ["is busy, with nothing written", BUSY, 503, ""],
+    ["breaks", "BEGIN SELECT RAISE(ABORT, 'disk full'); END", 500, NOTE],
+  ])("wait on the page where the database %s, and go through by one press", async (_, act, status, note) => {
+    const { at, form: full } = await written();
+    const form = { ...full, note };
     const press = (fields: Readonly<Record<string, string>>) =>
       therapist.post(`${at}/sessions`, fields);
     const refused = await withFault(site.d1, `BEFORE INSERT ON therapy_session ${act}`, () => press(form));
     expect([refused.status, titleOf(refused)]).toEqual([status, "This was not saved"]);
-    expect(wordsOf(refused)).toContain(NOTE);
+    expect(wordsOf(refused)).toContain(note);
     expect(refused.text).toContain(`action="${at}/sessions"`);
     const again = Object.fromEntries(Object.keys(form).map((name) => [name, hidden(refused, name)]));
     expect(again).toEqual(form);
     expect((await press(again)).status).toBe(303);
-    expect(wordsOf(await therapist.get(`${at}/sessions`))).toContain(NOTE);
+    expect(wordsOf(await therapist.get(`${at}/sessions`))).toContain(note);
   }); // prettier-ignore
 });

@@ -74,6 +74,13 @@ describe("opening a page of a client", () => {
     }
   });
 
+  it("writes nothing on the page that ends a visit after stopping", async () => {
+    const device = await begun();
+    const csrf = hidden(await device.get("/en/check-in/your-data"), "csrf");
+    await device.post("/en/check-in/your-data/stop", { csrf });
+    expect(await writesOf(device, "/en/check-in/stopped")).toBe(false);
+  });
+
   it("writes nothing behind a daily link", async () => {
     const device = await openDailyOn(site, await setUpDaily(site, seed.staffId));
     for (const path of DAILY) {

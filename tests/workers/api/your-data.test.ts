@@ -10,11 +10,13 @@ import {
   sendLongAgo,
 } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
+import { setUpDaily } from "../../support/http-daily.ts";
 import { auditOf, signedIn, wordsOf } from "../../support/http-record.ts";
 import { consentOf } from "../../support/stored.ts";
 
 const { site, seed, enter } = await clinicSite();
 const HERE = "/en/check-in/your-data";
+const END = "/en/check-in/stopped";
 
 const post = async (device: Device, path: string, fields: Readonly<Record<string, string>>) =>
   device.post(`${HERE}/${path}`, { csrf: hidden(await device.get(HERE), "csrf"), ...fields });
@@ -124,6 +126,31 @@ describe("your data", () => {
     expect(wordsOf(await phone.get("/en/check-in/consent"))).toContain(
       "You stopped the check-ins earlier",
     );
+  });
+
+  it("empties the browser in which the check-ins were stopped, once, and nobody else's", async () => {
+    const { device } = await enter();
+    const [, box] = /data-box="([^"]+)"/.exec((await device.get("/en/check-in/1")).text) ?? [];
+    expect((await device.get(END)).text).not.toContain("data-forget");
+    await post(device, "stop", {});
+    const end = await device.get(END);
+    expect(end.text).toContain(`data-forget="${box}"`);
+    expect(end.text).not.toContain("data-all");
+    expect([end.headers["clear-site-data"], device.cookies.size]).toEqual(['"cache"', 0]);
+    const again = await device.get(END);
+    expect([again.status, again.text.includes("data-forget")]).toEqual([200, false]);
+  });
+
+  it("forgets the daily form, too, on a device that others use", async () => {
+    const { device } = await enter();
+    const { code } = await setUpDaily(site, seed.staffId);
+    await device.post("/s/open", { locale: "en", code });
+    expect((await device.get("/en/daily")).status).toBe(200);
+    const csrf = hidden(await device.get("/en/check-in"), "csrf");
+    await device.post("/en/check-in/shared", { csrf });
+    await post(device, "stop", {});
+    expect((await device.get(END)).text).toMatch(/data-forget="[^"]+" data-all/);
+    expect(device.cookies.size).toBe(0);
   });
 
   it("refuses a form of another link, and whoever has no session", async () => {

@@ -3,6 +3,7 @@ import type { NotSavedView, StepUpView } from "../../../src/contract/staff-way-i
 import { type HeldForm, writtenIn } from "../../../src/contract/held.ts";
 import { csrfOf } from "../../auth/csrf.ts";
 import { POLICY } from "../../auth/policy.ts";
+import { loadClinic } from "../../db/clinic.ts";
 import type { NotChanged, Restricted } from "../../db/reached-record.ts";
 import type { ClientProfile } from "../../db/record.ts";
 import { findSession, macOfSession, type NoVisit, type Visitor } from "../../db/staff-session.ts";
@@ -97,10 +98,7 @@ export async function restrictedPage(
     const requestId = c.get("requestId");
     return problemPage(c, { page: "problem", kind: "busy", requestId }, 409);
   }
-  const session = await staffCookie(c);
-  const found = session && (await findSession(c.var.deps, { ...POLICY["GET /account"], session }));
-  if (!found?.ok) return signedOut(c);
-  const { timeZone } = found.value.clinic;
+  const timeZone = (await loadClinic(c.var.deps))?.timeZone ?? "UTC";
   const details = clientId === undefined ? {} : { clientId };
   return notSavedPage(
     c,
@@ -121,14 +119,16 @@ async function notSavedPage(
 }
 
 /**
- * A form that met nothing, or a fault, is given back if somebody wrote in it: a browser forgets
- * it. It says the same whether there was ever anything or not.
+ * A form that met nothing, or a fault, is given back, because a browser forgets it. It says the
+ * same whether there was ever anything or not.
  */
 export async function keepWords(c: AppContext, reply: Response): Promise<Response> {
   const { status } = reply;
   const why = status === 404 ? "gone" : status >= 500 ? "busy" : undefined;
   const held = why && !wantsJson(c) && !isTurned(c) ? heldFrom(c) : undefined;
-  if (!why || !held || writtenIn(held).length === 0) return reply;
+  if (!why || !held) return reply;
+  // Numbers and ticks are worth sending again; where nothing can be sent, only words are shown.
+  if (why === "gone" && writtenIn(held).length === 0) return reply;
   return notSavedPage(c, { why }, { held, status });
 }
 

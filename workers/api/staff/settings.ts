@@ -6,7 +6,7 @@ import {
   typedOfClinic,
 } from "../../../src/contract/settings-form.ts";
 import { err, ok, type Result } from "../../../src/core/result.ts";
-import { REGIONS } from "../../../src/help-lines/index.ts";
+import { CLINIC_REGIONS, REGION_CODES } from "../../../src/help-lines/index.ts";
 import type { Access } from "../../db/access.ts";
 import type { Clinic } from "../../db/clinic.ts";
 import type { SettingsValues } from "../../db/clinic-change.ts";
@@ -20,7 +20,7 @@ import { staffRoutes } from "./routes.ts";
 import { refuseVisit, staffFrame } from "./session.ts";
 import { type Room, save, show } from "./settings-room.ts";
 
-const REGION_CODES = REGIONS.map(({ region }) => region);
+const REGIONS = { own: CLINIC_REGIONS, more: REGION_CODES };
 
 const part = <T>(
   read: Result<T, FormView["problems"]>,
@@ -32,7 +32,7 @@ const clinic: Room = {
   path: "clinic",
   part: "clinic",
   typed: typedOfClinic,
-  read: (form) => part(readClinicForm(form, REGION_CODES), (values) => values),
+  read: (form) => part(readClinicForm(form, REGIONS), (values) => values),
   view: () => ({ page: "settings-clinic" }),
 };
 

@@ -4,6 +4,7 @@ import { mustTick, readFields, requiredText, ticked } from "../../../src/contrac
 import type { LocaleTag } from "../../../src/core/brand.ts";
 import { OFFERED } from "../../../src/core/i18n/locales.ts";
 import { err, ok, type Result } from "../../../src/core/result.ts";
+import { CLINIC_REGIONS } from "../../../src/help-lines/index.ts";
 import type { ClinicSettings, StaffProfile } from "../../db/record.ts";
 
 type Form = Readonly<Record<string, string>>;
@@ -20,7 +21,10 @@ function isTimeZone(name: string): boolean {
 const CLINIC = z.object({
   name: requiredText(100),
   contact: requiredText(300),
-  region: z.string("empty").check(z.minLength(1, "empty"), z.regex(/^[A-Z]{2}$/, "not-offered")),
+  region: z.string("empty").check(
+    z.minLength(1, "empty"),
+    z.refine((code) => CLINIC_REGIONS.includes(code), "not-offered"),
+  ),
   timeZone: z.string("empty").check(z.minLength(1, "empty"), z.refine(isTimeZone, "not-offered")),
 });
 
