@@ -45,8 +45,8 @@ export interface ClientCopy {
   readonly requests: readonly DataRequest[];
 }
 
-/** Beyond any therapy; a copy is made now and then, and may take its time. */
-const ALL = 1000;
+/** More than a lifetime of daily entries: nothing is left out of a copy, which may take its time. */
+const ALL = 1_000_000;
 
 /** Audited as a copy. */
 export const loadClientCopy = (
@@ -69,8 +69,8 @@ export const loadClientCopy = (
         selectDeclines(deps.db, own, { most: ALL }),
         selectConsents(deps.db, own, ALL),
         selectOpenRequests(deps.db, own),
-        selectAnsweredRequests(deps.db, own),
-        ...selectGoals(deps.db, own, ALL),
+        selectAnsweredRequests(deps.db, own, ALL),
+        ...selectGoals(deps.db, own, ALL, ALL),
         selectEvents(deps.db, own, ALL),
         // A report shows some weeks of these; a copy has them all.
         deps.db

@@ -37,13 +37,13 @@ export const selectOpenRequests = (db: Db, own: ClientId | SQL) =>
 const ANSWERED = 10;
 
 /** The latest that were answered, newest first. */
-export const selectAnsweredRequests = (db: Db, own: ClientId | SQL) =>
+export const selectAnsweredRequests = (db: Db, own: ClientId | SQL, most = ANSWERED) =>
   db
     .select()
     .from(dataRequest)
     .where(ofClient(own, true))
     .orderBy(desc(dataRequest.askedAt))
-    .limit(ANSWERED);
+    .limit(most);
 
 export const openRequests = (dek: Dek, rows: readonly Row[]): Promise<readonly DataRequest[]> =>
   Promise.all(

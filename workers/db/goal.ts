@@ -56,9 +56,14 @@ const GOALS = 40;
 const RATINGS = 200;
 
 /** Goals and the latest ratings, for a batch of the caller's. */
-export const selectGoals = (db: Db, own: ClientId | SQL, mostRatings = RATINGS) =>
+export const selectGoals = (
+  db: Db,
+  own: ClientId | SQL,
+  mostRatings = RATINGS,
+  mostGoals = GOALS,
+) =>
   [
-    db.select().from(goal).where(eq(goal.clientId, own)).orderBy(asc(goal.id)).limit(GOALS),
+    db.select().from(goal).where(eq(goal.clientId, own)).orderBy(asc(goal.id)).limit(mostGoals),
     db
       .select()
       .from(goalRating)
