@@ -3,6 +3,7 @@ import { type Bytes, concat, sameBytes, utf8 } from "../crypto/bytes.ts";
 import { sign } from "../crypto/mac.ts";
 import { macOfToken, type Token } from "../crypto/token.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
+import type { SessionMac } from "./access.ts";
 import type { Db, Deps } from "./database.ts";
 import { usedCode } from "./schema.ts";
 
@@ -14,6 +15,10 @@ import { usedCode } from "./schema.ts";
 /** Stands for a challenge: one that was answered before is of no more use. */
 export const macOfChallenge = ({ keys }: Pick<Deps, "keys">, challenge: string): Promise<Bytes> =>
   sign(keys.token, concat(utf8("challenge\0"), utf8(challenge)));
+
+/** Stands for the passkey that was last asked for: each time makes another session. */
+export const macOfErasure = ({ keys }: Pick<Deps, "keys">, session: SessionMac): Promise<Bytes> =>
+  sign(keys.token, concat(utf8("erasure\0"), session));
 
 export const selectUsed = (db: Db, mac: Bytes) =>
   db.select({ mac: usedCode.mac }).from(usedCode).where(eq(usedCode.mac, mac));

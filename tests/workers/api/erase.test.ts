@@ -172,6 +172,26 @@ describe("erasure", () => {
   });
 });
 
+describe("one press of the passkey", () => {
+  it("erases one client, also of two at once; the next is asked for (threat 10)", async () => {
+    const labels = ["FIRST", "SECOND", "THIRD"];
+    const made = await Promise.all(
+      labels.map(async (label) => newClient(site.deps, seed.staffId, label)),
+    );
+    const device = await fresh();
+    const csrf = hidden(await device.get(at(other)), "csrf");
+    const erase = async (who: Device, turn: number) => {
+      const id = made[turn] as ClientId;
+      return (await who.post(`${at(id)}/erase`, { csrf, label: labels[turn] ?? "" })).status;
+    };
+    const both = await Promise.all([erase(device, 0), erase(device, 1)]);
+    expect(both.toSorted()).toEqual([303, 403]);
+    expect(await erase(device, 2)).toBe(403);
+    const left = await Promise.all(made.map(async (id) => (await device.get(at(id))).status));
+    expect(left.toSorted()).toEqual([200, 200, 404]);
+  });
+});
+
 describe("consent on paper", () => {
   it("is entered by the therapist with the day of the signature, and holds from then on", async () => {
     const page = await therapist.get(at(other));
