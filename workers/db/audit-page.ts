@@ -1,5 +1,5 @@
 import { and, desc, eq, lt } from "drizzle-orm";
-import type { Instant } from "../../src/core/brand.ts";
+import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { Access } from "./access.ts";
 import {
@@ -10,6 +10,7 @@ import {
   selectHead,
   verifyChain,
 } from "./audit.ts";
+import { findGap } from "./audit-gap.ts";
 import { clinicDek, theClinic } from "./clinic.ts";
 import { answer, commit } from "./commit.ts";
 import type { Deps } from "./database.ts";
@@ -73,11 +74,26 @@ export async function loadAuditPage(
   });
 }
 
+const CLIENT = /^client:(.+)$/;
+
 /**
  * Checks the next entries of a chain after entry `after`, which the page before has checked.
- * Where that entry is gone, the chain is broken there.
+ * Where that entry is gone, the chain is broken there. At its end a client's chain is compared
+ * with the record.
  */
 export async function checkChain(
+  deps: Pick<Deps, "db" | "keys">,
+  chain: Chain,
+  after: number,
+): Promise<ChainVerdict> {
+  const verdict = await checkNext(deps, chain, after);
+  const clientId = CLIENT.exec(chain)?.[1];
+  if (verdict.status === "broken" || verdict.more || clientId === undefined) return verdict;
+  const seq = await findGap(deps.db, clientId as ClientId);
+  return seq === undefined ? verdict : { status: "broken", seq };
+}
+
+async function checkNext(
   { db, keys }: Pick<Deps, "db" | "keys">,
   chain: Chain,
   after: number,

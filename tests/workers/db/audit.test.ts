@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { ClientId } from "../../../src/core/brand.ts";
 import { type Chain, chainOfClient, type Head, verifyChain } from "../../../workers/db/audit.ts";
+import { checkChain } from "../../../workers/db/audit-page.ts";
 import { loadReport } from "../../../workers/db/report.ts";
 import { ask, attemptOf, must, send } from "../../support/clinic.ts";
 import { OTHER_MASTER, testKeys } from "../../support/deps.ts";
@@ -138,6 +140,28 @@ describe("threat 13: an insider and the audit trail", () => {
       status: "broken",
       seq: 1,
     });
+  });
+
+  it("notices by the record that a chain is gone, or cut before its last check-in", async () => {
+    const check = () => checkChain(deps, chain, 0);
+    const view = async () => {
+      const clientId = chain.slice("client:".length) as ClientId;
+      must(await loadReport(deps, await signIn(), clientId));
+    };
+    expect(await check()).toMatchObject({ status: "intact", head: { seq: 8 } });
+    // What was only looked at leaves nothing in the record.
+    await tamper("DELETE FROM audit WHERE chain = ? AND seq > 6");
+    expect(await check()).toMatchObject({ status: "intact", head: { seq: 6 } });
+    await tamper("DELETE FROM audit WHERE chain = ? AND seq > 3");
+    expect(await check()).toEqual({ status: "broken", seq: 4 });
+    for (let views = 0; views < 2; views += 1) await view();
+    expect(await verdict()).toMatchObject({ status: "intact", head: { seq: 5 } });
+    expect(await check()).toEqual({ status: "broken", seq: 4 });
+    await tamper("DELETE FROM audit WHERE chain = ?");
+    expect(await check()).toEqual({ status: "broken", seq: 1 });
+    await view();
+    expect(await verdict()).toMatchObject({ status: "intact", head: { seq: 1 } });
+    expect(await check()).toEqual({ status: "broken", seq: 1 });
   });
 
   it("notices an end that was cut and written anew by somebody with the key", async () => {
