@@ -140,7 +140,7 @@ export const POLICY = {
   "POST /clients/:id/details": own,
   "POST /clients/:id/discharge": own,
   "POST /clients/:id/readmit": own,
-  "POST /clients/:id/hand-over": clinic,
+  "POST /clients/:id/hand-over": { ...clinic, stepUp: true },
   "POST /clients/:id/restrict": clinic,
   "POST /clients/:id/lift": clinic,
 

@@ -5,10 +5,10 @@ import { clinicSite } from "../../support/http-clinic.ts";
 import { clientOf, personWith, signedIn, told } from "../../support/http-record.ts";
 
 const { site, seed } = await clinicSite();
-const therapist = await signedIn(site, seed.staffId);
-const other = await signedIn(site, seed.otherId);
+const therapist = await signedIn(site, seed.staffId, { steppedUp: true });
+const other = await signedIn(site, seed.otherId, { steppedUp: true });
 const ownerId = await personWith(site, ["owner"], "Olive Owner");
-const owner = await signedIn(site, ownerId);
+const owner = await signedIn(site, ownerId, { steppedUp: true });
 
 const at = (id: string, path = "") => `/en/staff/clients/${id}${path}`;
 const fresh = (label: string, staffId = seed.staffId) => clientOf(site, staffId, label);
@@ -144,7 +144,7 @@ describe("details of a client", () => {
       expect((await other.post(at(id, way), { csrf, rev: "0" })).status).toBe(404);
     }
     for (const roles of [["assistant"], ["supervisor"]] as const) {
-      const somebody = await signedIn(site, await personWith(site, roles));
+      const somebody = await signedIn(site, await personWith(site, roles), { steppedUp: true });
       expect((await somebody.get(at(id, "/details"))).status).toBe(404);
     }
     const acts = await told(site, `client:${id}`);

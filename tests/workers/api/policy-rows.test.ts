@@ -25,6 +25,7 @@ const GRAVE: readonly StaffRoute[] = [
   "GET /clients/:id/data/copy",
   "GET /clients/:id/data/copy.json",
   "POST /clients/:id/data/erase",
+  "POST /clients/:id/hand-over",
   "POST /settings/retention",
 ];
 
