@@ -33,7 +33,7 @@ function canAnswer(rule: ScoreRule, { cutoffs }: Scale, models: readonly GrowthM
     case "beyond-expected":
       return models.some((one) => one.measure === rule.measure && one.scale === rule.scale);
     case "clinical-at-end":
-      return cutoffs.length > 0;
+      return cutoffs.some(({ prompt }) => !prompt);
     default:
       return true;
   }
