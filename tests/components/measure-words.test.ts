@@ -48,7 +48,7 @@ describe("a reliable change in words", () => {
     expect(sayChangeLimit(en, fixed(6, "more-than"))).toBe("more than 6");
   });
 
-  it("says what it was worked out from; 1.96 × √2 × 5.1 × √(1 − 0.92) is 4.0", () => {
+  it("says what it was worked out from; 1.96 × √2 × 5.1 × √(1 − 0.92) is 3.998", () => {
     const rule: ReliableChange = {
       ...basis,
       kind: "computed",
@@ -57,7 +57,7 @@ describe("a reliable change in words", () => {
       reliability: 0.92,
       reliabilityType: "internal-consistency",
     };
-    expect(sayChangeLimit(en, rule)).toBe("more than 4");
+    expect(sayChangeLimit(en, rule)).toBe("more than 3.998");
     expect(sayChangeOrigin(en, rule)).toBe(
       "Worked out from a standard deviation of 5.1 and a reliability of 0.92.",
     );

@@ -20,12 +20,12 @@ export interface PublicVoice {
 }
 
 export function publicVoice(locale: Locale): PublicVoice {
-  const number = new Intl.NumberFormat(locale.format, { maximumFractionDigits: 3 });
+  const format = formatter(locale, "UTC");
   return {
     locale,
     t: publicWords(locale),
-    format: formatter(locale, "UTC"),
-    exact: (value) => number.format(value),
+    format,
+    exact: format.exact,
     time: (count, unit) =>
       new Intl.NumberFormat(locale.format, { style: "unit", unit, unitDisplay: "long" }).format(
         count,
@@ -83,9 +83,9 @@ export const sayCutoff = ({ t, exact }: PublicVoice, cutoff: Cutoff): string =>
   });
 
 /** "6 or more", "more than 5.7". */
-export const sayChangeLimit = ({ t, format }: PublicVoice, rule: ReliableChange): string =>
+export const sayChangeLimit = ({ t, exact }: PublicVoice, rule: ReliableChange): string =>
   t(rule.comparison === "at-least" ? "measure.limit.at-or-above" : "measure.limit.above", {
-    value: format.number(reliableChangeThreshold(rule)),
+    value: exact(reliableChangeThreshold(rule)),
   });
 
 /** How a reliable change was found, where that is not the usual way. */

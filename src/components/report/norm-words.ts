@@ -29,7 +29,7 @@ export const sayLimitChoice = (
   chosen: ChosenNorm<ReliableChange>,
 ): readonly SourcedLine[] => {
   const { t, format } = voice;
-  const value = (rule: ReliableChange) => format.number(reliableChangeThreshold(rule));
+  const value = (rule: ReliableChange) => format.exact(reliableChangeThreshold(rule));
   return sayChosen(voice, chosen, {
     used: (rule) => {
       const said = {

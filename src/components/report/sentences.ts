@@ -129,7 +129,7 @@ export function sayChange(voice: Voice, change: Change, since: string, told: Tol
       towards: towards(told.direction, difference),
     }),
     since,
-    threshold: format.number(change.threshold),
+    threshold: format.exact(change.threshold),
   });
   return change.outcome === "recovered" ? `${sentence} ${t("summary.recovered")}` : sentence;
 }
