@@ -1,8 +1,14 @@
 import { formatter, type Format } from "../../core/i18n/format.ts";
 import type { Locale } from "../../core/i18n/locales.ts";
-import type { Basis, Cutoff, Measure, Scale } from "../../core/measures/measure.ts";
 import { reliableChangeThreshold } from "../../core/change/reliable-change.ts";
-import type { ReliableChange } from "../../core/measures/measure.ts";
+import {
+  type Basis,
+  type Cutoff,
+  isSlot,
+  type Measure,
+  type ReliableChange,
+  type Scale,
+} from "../../core/measures/measure.ts";
 import type { MethodStep } from "../../core/scoring/method.ts";
 import { publicEn } from "../../locales/public/en.ts";
 import { publicWords, type PublicWords } from "../../locales/public-words.ts";
@@ -71,7 +77,7 @@ export const sayNoWording = ({ t }: Pick<PublicVoice, "t">, { licence }: Measure
  * under its own licence, or whose terms it must accept first, may not.
  */
 export const isPublic = ({ licence }: Pick<Measure, "licence">): boolean =>
-  licence.mayShipItems && licence.mustAccept === undefined;
+  !isSlot({ licence }) && licence.mustAccept === undefined;
 
 /** "10 or more"; "31–33 or more" where the source gives a range. */
 export const sayCutoff = ({ t, exact }: PublicVoice, cutoff: Cutoff): string =>
