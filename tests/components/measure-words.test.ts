@@ -111,7 +111,7 @@ describe("sayStep()", () => {
     [{ key: "multiply", factor: 0.25 }, "The result is multiplied by 0.25."],
     [{ key: "round", decimals: 0 }, "The score is rounded to a whole number."],
     [{ key: "round", decimals: 2 }, "The score is rounded to 2 decimals."],
-    [{ key: "missing", rule: "unstated" }, "The source has no rule for questions without an answer. If there is one, there is no score."],
+    [{ key: "missing", rule: "unstated" }, "No rule is known to us for questions without an answer. If there is one, there is no score."],
     [{ key: "missing", rule: "any-number", count: 2, source: "x" }, "The score is made from the questions that are answered, at least 2."],
   ] as const)("%j", (step, words) => {
     expect(sayStep(en, step)).toBe(words);

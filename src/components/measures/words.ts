@@ -109,7 +109,9 @@ export function sayChangeOrigin({ t, exact, locale }: PublicVoice, rule: Reliabl
 
 /** In whom a number was found, apart from the population itself: language, ages, sex. */
 export const sayBasis = (voice: PublicVoice, { locale, ages, sex }: Basis): readonly string[] => [
-  voice.t("measure.basis.language", { language: voice.format.language(locale) }),
+  locale === undefined
+    ? voice.t("measure.basis.language-unknown")
+    : voice.t("measure.basis.language", { language: voice.format.language(locale) }),
   ...(ages ? [voice.t("measure.basis.age", { age: sayAges(voice, ages) })] : []),
   ...(sex ? [voice.t(`measure.sex.${sex}`)] : []),
 ];

@@ -87,7 +87,8 @@ function sayWhy(
 ): readonly string[] {
   const alone = decidedBy === "only-one" && passedOver.length === 0;
   const why = t(alone ? "sources.norm.no-other" : `sources.norm.${decidedBy}`);
-  if (despite) {
+  if (despite && norm.locale === undefined) return [why, t("sources.norm.language.unknown")];
+  if (despite && norm.locale !== undefined) {
     return [why, t("sources.norm.language.other", { language: format.language(norm.locale) })];
   }
   if (decidedBy === "same-language" || decidedBy === "same-locale") return [why];

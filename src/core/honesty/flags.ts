@@ -40,7 +40,8 @@ export type HonestyFlag =
       readonly flag: "norms-in-other-language";
       readonly of: ForeignNorm["of"];
       readonly locale: string;
-      readonly normLocale: string;
+      /** Absent: the source does not say. */
+      readonly normLocale?: string;
       readonly population: string;
     };
 
@@ -140,7 +141,7 @@ function otherLanguage({ norms, latest }: Facts): readonly HonestyFlag[] {
     flag: "norms-in-other-language",
     of,
     locale,
-    normLocale: norm.locale,
+    ...(norm.locale !== undefined && { normLocale: norm.locale }),
     population: norm.population,
   }));
 }
