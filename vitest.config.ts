@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/site/**", "tests/workers/**"],
+          exclude: ["tests/site/**", "tests/workers/**", "tests/last/**"],
           testTimeout: 30_000,
           ...TOGETHER,
         },
@@ -41,6 +41,14 @@ export default defineConfig({
           retry: 1,
           sequence: { groupOrder: 1 },
           ...PATIENT,
+        },
+      },
+      {
+        // What the tests of the site have looked at.
+        test: {
+          name: "last",
+          include: ["tests/last/**/*.test.ts"],
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -10,6 +10,7 @@ const STEPS: readonly (readonly [string, string, ...string[]])[] = [
   ["types", "npm", "run", "--silent", "types"],
   ["workers", "vitest", "run", "--project", "workers", "--reporter=dot"],
   ["site", "vitest", "run", "--project", "site", "--reporter=dot"],
+  ["last", "vitest", "run", "--project", "last", "--reporter=dot"],
 ];
 
 const only = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import { DEMO_MEASURES } from "../../scripts/demo/seed.ts";
+import { DEMO_MEASURES } from "../../scripts/demo/courses.ts";
 import { measureKey } from "../../src/core/measures/measure.ts";
 import type { Deps } from "../../workers/db/database.ts";
 import { answersFor, makeClient, makeCode, makeTherapist } from "./clinic.ts";

@@ -1,4 +1,5 @@
-import { agreed, DEMO_MEASURES, askDemo } from "../../scripts/demo/seed.ts";
+import { DEMO_MEASURES } from "../../scripts/demo/courses.ts";
+import { agreed, askDemo } from "../../scripts/demo/seed.ts";
 import type { ClientId, LocaleTag, StaffId } from "../../src/core/brand.ts";
 import { checkInOf, flagsOf, pointsOf } from "../../src/core/check-in/check-in.ts";
 import { EMPTY_DRAFT, withPart } from "../../src/core/check-in/draft.ts";

@@ -1,3 +1,8 @@
+import type { Measure } from "../../src/core/measures/measure.ts";
+import { findMeasure } from "../../src/packs/find.ts";
+import type { MadeUpCheckIn } from "../../src/core/practice/made-up.ts";
+import { DAYS, type DemoDay } from "./days.ts";
+
 /**
  * Made-up courses, chosen for what they show. Nobody's data: the numbers were
  * written by hand.
@@ -6,23 +11,26 @@ export interface DemoCourse {
   /** Says itself what it shows, so that no demo client is taken for a person. */
   readonly label: string;
   readonly locale: string;
-  readonly checkIns: readonly DemoCheckIn[];
+  /** What is asked, where it is not {@link DEMO_MEASURES}. */
+  readonly measures?: readonly Measure[];
+  readonly checkIns: readonly MadeUpCheckIn[];
+  /** What a partner answered, asked with the client's yes. */
+  readonly byPartner?: readonly MadeUpCheckIn[];
+  /** Answers to a daily form about mood. */
+  readonly days?: readonly DemoDay[];
 }
 
-/** Totals to reach; `null` leaves items empty, so that the measure cannot be scored. */
-export interface DemoCheckIn {
-  readonly weeksAgo: number;
-  readonly phq9: number | null;
-  readonly gad7: number | null;
-  /** Answer to the risk item, from 0. */
-  readonly item9?: number;
-  /** Another language than the course's own. */
-  readonly locale?: string;
-}
+export const DEMO_MEASURES = ["phq-9", "gad-7"].map(findMeasure);
 
-/** Weekly check-ins up to last week, from pairs of totals. */
-const weekly = (...totals: readonly (readonly [number | null, number | null])[]): DemoCheckIn[] =>
-  totals.map(([phq9, gad7], index) => ({ weeksAgo: totals.length - index, phq9, gad7 }));
+const both = (phq9: number | null, gad7: number | null) => ({ "phq-9": phq9, "gad-7": gad7 });
+
+/** Weekly check-ins up to last week, from the totals of each. */
+const weeksOf = (all: readonly MadeUpCheckIn["totals"][]): MadeUpCheckIn[] =>
+  all.map((totals, index) => ({ weeksAgo: all.length - index, totals }));
+
+/** The same from pairs. */
+const weekly = (...pairs: readonly (readonly [number | null, number | null])[]): MadeUpCheckIn[] =>
+  weeksOf(pairs.map(([phq9, gad7]) => both(phq9, gad7)));
 
 export const COURSES: readonly DemoCourse[] = [
   {
@@ -76,12 +84,12 @@ export const COURSES: readonly DemoCourse[] = [
     label: "Demo 06, gaps and a change of language",
     locale: "es",
     checkIns: [
-      { weeksAgo: 17, phq9: 15, gad7: 12 },
-      { weeksAgo: 16, phq9: 14, gad7: 12 },
-      { weeksAgo: 15, phq9: 14, gad7: 10 },
-      { weeksAgo: 9, phq9: 12, gad7: 9, locale: "en" },
-      { weeksAgo: 8, phq9: 11, gad7: 9, locale: "en" },
-      { weeksAgo: 6, phq9: 9, gad7: 8, locale: "en" },
+      { weeksAgo: 17, totals: both(15, 12) },
+      { weeksAgo: 16, totals: both(14, 12) },
+      { weeksAgo: 15, totals: both(14, 10) },
+      { weeksAgo: 9, totals: both(12, 9), locale: "en" },
+      { weeksAgo: 8, totals: both(11, 9), locale: "en" },
+      { weeksAgo: 6, totals: both(9, 8), locale: "en" },
     ],
   },
   {
@@ -93,13 +101,31 @@ export const COURSES: readonly DemoCourse[] = [
     label: "Demo 08, risk answer",
     locale: "en",
     checkIns: [
-      { weeksAgo: 4, phq9: 18, gad7: 14 },
-      { weeksAgo: 3, phq9: 17, gad7: 14 },
-      { weeksAgo: 2, phq9: 19, gad7: 15, item9: 1 },
-      { weeksAgo: 1, phq9: 20, gad7: 15, item9: 2 },
+      { weeksAgo: 4, totals: both(18, 14) },
+      { weeksAgo: 3, totals: both(17, 14) },
+      { weeksAgo: 2, totals: both(19, 15), risk: 1 },
+      { weeksAgo: 1, totals: both(20, 15), risk: 2 },
     ],
   },
   { label: "Demo 09, first session", locale: "pt-BR", checkIns: weekly([13, 12]) },
+  {
+    label: "Demo 11, alliance, partner and daily form",
+    locale: "en",
+    measures: ["core-10", "session-check", "alliance-check"].map(findMeasure),
+    checkIns: weeksOf(
+      [
+        [24, 13, 27], [25, 12, 29], [22, 16, 31], [21, 17, 30], [19, 19, 26], [17, 22, 33], [16, 23, 35], [13, 27, 36],
+      ].map(([core = 0, session = 0, alliance = 0]) => ({
+        "core-10": core, "session-check": session, "alliance-check": alliance,
+      })),
+    ), // prettier-ignore
+    byPartner: [
+      [7, 10],
+      [4, 15],
+      [1, 21],
+    ].map(([weeksAgo = 0, total = 0]) => ({ weeksAgo, totals: { "session-check-other": total } })),
+    days: DAYS,
+  },
 ];
 
 /** Has answered nothing yet; `npm start` prints this client's link. */

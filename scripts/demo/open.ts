@@ -60,7 +60,7 @@ export async function openDemoClinic({
   const newcomer = therapist && (await newestClient(deps, therapist));
   const { origin } = server.url;
   const ask = async (tag: string): Promise<string> => {
-    const link = newcomer && (await askDemo(deps, therapist, newcomer, EXTRAS));
+    const link = newcomer && (await askDemo(deps, therapist, newcomer, { extras: EXTRAS }));
     if (!link?.ok) throw new Error("Cannot make a link: delete the folder .local and start again");
     return `${origin}/${tag}/s#${link.value.token.text}`;
   };

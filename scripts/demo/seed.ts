@@ -1,9 +1,10 @@
 import type { ClientId, Instant, LocaleTag, StaffId } from "../../src/core/brand.ts";
 import { CONSENT_TEXT, type ConsentStatement } from "../../src/core/consent/consent.ts";
 import { type Extra, EXTRAS } from "../../src/core/check-in/own-parts.ts";
+import type { Relation } from "../../src/core/informants/relation.ts";
 import { OFFERED } from "../../src/core/i18n/locales.ts";
-import { measureKey } from "../../src/core/measures/measure.ts";
-import { madeUp } from "../../src/core/practice/made-up.ts";
+import { type Measure, measureKey } from "../../src/core/measures/measure.ts";
+import { type MadeUpCheckIn, madeUp } from "../../src/core/practice/made-up.ts";
 import type { Result } from "../../src/core/result.ts";
 import { findMeasure } from "../../src/packs/find.ts";
 import { findUnusable } from "../../src/packs/index.ts";
@@ -21,11 +22,12 @@ import { createLink } from "../../workers/db/link.ts";
 import { createOccasion } from "../../workers/db/occasion.ts";
 import { createStaff } from "../../workers/db/staff.ts";
 import { loadSubmission, submitCheckIn } from "../../workers/db/submission.ts";
-import { COURSES, NEWCOMER, type DemoCheckIn, type DemoCourse } from "./courses.ts";
+import { COURSES, DEMO_MEASURES, type DemoCourse, NEWCOMER } from "./courses.ts";
+import { seedDays } from "./seed-days.ts";
 import { seedWork } from "./seed-work.ts";
 import { WORK } from "./work.ts";
 
-export const DEMO_MEASURES = ["phq-9", "gad-7"].map(findMeasure);
+const SEEN_BY_OTHERS = ["session-check-other"].map(findMeasure);
 
 function must<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(`Cannot seed the demo clinic: ${JSON.stringify(result.error)}`);
@@ -60,7 +62,7 @@ export async function seedDemo(deps: Deps): Promise<void> {
 async function seedCourse(
   deps: Deps,
   therapist: StaffId,
-  { label, locale, checkIns }: DemoCourse,
+  { label, locale, measures = DEMO_MEASURES, checkIns, byPartner = [], days }: DemoCourse,
   today: Instant,
 ): Promise<void> {
   const began = addDays(today, -7 * ((checkIns[0]?.weeksAgo ?? 0) + 1));
@@ -68,41 +70,58 @@ async function seedCourse(
     await createClient({ ...deps, now: () => began }, therapist, {
       label,
       locale: locale as LocaleTag,
-      plan: DEMO_MEASURES.map(({ id }) => id),
+      plan: measures.map(({ id }) => id),
       extras: EXTRAS,
     }),
   );
+  const sent = { therapist, clientId, locale };
   for (const checkIn of checkIns) {
     const at = addDays(today, -7 * checkIn.weeksAgo);
-    await seedCheckIn({ ...deps, now: () => at }, therapist, clientId, { locale, ...checkIn });
+    await seedCheckIn({ ...deps, now: () => at }, { ...sent, measures }, checkIn);
   }
+  for (const checkIn of byPartner) {
+    const at = addDays(today, -7 * checkIn.weeksAgo);
+    const asked = { measures: SEEN_BY_OTHERS, informant: "partner" } as const;
+    await seedCheckIn({ ...deps, now: () => at }, { ...sent, ...asked }, checkIn);
+  }
+  if (days) await seedDays(deps, { therapist, clientId, today }, days);
   const work = WORK[label];
   if (work) await seedWork(deps, { therapist, clientId, today }, work);
 }
 
+/** What one occasion asks, and of whom if not of the client. */
+interface Asking {
+  readonly measures?: readonly Measure[];
+  readonly extras?: readonly Extra[];
+  readonly informant?: Relation;
+}
+
+interface Sent extends Asking {
+  readonly therapist: StaffId;
+  readonly clientId: ClientId;
+  readonly locale: string;
+  readonly measures: readonly Measure[];
+}
+
 async function seedCheckIn(
   deps: Deps,
-  therapist: StaffId,
-  clientId: ClientId,
-  wanted: DemoCheckIn & { readonly locale: string },
+  { therapist, clientId, locale: own, measures, informant }: Sent,
+  { locale = own, ...wanted }: MadeUpCheckIn,
 ): Promise<void> {
   const at = deps.now();
-  const opened = must(await askDemo(deps, therapist, clientId));
+  const asking = { measures, ...(informant && { informant }) };
+  const opened = must(await askDemo(deps, therapist, clientId, asking));
   const door = { mac: await macOfToken(deps.keys, opened.token) };
   const attempt = { submissionId: newId<string>(deps.random), digest: "0".repeat(64) };
-  must(await sayConsent(deps, door, () => agreed(at, wanted.locale)));
+  if (!informant) must(await sayConsent(deps, door, () => agreed(at, locale)));
   const open = must(await loadSubmission(deps, door, attempt));
-  must(
-    await submitCheckIn(deps, open, {
-      sentAt: at,
-      ...madeUp(DEMO_MEASURES, totalsOf(wanted), {
-        locale: wanted.locale as LocaleTag,
-        sentAt: at,
-      }),
-      summarise: standingsOf,
-      rulebook,
-    }),
-  );
+  const { checkIn, ...made } = madeUp(measures, wanted, {
+    locale: locale as LocaleTag,
+    sentAt: at,
+  });
+  const by = informant && ({ completedBy: "informant", informant } as const);
+  const sent = { sentAt: at, ...made, checkIn: { ...checkIn, ...by } };
+  must(await submitCheckIn(deps, open, { ...sent, summarise: standingsOf, rulebook }));
 }
 
 /** What each demo client but the newcomer has said at their first check-in. */
@@ -114,24 +133,19 @@ export const agreed = (at: Instant, locale: string): ConsentStatement => ({
   how: "screen",
 });
 
-const totalsOf = ({ phq9, gad7, item9 }: DemoCheckIn) => ({
-  totals: { "phq-9": phq9, "gad-7": gad7 },
-  ...(item9 !== undefined && { risk: item9 }),
-});
-
-/** An occasion for both measures and what is asked beside them, and a link to it. */
+/** An occasion, for both measures unless others are named, and a link to it. */
 export async function askDemo(
   deps: Deps,
   therapist: StaffId,
   clientId: ClientId,
-  extras: readonly Extra[] = [],
+  { measures = DEMO_MEASURES, ...more }: Asking = {},
 ) {
   const occasionId = must(
     await createOccasion(deps, actingAs(therapist), {
       clientId,
       opensAt: deps.now(),
-      measures: DEMO_MEASURES.map(measureKey),
-      extras,
+      measures: measures.map(measureKey),
+      ...more,
       findUnusable,
     }),
   );

@@ -2,7 +2,7 @@ import type { Goal } from "../../src/core/goals/goal.ts";
 import type { EventEntry, FitAnswer } from "../../src/core/sessions/event.ts";
 import type { Attendance, PracticeDone, SessionTag } from "../../src/core/sessions/entry.ts";
 
-/** What two demo clients have worked on, as made up as their scores. Weeks are counted back from today. */
+/** What three demo clients have worked on, as made up as their scores. Weeks are counted back from today. */
 export interface DemoWork {
   readonly sessions: readonly {
     readonly weeksAgo: number;
@@ -130,5 +130,24 @@ export const WORK: Readonly<Record<string, DemoWork>> = {
       },
     ],
     fits: [{ weeksAgo: 1, answer: "fits", text: "Yes. Since the job ended." }],
+  },
+  "Demo 11, alliance, partner and daily form": {
+    sessions: [
+      { weeksAgo: 8, tags: ["getting-to-know", "goals"] },
+      { weeksAgo: 5, tags: ["feelings"] },
+      { weeksAgo: 4, tags: ["working-together", "scores"], note: "Too much homework. Halved it." },
+      { weeksAgo: 1, tags: ["relationships"], practice: "One evening a week with my partner" },
+    ],
+    events: [],
+    goals: [
+      {
+        text: "Leave work at five on two days a week.",
+        details: {},
+        madeWeeksAgo: 8,
+        milestones: [{ text: "Tell the team", reachedWeeksAgo: 5 }],
+        reviewInDays: 20,
+        ratings: [2, 3, 3, 5, 6, 6],
+      },
+    ],
   },
 };

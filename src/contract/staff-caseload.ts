@@ -58,8 +58,14 @@ export interface CaseloadView extends StaffFrame {
   /** A part of a label that was looked for; empty for none. */
   readonly find: string;
   readonly rows: readonly CaseloadRow[];
-  /** Only so many labels were looked through for the word that was asked for. */
-  readonly searched?: number;
+  /** How far labels were looked through for the word; absent where one look was enough. */
+  readonly searched?: {
+    readonly from: number;
+    readonly to: number;
+    readonly all: number;
+    /** So many are looked through next, from behind the mark on; absent after the last. */
+    readonly next?: { readonly mark: string; readonly count: number };
+  };
   readonly previousPage?: number;
   readonly nextPage?: number;
 }

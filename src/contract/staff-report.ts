@@ -6,6 +6,7 @@ import type { DailyEntry } from "../core/daily/entry.ts";
 import type { Relation } from "../core/informants/relation.ts";
 import type { SeenByOther } from "../core/informants/side-by-side.ts";
 import type { Answers } from "../core/measures/answers.ts";
+import type { Watch } from "../core/rules/watch.ts";
 import type { Point } from "../core/series/point.ts";
 import type { FitAnswer } from "../core/sessions/event.ts";
 import type { DeclineMark, OwnWishes } from "./staff-data.ts";
@@ -80,6 +81,8 @@ export interface ReportView extends StaffFrame {
   readonly alerts: readonly AlertView[];
   /** Open ones first, those to look at today on top; then a few that were acknowledged, the newest on top. */
   readonly signals: readonly SignalView[];
+  /** Where no signal says nothing, by the rules in force. */
+  readonly watch: Watch;
   /** The reader is the client's own therapist, and may write. */
   readonly isOwn: boolean;
   /** Newest first; a few. */

@@ -55,7 +55,8 @@ export const PRACTICE_TASKS = [
     options: PRACTICE_COURSES.map(({ id }) => id),
     right: "worsens",
     roles: READERS,
-    source: "Hannan et al. (2005), J Clin Psychol, doi:10.1002/jclp.20108 (read: the abstract).",
+    source:
+      "Hannan et al. (2005), J Clin Psychol, doi:10.1002/jclp.20108, which tells no false alarms; Bybee et al. (2007), doi:10.1007/BF03062308, 72 %, and Warren et al. (2009), doi:10.1007/s10826-009-9275-9, 71 %, both of young people (read: the abstracts).",
   },
   {
     id: "reliable-change",

@@ -44,6 +44,15 @@ describe.each([
     },
   );
 
+  it("the range of a day stands out on a row or panel, faint as it is", () => {
+    const rule = /\.chart-spread \{[^}]*opacity: ([\d.]+)/.exec(read("charts/daily/daily.css"));
+    for (const fill of ["paper", "paper-raised"]) {
+      const below = colour(css, fill);
+      const line = over(colour(css, "accent-strong"), below, Number(rule?.[1]));
+      expect(ratio(line, below), fill).toBeGreaterThanOrEqual(3);
+    }
+  });
+
   it.each(["ink", "ink-soft", "cutoff"])("%s is legible as text beside the plot", (token) => {
     expect(contrast(css, token, "paper")).toBeGreaterThanOrEqual(4.5);
   });

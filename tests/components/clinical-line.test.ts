@@ -4,21 +4,33 @@ import {
   lineHead,
   type LineSignal,
 } from "../../src/components/report/clinical-line.ts";
+import { sayWatch } from "../../src/components/signals/watch-words.ts";
 import { formatter, isoDay } from "../../src/core/i18n/format.ts";
 import { SOURCE } from "../../src/core/i18n/locales.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import { factsOf } from "../../src/core/series/facts-of.ts";
 import { staffWords } from "../../src/locales/staff-words.ts";
 import { dayOf, measureOf, pointOf, scaleOf } from "../core/builders.ts";
-import { ask, deterioration, missedOccasions, noImprovement } from "../core/rules/histories.ts";
+import { ask, deterioration, missedOccasions } from "../core/rules/histories.ts";
 
 const voice = { t: staffWords(SOURCE), format: formatter(SOURCE, "UTC") };
 const measure = measureOf();
 const factsFrom = (...points: readonly Point[]) =>
   factsOf({ measure, scale: scaleOf(), points, gapDays: 28 });
 
-const line = (points: readonly Point[], signals: readonly LineSignal[] = [], openAlerts = 0) =>
-  clinicalLine(voice, { facts: [factsFrom(...points)], signals, openAlerts, day: isoDay("UTC") });
+const line = (
+  points: readonly Point[],
+  signals: readonly LineSignal[] = [],
+  openAlerts = 0,
+  watch: readonly string[] = [],
+) =>
+  clinicalLine(voice, {
+    facts: [factsFrom(...points)],
+    signals,
+    watch,
+    openAlerts,
+    day: isoDay("UTC"),
+  });
 
 describe("clinicalLine()", () => {
   it("has score, band, change, class, rule and risk in one line", () => {
@@ -63,13 +75,18 @@ describe("clinicalLine()", () => {
     expect(line(points)).toMatch(/No open risk answer\.$/);
   });
 
-  it("says only of rules that were judged that they show no signal", () => {
-    const quiet = { result: ask(deterioration, [12, 12]) };
-    const notAsked = { result: ask(noImprovement, [12]) };
-    expect(line([pointOf(1, 4)], [quiet])).toContain(" No signal. ");
-    expect(line([pointOf(1, 4)], [quiet, notAsked])).toContain(
-      "No signal from the rules that could be judged.",
+  it("says that no signal is open, and about what that says nothing", () => {
+    const watch = { unwatched: ["phq-4", "session-check"], unjudged: ["phq-9"] } as const;
+    const refs = (ids: readonly string[]) => ids.map((id) => ({ measure: id, scale: "total" }));
+    const said = sayWatch(voice, SOURCE, {
+      unwatched: refs(watch.unwatched),
+      unjudged: refs(watch.unjudged),
+    });
+    expect(line([pointOf(1, 4)])).toContain(" No signal is open. No open risk answer.");
+    expect(line([pointOf(1, 4)], [], 0, said)).toContain(
+      " No signal is open. No rule watches for change in PHQ-4 and Session check. No rule about PHQ-9 could be judged so far. No open risk answer.",
     );
+    expect(sayWatch(voice, SOURCE, { unwatched: [], unjudged: [] })).toEqual([]);
   });
 
   it("names several signals, each with its rule", () => {

@@ -58,6 +58,9 @@ describe("reading change", () => {
     expect(change).toContain(`${share(rates.falseAlarms)} % got the signal at some time`);
     expect(change).toContain(`Of 100 with a signal, ${share(rates.signalsForNothing)} were not`);
     expect(change).toContain("10,000 made-up clients over eight sessions");
+    expect(guideOf("en/making-the-case").body).toContain(
+      `of 100 signals **${staff["signal.name.deterioration"]}**, ${share(rates.signalsForNothing)} were false`,
+    );
     expect([rates.courses, rates.sessions]).toEqual([10_000, 8]);
   });
 });

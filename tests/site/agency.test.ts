@@ -36,6 +36,11 @@ describe("what a client decides", () => {
       await look("decline");
       await through(page, () => page.locator("main .actions button").click(), /\/declined$/);
       await look("declined");
+      // Both know of nobody: a reload shows them again.
+      for (const end of ["stopped", "give-back"]) {
+        await page.goto(`${here}/${end}`);
+        await look(end);
+      }
       if (locale !== "ar") {
         await context.addCookies([await site.staffCookie()]);
         const base = `${site.origin}/${locale}/staff/clients/${clientId}`;

@@ -3,8 +3,9 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findLocale, SOURCE } from "../../src/core/i18n/locales.ts";
 import { launch } from "../support/browser.ts";
-import { drawAll, galleryPage, SAMPLES } from "../support/chart-gallery.ts";
+import { drawAll, SAMPLES } from "../support/chart-gallery.ts";
 import { openRenderer } from "../support/chart-render.ts";
+import { galleryPage } from "../support/gallery-page.ts";
 import { bundled } from "../support/island.ts";
 import { axeFindings, structure } from "../support/site-probes.ts";
 
@@ -17,7 +18,7 @@ let browser: Browser;
 beforeAll(async () => {
   const renderer = await openRenderer();
   const script = await bundled(
-    ["course", "lane", "goals"].map((chart) => `src/charts/${chart}/island.ts`),
+    ["course", "lane", "daily", "goals"].map((chart) => `src/charts/${chart}/island.ts`),
   );
   for (const tag of TAGS) {
     const locale = findLocale(tag) ?? SOURCE;
@@ -88,7 +89,7 @@ describe("every chart", () => {
     const page = await open("en full");
     await page.waitForLoadState("load");
     expect(await figures(page)).toEqual(served);
-    expect(served.length).toBe(5);
+    expect(served.length).toBe(6);
     await page.context().close();
   });
 
@@ -111,6 +112,7 @@ describe("every chart", () => {
         ".course-expected-80",
         ".course-fit",
         ".lane-row",
+        ".chart-spread",
         ".goal-expected",
       ].map((one) => {
         const element = document.querySelector(`.chart-wide ${one}`);
@@ -130,9 +132,9 @@ describe("every chart", () => {
         (table) => table.scrollWidth - table.clientWidth,
       ),
     );
-    expect(over.length).toBe(5);
+    expect(over.length).toBe(6);
     expect(Math.max(...over)).toBeLessThanOrEqual(0);
-    expect(await page.locator(".chart-rows:visible").count()).toBe(5);
+    expect(await page.locator(".chart-rows:visible").count()).toBe(6);
     expect(await page.locator(".chart-reader:visible, .chart-said:visible").count()).toBe(0);
     await page.context().close();
   });
@@ -141,6 +143,7 @@ describe("every chart", () => {
 describe("reading by key", () => {
   it.each([
     ["lane", /Session took place\.$/, /6 April 2026: Session took place/],
+    ["daily", /^5 January 2026: 2\. 1 answer\.$/, /^6 April 2026: 6 on average, from 5 to 7\. 2 /],
     ["goal", /5 January 2026: 2\. Rated by the client/, /30 March 2026: 7, 5 points higher/],
   ])("goes through the %s from first to last and out again", async (kind, first, last) => {
     const page = await open("en full");

@@ -28,6 +28,7 @@ async function* pages(page: Page, locale: string): AsyncGenerator<string> {
   };
   for (const path of [
     "/clients",
+    "?view=registry",
     "/clients?state=restricted",
     "/clients/import",
     `/clients/${client?.id}/details`,
@@ -36,6 +37,7 @@ async function* pages(page: Page, locale: string): AsyncGenerator<string> {
     "/settings/measures",
     "/settings/safety",
     "/settings/retention",
+    "/settings/rules",
     `/settings/audit?chain=client:${client?.id}&check=0`,
   ]) {
     await page.goto(`${at}${path}`);
@@ -63,7 +65,7 @@ describe("pages about clients and settings", () => {
     await context.close();
     expect(found).toEqual({});
     expect(seen.problems).toEqual([]);
-    expect(names).toHaveLength(13);
+    expect(names).toHaveLength(15);
   });
 });
 

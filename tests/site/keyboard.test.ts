@@ -8,11 +8,14 @@ const { site, visit } = await visitedSite();
 
 const MOST_TABS = 40;
 
-/** Presses Tab until the wanted element has the focus; fails when it cannot be reached. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+/** A press a second leaves a quarter of a minute for the words. */
+const MOST_PRESSES = 45;
+
+/** Presses Tab until the wanted element has the focus, and says how often; fails when it cannot be reached. */
+async function tabTo(page: Page, selector: string): Promise<number> {
+  for (let tabs = 1; tabs <= MOST_TABS; tabs += 1) {
     await page.keyboard.press("Tab");
-    if (await page.evaluate((one) => document.activeElement?.matches(one), selector)) return;
+    if (await page.evaluate((one) => document.activeElement?.matches(one), selector)) return tabs;
   }
   throw new Error(`Tab does not reach ${selector}`);
 }
@@ -89,6 +92,36 @@ describe("keyboard only", () => {
     }));
     expect(focused.type).toBe("radio");
     expect(focused.question).toMatch(/^\s*[45]\./);
+    await context.close();
+  });
+
+  it("writes a session down in under a minute: tags, what was agreed, saved", async () => {
+    const { context, page, seen } = await visit();
+    await context.addCookies([await site.staffCookie()]);
+    const address = `${site.origin}/en/staff/clients/${await site.addClient()}/sessions`;
+    await page.goto(address);
+    let presses = 0;
+    const press = async (key: string) => {
+      presses += 1;
+      await page.keyboard.press(key);
+    };
+    const reach = async (selector: string) => {
+      presses += await tabTo(page, selector);
+    };
+    await reach(".skip");
+    await press("Enter");
+    for (const tag of ["feelings", "relationships"]) {
+      await reach(`[name="tags.${tag}"]`);
+      await press("Space");
+    }
+    await reach("[name=practice-agreed]");
+    await page.keyboard.type("A walk each evening");
+    await reach("form.log-form .actions button");
+    await through(page, () => press("Enter"), /\/sessions$/);
+    await page.locator(".log li").waitFor();
+    expect(await page.locator(".log li").innerText()).toContain("A walk each evening");
+    expect(presses).toBeLessThanOrEqual(MOST_PRESSES);
+    expect(seen.problems).toEqual([]);
     await context.close();
   });
 });

@@ -151,7 +151,7 @@ describe("typing a sheet in", () => {
       });
       const { found, look } = survey(page);
       await page.reload();
-      await look("sheets");
+      await look("sheets", [], "/[locale]/staff/clients/[id]/sheets");
       await page.goto(`${site.origin}/${staff}/staff/paper`);
       await look("code");
       await page.locator("#code").fill("AAAA");

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { htmlFindings } from "../support/site-html.ts";
 import * as motion from "../support/site-motion.ts";
+import { noteLook } from "../support/site-pages.ts";
 import { axeFindings, nothingChosen, scripts, structure } from "../support/site-probes.ts";
 import { visitedSite } from "../support/site-visit.ts";
 import { clientPages } from "../support/site-walk.ts";
@@ -18,8 +19,9 @@ describe("client pages", () => {
     const { context, page, seen } = await visit({ viewport: NARROW, reducedMotion: "reduce" });
     const found: Record<string, readonly string[]> = {};
     const names: string[] = [];
-    for await (const { name, html } of clientPages(page, site, locale)) {
+    for await (const { name, html, shown } of clientPages(page, site, locale)) {
       names.push(name);
+      await noteLook(page, shown);
       const problems = [
         ...(FRESH.has(name) ? nothingChosen(html) : []),
         ...(await htmlFindings(html)),
@@ -41,7 +43,7 @@ describe("client pages", () => {
     await context.close();
     expect(found).toEqual({});
     expect(seen.problems).toEqual([]);
-    expect(names.length).toBeGreaterThanOrEqual(23);
+    expect(names.length).toBeGreaterThanOrEqual(24);
   });
 
   it("no refusal of the Worker is invalid HTML, or less than a page with help on it", async () => {

@@ -14,6 +14,7 @@ const ROOMS = [
   "sessions",
   "progress",
   "progress/shown",
+  "support",
 ];
 
 describe("pages of one client's record", () => {

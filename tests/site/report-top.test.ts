@@ -1,6 +1,7 @@
 /** The ten seconds: what a therapist sees of a report without scrolling; and the caseload's tools. */
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { COURSES } from "../../scripts/demo/courses.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
 const { site, visit } = await visitedSite("demo");
@@ -161,7 +162,9 @@ describe("the caseload", () => {
   it("is a table by ear: every client heads a group of rows, and no drawing speaks", async () => {
     const { context, page } = await signedIn();
     await page.goto(`${site.origin}/en/staff`);
-    expect(await page.locator('tbody > tr:first-child > th[scope="rowgroup"]').count()).toBe(10);
+    expect(await page.locator('tbody > tr:first-child > th[scope="rowgroup"]').count()).toBe(
+      COURSES.length + 1,
+    );
     expect(await page.locator("svg.spark:not([aria-hidden])").count()).toBe(0);
     expect(await page.locator("svg.spark").count()).toBeGreaterThan(10);
     expect(await page.locator("caption").innerText()).toContain("Higher means more distress");

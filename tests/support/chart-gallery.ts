@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import type { DayPoint } from "../../src/charts/daily/layout.ts";
 import type { GoalInput } from "../../src/charts/goals/input.ts";
 import type { LaneEntry } from "../../src/charts/lane/input.ts";
 import type { PlainWords } from "../../src/charts/plain/words.ts";
+import { dailyWords } from "../../src/components/report/daily-words.ts";
 import { reportAxis } from "../../src/components/report/report-axis.ts";
 import { tickOf } from "../../src/components/report/tick.ts";
 import type { Instant, LocaleTag } from "../../src/core/brand.ts";
@@ -16,6 +16,7 @@ import { staffWords } from "../../src/locales/staff-words.ts";
 import { findMeasure } from "../../src/packs/find.ts";
 import { onDay } from "./chart-facts.ts";
 import type { openRenderer } from "./chart-render.ts";
+import type { Shown } from "./gallery-page.ts";
 
 type Renderer = Awaited<ReturnType<typeof openRenderer>>;
 
@@ -133,15 +134,20 @@ export const SAMPLES: readonly Sample[] = [
   },
 ];
 
-/** One chart as it stands on a page. */
-export interface Shown {
-  readonly name: string;
-  readonly html: string;
-}
-
 const measure = findMeasure("core-10");
 const scale = measure.scales[0];
 if (!scale) throw new Error("The gallery needs a scale");
+
+const daily = findMeasure("daily-mood");
+
+/** A day with answers so far apart that the dot stands anywhere between them. */
+const dayOf = (day: number, mean: number, apart: number): DayPoint => ({
+  at: onDay(day),
+  mean,
+  least: Math.max(0, mean - apart),
+  most: Math.min(10, mean + apart),
+  count: apart + 1,
+});
 
 /** Every chart of a sample, in the words of one locale. */
 export async function drawAll(
@@ -175,6 +181,8 @@ export async function drawAll(
     clientId: "c",
     table: { sort: "date", order: "ascending", all: true, asked: false },
   };
+  const mood = daily.scales[0] ?? scale;
+  const days = scores.map(([day, value], index) => dayOf(day, value % 11, index % 4));
   const common = { owner: "Demo", now, axis, voice, locale };
   const report = "/src/components/report";
   const shown = {
@@ -183,6 +191,15 @@ export async function drawAll(
     }),
     lane: await render(`${report}/LanePanel.astro`, { props: { ...common, entries } }),
     goals: await render(`${report}/GoalsPanel.astro`, { props: { ...common, goals } }),
+    daily: await render("/src/charts/daily/Chart.astro", {
+      props: {
+        id: "daily",
+        points: days,
+        range: mood.range,
+        words: dailyWords(voice, { scale: mood, name: "Mood", isOwn: false, points: days }),
+        dir: locale.dir,
+      },
+    }),
     plain: await render("/src/charts/plain/Chart.astro", {
       props: {
         id: "plain",
@@ -219,22 +236,4 @@ export function plainWords(locale: Locale): PlainWords {
       score: format.number,
     },
   };
-}
-
-const STYLES = join(import.meta.dirname, "../../src/styles");
-
-/** A style sheet with what it imports in its place. */
-const inlined = (file: string): string =>
-  readFileSync(file, "utf8").replace(
-    /@import "([^"]+)"(?: layer\((\w+)\))?;/g,
-    (_, path: string, layer: string | undefined) => {
-      const css = inlined(join(dirname(file), path));
-      return layer === undefined ? css : `@layer ${layer} {${css}}`;
-    },
-  );
-
-/** A whole page with the staff's styles. */
-export function galleryPage(locale: Locale, shown: readonly Shown[], script = ""): string {
-  const css = ["client", "staff"].map((name) => inlined(join(STYLES, `${name}.css`))).join("\n");
-  return `<!doctype html><html lang="${locale.tag}" dir="${locale.dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Charts</title><style>${css}</style></head><body><main id="main" class="flow main--wide"><h1>Charts</h1>${shown.map(({ html }) => html).join("\n")}</main><script type="module">${script}</script></body></html>`;
 }

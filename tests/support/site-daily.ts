@@ -1,5 +1,6 @@
 /** A daily form of a client in a real browser, and a device that keeps it. */
 import type { BrowserContext, Page } from "playwright-core";
+import type { ClientId } from "../../src/core/brand.ts";
 import type { DailyEntry } from "../../src/core/daily/entry.ts";
 import type { AskedDaily } from "../../src/core/daily/own-items.ts";
 import { newIdAt } from "../../workers/crypto/id.ts";
@@ -14,8 +15,9 @@ import { agreed, waitUntil } from "./site-outbox.ts";
 import type { Site } from "./site-server.ts";
 import { readerOf } from "./store.ts";
 
-export async function setUpDaily(site: Site, asked: AskedDaily = MOOD) {
-  const clientId = await site.addClient("Daily client");
+/** A daily form of a client, who is a new one and has said yes unless named. */
+export async function setUpDaily(site: Site, asked: AskedDaily = MOOD, client?: ClientId) {
+  const clientId = client ?? (await site.addClient("Daily client"));
   const id = newIdAt<string>(site.deps.now(), site.deps.random);
   const act = { clientId, id, asked, days: 14 };
   const made = must(await createDaily(site.deps, actingAs(site.therapist), act));
@@ -25,7 +27,7 @@ export async function setUpDaily(site: Site, asked: AskedDaily = MOOD) {
   };
   const stop = async (): Promise<void> =>
     must(await stopDaily(site.deps, actingAs(site.therapist), { clientId, id }));
-  return { code: made.token.text, entries, stop };
+  return { clientId, code: made.token.text, entries, stop };
 }
 
 export async function openDaily({ origin }: Site, page: Page, code: string): Promise<void> {

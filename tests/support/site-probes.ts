@@ -115,7 +115,7 @@ export const scripts = (page: Page): Promise<Findings> =>
       const isolated = /\u2068[^\u2069]*\u2069/g;
       const found: string[] = [];
       const check = (where: Element, raw: string, kind: string) => {
-        if (where.closest("bdi, script, style, dl.names, .said-text")) return;
+        if (where.closest("bdi, script, style, textarea, dl.names, .said-text")) return;
         const lang = where.closest("[lang]")?.getAttribute("lang") ?? "";
         const script = EXPECTED[lang] ?? "Latin";
         // Chinese has no spaces: a Latin word stands right beside its signs.

@@ -1,7 +1,8 @@
 import type { ClientId, Instant, LocaleTag, OccasionId, StaffId } from "../../src/core/brand.ts";
 import { measureKey } from "../../src/core/measures/measure.ts";
 import { findUnusable } from "../../src/packs/index.ts";
-import { DEMO_MEASURES, seedDemo } from "../../scripts/demo/seed.ts";
+import { DEMO_MEASURES } from "../../scripts/demo/courses.ts";
+import { seedDemo } from "../../scripts/demo/seed.ts";
 import { serve } from "../../scripts/local/server.ts";
 import { makeToken } from "../../workers/crypto/token.ts";
 import { actingAs } from "../../workers/db/access.ts";

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { htmlFindings } from "./site-html.ts";
 import * as motion from "./site-motion.ts";
+import { noteLook } from "./site-pages.ts";
 import { axeFindings, type Findings, scripts, structure } from "./site-probes.ts";
 import { servedHtml } from "./site-walk.ts";
 
@@ -17,14 +18,21 @@ export const THOROUGH: readonly Probe[] = [
   motion.changeLeadsNowhere,
 ];
 
-/** What is wrong with the page that is open: as a document, in its width, to axe, and to `more` probes. */
+/**
+ * What is wrong with the page that is open: as a document, in its width, to axe, and to `more` probes.
+ *
+ * @param shown the page, where it is shown at the address of another
+ */
 export async function findingsOn(
   page: Page,
   html: string,
   more: readonly Probe[] = [],
+  shown?: string,
 ): Promise<Findings> {
+  await noteLook(page, shown);
   const found: string[] = [...(await htmlFindings(html))];
-  for (const probe of [structure, motion.reflow, axeFindings, ...more]) {
+  const narrow: Probe = (open) => motion.reflow(open);
+  for (const probe of [structure, narrow, axeFindings, ...more]) {
     found.push(...(await probe(page, html)));
   }
   return found;
@@ -40,9 +48,9 @@ export function survey(page: Page, probes: readonly Probe[] = []) {
     names,
     /** What is wrong, by the name of the page. */
     found,
-    async look(name: string, more: readonly Probe[] = []): Promise<void> {
+    async look(name: string, more: readonly Probe[] = [], shown?: string): Promise<void> {
       const size = page.viewportSize();
-      const problems = await findingsOn(page, await html(), [...probes, ...more]);
+      const problems = await findingsOn(page, await html(), [...probes, ...more], shown);
       if (size) await page.setViewportSize(size);
       names.push(name);
       if (problems.length > 0) found[name] = problems;

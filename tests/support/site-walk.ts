@@ -7,6 +7,8 @@ export interface Stop {
   readonly name: string;
   /** As it came over the wire. */
   readonly html: string;
+  /** The page, where it is shown at the address of another. */
+  readonly shown?: string;
 }
 
 /** Keeps the answer to the latest navigation, so that a test can read the page as served. */
@@ -44,7 +46,11 @@ const mistyped = (code: string): string => code.slice(0, -1) + (code.endsWith("0
 export async function* clientPages(page: Page, site: Site, locale: string): AsyncGenerator<Stop> {
   const html = servedHtml(page);
   const at = `${site.origin}/${locale}`;
-  const stop = async (name: string): Promise<Stop> => ({ name, html: await html() });
+  const stop = async (name: string, shown?: string): Promise<Stop> => ({
+    name,
+    html: await html(),
+    ...(shown && { shown: `/[locale]${shown}` }),
+  });
 
   if (locale === "en") {
     await page.goto(`${site.origin}/`);
@@ -59,6 +65,7 @@ export async function* clientPages(page: Page, site: Site, locale: string): Asyn
     "/measures/phq-9",
     "/read",
     "/read/worry",
+    "/line",
   ];
   // On paper a measure is only in the languages it has a wording in.
   if (textOf("phq-9", locale)) pages.push("/measures/phq-9/paper");
@@ -67,7 +74,7 @@ export async function* clientPages(page: Page, site: Site, locale: string): Asyn
     yield await stop(path || "home");
   }
   await page.goto(`${at}/check-in`);
-  yield await stop("problem: session");
+  yield await stop("problem: session", "/problem");
 
   const { code } = await site.ask();
   const closed = [
@@ -80,13 +87,13 @@ export async function* clientPages(page: Page, site: Site, locale: string): Asyn
     await page.goto(`${at}/s`);
     await page.locator("#code").fill(broken);
     await pressStart(page);
-    yield await stop(`problem: ${name}`);
+    yield await stop(`problem: ${name}`, name === "mistyped" ? "/open" : "/problem");
   }
 
   await openLink(page, site, { code, locale });
   yield await stop("intro");
   await page.goto(`${at}/check-in/7`);
-  yield await stop("problem: not-found");
+  yield await stop("problem: not-found", "/problem");
   await page.goto(`${at}/check-in/1`);
   if ((await page.locator("fieldset").count()) === 0) {
     yield await stop("no language");
@@ -115,10 +122,10 @@ export async function* clientPages(page: Page, site: Site, locale: string): Asyn
   await through(page, () => page.locator("main .actions a").click(), /\/sent$/);
   yield await stop("sent");
   await page.goto(`${at}/check-in/answers`);
-  yield await stop("problem: answered");
+  yield await stop("problem: answered", "/problem");
   await page.goto(`${at}/check-in/sent`);
   await through(page, () => page.locator("main form button").click(), /\/close$/);
-  yield await stop("closed");
+  yield await stop("closed", "/check-in/closed");
 }
 
 /** A person's own account, the people of the clinic, and a form whose session has ended. */

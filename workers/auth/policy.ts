@@ -60,6 +60,7 @@ export const POLICY = {
   "POST /people/:person/supervision": { ...owner, stepUp: true },
   "POST /people/:person/recovery": { ...owner, stepUp: true },
   "POST /people/:person/clients": { ...owner, reach: "clinic", stepUp: true },
+  "POST /people/:person/sessions": { ...owner, stepUp: true },
   "POST /people/:person/end": { ...owner, stepUp: true },
 
   // The caseload, and one client's report.
@@ -139,7 +140,7 @@ export const POLICY = {
   "POST /clients/:id/details": own,
   "POST /clients/:id/discharge": own,
   "POST /clients/:id/readmit": own,
-  "POST /clients/:id/hand-over": clinic,
+  "POST /clients/:id/hand-over": { ...clinic, stepUp: true },
   "POST /clients/:id/restrict": clinic,
   "POST /clients/:id/lift": clinic,
 

@@ -1,8 +1,8 @@
 import { count, max, min, type Placeholder, sql, type SQL } from "drizzle-orm";
-import type { Instant } from "../../src/core/brand.ts";
+import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { oncePerKey } from "../../src/core/memo.ts";
 import type { Reach } from "../auth/policy.ts";
-import { type Access, isWithin, type Reader, type SessionMac, staffIdOf } from "./access.ts";
+import { isWithin, type Reader, type SessionMac, staffIdOf } from "./access.ts";
 import { IDENTITY } from "./client.ts";
 import { large } from "./columns.ts";
 import type { Db } from "./database.ts";
@@ -156,11 +156,34 @@ const writePage = (reach: Reach, shown: Shown) =>
     return [...selectVisitor(db, reader), ...selectPage(db, reader, wanted)] as const;
   });
 
-/** Clients whose labels are looked through: the newest. */
-export const selectLabels = (db: Db, access: Access, most: number) =>
-  db
-    .select(IDENTITY)
-    .from(client)
-    .where(isCurrent(access))
-    .orderBy(sql`created_at DESC, id`)
-    .limit(most);
+const MARK = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z) ([0-9a-z]{26})$/;
+
+/** Where a look through labels stopped. The client itself may be gone when it goes on. */
+export const markOf = ({ createdAt, id }: { readonly createdAt: Instant; readonly id: ClientId }) =>
+  `${createdAt} ${id}`;
+
+/**
+ * Clients whose labels are looked through, the newest first, from behind a mark of
+ * {@link markOf} on; and how many stand before it, of how many. No mark begins with the first.
+ */
+export function selectLabels(
+  db: Db,
+  reader: Reader,
+  { mark, most, wanted }: { readonly mark: string; readonly most: number; readonly wanted: Wanted },
+) {
+  const [, at, id] = MARK.exec(mark) ?? [];
+  const isBehind = at && id ? sql`(created_at, client.id) < (${at}, ${id})` : sql`1 = 1`;
+  const all = sql`${isCurrent(reader)} AND ${isShown(wanted, staffIdOf(reader.session))}`;
+  return [
+    db
+      .select({ ...IDENTITY, createdAt: client.createdAt })
+      .from(client)
+      .where(sql`${all} AND ${isBehind}`)
+      .orderBy(sql`created_at DESC, client.id DESC`)
+      .limit(most),
+    db
+      .select({ all: count(), before: sql<number>`count(*) FILTER (WHERE NOT ${isBehind})` })
+      .from(client)
+      .where(all),
+  ] as const;
+}

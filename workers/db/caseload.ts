@@ -1,10 +1,19 @@
 import type { ClientId, Instant } from "../../src/core/brand.ts";
+import { labelKey } from "../../src/core/clients/label.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { RaisedSignal } from "../../src/core/rules/new-signals.ts";
 import { millisecondsOf } from "../crypto/id.ts";
 import type { Keys } from "../crypto/keys.ts";
 import type { Access } from "./access.ts";
-import { askPage, pageOf, selectLabels, selectPage, type Shown } from "./caseload-select.ts";
+import {
+  askPage,
+  markOf,
+  pageOf,
+  selectLabels,
+  selectPage,
+  type Shown,
+  type Wanted,
+} from "./caseload-select.ts";
 import { clientDek, openProfile, openSummary } from "./client.ts";
 import { clinicDek, theClinic } from "./clinic.ts";
 import type { Deps } from "./database.ts";
@@ -57,16 +66,26 @@ export interface Caseload {
   /** Numbers of the pages beside this one, from 0; absent where there is none. */
   readonly previous?: number;
   readonly next?: number;
-  /** So many labels were looked through, and there are more. */
-  readonly searched?: number;
+  /** How far the labels were looked through; absent where one look was enough. */
+  readonly searched?: Searched;
+}
+
+/** Labels `from` to `to` of so many, counted from 1, and where the next look begins. */
+export interface Searched {
+  readonly from: number;
+  readonly to: number;
+  readonly all: number;
+  readonly next?: { readonly mark: string; readonly count: number };
 }
 
 export interface CaseloadWish {
   readonly page?: number;
   readonly size?: number;
   readonly shown?: Shown;
-  /** A part of a label. Labels are sealed, so those of some clients only are looked through. */
+  /** A part of a label. Labels are sealed, so a look opens those of some clients only. */
   readonly find?: string;
+  /** Where the look before this one stopped. */
+  readonly mark?: string;
 }
 
 const PAGE = 25;
@@ -81,12 +100,12 @@ const LABELS = 60;
 export async function loadCaseload(
   deps: Deps,
   access: Access,
-  { page = 0, size = PAGE, shown = "all", find = "" }: CaseloadWish = {},
+  { page = 0, size = PAGE, shown = "all", find = "", mark = "" }: CaseloadWish = {},
 ): Promise<Result<Caseload, NoVisit>> {
   const { db } = deps;
   if (find !== "") {
     const wanted = { shown, ...pageOf(deps.now(), { page: 0, size: LABELS }) };
-    return findLabels(deps, access, wanted, find);
+    return findLabels(deps, access, wanted, { find, mark });
   }
   const ask = askPage(access.reach, shown);
   const [sessions, people, clinics, supervised, ...rows] = await ask(db, {
@@ -104,22 +123,22 @@ export async function loadCaseload(
 async function findLabels(
   deps: Deps,
   access: Access,
-  wanted: Parameters<typeof selectPage>[2],
-  find: string,
+  wanted: Wanted,
+  { find, mark }: { readonly find: string; readonly mark: string },
 ): Promise<Result<Caseload, NoVisit>> {
   const { db, keys } = deps;
-  const [sessions, people, clinics, supervised, labels] = await db.batch([
+  const [sessions, people, clinics, supervised, labels, [counted]] = await db.batch([
     ...selectVisitor(db, access),
-    selectLabels(db, access, LABELS + 1),
+    ...selectLabels(db, access, { mark, most: LABELS, wanted }),
   ]);
   const asking = await readVisitor(deps, access, [sessions, people, clinics, supervised]);
   if (!asking.ok) return err(asking.error);
   const visitor = asking.value;
-  const word = find.toLowerCase();
+  const word = labelKey(find);
   const fits = await Promise.all(
-    labels.slice(0, LABELS).map(async (row) => {
+    labels.map(async (row) => {
       const { label } = await openProfile(await clientDek(keys, row), row);
-      return label.toLowerCase().includes(word) ? [row.id] : [];
+      return labelKey(label).includes(word) ? [row.id] : [];
     }),
   );
   const among = fits.flat();
@@ -129,7 +148,23 @@ async function findLabels(
   ]);
   const [clients, alerts, asked, others, beyond] = rows;
   const found = await openPage(keys, clinics, [clients, alerts, asked, others, beyond], 0);
-  return ok({ visitor, ...found, ...(labels.length > LABELS && { searched: LABELS }) });
+  const isPart = labels.length > 0 && counted !== undefined && counted.all > LABELS;
+  const searched = isPart && searchedOf(labels, counted);
+  return ok({ visitor, ...found, ...(searched && { searched }) });
+}
+
+function searchedOf(
+  labels: readonly Parameters<typeof markOf>[0][],
+  { all, before }: { readonly all: number; readonly before: number },
+): Searched {
+  const to = before + labels.length;
+  const last = labels.at(-1);
+  return {
+    from: before + 1,
+    to,
+    all,
+    ...(last && to < all && { next: { mark: markOf(last), count: Math.min(LABELS, all - to) } }),
+  };
 }
 
 async function openPage(

@@ -28,12 +28,15 @@ export interface Invitation extends InvitationBody {
   readonly expiresAt: Instant;
 }
 
-export const openInvitation = async (dek: Dek, row: InvitationRow): Promise<Invitation> => ({
-  ...(await openAt<InvitationBody>(dek, ["invitation.body", row.id], row.body)),
-  id: row.id,
-  createdAt: row.createdAt,
-  expiresAt: row.expiresAt,
-});
+/** What is sealed is believed, and the columns beside it help to find the row. */
+export async function openInvitation(dek: Dek, row: InvitationRow): Promise<Invitation> {
+  const body = await openAt<InvitationBody>(dek, ["invitation.body", row.id], row.body);
+  const { id, createdAt } = row;
+  return { ...body, id, createdAt, expiresAt: body.expiresAt ?? row.expiresAt };
+}
+
+export const standsAt = ({ ended, expiresAt }: Invitation, at: Instant): boolean =>
+  ended === undefined && at < expiresAt;
 
 export const selectOpenInvitations = (db: Db) =>
   db.select().from(invitation).where(isNull(invitation.endedAt));
@@ -52,7 +55,8 @@ export async function createInvitation(
   const token = await makeToken("I", deps.random);
   const mac = await macOfToken(keys, token);
   const at = now();
-  const body: InvitationBody = { name, roles, by };
+  const expiresAt = addMinutes(at, INVITATION_HOURS * 60);
+  const body: InvitationBody = { name, roles, by, expiresAt };
   return commit<Token<"I">, never>(deps, async () => {
     const [heads, clinics, mine] = await db.batch([
       selectHead(db, "clinic"),
@@ -66,7 +70,7 @@ export async function createInvitation(
       mac,
       pepperId: keys.id,
       createdAt: at,
-      expiresAt: addMinutes(at, INVITATION_HOURS * 60),
+      expiresAt,
       body: await sealAt(deps, dek, ["invitation.body", id], body),
     };
     return {
@@ -87,8 +91,6 @@ export async function createInvitation(
 
 export type NoInvitation = "unknown" | "over";
 
-const standsAt = (row: InvitationRow, at: Instant): boolean => !row.endedAt && at < row.expiresAt;
-
 /** What an invitation says, to whoever holds it. Looking changes nothing. */
 export async function findInvitation(
   { db, keys, now }: Pick<Deps, "db" | "keys" | "now">,
@@ -102,8 +104,8 @@ export async function findInvitation(
   ]);
   const [clinic] = clinics;
   if (!row || !clinic) return err("unknown");
-  if (!standsAt(row, now())) return err("over");
-  return ok(await openInvitation(await clinicDek(keys, clinic), row));
+  const found = await openInvitation(await clinicDek(keys, clinic), row);
+  return row.endedAt || !standsAt(found, now()) ? err("over") : ok(found);
 }
 
 export async function revokeInvitation(
@@ -121,7 +123,8 @@ export async function revokeInvitation(
     ]);
     if (!row) return answer(err("unknown"));
     if (row.endedAt) return answer(ok(undefined));
-    const { write } = await end(deps, await clinicDek(keys, theClinic(clinics)), row, "revoked");
+    const dek = await clinicDek(keys, theClinic(clinics));
+    const { write } = await endInvitation(deps, dek, row, "revoked");
     return {
       kind: "write",
       head: headOf("clinic", heads),
@@ -133,10 +136,15 @@ export async function revokeInvitation(
 }
 
 /** The write that ends an invitation. In an object, because a query is run by waiting for it. */
-async function end(deps: Deps, dek: Dek, row: InvitationRow, ended: "used" | "revoked") {
+export async function endInvitation(
+  deps: Deps,
+  dek: Dek,
+  row: InvitationRow,
+  ended: "used" | "revoked",
+) {
   const { db, now } = deps;
-  const { name, roles, by } = await openInvitation(dek, row);
-  const body: InvitationBody = { name, roles, by, ended };
+  const { name, roles, by, expiresAt } = await openInvitation(dek, row);
+  const body: InvitationBody = { name, roles, by, expiresAt, ended };
   const sealed = await sealAt(deps, dek, ["invitation.body", row.id], body);
   return {
     write: db
@@ -164,14 +172,15 @@ export async function joinClinic(
     ]);
     if (mine && kept) return answer(ok(kept));
     if (!row) return answer(err("unknown"));
-    if (!standsAt(row, at)) return answer(err("over"));
     const dek = await clinicDek(keys, theClinic(clinics));
-    const { roles } = await openInvitation(dek, row);
+    const found = await openInvitation(dek, row);
+    if (row.endedAt || !standsAt(found, at)) return answer(err("over"));
+    const { roles } = found;
     const profile: StaffProfile = { name, roles };
     const sealed = await sealAt(deps, dek, ["staff.profile", staffId], profile);
     const { writes, enrolled } = await enrol(deps, dek, enrolment);
     kept = enrolled;
-    const { write } = await end(deps, dek, row, "used");
+    const { write } = await endInvitation(deps, dek, row, "used");
     const words = writeRoles(roles);
     const step = await toldTwice(deps, staffId, [ofClinic, ofStaff], {
       entry: {

@@ -1,4 +1,4 @@
-import { and, desc, eq, ne } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { Instant, StaffId } from "../../src/core/brand.ts";
 import { ok, type Result } from "../../src/core/result.ts";
 import { type Agent, readAgent } from "../auth/agent.ts";
@@ -15,6 +15,7 @@ import { isOver } from "./session-row.ts";
 import {
   markSeen,
   type NoVisit,
+  otherSessions,
   readVisitor,
   selectVisitor,
   type Visitor,
@@ -85,8 +86,10 @@ export async function endOwnSessions(
   const chain = chainOfStaff(staffId);
   const mac: Bytes | undefined = which === "others" ? session : fromHex(which.id);
   if (!mac) return ok(undefined);
-  const one = which === "others" ? ne(staffSession.mac, mac) : eq(staffSession.mac, mac);
-  const theirs = and(eq(staffSession.staffId, staffId), one);
+  const theirs =
+    which === "others"
+      ? otherSessions(staffId, { session })
+      : and(eq(staffSession.staffId, staffId), eq(staffSession.mac, mac));
   return commit<void, never>(deps, async () => {
     const [heads, found] = await db.batch([
       selectHead(db, chain),

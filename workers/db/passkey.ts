@@ -8,8 +8,10 @@ import { chainOfStaff, headOf, selectHead } from "./audit.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
 import { macOfChallenge, markUsed, selectUsed } from "./used-code.ts";
+import { staffSession } from "./schema.ts";
 import { passkey } from "./schema-staff.ts";
 import { openAt, sealAt } from "./sealed.ts";
+import { otherSessions, type Visitor } from "./staff-session.ts";
 
 export type PasskeyRow = typeof passkey.$inferSelect;
 
@@ -102,10 +104,13 @@ export async function addPasskey(
 
 const own = (staffId: StaffId, id: string) => and(eq(passkey.staffId, staffId), eq(passkey.id, id));
 
-/** Takes a passkey away. The last one stays: without it the person could not come back. */
+/**
+ * Takes a passkey away, and ends every other session of its owner, because it may have begun one.
+ * The last one stays: without it the person could not come back.
+ */
 export async function removePasskey(
   deps: Deps,
-  staffId: StaffId,
+  { staffId, session }: Pick<Visitor, "staffId" | "session">,
   id: string,
 ): Promise<Result<void, "last" | "try-again">> {
   const { db, now } = deps;
@@ -122,7 +127,10 @@ export async function removePasskey(
       kind: "write",
       head: headOf(chain, heads),
       entry: { at: now(), actor: `staff:${staffId}`, action: "passkey.remove", object: staffId },
-      writes: [db.delete(passkey).where(own(staffId, id))],
+      writes: [
+        db.delete(passkey).where(own(staffId, id)),
+        db.delete(staffSession).where(otherSessions(staffId, { session })),
+      ],
       value: undefined,
     };
   });

@@ -1,8 +1,14 @@
-import { and, eq, ne, or } from "drizzle-orm";
+import { eq, or } from "drizzle-orm";
 import type { StaffId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { type StaffRole, writeRoles } from "../../src/core/staff/roles.ts";
 import { clinicDek, theClinic } from "./clinic.ts";
+import {
+  endInvitation,
+  type InvitationRow,
+  openInvitation,
+  selectOpenInvitations,
+} from "./invitation.ts";
 import { answer, commit, type Step, type Write } from "./commit.ts";
 import type { Deps } from "./database.ts";
 import { type Person, readPeople, selectPeople } from "./people.ts";
@@ -11,11 +17,11 @@ import type { StaffProfile } from "./record.ts";
 import { staff, staffSession } from "./schema.ts";
 import { passkey, recoveryCode, supervision } from "./schema-staff.ts";
 import { sealAt } from "./sealed.ts";
-import type { Visitor } from "./staff-session.ts";
+import { otherSessions, type Visitor } from "./staff-session.ts";
 import { withProof } from "./supervision.ts";
 import { selectBothHeads, toldTwice } from "./told.ts";
 
-/** Whose hand it is; the session that it comes from is not ended by a change of one's own roles. */
+/** Whose hand it is, and the session that it comes from: an act on oneself does not end that one. */
 type By = Pick<Visitor, "staffId" | "session">;
 
 export type NoChange =
@@ -25,6 +31,7 @@ interface Look {
   readonly people: readonly Person[];
   readonly person: Person;
   readonly clinics: Parameters<typeof theClinic>[0];
+  readonly invitations: readonly InvitationRow[];
 }
 
 interface Change {
@@ -42,14 +49,15 @@ const act = (
 ): Promise<Result<void, NoChange | "try-again">> =>
   commit<void, NoChange>(deps, async (): Promise<Step<void, NoChange>> => {
     const { db, now } = deps;
-    const [ofClinic, ofStaff, ...rows] = await db.batch([
+    const [ofClinic, ofStaff, invitations, ...rows] = await db.batch([
       ...selectBothHeads(db, staffId),
+      selectOpenInvitations(db),
       ...selectPeople(db),
     ]);
     const people = await readPeople(deps, rows);
     const person = people.find(({ id }) => id === staffId);
     if (!person) return answer(err("unknown"));
-    const decided = await decide({ people, person, clinics: rows[0] });
+    const decided = await decide({ people, person, clinics: rows[0], invitations });
     if (!decided.ok) return answer(decided);
     if (decided.value === "done") return answer(ok(undefined));
     const { action, detail, writes } = decided.value;
@@ -78,6 +86,20 @@ const profileOf = ({ name, roles, practised, notices }: Person): StaffProfile =>
   ...(notices && { notices }),
 });
 
+/** Ends what a person has asked others in by: it would be a door that they keep. */
+async function endTheirInvitations(
+  deps: Deps,
+  { person, clinics, invitations }: Look,
+): Promise<readonly Write[]> {
+  const dek = await clinicDek(deps.keys, theClinic(clinics));
+  const opened = await Promise.all(
+    invitations.map(async (row) => ({ row, by: (await openInvitation(dek, row)).by })),
+  );
+  const theirs = opened.filter(({ by }) => by === person.id);
+  const ends = await Promise.all(theirs.map(({ row }) => endInvitation(deps, dek, row, "revoked")));
+  return ends.map(({ write }) => write);
+}
+
 const words = (ids: readonly string[]): string => ids.toSorted().join(" ");
 
 /**
@@ -103,13 +125,13 @@ export const changeRoles = (
     const dek = await clinicDek(keys, theClinic(clinics));
     const profile: StaffProfile = { ...profileOf(person), roles };
     const sealed = await sealAt(deps, dek, ["staff.profile", staffId], profile);
-    const theirs = eq(staffSession.staffId, staffId);
     return ok({
       action: "staff.change",
       detail: next,
       writes: [
         db.update(staff).set({ roles: next, profile: sealed }).where(eq(staff.id, staffId)),
-        db.delete(staffSession).where(and(theirs, ne(staffSession.mac, by.session))),
+        db.delete(staffSession).where(otherSessions(staffId, by)),
+        ...(leaves("owner") ? await endTheirInvitations(deps, look) : []),
         ...(leaves("supervisor")
           ? [db.delete(supervision).where(eq(supervision.supervisorId, staffId))]
           : []),
@@ -118,6 +140,28 @@ export const changeRoles = (
           : []),
       ],
     });
+  });
+
+/**
+ * Ends a person's sessions in every browser, as when a laptop is lost. Their ways in stay, and the
+ * session that this comes from goes on.
+ */
+export const endSessions = (
+  deps: Deps,
+  by: By,
+  staffId: StaffId,
+): Promise<Result<void, NoChange | "try-again">> =>
+  act(deps, by, staffId, async ({ person }) => {
+    const { db } = deps;
+    if (person.endedAt) return err("unknown");
+    const theirs = otherSessions(staffId, by);
+    const open = await db
+      .select({ of: staffSession.staffId })
+      .from(staffSession)
+      .where(theirs)
+      .limit(1);
+    if (open.length === 0) return ok("done");
+    return ok({ action: "session.end-all", writes: [db.delete(staffSession).where(theirs)] });
   });
 
 /** Says whose clients a supervisor may read, by name. */
@@ -174,6 +218,7 @@ export const endPerson = (
         db.delete(passkey).where(eq(passkey.staffId, staffId)),
         db.delete(recoveryCode).where(eq(recoveryCode.staffId, staffId)),
         db.delete(supervision).where(or(eq(asSupervisor, staffId), eq(asTherapist, staffId))),
+        ...(await endTheirInvitations(deps, look)),
       ],
     });
   });

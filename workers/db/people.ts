@@ -5,7 +5,7 @@ import type { Access } from "./access.ts";
 import type { AuditAction } from "./audit-entry.ts";
 import { clinicDek, selectClinic, theClinic } from "./clinic.ts";
 import type { Db, Deps } from "./database.ts";
-import { type Invitation, openInvitation, selectOpenInvitations } from "./invitation.ts";
+import { type Invitation, openInvitation, selectOpenInvitations, standsAt } from "./invitation.ts";
 import type { StaffProfile } from "./record.ts";
 import { openRecovery, type RecoveryState, selectRecoveries, stateOf } from "./recovery.ts";
 import { audit, client, staff } from "./schema.ts";
@@ -58,6 +58,7 @@ export const NOTICED = [
   "recovery.ask",
   "recovery.deny",
   "recovery.use",
+  "session.end-all",
   "staff.change",
   "staff.end",
   "supervision.change",
@@ -135,7 +136,7 @@ export async function loadPeople(deps: Deps, access: Access): Promise<Result<Peo
   return ok({
     visitor: asking.value,
     people: await readPeople(deps, rows),
-    invitations: open.filter(({ expiresAt }) => at < expiresAt),
+    invitations: open.filter((one) => standsAt(one, at)),
     notices,
   });
 }

@@ -67,6 +67,8 @@ export interface InvitationBody {
   readonly name: string;
   readonly roles: readonly StaffRole[];
   readonly by: StaffId;
+  /** Absent in an invitation of before this was sealed. */
+  readonly expiresAt?: Instant;
   /** How it ended, once it has. */
   readonly ended?: "used" | "revoked";
 }

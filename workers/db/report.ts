@@ -4,16 +4,19 @@ import { type ClientState, stateOf } from "../../src/core/clients/state.ts";
 import type { DailyEntry } from "../../src/core/daily/entry.ts";
 import type { PlainDate } from "../../src/core/plain-date.ts";
 import type { Result } from "../../src/core/result.ts";
+import type { RuleSet } from "../../src/core/rules/new-signals.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import type { Access } from "./access.ts";
 import { type Alert, openAlert, selectOpenAlerts, selectRecentAlerts } from "./alert.ts";
 import { openSeries, openSummary } from "./client.ts";
+import { clinicDek, selectClinic, theClinic } from "./clinic.ts";
 import { firstShownDay, openEntries, selectEntries } from "./daily-form.ts";
 import { large } from "./columns.ts";
 import type { Db, Deps } from "./database.ts";
 import { askOften } from "./reached-batch.ts";
 import { type ReachedRecord, readReached, type RowsOf } from "./reached-record.ts";
 import type { ClientProfile, Series, StoredCheckIn } from "./record.ts";
+import { openRuleSet, selectRuleSet } from "./rule-set.ts";
 import { response } from "./schema.ts";
 import { openAt, responseRowId } from "./sealed.ts";
 import { type GoalRecord, openGoals, selectGoals } from "./goal.ts";
@@ -66,6 +69,8 @@ export interface Report {
   /** Answers to a daily form in the last weeks, oldest first. */
   readonly daily: readonly DailyEntry[];
   readonly wishes: OwnWishes;
+  /** Absent while the clinic keeps to the built-in rules. */
+  readonly ruleSet?: RuleSet;
 }
 
 /** Not every measure is asked each time, so what was answered before is looked for among these. */
@@ -86,7 +91,7 @@ export const loadReport = (
     clientId,
     action: "record.view",
     ask: askReport({ since: firstShownDay(deps.now()) }),
-    read: (record, rows) => readReport(record, rows, deps.now()),
+    read: (record, rows) => readReport(deps, record, rows),
   });
 
 /** What is shown of a check-in that was sent. */
@@ -132,19 +137,21 @@ function selectSent(db: Db, own: SQL) {
     responses(byOthers).orderBy(desc(response.seq)).limit(BY_OTHERS),
     selectEntries(db, own, blank<PlainDate>("since")),
     selectDeclines(db, own, { byOthers: true }),
+    selectRuleSet(db),
+    selectClinic(db),
   ] as const;
 }
 
 const askReport = askOften(selectSent);
 
 async function readReport(
+  { keys, now }: Deps,
   { visitor, row, profile, dek }: ReachedRecord,
   rows: RowsOf<ReturnType<typeof selectSent>>,
-  now: Instant,
 ): Promise<Report> {
   const [latest, firsts, conflicts, openAlerts, recentAlerts, openSignals, recentSignals] = rows;
   const [, , , , , , , sessions, events, goals, ratings, requests, declines, ...others] = rows;
-  const [forms, byOthers, daily, othersDeclined] = others;
+  const [forms, byOthers, daily, othersDeclined, [set], clinics] = others;
   const summary = await openSummary(dek, row);
   const [first] = firsts;
   const isAmongLatest = latest.some(({ occasionId }) => occasionId === first?.occasionId);
@@ -174,9 +181,10 @@ async function readReport(
     daily: await openEntries(dek, daily),
     wishes: await openWishes(dek, [requests, declines, forms], {
       profile,
-      now,
+      now: now(),
       ...(summary.lastAt && { lastAt: summary.lastAt }),
     }),
+    ...(set && { ruleSet: await openRuleSet(await clinicDek(keys, theClinic(clinics)), set) }),
   };
 }
 

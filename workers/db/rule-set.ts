@@ -1,4 +1,4 @@
-import { desc, inArray } from "drizzle-orm";
+import { desc, getTableColumns, inArray } from "drizzle-orm";
 import type { Instant, StaffId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { RuleSet } from "../../src/core/rules/new-signals.ts";
@@ -8,6 +8,7 @@ import type { Dek } from "../crypto/envelope.ts";
 import { headOf, selectHead } from "./audit.ts";
 import { clinicDek, selectClinic, theClinic } from "./clinic.ts";
 import { answer, commit } from "./commit.ts";
+import { large } from "./columns.ts";
 import type { Db, Deps } from "./database.ts";
 import { ruleSet } from "./schema-staff.ts";
 import { openAt, sealAt } from "./sealed.ts";
@@ -31,7 +32,11 @@ const place = (version: number) => ["rule_set.body", String(version)] as const;
 
 /** The clinic's own rules as they are now; nothing while it keeps to the built-in ones. */
 export const selectRuleSet = (db: Db) =>
-  db.select().from(ruleSet).orderBy(desc(ruleSet.version)).limit(1);
+  db
+    .select({ ...getTableColumns(ruleSet), body: large(ruleSet.body) })
+    .from(ruleSet)
+    .orderBy(desc(ruleSet.version))
+    .limit(1);
 
 /** A version and the one before it. */
 const selectTwo = (db: Db, version: number) =>

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import type { Instant, StaffId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { allows, type Reach } from "../auth/policy.ts";
@@ -29,6 +29,10 @@ const SEEN_EVERY_MINUTES = 5;
 const STEP_UP_MINUTES = 10;
 
 export { macOfSession } from "./session-row.ts";
+
+/** A person's sessions, but for the one that asks. */
+export const otherSessions = (staffId: StaffId, { session }: { readonly session: SessionMac }) =>
+  and(eq(staffSession.staffId, staffId), ne(staffSession.mac, session));
 
 /** Who is asking, proved by a session. */
 export interface Visitor extends StaffProfile {

@@ -4,7 +4,7 @@ import type { Facts } from "../../core/series/facts.ts";
 import { sayDifference } from "./signal-numbers.ts";
 import { sayScore, type Voice } from "./voice.ts";
 
-/** A rule's result, with what its measure is called and since when it fires. */
+/** A signal, with what its measure is called and since when its rule fires. */
 export interface LineSignal {
   readonly result: RuleResult;
   readonly measure?: string;
@@ -14,7 +14,10 @@ export interface LineSignal {
 export interface LineInput {
   /** Scales in the order of the report; those that nobody answered are left out. */
   readonly facts: readonly Facts[];
+  /** Those that nobody has acknowledged. */
   readonly signals: readonly LineSignal[];
+  /** About what the lack of a signal says nothing, in sentences. */
+  readonly watch: readonly string[];
   /** Alerts that nobody has acknowledged. */
   readonly openAlerts: number;
   /** The day of a moment for programs, `2026-03-05`: see `isoDay()`. */
@@ -26,12 +29,13 @@ export interface LineInput {
  * record kept elsewhere. No name, no label, no words of the client.
  */
 export function clinicalLine(voice: Voice, input: LineInput): string {
-  const { facts, signals, openAlerts } = input;
+  const { facts, signals, watch, openAlerts } = input;
   const scales = facts.flatMap((one) => sayScale(voice, one, input));
   const { t } = voice;
   return [
     ...(scales.length > 0 ? scales : [t("line.none")]),
     saySignals(voice, signals, input),
+    ...watch,
     openAlerts > 0 ? t("line.risk", { count: openAlerts }) : t("line.no-risk"),
   ]
     .join(" ")
@@ -74,12 +78,8 @@ function sayScale(voice: Voice, facts: Facts, { day }: LineInput): readonly stri
 
 function saySignals(voice: Voice, signals: readonly LineSignal[], { day }: LineInput): string {
   const { t, format } = voice;
-  const fired = signals.filter(({ result }) => result.status === "fired");
-  if (fired.length === 0) {
-    const all = signals.every(({ result }) => result.status === "quiet");
-    return t(all ? "line.no-signal" : "line.no-signal.of-judged");
-  }
-  const names = fired.map(({ result, measure, since }) => {
+  if (signals.length === 0) return t("signals.none");
+  const names = signals.map(({ result, measure, since }) => {
     const said = { name: t(`signal.name.${result.kind}`), version: format.number(result.version) };
     const signal =
       measure === undefined ? t("line.signal", said) : t("line.signal.of", { ...said, measure });

@@ -72,6 +72,9 @@ export function dailyWords(voice: Voice, { scale, name, isOwn, points }: DailySc
   const [low, high] = scale.range;
   const latest = points.at(-1);
   const day = (at: Instant) => format.day(at);
+  const direction = isOwn
+    ? t("daily.panel.fits")
+    : t(`daily.panel.${scale.direction === "higher-is-worse" ? "lower" : "higher"}`);
   return {
     heading: name,
     summary: latest
@@ -83,14 +86,24 @@ export function dailyWords(voice: Voice, { scale, name, isOwn, points }: DailySc
           overall: number(meanOf(points)),
         })
       : t("daily.panel.empty"),
-    direction: isOwn
-      ? t("daily.panel.fits")
-      : t(`daily.panel.${scale.direction === "higher-is-worse" ? "lower" : "higher"}`),
+    direction,
     axes: {
       score: t("daily.panel.range", { low: number(low), high: number(high) }),
       time: t("daily.panel.time"),
     },
     empty: t("daily.panel.empty"),
+    signs: t("chart.signs"),
+    mean: t("daily.panel.sign.mean"),
+    spread: t("daily.panel.sign.spread"),
+    reader: { name: t("daily.panel.reader"), instructions: t("lane.reader.help") },
+    say: ({ at, mean, least, most, count }) =>
+      t("daily.panel.say", {
+        count,
+        day: day(at),
+        mean: number(mean),
+        least: number(least),
+        most: number(most),
+      }),
     score: number,
     clock: format.clock,
     tick: tickOf({ format }),
@@ -98,7 +111,7 @@ export function dailyWords(voice: Voice, { scale, name, isOwn, points }: DailySc
     showTable: t("daily.panel.table"),
     reading: [t("daily.panel.dot"), t("daily.panel.own")],
     table: {
-      caption: t("daily.panel.rows"),
+      caption: t("daily.panel.rows", { direction }),
       columns: [
         t("daily.panel.day"),
         t("daily.panel.mean"),

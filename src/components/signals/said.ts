@@ -11,7 +11,7 @@ import type { Voice } from "../report/voice.ts";
 
 /** Which measure and scale a rule looks at; a rule about occasions looks at none. */
 interface LooksAt {
-  readonly kind: Rule["kind"];
+  readonly kind?: Rule["kind"];
   readonly measure?: string;
   readonly scale?: string;
 }

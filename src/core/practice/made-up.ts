@@ -2,7 +2,7 @@ import type { Instant, LocaleTag } from "../brand.ts";
 import { type CheckIn, checkInOf, flagsOf, pointsOf, type RiskFlag } from "../check-in/check-in.ts";
 import { EMPTY_DRAFT, withPart } from "../check-in/draft.ts";
 import type { Answers } from "../measures/answers.ts";
-import { allItems, type Measure, measureKey, optionsOf } from "../measures/measure.ts";
+import { allItems, type Measure, measureKey, valuesOf } from "../measures/measure.ts";
 import type { Point } from "../series/point.ts";
 
 /** The check-in of somebody who does not exist. */
@@ -16,7 +16,7 @@ export interface MadeUpCheckIn {
   readonly locale?: string;
 }
 
-/** Answers that add up to the wanted total; items with a risk rule are set apart. */
+/** Answers that add up to the wanted total, as it is scored; items with a risk rule are set apart. */
 export function answersFor(measure: Measure, total: number | null, risk = 0): Answers {
   const risky = new Set(measure.risk.map(({ item }) => item));
   const free = allItems(measure).filter(({ id }) => !risky.has(id));
@@ -26,11 +26,12 @@ export function answersFor(measure: Measure, total: number | null, risk = 0): An
     for (const { id } of free.slice(0, 4)) answers[id] = 1;
     return answers;
   }
-  const highest = Math.max(...optionsOf(measure, free[0]?.id ?? "").map(({ value }) => value));
+  const reverse = new Set(measure.scales.flatMap((scale) => scale.reverse));
   let left = total - risky.size * risk;
   free.forEach(({ id }, index) => {
+    const [lowest, highest] = valuesOf(measure, id);
     const value = Math.min(highest, Math.round(left / (free.length - index)));
-    answers[id] = value;
+    answers[id] = reverse.has(id) ? lowest + highest - value : value;
     left -= value;
   });
   return answers;

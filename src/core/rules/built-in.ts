@@ -6,7 +6,8 @@ import type { ScoreRule } from "./rule.ts";
 
 /**
  * The rules that every clinic starts with: version 0. A scale is watched if it stands in a chart
- * and its source says which change counts. A rule that nothing could ever answer is left out.
+ * and its source says which change counts, or where a clinical range begins. A rule that nothing
+ * could ever answer is left out.
  *
  * @unit see each rule
  * @source each rule cites its own: `Rule.source`
@@ -19,7 +20,7 @@ export const builtInRules = (
   rules: [
     ...measures.flatMap((measure) =>
       measure.scales
-        .filter(({ shown, reliableChange }) => shown === "chart" && reliableChange.length > 0)
+        .filter(({ shown, about }) => shown === "chart" && about !== "alliance")
         .flatMap((scale) =>
           outcomeRules(measure, scale).filter((rule) => canAnswer(rule, scale, models)),
         ),
@@ -28,13 +29,17 @@ export const builtInRules = (
   ],
 });
 
-function canAnswer(rule: ScoreRule, { cutoffs }: Scale, models: readonly GrowthModel[]): boolean {
+function canAnswer(
+  rule: ScoreRule,
+  { reliableChange, cutoffs }: Scale,
+  models: readonly GrowthModel[],
+): boolean {
   switch (rule.kind) {
     case "beyond-expected":
       return models.some((one) => one.measure === rule.measure && one.scale === rule.scale);
     case "clinical-at-end":
       return cutoffs.some(({ prompt }) => !prompt);
     default:
-      return true;
+      return reliableChange.length > 0;
   }
 }

@@ -1,5 +1,5 @@
 import type { Measure, Scale } from "../measures/measure.ts";
-import type { Difference, Rule, RuleSource, ScoreRule } from "./rule.ts";
+import type { DeteriorationRule, Difference, Rule, RuleSource, ScoreRule } from "./rule.ts";
 
 const BY_NORMS: Difference = { from: "measure" };
 
@@ -56,14 +56,7 @@ export function outcomeRules(
   const base = { version: 1, measure: measure.id, scale: scale.id } as const;
   const id = (kind: string): string => `${measure.id}-${scale.id}-${kind}`;
   return [
-    {
-      ...base,
-      id: id("deterioration"),
-      kind: "deterioration",
-      strength: "hard",
-      difference: BY_NORMS,
-      source: JACOBSON_TRUAX,
-    },
+    deterioration(measure, scale, { difference: BY_NORMS, source: JACOBSON_TRUAX }),
     {
       ...base,
       id: id("beyond-expected"),
@@ -94,6 +87,40 @@ export function outcomeRules(
     },
   ];
 }
+
+function deterioration(
+  measure: Pick<Measure, "id">,
+  scale: Pick<Scale, "id">,
+  numbers: Pick<DeteriorationRule, "difference" | "source">,
+): DeteriorationRule {
+  return {
+    id: `${measure.id}-${scale.id}-deterioration`,
+    version: 1,
+    measure: measure.id,
+    scale: scale.id,
+    kind: "deterioration",
+    strength: "hard",
+    ...numbers,
+  };
+}
+
+/**
+ * The rule that a scale is worse than at the start, for one whose source says of no difference
+ * that it counts: the clinic gives the points.
+ *
+ * @param numbers the difference from which it counts
+ * @unit points of the scale
+ * @source the caller's: `source`
+ */
+export const deteriorationBy = (
+  measure: Pick<Measure, "id">,
+  scale: Pick<Scale, "id">,
+  { points, source }: { readonly points: number; readonly source: RuleSource },
+): DeteriorationRule =>
+  deterioration(measure, scale, {
+    difference: { from: "clinic", points, comparison: "at-least" },
+    source,
+  });
 
 /**
  * The two alliance rules for a scale whose cut-off and drop the clinic gives, because they belong

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../result.ts";
-import { editRule, type RuleEditProblem } from "./edit.ts";
+import { type EditedScale, editRule, type RuleEditProblem } from "./edit.ts";
 import type { Rule } from "./rule.ts";
 import { fieldsOf, formOf, type RuleField, type RuleForm } from "./rule-form.ts";
 
@@ -34,18 +34,18 @@ export interface EditedRules {
  * not speak of stay. A risk rule cannot be taken out.
  *
  * @param forms by the rule's id
- * @param rangeOf lowest and highest score of a rule's scale
+ * @param scaleOf the scale that a rule looks at
  * @unit see `editRule()`
  * @source see `editRule()`
  */
 export function editRules(
   rules: readonly Rule[],
   forms: Readonly<Record<string, RuleInForm>>,
-  rangeOf: (rule: Rule) => readonly [number, number] | undefined,
+  scaleOf: (rule: Rule) => EditedScale | undefined,
 ): Result<EditedRules, readonly RuleEditProblem[]> {
   const formFor = ({ id }: Rule): RuleInForm => (Object.hasOwn(forms, id) ? (forms[id] ?? {}) : {});
   const kept = rules.filter((rule) => formFor(rule).use !== "no" || rule.kind === "risk-item");
-  const edited = kept.map((rule) => editRule(rule, formFor(rule), rangeOf(rule)));
+  const edited = kept.map((rule) => editRule(rule, formFor(rule), scaleOf(rule)));
   const problems = edited.flatMap((one) => (one.ok ? [] : one.error));
   if (problems.length > 0) return err(problems);
   const after = edited.flatMap((one) => (one.ok ? [one.value] : []));

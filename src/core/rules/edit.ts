@@ -1,11 +1,13 @@
 import { numberIn } from "../answers/number-text.ts";
 import { err, ok, type Result } from "../result.ts";
 import { type Bounds, boundsOf } from "./bounds.ts";
+import type { Scale } from "../measures/measure.ts";
 import type { WrittenFault } from "../written.ts";
 import type { Difference, Rule } from "./rule.ts";
 import {
   CHOICES,
   DIFFERENCES,
+  differencesFor,
   fieldsOf,
   LIMITS,
   type RuleField,
@@ -27,6 +29,15 @@ export interface RuleEditProblem extends WrittenFault<RuleField> {
  */
 export const LONGEST_REASON = 300;
 
+/** What of a scale says which numbers its rules may have. */
+export type EditedScale = Pick<Scale, "range" | "reliableChange">;
+
+/** What may be typed and chosen in the fields of one rule. */
+interface Allowed {
+  readonly bounds: (field: RuleField) => Bounds;
+  readonly differences: ReturnType<typeof differencesFor>;
+}
+
 type Read<T> = Result<T, Omit<RuleEditProblem, "rule" | "field">>;
 /**
  * Takes the value of a field, or remembers what is wrong with it. A field that was not sent has
@@ -43,14 +54,14 @@ type Take = <T, I extends T | undefined>(
  * the next version and, where more than its haste changed, the given reason for its source; an
  * unchanged one is the same object. A field that was not sent stays as it is.
  *
- * @param range lowest and highest score of the rule's scale; not needed for rules without one
+ * @param scale the one that the rule looks at; not needed for rules without one
  * @unit points of the scale, sessions, days or scores in a row, as the fields say
  * @source a changed number is the clinic's own choice, and its source says so
  */
 export function editRule(
   rule: Rule,
   form: RuleForm,
-  range?: readonly [number, number],
+  scale?: EditedScale,
 ): Result<Rule, readonly RuleEditProblem[]> {
   const problems: RuleEditProblem[] = [];
   // Points beside the choice of the measure's own would be lost in silence.
@@ -68,7 +79,10 @@ export function editRule(
     problems.push({ rule: rule.id, field, ...found.error });
     return instead;
   };
-  const changed = withFields(rule, take, (field) => boundsOf(rule.kind, field, range));
+  const changed = withFields(rule, take, {
+    bounds: (field) => boundsOf(rule.kind, field, scale?.range),
+    differences: differencesFor(scale),
+  });
   const strength = take("strength", oneOf(CHOICES.strength), rule.strength);
   const numbersChanged = !isSame(changed, rule);
   const reason = take("reason", numbersChanged ? neededReason : anyReason, "");
@@ -85,16 +99,17 @@ export function editRule(
   });
 }
 
-function withFields(rule: Rule, take: Take, bounds: (field: RuleField) => Bounds): Rule {
-  const number = (field: RuleField, now: number) => take(field, numberWithin(bounds(field)), now);
+function withFields(rule: Rule, take: Take, allowed: Allowed): Rule {
+  const number = (field: RuleField, now: number) =>
+    take(field, numberWithin(allowed.bounds(field)), now);
   switch (rule.kind) {
     case "deterioration":
-      return { ...rule, difference: differenceFrom(rule.difference, take, bounds) };
+      return { ...rule, difference: differenceFrom(rule.difference, take, allowed) };
     case "no-improvement":
       return {
         ...rule,
         sessions: number("sessions", rule.sessions),
-        difference: differenceFrom(rule.difference, take, bounds),
+        difference: differenceFrom(rule.difference, take, allowed),
       };
     case "beyond-expected":
       return {
@@ -120,12 +135,8 @@ function withFields(rule: Rule, take: Take, bounds: (field: RuleField) => Bounds
 }
 
 /** Points and comparison are read only where the clinic chose its own difference. */
-function differenceFrom(
-  now: Difference,
-  take: Take,
-  bounds: (field: RuleField) => Bounds,
-): Difference {
-  const from = take("difference", oneOf(CHOICES.difference), now.from);
+function differenceFrom(now: Difference, take: Take, { bounds, differences }: Allowed): Difference {
+  const from = take("difference", oneOf(differences), now.from);
   if (from === "measure") return { from: "measure" };
   const own = now.from === "clinic" ? now : undefined;
   return {

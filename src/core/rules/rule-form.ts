@@ -1,3 +1,4 @@
+import type { Scale } from "../measures/measure.ts";
 import type { Difference, Rule, RuleKind } from "./rule.ts";
 
 /** What of a rule a clinic may change. Which fields a rule has depends on its kind. */
@@ -44,6 +45,16 @@ export const CHOICES = {
   difference: ["measure", "clinic"],
   band: ["50", "80"],
 } as const;
+
+/**
+ * Whose difference a rule may ask for: the measure's own only where its source gives one, for
+ * without it the rule would never fire.
+ *
+ * @unit none
+ * @source `Scale.reliableChange`
+ */
+export const differencesFor = (scale: Pick<Scale, "reliableChange"> | undefined) =>
+  scale?.reliableChange.length === 0 ? (["clinic"] as const) : CHOICES.difference;
 
 /** Whether a difference that is just reached counts. */
 export const DIFFERENCES = ["at-least", "more-than"] as const;

@@ -27,7 +27,7 @@ export const SUPPORT_SOURCES = {
     read: "abstract",
   },
   "de-jong-2024": {
-    text: "de Jong et al. (2024), Adm Policy Ment Health 52, 210–222: review of ten meta-analyses of progress feedback; effects small to medium, somewhat larger for clients not on track where support tools were added.",
+    text: "de Jong et al. (2024), Adm Policy Ment Health 52, 210–222: review of ten meta-analyses of progress feedback; effects small to medium, somewhat larger for clients not on track, above all where support tools were added.",
     url: "https://pmc.ncbi.nlm.nih.gov/articles/PMC11703940/",
     read: "abstract",
   },

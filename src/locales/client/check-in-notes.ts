@@ -30,7 +30,8 @@ export const checkInNotes: Readonly<Record<keyof typeof checkIn, string>> = {
   "intro.other-way": "An offer, not a condition. Them: the therapist, of any gender.",
   "intro.helped.title":
     "Heading that opens the choices intro.helped.*; also the question they answer.",
-  "intro.helped.text": "Under intro.helped.title. It: knowing who helped. Nobody is checked on.",
+  "intro.helped.text":
+    "Under intro.helped.title. Knowing this: knowing who helps. Nobody is checked on.",
   "intro.helped.none": "Choice: nobody helps. Nothing is chosen at first, which means the same.",
   "intro.helped.with-help":
     "Choice: I decide on the answers and somebody helps, for example with the device.",

@@ -30,7 +30,7 @@ export const checkIn = {
     "Would you rather do this on paper or together with your therapist? Tell them. That is fine.",
   "intro.helped.title": "Is somebody helping you?",
   "intro.helped.text":
-    "You can leave this empty if nobody does. It helps your therapist understand your answers.",
+    "You can leave this empty if nobody does. Knowing this helps your therapist understand your answers.",
   "intro.helped.none": "No, I answer on my own",
   "intro.helped.with-help": "Somebody helps me answer",
   "intro.helped.by-other": "Somebody answers for me",

@@ -10,7 +10,7 @@ export const feedback = {
   "feedback.reliable-improvement":
     "Your answers suggest things have eased since {day}. The change is bigger than the usual ups and downs.",
   "feedback.no-reliable-change":
-    "Your answers are about the same as on {day}. Small ups and downs are normal. Some people's answers stay level for several weeks before they ease.",
+    "Your answers are about the same as on {day}. Small ups and downs are normal. Some people’s answers stay level for several weeks before they ease.",
   "feedback.reliable-worsening":
     "Your answers suggest things have felt harder since {day}. This happens to many people, and it is not your fault. It is a good thing to talk about with your therapist.",
   "feedback.not-judged":

@@ -46,7 +46,7 @@ export const frame = {
   "help.read": "We last read about these numbers on {date}.",
   "help.elsewhere":
     "Is your country not here? Call the emergency number where you are, or go to the nearest hospital.",
-  "help.clinic": "Your clinic's country: {country}",
+  "help.clinic": "Your clinic’s country: {country}",
 
   "problem.unknown.title": "We do not know this link",
   "problem.unknown":

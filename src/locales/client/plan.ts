@@ -17,6 +17,6 @@ export const plan = {
   "agreement.sign.client": "Client: day and signature",
   "agreement.sign.therapist": "Therapist: day and signature",
   "agreement.hand-back": "Give the screen back to your therapist.",
-  "agreement.staff": "Back to the therapist's pages",
+  "agreement.staff": "Back to the therapist’s pages",
   "error.initials": "Your initials: type up to four letters.",
 } as const satisfies Catalog;

@@ -21,7 +21,7 @@ export const homeNotes: Readonly<Record<keyof typeof home, string>> = {
     "Link on the home page to the list of questionnaires. Their: of the questionnaires.",
   "home.chart.title": "Heading of a chart with invented data.",
   "home.chart.text":
-    "Says in words what the chart shows; read aloud instead of it. {threshold} is a number of points, for example 6. Lower means less distress.",
+    "Says in words what the chart shows; read aloud instead of it. {threshold} is a number of points, for example 6. Lower means less distress. Source: the publication; how often chance alone gets as far is not said.",
   "home.chart.table": "Opens the numbers of the chart above.",
   "home.chart.week": "Column heading: number of the week, from 1.",
   "home.chart.score": "Column heading: the score of that week.",

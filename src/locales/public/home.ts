@@ -18,7 +18,7 @@ export const home = {
   "home.measures": "See the questionnaires and where their numbers come from",
   "home.chart.title": "An example: nine weeks of one invented client",
   "home.chart.text":
-    "The scores went from 19 to 8. That is 11 points lower, which means less distress. A change of {threshold} points or more is unlikely to be chance.",
+    "The scores went from 19 to 8. That is 11 points lower, which means less distress. By its source, a change of {threshold} points or more counts as more than chance.",
   "home.chart.table": "The same scores as a table",
   "home.chart.week": "Week",
   "home.chart.score": "Score",

@@ -41,7 +41,7 @@ export const measuresNotes: Readonly<Record<keyof typeof measures, string>> = {
   "measure.sources": "Heading of the list of publications.",
   "measure.languages": "Heading above the languages a questionnaire can be used in.",
   "measure.languages.what":
-    "Under measure.languages. Validated: shown by research to measure the same.",
+    "Under measure.languages. Form: the questionnaire as it was published. We: the makers of this software.",
   "measure.language": "Column heading: name of the language.",
   "measure.status": "Column heading. Beside each language stands a passport.* text.",
   "measure.forms": "Opens a list of forms and publications, in English.",
@@ -52,7 +52,7 @@ export const measuresNotes: Readonly<Record<keyof typeof measures, string>> = {
   "measure.paper": "Link to the questionnaire for printing.",
 
   "passport.original": "How the wording was made: the language it was written in.",
-  "passport.official": "How the wording was made: published by the rights holder.",
+  "passport.official": "How the wording was made: translated, as the form in that language has it.",
   "passport.validated": "How the wording was made: research shows that it measures the same.",
   "passport.linguistically-validated":
     "How the wording was made: translated, translated back and tried with people.",

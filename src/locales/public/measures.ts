@@ -38,7 +38,8 @@ export const measures = {
   "measure.source": "Source {number}",
   "measure.sources": "Sources",
   "measure.languages": "Languages",
-  "measure.languages.what": "Only wording that is the official or a validated form is offered.",
+  "measure.languages.what":
+    "Wording is offered only if at least two public copies of the form agree. We did not open the official file itself.",
   "measure.language": "Language",
   "measure.status": "How the wording was made",
   "measure.forms": "Which form each wording was taken from",
@@ -49,7 +50,7 @@ export const measures = {
   "measure.paper": "Paper form",
 
   "passport.original": "The original",
-  "passport.official": "Official translation",
+  "passport.official": "Translation",
   "passport.validated": "Validated translation",
   "passport.linguistically-validated": "Linguistically validated translation",
   "passport.published-unvalidated": "Published translation, not validated",

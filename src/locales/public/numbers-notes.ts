@@ -52,7 +52,8 @@ export const numbersNotes: Readonly<Record<keyof typeof numbers, string>> = {
   "measure.prompt":
     "Beside a cut-off of a questionnaire about working together: reason for a talk, not a sign of illness.",
   "measure.change": "Heading. A term of clinical research (Jacobson and Truax).",
-  "measure.change.what": "Explains measure.change.",
+  "measure.change.what":
+    "Explains measure.change. Source: the publication. Numbers of points follow.",
   "measure.change.computed": "How a value was found. {sd} and {reliability} are numbers.",
   "measure.change.confidence": "{percent} is a percentage, such as 90%. A term of statistics.",
   "measure.minimal": "Heading. The minimal important difference of clinical research.",

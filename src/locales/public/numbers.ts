@@ -64,7 +64,8 @@ export const numbers = {
   "measure.cutoff.what": "Where the source begins to speak of a clinical problem.",
   "measure.prompt": "A score to talk about. It is no clinical range.",
   "measure.change": "Reliable change",
-  "measure.change.what": "How many points of change are unlikely to be chance.",
+  "measure.change.what":
+    "Where the source begins to speak of a change that is more than chance. Now and then, chance alone gets as far.",
   "measure.change.computed":
     "Worked out from a standard deviation of {sd} and a reliability of {reliability}.",
   "measure.change.confidence": "With {percent} confidence.",

@@ -5,7 +5,8 @@ export const account = {
   "account.title": "Your account",
   "account.lead": "You are {name}: {roles}.",
   "account.done.passkey-added": "The passkey is added.",
-  "account.done.passkey-removed": "The passkey is removed. It opens nothing any more.",
+  "account.done.passkey-removed":
+    "The passkey is removed. It opens nothing any more. All your other sessions have ended.",
   "account.done.passkey-named": "The new name is saved.",
   "account.done.session-ended": "The session has ended.",
   "account.done.sessions-ended": "All your other sessions have ended.",

@@ -10,10 +10,12 @@ export const caseloadPage = {
   "caseload.find": "Find a label",
   "caseload.find.action": "Find",
   "caseload.find.clear": "Show all again",
-  "caseload.find.limited":
-    "Labels are encrypted, so only the {count} clients who were added last were looked through.",
+  "caseload.find.looked":
+    "Looked through clients {from} to {to} of {all}. Those added last come first.",
   "caseload.nobody": "No client fits.",
   "caseload.nobody.text": "Choose “All clients”, or look for another label.",
+  "caseload.nobody.of-these": "None of these clients fits.",
+  "caseload.nobody.next": "Look through the next clients, or look for another label.",
   "caseload.labels.hide": "Hide labels",
   "caseload.labels.show": "Show labels",
   "caseload.labels.key": "Escape hides and shows them.",

@@ -40,7 +40,7 @@ export const chart = {
   "chart.read.bands":
     "The neutral fills are the measure's bands, with their names. A score on a line belongs to the band above it.",
   "chart.read.noise":
-    "A score outside the blue band differs from the chosen score by more than could be chance.",
+    "A score outside the blue band differs from the chosen score by so much that it counts as more than chance.",
   "chart.read.expected":
     "The dotted line and the grey bands say where people with a similar first score were at the same session. They are no goal.",
   "chart.read.axis": "The upright axis is the whole range the measure can have.",

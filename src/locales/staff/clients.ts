@@ -49,6 +49,10 @@ export const clients = {
   "client.plan.own": "Choose measures one by one",
   "client.plan.asks": "Asks {measures}.",
   "client.plan.missing": "Not possible yet: {measures} cannot be asked here.",
+  "client.plan.only-in": "Only in {languages}.",
+  "client.plan.no-wording": "No wording in {languages}.",
+  "client.no-wording":
+    "No wording in {language} of {measures}. The client chooses another language on screen.",
   "client.also": "Also ask",
   "client.also.goals": "How near each open goal is",
   "client.also.goals.hint": "From 0 to 10, up to 6 goals. Nothing is asked while there is no goal.",

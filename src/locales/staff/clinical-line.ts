@@ -16,8 +16,6 @@ export const clinicalLine = {
   "line.signal": "{name} (rule version {version})",
   "line.signal.of": "{measure}: {name} (rule version {version})",
   "line.signal.since": "{signal} since {date}",
-  "line.no-signal": "No signal.",
-  "line.no-signal.of-judged": "No signal from the rules that could be judged.",
   "line.risk": {
     one: "{count} risk answer is not acknowledged.",
     other: "{count} risk answers are not acknowledged.",

@@ -58,6 +58,7 @@ export const people = {
   "notice.recovery.ask": "The recovery code of {whom} was typed.",
   "notice.recovery.deny": "{by} ended the recovery code of {whom}.",
   "notice.recovery.use": "{whom} came back with a recovery code.",
+  "notice.session.end-all": "{by} ended the sessions of {whom}.",
   "notice.staff.change": "{by} changed the roles of {whom}.",
   "notice.staff.end": "{by} ended the access of {whom}.",
   "notice.supervision.change": "{by} changed whom {whom} supervises.",
@@ -67,6 +68,7 @@ export const people = {
   "person.done.roles-changed": "The roles are changed. Their sessions have ended.",
   "person.done.supervision-changed": "The supervision is changed.",
   "person.done.handed-over": "All clients are handed over.",
+  "person.done.sessions-ended": "Their sessions have ended, in every browser.",
   "person.done.some": {
     one: "{count} client is still here. Press again to go on.",
     other: "{count} clients are still here. Press again to go on.",
@@ -95,6 +97,10 @@ export const people = {
     "Before a therapist leaves, every client goes to another. You see no record of theirs. Each hand-over is in the audit trail.",
   "person.clients.to": "Hand all over to",
   "person.clients.save": "Hand all over",
+  "person.sessions": "Lost laptop or phone",
+  "person.sessions.lead":
+    "They are signed out at once, in every browser, and sign in again with a passkey. A passkey on the lost device works until they remove it under “Your account”.",
+  "person.sessions.action": "End the sessions of {name}",
   "person.end": "End access",
   "person.end.lead":
     "They are signed out at once, and their passkeys and recovery code end. What they wrote stays.",

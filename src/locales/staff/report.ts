@@ -88,7 +88,7 @@ export const report = {
   "others.apart": "Apart",
   "others.apart.points": "{points} points",
   "others.source":
-    "Others and the person themselves agree only a little: r = 0.28 on average over 341 studies with children and adolescents. De Los Reyes et al. (2015), doi:10.1037/a0038498.",
+    "Two people who answer about one child, such as parent and teacher, agree only a little: r = 0.28 on average over 341 studies with children and adolescents. De Los Reyes et al. (2015), doi:10.1037/a0038498.",
   "relation.partner": "Partner",
   "relation.parent": "Parent",
   "relation.family": "Other family",

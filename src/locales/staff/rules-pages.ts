@@ -3,15 +3,17 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 /** Words of the settings page of the rules; what a rule says is in `rules.ts`. */
 export const rulesPages = {
   "settings.rules": "Rules",
-  "settings.rules.about": "When a signal shows, and how often it would be wrong",
+  "settings.rules.about": "When a signal shows and, where known, how often it would be wrong",
   "rules.title": "Rules",
   "rules.lead":
-    "A rule looks at each check-in and shows a signal when something may need a talk. Beside each stands how often it would be wrong, from made-up clients.",
+    "A rule looks at each check-in and shows a signal when something may need a talk. Where open data allow it, you read beside a rule how often it would be wrong, from made-up clients.",
   "rules.version": "Version {version}, saved on {moment}.",
   "rules.version.built-in":
     "These are the rules that come with Soundings. Nobody has changed them.",
   "rules.when":
     "A change counts from the next check-in on. Signals that are there keep the rule they came from.",
+  "rules.alliance-off":
+    "No rule about the alliance is in use for {measures}. No open source gives numbers: an owner can type the clinic’s own.",
   "rules.read-only": "Only an owner can change rules.",
   "rules.general": "Every client",
   "rules.group.none-used": "No rule in use",

@@ -84,7 +84,7 @@ export const sources = {
   "sources.wording": "Wording ({locale}): {status}. {reference}",
 
   "passport.original": "the original",
-  "passport.official": "official translation",
+  "passport.official": "translation",
   "passport.validated": "validated translation",
   "passport.linguistically-validated": "linguistically validated translation",
   "passport.published-unvalidated": "published, not validated",

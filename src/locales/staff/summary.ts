@@ -35,12 +35,12 @@ export const summary = {
   "summary.limit.at-or-above": "{value} or more",
   "summary.limit.at-or-below": "{value} or less",
   "summary.change.reliable":
-    "The latest is {change} than on {since}. Changes of {threshold} points or more are unlikely to be chance.",
+    "The latest is {change} than on {since}. Changes of {threshold} points or more count as more than chance.",
   "summary.change.within":
     "The latest is {change} than on {since}. Changes below {threshold} points may be chance.",
   "summary.change.same": "The latest is the same as on {since}.",
   "summary.change.reliable.more-than":
-    "The latest is {change} than on {since}. Changes of more than {threshold} points are unlikely to be chance.",
+    "The latest is {change} than on {since}. Changes of more than {threshold} points count as more than chance.",
   "summary.change.within.more-than":
     "The latest is {change} than on {since}. Changes up to {threshold} points may be chance.",
   "summary.recovered": "That is a reliable change out of the clinical range.",

@@ -103,7 +103,7 @@ export const supportTree = {
   "support.leaf.skills-more-often": "Meet more often for a while, or agree on a longer plan.",
   "support.leaf.skills-review": "Review the diagnosis. Look for another condition beside it.",
   "support.leaf.skills-combine":
-    "In depression, talk about medicine. Both together did better than either alone.",
+    "In moderate to severe depression, talk about medicine. Both together did better than either alone.",
   "support.leaf.skills-refer":
     "Talk about another therapy, therapist or service. Say that other ways can still help.",
   "support.leaf.skills-no-change":

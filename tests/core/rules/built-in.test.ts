@@ -18,7 +18,13 @@ describe("builtInRules()", () => {
       "missed-occasions",
     ]);
     expect(kindsOf(scaleOf({ cutoffs: [] }))).not.toContain("clinical-at-end");
-    expect(kindsOf(scaleOf({ reliableChange: [] }))).toEqual(["risk-item", "missed-occasions"]);
+    expect(kindsOf(scaleOf({ reliableChange: [] }))).toEqual([
+      "clinical-at-end",
+      "risk-item",
+      "missed-occasions",
+    ]);
+    expect(kindsOf(scaleOf({ reliableChange: [], cutoffs: [] }))).not.toContain("clinical-at-end");
+    expect(kindsOf(scaleOf({ about: "alliance" }))).toEqual(["risk-item", "missed-occasions"]);
     expect(kindsOf(scaleOf({ shown: "number" }))).toEqual(["risk-item", "missed-occasions"]);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { editRules, rejoining, rulesDiff } from "../../../src/core/rules/edit-set.ts";
 import type { Rule } from "../../../src/core/rules/rule.ts";
+import { scaleOf } from "../builders.ts";
 import { deterioration, missedOccasions, noImprovement, riskItem } from "./histories.ts";
 
 const worse: Rule = { ...deterioration, id: "worse" };
@@ -9,7 +10,8 @@ const risk: Rule = { ...riskItem, id: "risk" };
 const missed: Rule = { ...missedOccasions, id: "missed" };
 const ALL = [worse, slow, risk, missed];
 
-const edit = (forms: Parameters<typeof editRules>[1]) => editRules(ALL, forms, () => [0, 40]);
+const edit = (forms: Parameters<typeof editRules>[1]) =>
+  editRules(ALL, forms, () => scaleOf({ range: [0, 40] }));
 
 describe("editRules()", () => {
   it("counts up only the rules that changed", () => {

@@ -8,6 +8,7 @@ import {
   formOf,
   type RuleForm,
 } from "../../../src/core/rules/rule-form.ts";
+import { scaleOf } from "../builders.ts";
 import {
   allianceDrop,
   allianceLow,
@@ -21,7 +22,7 @@ import {
 
 const RANGE = [0, 40] as const;
 const reason = "Our supervisor asked for it.";
-const edit = (rule: Rule, form: RuleForm) => editRule(rule, form, RANGE);
+const edit = (rule: Rule, form: RuleForm) => editRule(rule, form, scaleOf({ range: RANGE }));
 const problemsOf = (rule: Rule, form: RuleForm) => {
   const edited = edit(rule, { reason, ...form });
   return edited.ok ? [] : edited.error.map(({ field, problem }) => `${field} ${problem}`);
@@ -77,6 +78,14 @@ describe("editRule()", () => {
     expect(problemsOf({ ...deterioration, difference }, { ...points, points: "8" })).toEqual([
       "difference not-offered",
     ]);
+  });
+
+  it("refuses the measure's own difference where its source gives none: it would never fire", () => {
+    const scale = scaleOf({ reliableChange: [] });
+    expect(editRule(noImprovement, { difference: "measure" }, scale)).toEqual({
+      ok: false,
+      error: [{ rule: "a-rule", field: "difference", problem: "not-offered" }],
+    });
   });
 
   it("keeps the source where only the haste changed", () => {

@@ -94,6 +94,21 @@ describe("a person's own account", () => {
     }
   });
 
+  it("takes what a passkey began away with it, and leaves the session that asks", async () => {
+    const { staffId, device } = await memberOf(site, ["therapist"], { steppedUp: true });
+    const one = await passkeyOf(site, staffId);
+    await passkeyOf(site, staffId);
+    const stolen = site.device();
+    expect((await showOn(stolen, SIGN_IN, { authenticator: one, origin })).status).toBe(303);
+    const foreign = await signedInAs(site, seed.otherId);
+    const fields = { csrf: await csrfOn(device), "passkey-id": base64url(one.id) };
+    const removed = await device.post(`${STAFF}/account/passkey/remove`, fields);
+    expect(removed.location).toContain("passkey-removed");
+    expect((await stolen.get(`${STAFF}/account`)).status).toBe(302);
+    expect((await device.get(`${STAFF}/account`)).status).toBe(200);
+    expect((await foreign.get(`${STAFF}/account`)).status).toBe(200);
+  });
+
   it("ends one session, or all others, and nobody else's", async () => {
     const { staffId, device } = await memberOf(site, ["therapist"]);
     const [second, third] = [await signedInAs(site, staffId), await signedInAs(site, staffId)];

@@ -5,10 +5,10 @@ import { clinicSite } from "../../support/http-clinic.ts";
 import { clientOf, personWith, signedIn, told } from "../../support/http-record.ts";
 
 const { site, seed } = await clinicSite();
-const therapist = await signedIn(site, seed.staffId);
-const other = await signedIn(site, seed.otherId);
+const therapist = await signedIn(site, seed.staffId, { steppedUp: true });
+const other = await signedIn(site, seed.otherId, { steppedUp: true });
 const ownerId = await personWith(site, ["owner"], "Olive Owner");
-const owner = await signedIn(site, ownerId);
+const owner = await signedIn(site, ownerId, { steppedUp: true });
 
 const at = (id: string, path = "") => `/en/staff/clients/${id}${path}`;
 const fresh = (label: string, staffId = seed.staffId) => clientOf(site, staffId, label);
@@ -35,6 +35,27 @@ describe("details of a client", () => {
     const acts = (await told(site, `client:${id}`)).map(({ action }) => action);
     expect(acts.filter((action) => action === "client.change")).toHaveLength(1);
     expect(acts).toContain("client.view");
+  });
+
+  it("say which measures of the plan have no wording in the client's language", async () => {
+    const id = await fresh("Words");
+    const save = async (more: Readonly<Record<string, string>>) => {
+      const page = await therapist.get(at(id, "/details"));
+      const form = { csrf: hidden(page, "csrf"), rev: hidden(page, "rev"), label: "Words" };
+      await therapist.post(at(id, "/details"), { ...form, ...more });
+      return (await therapist.get(at(id, "/details"))).text;
+    };
+    const why = "The client chooses another language on screen.";
+    const own = { plan: "own", "measures.phq-9": "yes", "measures.core-10": "yes" };
+    expect(await save({ locale: "fr", ...own })).toContain(
+      `No wording in French of CORE-10. ${why}`,
+    );
+    const mood = { plan: "depression-anxiety", "also.mood": "yes" };
+    expect(await save({ locale: "de", ...mood })).toContain(
+      `No wording in German of Daily mood. ${why}`,
+    );
+    expect(await save({ locale: "de", plan: "depression-anxiety" })).not.toContain(why);
+    expect(await save({ locale: "en", ...own })).not.toContain(why);
   });
 
   it("of two people who change them, tell the second and keep what both typed", async () => {
@@ -123,7 +144,7 @@ describe("details of a client", () => {
       expect((await other.post(at(id, way), { csrf, rev: "0" })).status).toBe(404);
     }
     for (const roles of [["assistant"], ["supervisor"]] as const) {
-      const somebody = await signedIn(site, await personWith(site, roles));
+      const somebody = await signedIn(site, await personWith(site, roles), { steppedUp: true });
       expect((await somebody.get(at(id, "/details"))).status).toBe(404);
     }
     const acts = await told(site, `client:${id}`);

@@ -40,6 +40,19 @@ describe("csvOf()", () => {
     expect(csvOf([[text]])).toBe(`${cell}\r\n`);
   });
 
+  // Quotation marks are letters to a reader who parts cells by semicolons: OWASP names this case.
+  it.each([
+    ["x;=cmd|' /C calc'!A0;y", `"x;'=cmd|' /C calc'!A0;y"`],
+    ['x;"=1', `"x;""'=1"`],
+    ["x; +49", `"x; '+49"`],
+    ["x,@SUM(A1)", `"x,'@SUM(A1)"`],
+    ["x\n-3", `"x\n'-3"`],
+    ["x;＝1", `"x;'＝1"`],
+    ["a; b=1", '"a; b=1"'],
+  ])("marks what begins a cell inside %j (threat 25)", (text, cell) => {
+    expect(csvOf([[text]])).toBe(`${cell}\r\n`);
+  });
+
   it("keeps a number below zero a number", () => {
     expect(csvOf([[-3, 3, -0.5]])).toBe("-3,3,-0.5\r\n");
   });

@@ -27,6 +27,9 @@ describe("adding a client", () => {
     expect(text).toContain("CORE-10");
     // Without a licence for ORS and SRS the PCOMS way asks questions with free wording.
     expect(text).toContain("Session check and Alliance check");
+    // A plan says in which of the clinic's languages it can be asked, if not in all.
+    expect(text).toContain("Asks PHQ-9 and GAD-7.<");
+    expect(text).toContain("Asks CORE-10. Only in English.");
     // WHO-5 needs terms that nobody has accepted.
     expect(text).not.toContain("measures.who-5");
     expect(text).toContain('name="measures.pcl-5"');

@@ -9,7 +9,7 @@ import { print, sheetAt } from "../../support/http-paper.ts";
 import { personWith, signedIn, wordsOf } from "../../support/http-record.ts";
 
 const { site, seed } = await clinicSite();
-const owner = await signedIn(site, await personWith(site, ["owner"]));
+const owner = await signedIn(site, await personWith(site, ["owner"]), { steppedUp: true });
 const therapist = await signedIn(site, seed.staffId);
 const NOTE = "Slept badly, spoke of her sister";
 

@@ -100,6 +100,36 @@ describe("an invitation", () => {
     };
     const old = must(await createInvitation(past, ownerId, { name: "Old", roles: ["owner"] }));
     expect((await site.device().post(`${STAFF}/join`, { code: old.text })).status).toBe(422);
+
+    // The columns beside what is sealed open nothing to whoever can write to them (threat 12).
+    await site.d1
+      .prepare("UPDATE invitation SET ended_at = NULL, expires_at = '2099-01-01T00:00Z'")
+      .run();
+    for (const dead of [code, old.text]) {
+      expect((await site.device().post(`${STAFF}/join`, { code: dead })).status).toBe(422);
+    }
+    expect((await device.get(`${STAFF}/join/passkey`)).status).toBe(422);
+  });
+
+  it("ends with its owner's right to ask people in", async () => {
+    const opens = async (code: string) =>
+      (await site.device().post(`${STAFF}/join`, { code })).status === 303;
+    const leaver = await memberOf(site, ["owner"], { steppedUp: true });
+    const other = await memberOf(site, ["owner", "therapist"], { steppedUp: true });
+    const asks = async ({ device }: typeof leaver) =>
+      codeOn(await post(`${PEOPLE}/invitations`, { name: "Door", "role.owner": "yes" }, device));
+    const [left, lost, kept] = [
+      await asks(leaver),
+      await asks(other),
+      codeOn(await invite({ name: "Kept", "role.assistant": "yes" })),
+    ];
+    expect(await opens(left)).toBe(true);
+    await post(`${PEOPLE}/${leaver.staffId}/end`, {});
+    expect([await opens(left), await opens(lost)]).toEqual([false, true]);
+    const less = { was: "owner therapist", "role.therapist": "yes" };
+    await post(`${PEOPLE}/${other.staffId}/roles`, less);
+    expect(await rolesOf(other.staffId)).toBe("therapist");
+    expect([await opens(lost), await opens(kept)]).toEqual([false, true]);
   });
 });
 

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createStaff } from "../../../workers/db/staff.ts";
 import { must } from "../../support/clinic.ts";
-import { type Device, hidden, type Reply, titleOf } from "../../support/http.ts";
+import { type Device, hidden, titleOf } from "../../support/http.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import { signedIn } from "../../support/http-record.ts";
+import { fieldsOf } from "../../support/rules-page.ts";
 
 const { site, seed } = await clinicSite();
 const ADDRESS = "/en/staff/settings/rules";
 const PHQ = "phq-9-total-no-improvement";
-const ALLIANCE = "alliance-check-alliance-drop";
 
 let owner: Device;
 let therapist: Device;
@@ -20,21 +20,6 @@ beforeAll(async () => {
   );
   therapist = await signedIn(site, seed.staffId);
 });
-
-/** Every field of the page as it stands: text fields and lists. */
-function fieldsOf({ text }: Reply): Record<string, string> {
-  const inputs = [
-    ...text.matchAll(/<input type="text" id="([^"]+)"[^>]*? value(?:="([^"]*)")?[ >]/g),
-  ];
-  const lists = [...text.matchAll(/<select id="([^"]+)"[^>]*>([^]*?)<\/select>/g)].map(
-    ([, name = "", options = ""]) =>
-      [name, /<option value="([^"]+)" selected/.exec(options)?.[1] ?? ""] as const,
-  );
-  return Object.fromEntries([
-    ...inputs.map(([, name = "", value = ""]) => [name, value.replaceAll("&quot;", '"')] as const),
-    ...lists,
-  ]);
-}
 
 async function form(changes: Readonly<Record<string, string>> = {}) {
   const page = await owner.get(ADDRESS);
@@ -140,20 +125,6 @@ describe("the rules of the clinic", () => {
     const kept = await owner.get(ADDRESS);
     expect(kept.text).toMatch(/rule-missed-occasions"[^]*?Version 2\. A question to ask\./);
     expect((await owner.get(`${ADDRESS}/9`)).status).toBe(404);
-  });
-
-  it("take in a rule about the alliance only with numbers of the clinic's own", async () => {
-    const use = { [`${ALLIANCE}.use`]: "yes" };
-    const missing = await post(await form(use));
-    expect(missing.status).toBe(422);
-    expect(missing.text).toContain("Points: type a number from");
-    const done = await post(
-      await form({ ...use, [`${ALLIANCE}.points`]: "2", [`${ALLIANCE}.reason`]: "Our choice." }),
-    );
-    expect(done.status).toBe(303);
-    expect((await owner.get(ADDRESS)).text).toContain(
-      "Shows when a score is worse than the one before by 2 points or more.",
-    );
   });
 
   it("overwrite nothing of somebody else silently: what saving would undo is said", async () => {

@@ -88,7 +88,7 @@ describe("a form of a page that is turned to the client", () => {
   });
 
   it("says so where somebody else has the client now", async () => {
-    const owner = await signedIn(site, await personWith(site, ["owner"]));
+    const owner = await signedIn(site, await personWith(site, ["owner"]), { steppedUp: true });
     const csrf = hidden(await owner.get(`${at}/details`), "csrf");
     const over = { csrf, from: seed.staffId, to: seed.otherId };
     expect((await owner.post(`${at}/hand-over`, over)).status).toBe(303);

@@ -49,7 +49,7 @@ export const account = staffRoutes({
 
   "POST /account/passkey/remove": async (c, { access, visitor, form }) => {
     const id = form["passkey-id"] ?? "";
-    const removed = await removePasskey(c.var.deps, visitor.staffId, id);
+    const removed = await removePasskey(c.var.deps, visitor, id);
     if (removed.ok) return to(c, "passkey-removed");
     if (removed.error === "try-again") return refuse(c, "busy");
     return accountPage(c, access, { problem: "last-passkey" });

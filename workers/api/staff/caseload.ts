@@ -37,15 +37,24 @@ const rowOf = (entry: CaseloadEntry): CaseloadRow => {
   };
 };
 
-async function caseloadPage(c: AppContext, access: Access, find = ""): Promise<Response> {
+async function caseloadPage(
+  c: AppContext,
+  access: Access,
+  { find, mark }: { readonly find: string; readonly mark?: string } = { find: "" },
+): Promise<Response> {
   const asked = readCaseloadQuery(c.req.query());
   const { page, show: shown } = asked;
-  const loaded = await loadCaseload(c.var.deps, access, { page, shown, find });
+  const loaded = await loadCaseload(c.var.deps, access, {
+    page,
+    shown,
+    find,
+    ...(mark !== undefined && { mark }),
+  });
   if (!loaded.ok) return refuseVisit(c, loaded.error);
   const { visitor, entries, previous, next, searched } = loaded.value;
   const here = `/${localeOf(c).tag}/staff`;
   // Behind the last page there is not "nobody": back to the first.
-  if (page > 0 && entries.length === 0) {
+  if (page > 0 && entries.length === 0 && find === "") {
     return c.redirect(`${here}${writeCaseloadQuery({ ...asked, page: 0 })}`, 302);
   }
   return render(c, here, {
@@ -69,5 +78,8 @@ export const caseload = staffRoutes({
 
   // A label is looked for by a form: it belongs in no address and in no history.
   "POST /": (c, { access, form }) =>
-    caseloadPage(c, access, (form["find"] ?? "").trim().slice(0, LONGEST_FIND)),
+    caseloadPage(c, access, {
+      find: (form["find"] ?? "").trim().slice(0, LONGEST_FIND),
+      mark: form["mark"] ?? "",
+    }),
 });

@@ -6,13 +6,16 @@ export type Cell = string | number | undefined;
  * with the wide forms that Excel reads alike in some languages.
  */
 export const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/** The same behind what a spreadsheet of another country parts cells by, inside our cell. */
+const FORMULA_BEHIND = /(?<=[^])([;,\t\r\n]["' ]*)(?=[=+\-@＝＋－＠])/g;
 const NEEDS_QUOTES = /[",;\t\r\n]|^ | $/;
 
 function cellOf(cell: Cell): string {
   if (cell === undefined) return "";
   // A number of ours is no formula: -3 stays a number.
   if (typeof cell === "number") return String(cell);
-  const text = FORMULA.test(cell) ? `'${cell}` : cell;
+  const inside = cell.replaceAll(FORMULA_BEHIND, "$1'");
+  const text = FORMULA.test(cell) ? `'${inside}` : inside;
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

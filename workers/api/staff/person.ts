@@ -3,14 +3,20 @@ import type { StaffId } from "../../../src/core/brand.ts";
 import type { Result } from "../../../src/core/result.ts";
 import { STAFF_ROLES } from "../../../src/core/staff/roles.ts";
 import { handOverAll } from "../../db/hand-over-all.ts";
-import { changeRoles, changeSupervision, endPerson, type NoChange } from "../../db/people-act.ts";
+import {
+  changeRoles,
+  changeSupervision,
+  endPerson,
+  endSessions,
+  type NoChange,
+} from "../../db/people-act.ts";
 import { decideRecovery } from "../../db/recovery-act.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { peoplePage, personPage } from "./people-page.ts";
 import { staffRoutes, type StaffPost } from "./routes.ts";
 
-const DONE = ["roles-changed", "supervision-changed", "handed-over"] as const;
+const DONE = ["roles-changed", "supervision-changed", "handed-over", "sessions-ended"] as const;
 type Done = (typeof DONE)[number];
 
 const whom = (c: AppContext): StaffId => (c.req.param("person") ?? "") as StaffId;
@@ -91,6 +97,9 @@ export const person = staffRoutes({
     if (left > 0) return personPage(c, access, changes);
     return c.redirect(`/${localeOf(c).tag}/staff/people/${whom(c)}?done=handed-over`, 303);
   },
+
+  "POST /people/:person/sessions": async (c, post) =>
+    answered(c, post, await endSessions(c.var.deps, post.visitor, whom(c)), "sessions-ended"),
 
   "POST /people/:person/end": async (c, post) =>
     answered(c, post, await endPerson(c.var.deps, post.visitor, whom(c)), "ended"),

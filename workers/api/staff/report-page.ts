@@ -1,6 +1,10 @@
 import { readTableQuery } from "../../../src/contract/table-query.ts";
 import type { AlertView, AnsweredCheckIn, NotesView } from "../../../src/contract/staff-report.ts";
 import type { OwnWishes } from "../../../src/contract/staff-data.ts";
+import type { Instant } from "../../../src/core/brand.ts";
+import { type Watch, watchOf } from "../../../src/core/rules/watch.ts";
+import { measuresIn } from "../../../src/core/series/course.ts";
+import { findMeasure } from "../../../src/packs/find.ts";
 import type { Alert } from "../../db/alert.ts";
 import type { Report, SentCheckIn } from "../../db/report.ts";
 import { inOrder, signalOf } from "./signal-view.ts";
@@ -9,6 +13,7 @@ import { reportFor } from "../alliance.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf } from "../refuse.ts";
 import { render } from "../render.ts";
+import { rulebook } from "../rulebook.ts";
 import { staffFrame } from "./session.ts";
 import { waitingOf } from "./wish-view.ts";
 
@@ -40,6 +45,13 @@ const ownWishes = ({ visitor, client, wishes }: Report): OwnWishes => ({
   ...(wishes.dailyEndedAt && { dailyEndedAt: wishes.dailyEndedAt }),
 });
 
+/** Of the answers that this reader is given, so that nothing is told of the others. */
+function watchIn({ series: { points }, client: { person }, ruleSet }: Report, now: Instant): Watch {
+  const { rules } = ruleSet ?? rulebook.builtIn;
+  const history = rulebook.historyOf({ points, missed: [], person });
+  return watchOf(rules, measuresIn(points).map(findMeasure), history, now);
+}
+
 /** What was typed about alerts and signals, after a post that leaves something to say. */
 export interface Unsaved {
   readonly status: number;
@@ -68,6 +80,7 @@ export async function reportPage(
       ...(client.person && { person: client.person }),
       alerts: [...openAlerts, ...recentAlerts].map((alert) => alertOf(alert, visitor)),
       signals: [...inOrder(openSignals), ...recentSignals].map((one) => signalOf(one, visitor)),
+      watch: watchIn(report, c.var.deps.now()),
       isOwn: client.therapistId === visitor.staffId && client.state !== "restricted",
       latest: latest.map(answeredOf),
       ...(first && { first: answeredOf(first) }),

@@ -1,3 +1,4 @@
+import type { Scale } from "../../../src/core/measures/measure.ts";
 import type { RuleEditProblem } from "../../../src/core/rules/edit.ts";
 import {
   type EditedRules,
@@ -5,7 +6,7 @@ import {
   rejoining,
   rulesDiff,
 } from "../../../src/core/rules/edit-set.ts";
-import { allianceRules } from "../../../src/core/rules/defaults.ts";
+import { allianceRules, deteriorationBy } from "../../../src/core/rules/defaults.ts";
 import { formOf, type RuleForm } from "../../../src/core/rules/rule-form.ts";
 import type { Rule } from "../../../src/core/rules/rule.ts";
 import { ok, type Result } from "../../../src/core/result.ts";
@@ -23,15 +24,15 @@ export interface RuleChoice {
   readonly retired: readonly Rule[];
 }
 
-/** The range of a rule's scale, which bounds what may be typed. */
-export const rangeOf = (rule: Rule): readonly [number, number] | undefined =>
+/** The scale that a rule looks at, which bounds what may be typed. */
+const scaleOf = (rule: Rule): Scale | undefined =>
   "scale" in rule
-    ? findMeasure(rule.measure).scales.find(({ id }) => id === rule.scale)?.range
+    ? findMeasure(rule.measure).scales.find(({ id }) => id === rule.scale)
     : undefined;
 
 /**
- * Rules about an alliance that nobody has given numbers yet: at these they never fire, and a
- * clinic that takes one in must type its own.
+ * A rule for each scale that no source gives numbers for. These numbers only stand in, and
+ * nobody could type them: a clinic that takes such a rule in must type its own.
  */
 function withoutNumbers(acceptedTerms: readonly string[]): readonly Rule[] {
   const source = { kind: "choice", text: "" } as const;
@@ -39,10 +40,13 @@ function withoutNumbers(acceptedTerms: readonly string[]): readonly Rule[] {
   const asked = usableMeasures(acceptedTerms).filter(({ respondent }) => respondent === "self");
   return asked.flatMap((measure) =>
     measure.scales
-      .filter(({ about, shown }) => about === "alliance" && shown === "chart")
-      .flatMap((scale) => {
+      .filter(({ shown, reliableChange }) => shown === "chart" && reliableChange.length === 0)
+      .flatMap((scale): readonly Rule[] => {
         const [low, high] = scale.range;
-        return allianceRules(measure, scale, { limit: low, drop: high - low, source });
+        const points = high - low + 1;
+        return scale.about === "alliance"
+          ? allianceRules(measure, scale, { limit: low - 1, drop: points, source })
+          : [deteriorationBy(measure, scale, { points, source })];
       }),
   );
 }
@@ -86,12 +90,11 @@ export function rejoined(form: Typed, seen: Typed, now: Typed): Typed {
   const edited = new Set(Object.keys(form).filter(isTouched).map(ruleOf));
   const isKept = (name: string) =>
     isTouched(name) || (name.endsWith(".use") && form[name] === "yes" && edited.has(ruleOf(name)));
-  return Object.fromEntries(
-    Object.entries(form).map(([name, value]) => [
-      name,
-      isKept(name) ? value : (now[name] ?? value),
-    ]),
+  const mine = Object.entries(form).map(
+    ([name, value]) => [name, isKept(name) ? value : (now[name] ?? value)] as const,
   );
+  // Rules that came in meanwhile stand in no field of theirs.
+  return { ...now, ...Object.fromEntries(mine) };
 }
 
 const NUMBERS: readonly string[] = ["limit", "points"];
@@ -140,7 +143,7 @@ export function readRules(
       needsNumbers(rule) ? { limit: "", points: "", ...formFor(rule) } : formFor(rule),
     ]),
   );
-  const edited = editRules(all, forms, rangeOf);
+  const edited = editRules(all, forms, scaleOf);
   if (!edited.ok) return edited;
   const { rules } = edited.value;
   const isIn = ({ id }: Rule) => rules.some((rule) => rule.id === id);

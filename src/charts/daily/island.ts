@@ -1,0 +1,4 @@
+/** Reading on the daily answers that the server drew. */
+import { ChartReader, readCharts } from "../reader.ts";
+
+readCharts("daily", ChartReader);
