@@ -29,6 +29,8 @@ export interface OwnAnswersView {
   readonly points: readonly Point[];
   /** Chooses the norms that hold for one age or sex only; the page says nothing of it. */
   readonly person?: KnownPerson;
+  /** Earlier answers are left out, because an assistant made the link. */
+  readonly onlyJustSent?: true;
   /** Where the form goes; none for somebody who only reads. */
   readonly action?: string;
   /** What was said just now is kept. */

@@ -68,7 +68,7 @@ export interface NewLinkView {
 }
 
 /** Why the last press of a button came to nothing. */
-export type LinkProblem = "taken" | "not-active" | "not-open" | "begun";
+export type LinkProblem = "taken" | "not-active" | "not-open" | "begun" | "goals";
 
 export interface CheckInsView extends StaffFrame {
   readonly page: "check-ins";
@@ -84,8 +84,8 @@ export interface CheckInsView extends StaffFrame {
   /** Ids of the client's plan, then of the other measures that the clinic may use. */
   readonly planned: readonly string[];
   readonly others: readonly string[];
-  /** Goals go on paper, too: only for their therapist, because the sheet shows them. */
-  readonly printsGoals: boolean;
+  /** Only their therapist asks about goals: a link and a sheet show them to whoever makes it. */
+  readonly asksGoals: boolean;
   readonly form: FormView;
   readonly informants: InformantsView;
   readonly made?: NewLinkView;

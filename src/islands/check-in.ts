@@ -4,6 +4,7 @@
  * form posts as it stands.
  */
 import { beginAtOnce } from "./begin.ts";
+import { goTo } from "./go-to.ts";
 import { keepBeforeLinks, keepWhileAnswering, reopen } from "./keep.ts";
 import { keptHere } from "./kept-here.ts";
 import { registerOffline } from "./offline.ts";
@@ -60,7 +61,7 @@ async function send(target: HTMLFormElement, body: URLSearchParams): Promise<voi
     if (answer.receipt !== undefined) target.dispatchEvent(new Event("taken"));
   }
   await here?.release(body, answer);
-  if (next !== undefined) location.assign(next);
+  if (next !== undefined) goTo(next);
   else HTMLFormElement.prototype.submit.call(target); // a refusal: let the page name the field
 }
 
@@ -104,7 +105,7 @@ const here = keptHere((form ?? document).querySelector<HTMLElement>("[data-box]"
   onTaken: ({ to }) => {
     // Whoever came to answer anew stays where they are.
     if (form?.dataset["stay"] !== undefined) here?.say("resent");
-    else if (to !== undefined) location.assign(to);
+    else if (to !== undefined) goTo(to);
     else (keeper?.now() ?? Promise.resolve()).then(reopen, () => undefined);
   },
 });

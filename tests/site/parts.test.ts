@@ -71,6 +71,21 @@ describe("a check-in of several parts", () => {
     await context.close();
   });
 
+  it("shows all questions from the first of them on, at the same address", async () => {
+    const { context, page, seen } = await visit();
+    await openLink(page, site, { code: await ask(findMeasure("gad-7")) });
+    await press(page, "button[name=reading][value=one]", /check-in\/1$/);
+    await page.locator("label.option").nth(1).click();
+    // The script is at work, so that the button is its to press.
+    await page.locator(".clear").waitFor();
+    await page.locator("button[name=go][value=all]").click();
+    await page.locator("fieldset").nth(6).waitFor();
+    expect(await page.locator("fieldset input:checked").count()).toBe(1);
+    expect(page.url()).toMatch(/check-in\/1#q-/);
+    await context.close();
+    expect(seen.problems).toEqual([]);
+  });
+
   it("keeps the one answer of a page that is closed, and not less of the others", async () => {
     const { context, page } = await visit();
     await openLink(page, site, { code: await ask(findMeasure("gad-7")) });

@@ -90,14 +90,15 @@ async function toldOf(
   session: ClientSession,
   csrf: string,
 ): Promise<OwnAnswersView | undefined> {
-  const loaded = await loadOwnProgress(c.var.deps, doorOf(session));
+  const loaded = await loadOwnProgress(c.var.deps, doorOf(session), { isAfterSending: true });
   if (!loaded.ok) return undefined;
-  const { clinic, points, person } = loaded.value;
+  const { clinic, points, person, onlyJustSent } = loaded.value;
   return {
     clinic: clinicView(clinic),
     csrf,
     points,
     ...(person && { person }),
+    ...(onlyJustSent && { onlyJustSent }),
     action: `/${localeOf(c).tag}/check-in/progress?from=sent`,
     kept: c.req.query("kept") === "yes",
     fit: {},
@@ -115,11 +116,11 @@ async function afterSending(c: AppContext) {
   const csrf = await csrfOfClient(c, session);
   const { progress, ...receipt } = sent;
   // Not for another browser that had the link open, too, and not on the clinic's own device.
-  const mayLook = progress === true && sentByClient(session);
+  const isOwn = sentByClient(session);
   return {
     clinic: clinicView(clinic),
-    mayLook,
-    mayTell: mayLook && clinic.feedback !== false,
+    mayLook: isOwn && progress === "whole",
+    mayTell: isOwn && progress !== undefined && clinic.feedback !== false,
     sent: receipt,
     csrf,
     session,

@@ -56,6 +56,10 @@ const withoutAlerts = (alerts: Report["openAlerts"]): Report["openAlerts"] =>
 const withoutSignals = (signals: Report["openSignals"]): Report["openSignals"] =>
   signals.filter(({ rule }) => !isOfAlliance(measureOf(rule)));
 
+/** That the client said no, and nothing of why: it may be about the alliance, whatever was asked. */
+const withoutReasons = (declines: Report["wishes"]["declines"]): Report["wishes"]["declines"] =>
+  declines.map(({ at }) => ({ at, reasons: [] }));
+
 /** A report for this reader. */
 export function reportFor(report: Report): Report {
   const { visitor, client, first: oldest, series } = report;
@@ -73,6 +77,7 @@ export function reportFor(report: Report): Report {
     recentAlerts: withoutAlerts(report.recentAlerts),
     openSignals: withoutSignals(report.openSignals),
     recentSignals: withoutSignals(report.recentSignals),
+    wishes: { ...report.wishes, declines: withoutReasons(report.wishes.declines) },
   };
 }
 

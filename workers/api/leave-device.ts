@@ -16,7 +16,7 @@ export async function endVisit(c: AppContext, session: ClientSession): Promise<F
   const { box } = await outboxOf(c.var.deps.keys, session);
   clearCookie(c, "c");
   // Others would open the daily form of whoever opened it here before.
-  if (shared) clearCookie(c, "d");
+  if (shared || way) clearCookie(c, "d");
   c.header("Clear-Site-Data", way ? '"cache", "storage"' : '"cache"');
   return { box, ...(shared && { all: true as const }) };
 }

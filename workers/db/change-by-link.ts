@@ -28,6 +28,8 @@ export interface LinkHolder {
   readonly informant?: Relation;
   /** When today's answers were sent. */
   readonly sentAt?: Instant;
+  /** The link was made by an assistant. */
+  readonly fromAssistant?: true;
 }
 
 /** Opens what a link leads to: a check-in that waits, was sent, or that the client did not want. */
@@ -47,7 +49,7 @@ export async function openHolder(
   if (row.restrictedAt) return err({ reason: "revoked", clinic });
   const dek = await clientDek(deps.keys, row);
   const plan = await openAt<OccasionPlan>(dek, ["occasion.plan", occasion.id], occasion.plan);
-  const { informant } = plan;
+  const { informant, fromAssistant } = plan;
   // Somebody else who answers about the client decides nothing for them.
   if (informant && whose === "the client's") return err({ reason: "unknown", clinic });
   return {
@@ -61,6 +63,7 @@ export async function openHolder(
       dek,
       isOpen: found.ok,
       ...(informant && { informant }),
+      ...(fromAssistant && { fromAssistant }),
       ...(sent && { sentAt: sent.at }),
     },
   };

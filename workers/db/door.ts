@@ -46,8 +46,8 @@ export interface ClosedLink {
     readonly measures: readonly string[];
     readonly at: Instant;
     readonly reference: string;
-    /** The client may open their own progress page now. */
-    readonly progress?: true;
+    /** What the client may be told of their course: all of it, or only what they have just sent. */
+    readonly progress?: "whole" | "just-sent";
     /** Who answered, where that is not the client. */
     readonly informant?: Relation;
   };
@@ -141,7 +141,7 @@ export async function openDoor(
           measures: plan.measures,
           at,
           reference,
-          ...(mayLook && { progress: true as const }),
+          ...(mayLook && { progress: plan.fromAssistant ? "just-sent" : "whole" }),
           ...(plan.informant && { informant: plan.informant }),
         },
       });

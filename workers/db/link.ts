@@ -14,8 +14,11 @@ import type { NotChanged, Restricted } from "./reached-record.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
 import { addDays } from "./instant.ts";
+import { planFor } from "./made-by.ts";
 import { selectOccasion } from "./occasion.ts";
-import { link } from "./schema.ts";
+import type { OccasionPlan } from "./record.ts";
+import { link, occasion } from "./schema.ts";
+import { openAt, sealAt } from "./sealed.ts";
 
 export type LinkRow = typeof link.$inferSelect;
 
@@ -72,10 +75,12 @@ export interface NewLink {
   readonly locale: LocaleTag;
 }
 
+type NoLink = "not-open" | "not-active" | "begun" | "goals";
+
 /**
  * A new link for an occasion ends the earlier ones: a link is re-issued, never re-read. On a
  * device of the clinic nobody is shown what was answered before, so what is begun is not
- * carried on there.
+ * carried on there. A link of an assistant asks about no goal, so a sheet of goals gets none.
  */
 export async function createLink(
   deps: Deps,
@@ -91,7 +96,7 @@ export async function createLink(
     readonly days?: number;
     readonly use?: LinkUse;
   },
-): Promise<Result<NewLink, "not-open" | "not-active" | "begun" | NotChanged>> {
+): Promise<Result<NewLink, NoLink | NotChanged>> {
   const { db, keys, now } = deps;
   const at = now();
   const id = newId<LinkId>(deps.random);
@@ -101,38 +106,49 @@ export async function createLink(
   const facts: LinkFacts = { id, clientId, occasionId, mac, createdAt: at, expiresAt };
   const proof = await sign(keys.token, proofOf(facts));
   const chain = chainOfClient(clientId);
-  return commit<NewLink, "not-open" | "not-active" | "begun" | "not-found" | Restricted>(
-    deps,
-    async () => {
-      const [heads, own, occasions, existing] = await db.batch([
-        selectHead(db, chain),
-        selectReached(db, actor, clientId),
-        selectOccasion(db, clientId, occasionId),
-        db.select({ id: link.id }).from(link).where(eq(link.id, id)),
-      ]);
-      if (!own[0] || !occasions[0]) return answer(err("not-found"));
-      const { locale } = await openProfile(await clientDek(keys, own[0]), own[0]);
-      const value: NewLink = { linkId: id, token, expiresAt, locale };
-      if (existing.length > 0) return answer(ok(value));
-      const { restrictedAt: restrictedSince, dischargedAt } = own[0];
-      if (restrictedSince) return answer(err({ restrictedSince }));
-      if (dischargedAt) return answer(err("not-active"));
-      if (occasions[0].status !== "open") return answer(err("not-open"));
-      // Whoever opens the link sees what was begun: that is for the client and their own therapist.
-      const isOwn = own[0].therapistId === actor.staffId;
-      if ((use !== "send" || !isOwn) && occasions[0].draft) return answer(err("begun"));
-      return {
-        kind: "write",
-        head: headOf(chain, heads),
-        entry: { at, actor: `staff:${actor.staffId}`, action: ACTIONS[use], object: id },
-        writes: [
-          revokeLinks(db, at, sql`client_id = ${clientId} AND occasion_id = ${occasionId}`),
-          db.insert(link).values({ ...facts, proof, pepperId: keys.id }),
-        ],
-        value,
-      };
-    },
-  );
+  return commit<NewLink, NoLink | "not-found" | Restricted>(deps, async () => {
+    const [heads, own, occasions, existing] = await db.batch([
+      selectHead(db, chain),
+      selectReached(db, actor, clientId),
+      selectOccasion(db, clientId, occasionId),
+      db.select({ id: link.id }).from(link).where(eq(link.id, id)),
+    ]);
+    if (!own[0] || !occasions[0]) return answer(err("not-found"));
+    const dek = await clientDek(keys, own[0]);
+    const { locale, therapistId } = await openProfile(dek, own[0]);
+    const value: NewLink = { linkId: id, token, expiresAt, locale };
+    if (existing.length > 0) return answer(ok(value));
+    const { restrictedAt: restrictedSince, dischargedAt } = own[0];
+    if (restrictedSince) return answer(err({ restrictedSince }));
+    if (dischargedAt) return answer(err("not-active"));
+    if (occasions[0].status !== "open") return answer(err("not-open"));
+    // Whoever opens the link sees what was begun: that is for the client and their own therapist.
+    const isOwn = therapistId === actor.staffId;
+    if ((use !== "send" || !isOwn) && occasions[0].draft) return answer(err("begun"));
+    const place = ["occasion.plan", occasionId] as const;
+    const asked = await openAt<OccasionPlan>(dek, place, occasions[0].plan);
+    if (!isOwn && asked.goals && asked.measures.length === 0) return answer(err("goals"));
+    const plan = planFor(asked, isOwn ? "therapist" : "assistant");
+    const isNews = plan.fromAssistant || asked.fromAssistant;
+    return {
+      kind: "write",
+      head: headOf(chain, heads),
+      entry: { at, actor: `staff:${actor.staffId}`, action: ACTIONS[use], object: id },
+      writes: [
+        revokeLinks(db, at, sql`client_id = ${clientId} AND occasion_id = ${occasionId}`),
+        db.insert(link).values({ ...facts, proof, pepperId: keys.id }),
+        ...(isNews
+          ? [
+              db
+                .update(occasion)
+                .set({ plan: await sealAt(deps, dek, place, plan) })
+                .where(and(eq(occasion.clientId, clientId), eq(occasion.id, occasionId))),
+            ]
+          : []),
+      ],
+      value,
+    };
+  });
 }
 
 export async function revokeLink(

@@ -7,12 +7,13 @@ import { err, ok, type Result } from "../../src/core/result.ts";
 import { newIdAt } from "../crypto/id.ts";
 import type { Actor } from "./access.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";
-import { clientDek, selectReached } from "./client.ts";
+import { clientDek, openProfile, selectReached } from "./client.ts";
 import type { NotChanged, Restricted } from "./reached-record.ts";
 import { clinicDek, openClinic, selectClinic, theClinic } from "./clinic.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
 import { openGoals, selectGoals } from "./goal.ts";
+import { planFor } from "./made-by.ts";
 import type { OccasionPlan } from "./record.ts";
 import { occasion } from "./schema.ts";
 import { sealAt } from "./sealed.ts";
@@ -34,7 +35,7 @@ export interface RefusedPlan {
 /**
  * Asks a client of one's own for `measures` (as `id@version`) from `opensAt` on. Nothing is
  * asked that has no wording, or whose terms the clinic has not accepted, and nobody who is
- * discharged.
+ * discharged. An assistant asks for everybody's, and about no goal.
  */
 export async function createOccasion(
   deps: Deps,
@@ -87,12 +88,14 @@ export async function createOccasion(
       const unusable = findUnusable(measures, acceptedTerms);
       if (unusable.length > 0) return answer(err({ reason: "unusable", measures: unusable }));
       const dek = await clientDek(keys, row);
-      const plan: OccasionPlan = {
+      const { therapistId } = await openProfile(dek, row);
+      const asked: OccasionPlan = {
         measures,
         ...askedExtras(extras, extras.includes("goals") ? await openGoals(dek, [goals, []]) : []),
         ...(informant && { informant }),
         ...(locale && { locale }),
       };
+      const plan = planFor(asked, therapistId === actor.staffId ? "therapist" : "assistant");
       const sealed = await sealAt(deps, dek, ["occasion.plan", id], plan);
       return {
         kind: "write",

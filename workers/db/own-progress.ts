@@ -21,6 +21,8 @@ import { sealAt } from "./sealed.ts";
 export interface OwnProgress extends Progress {
   readonly clinic: DoorClinic;
   readonly person?: KnownPerson;
+  /** Nothing of before is told, because an assistant made the link. */
+  readonly onlyJustSent?: true;
 }
 
 /** Who looks, once it is settled that they may. */
@@ -42,8 +44,8 @@ interface Act {
 
 /**
  * Behind a link there is nothing of the past, unless therapist and client have agreed to it and
- * the check-in was sent. Whether it was sent in this very session, the caller knows. Everything
- * else is the same `not-found`, so that a link does not tell whether there is a past.
+ * the check-in was sent. Whether it was sent in this very session, the caller knows. Behind a
+ * link that an assistant made there is nothing of the past even then. Everything else is the same `not-found`, so that a link does not tell whether there is a past.
  */
 function look(
   deps: Deps,
@@ -65,32 +67,37 @@ function look(
     const [cache] = caches;
     if (found.ok || !found.error.sent?.progress || !row || !link || !cache)
       return answer(err("not-found"));
+    const { sent } = found.error;
+    const onlyJustSent = sent.progress === "just-sent";
+    if (onlyJustSent && !isAfterSending) return answer(err("not-found"));
     const dek = await clientDek(keys, row);
     const { progress, person } = await openProfile(dek, row);
     if (isAfterSending && found.error.clinic.feedback === false) return answer(err("not-found"));
     if (!progress || row.dischargedAt || row.restrictedAt) return answer(err("not-found"));
     const series = await openSeries(dek, cache);
-    const allowed: Allowed = {
+    const told: OwnProgress = {
       clinic: found.error.clinic,
       ...(person && { person }),
-      points: series.points,
-      goals: await openGoals(dek, [goals, ratings], series.ratings),
+      ...(onlyJustSent
+        ? { points: series.points.filter(({ at }) => at === sent.at), goals: [], onlyJustSent }
+        : {
+            points: series.points,
+            goals: await openGoals(dek, [goals, ratings], series.ratings),
+          }),
+    };
+    const allowed: Allowed = {
+      ...told,
       clientId: row.id,
       linkId: link.id,
       dek,
-      answeredAt: found.error.sent.at,
+      answeredAt: sent.at,
     };
     return {
       kind: "write",
       head: headOf(chainOfClient(row.id), heads),
       entry: { at: now(), actor: `link:${link.id}`, action, object: object(allowed) },
       writes: await writes(allowed),
-      value: {
-        clinic: allowed.clinic,
-        ...(person && { person }),
-        points: allowed.points,
-        goals: allowed.goals,
-      },
+      value: told,
     };
   });
 }
@@ -99,9 +106,11 @@ function look(
 export const loadOwnProgress = (
   deps: Deps,
   door: Door,
+  { isAfterSending = false } = {},
 ): Promise<Result<OwnProgress, "not-found" | "try-again">> =>
   look(deps, door, {
     action: "progress.view",
+    isAfterSending,
     object: ({ clientId }) => clientId,
     writes: () => Promise.resolve([]),
   });

@@ -121,6 +121,8 @@ export interface OccasionPlan extends AskedExtras {
   /** In which they are written to. Absent: in the client's language. */
   readonly locale?: LocaleTag;
   readonly measures: readonly string[];
+  /** The link that leads here now was made by an assistant. */
+  readonly fromAssistant?: true;
 }
 
 /** The sealed part of a response row: what was sent, and what was made of it at that moment. */

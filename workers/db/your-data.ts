@@ -67,7 +67,8 @@ export const loadYourData = (
           requests: await openRequests(holder.dek, requests),
           ...(said && { consent: said }),
           ...(cache && { points: (await openSeries(holder.dek, cache)).points }),
-          ...(cache && since && { daily: { count: times, since } }),
+          // An assistant reads in the list of check-ins what was asked and when, and of daily forms nothing.
+          ...(cache && since && !holder.fromAssistant && { daily: { count: times, since } }),
         },
       };
     },

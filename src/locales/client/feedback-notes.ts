@@ -24,6 +24,8 @@ export const feedbackNotes: Readonly<Record<keyof typeof feedback, string>> = {
     "A step on the way to a goal. {step} is in somebody's own words, {day} a day in words.",
   "progress.answers": "Heading above the sentences about each measure. The person speaks.",
   "progress.none": "There are no goals and no answers yet.",
+  "progress.just-sent":
+    "Under the name of a measure, after sending, where the link was made by an assistant of the clinic. Above one dot.",
   "progress.numbers": "Opens a table that is folded away.",
   "progress.numbers.caption":
     "Caption of the table. {measure} is a name such as PHQ-9. Sum: of the numbers of all answers.",

@@ -26,6 +26,7 @@ export const feedback = {
   "progress.step": "Reached on {day}: {step}",
   "progress.answers": "What my answers say",
   "progress.none": "There is nothing to show yet.",
+  "progress.just-sent": "This is what you have just answered. Earlier answers are not shown here.",
   "progress.numbers": "Show the numbers",
   "progress.numbers.caption": "{measure}: the sum of your answers each time, oldest first",
   "progress.chart.range": "Sum of your answers, {low} to {high}.",

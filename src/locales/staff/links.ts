@@ -8,7 +8,8 @@ export const links = {
   "links.measures": "What to ask",
   "links.measures.hint": "What the plan asks for is ticked.",
   "links.others": "Other measures",
-  "links.also.no-goals": "On paper goals are left out: only the client’s therapist can print them.",
+  "links.also.no-goals":
+    "Goals are left out of a link or a sheet that you make, because you could read them. Only the client’s therapist can ask about them.",
   "links.also.paper":
     "On paper both share one sheet. It shows the goals in the client’s own words, and no name.",
   "links.no-wording": "No wording in {language}. The client chooses another language on screen.",
@@ -98,4 +99,6 @@ export const links = {
   "links.problem.not-open": "This check-in was answered meanwhile, so it needs no link.",
   "links.problem.begun":
     "The client has begun this check-in. A device of the clinic would show those answers. Ask anew below, or make a new link.",
+  "links.problem.goals":
+    "This sheet asks about the client’s goals, which only their therapist reads. Ask them for a link, or ask anew below.",
 } as const satisfies Catalog;

@@ -9,7 +9,10 @@ export const progressPage = {
   "view.show.hint": "The page is in the client's language. A link at its end leads back here.",
   "view.alone": "May the client open this page alone?",
   "view.alone.no": "Not now. Behind a link there is nothing of the past.",
-  "view.alone.yes": "Yes, since {moment}. A link leads there once the client has sent a check-in.",
+  "view.alone.yes":
+    "Yes, since {moment}. A link that the therapist made leads there once the client has sent a check-in.",
+  "view.alone.assistant":
+    "After a link from an assistant the client sees at most what they have just answered. Whoever makes a link could open it, too.",
   "view.alone.untold":
     "This clinic shows no feedback after sending. The client can still open this page from there.",
   "view.alone.risk":

@@ -99,6 +99,24 @@ describe("answers about the alliance", () => {
     expect(left(held(isOfAlliance))).toEqual([]);
   });
 
+  it("keep what is said on declining with the therapist, too, whatever was asked (threat 10)", async () => {
+    const words = "I do not trust my therapist";
+    const own = await newClient(site.deps, seed.staffId, "DECLINES");
+    const asks = [findMeasure("alliance-check")];
+    const asked = await askFor(site.deps, seed.staffId, { client: own, asks });
+    const device = site.device();
+    await open(device, asked);
+    const csrf = hidden(await device.get(HERE), "csrf");
+    await device.post(`${HERE}/alliance`, { csrf, hidden: "yes" });
+    const said = { csrf, "why-rather-talk": "yes", words };
+    expect((await device.post("/en/check-in/decline", said)).status).toBe(303);
+    const base = `/en/staff/clients/${own}`;
+    expect((await therapist.get(base)).text).toMatch(/rather talk[^]*I do not trust my therapist/i);
+    const read = (await supervisor.get(base)).text;
+    expect(read).toContain("Chose not to answer on");
+    expect(read).not.toMatch(/rather talk|do not trust/i);
+  });
+
   it("come back when the client lets them", async () => {
     await hide("no");
     expect(await pagesWith(supervisor)).toEqual(await pagesWith(therapist));

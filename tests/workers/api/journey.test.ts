@@ -55,7 +55,7 @@ describe("a check-in", () => {
     ];
     await sendAs(device, await device.get("/en/check-in/answers"));
     const support = await device.get("/en/check-in/support");
-    expect(support.text).toMatch(/Your clinic(?:'|&#39;)s country: \S?Germany/);
+    expect(support.text).toMatch(/Your clinic(?:’|&#8217;)s country: \S?Germany/);
     pages.push(support, await device.get("/en/check-in/sent"), await open(site.device(), asked));
     for (const { text } of pages) {
       expect(text.replace(/[\u2066-\u2069]/g, "")).toContain(

@@ -76,9 +76,8 @@ describe("a sheet of goals and own words", () => {
     const client = await withGoal();
     const assistant = await signedIn(site, await newStaff(site.deps, "assistant"));
     const offered = (await assistant.get(checkInsAt(client))).text;
-    // A link may ask about them: whoever sends it does not read them.
-    expect(offered).toContain('name="also.goals"');
-    expect(offered).toContain("On paper goals are left out");
+    expect(offered).not.toContain('name="also.goals"');
+    expect(offered).toContain("Goals are left out of a link or a sheet");
     expect(offered).not.toContain(GOAL);
     const { sent, codes } = await print(assistant, client, ["phq-2"], ["goals", "talk"]);
     expect(codes).toHaveLength(2);

@@ -114,7 +114,7 @@ export async function checkInsPage(
       occasionId: newOccasion(),
       planned,
       others: usable.filter((id) => !planned.includes(id)),
-      printsGoals: client.therapistId === visitor.staffId,
+      asksGoals: client.therapistId === visitor.staffId,
       form: form ?? fresh,
       informants: {
         form: informants ?? freshForm({ locale: client.locale }),

@@ -5,7 +5,7 @@ import type { LinkUse } from "../../db/link.ts";
 import { endSession } from "../../db/staff-session.ts";
 import { startClientSession } from "../client-session.ts";
 import type { AppContext } from "../context.ts";
-import { clearCookie } from "../cookies.ts";
+import { emptyBrowser } from "../cookies.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { makeLink } from "./new-check-in.ts";
 import { type StaffPost, staffRoutes } from "./routes.ts";
@@ -40,8 +40,7 @@ export const inPerson = staffRoutes({
       before: async () => {
         const ended = await endSession(c.var.deps, post.visitor);
         if (!ended.ok) return false;
-        clearCookie(c, "s");
-        c.header("Clear-Site-Data", '"cache", "storage"');
+        emptyBrowser(c, "c");
         return true;
       },
     }),

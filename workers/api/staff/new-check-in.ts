@@ -110,6 +110,6 @@ export async function makeLink(
   const link = await createLink(deps, visitor, which);
   if (link.ok) return { link: link.value, occasionId };
   const { error } = link;
-  const isOurs = error === "not-open" || error === "not-active" || error === "begun";
-  return isOurs ? again(error) : refuseVisit(c, error);
+  const isVisit = typeof error === "object" || error === "not-found" || error === "try-again";
+  return isVisit ? refuseVisit(c, error) : again(error);
 }
