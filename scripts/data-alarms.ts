@@ -35,8 +35,8 @@ const LARGEST_DIFFERENCE = 15;
 const SOURCES = [
   { measure: "phq-9", words: `Made-up clients whose first and last scores agree with those of NHS Talking Therapies, England, ${PERIOD}, all problems, CBT` },
   { measure: "gad-7", words: `Made-up clients whose first and last scores agree with those of NHS Talking Therapies, England, ${PERIOD}, all problems, CBT` },
-  { measure: "core-10", words: "Made-up clients whose courses follow those of 259 clients of two university clinics in Quito, Ecuador" },
-  { measure: "core-om", words: "Made-up clients whose courses follow those of 259 clients of two university clinics in Quito, Ecuador" },
+  { measure: "core-10", words: "Made-up clients whose courses follow those of 259 clients of two clinics in Quito, Ecuador" },
+  { measure: "core-om", words: "Made-up clients whose courses follow those of 259 clients of two clinics in Quito, Ecuador" },
 ] as const; // prettier-ignore
 
 type Source = (typeof SOURCES)[number];

@@ -168,7 +168,7 @@ export function measuresPage(): string {
   return `${[
     "# Measures",
     "<!-- Written by scripts/docs-measures.ts from src/packs; do not edit. -->",
-    "Every threshold that Soundings compares a score with, whom it was found in and who says so. A slot has structure and scoring, and no wording: the clinic adds the wording it has a licence for. What is not here is not known to us from a source that we have read.",
+    "Every threshold that Soundings compares a score with, whom it was found in and who says so. A slot has structure and scoring, and no wording: the clinic adds the official form, with a licence where the terms ask for one. What is not here is not known to us from a source that we have read.",
     overview,
     ...all.map(section),
   ].join("\n\n")}\n`;

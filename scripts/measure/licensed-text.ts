@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import * as z from "zod";
-import type { Measure, Passport } from "../../src/core/measures/measure.ts";
+import { isSlot, type Measure, type Passport } from "../../src/core/measures/measure.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { at, type Problem } from "../../src/packs/problem.ts";
 import { wordingProblems } from "../../src/packs/wording.ts";
@@ -45,9 +45,9 @@ export function slotOf(root: string, measureId: string): Result<Measure, Problem
     return err(at([], `No measure has the id "${measureId}"`));
   }
   const measure = JSON.parse(readFileSync(file, "utf8")) as Measure;
-  return measure.licence.mayShipItems
-    ? err(at([], `"${measureId}" comes with its wording; only a slot takes wording of its own`))
-    : ok(measure);
+  return isSlot(measure)
+    ? ok(measure)
+    : err(at([], `"${measureId}" comes with its wording; only a slot takes wording of its own`));
 }
 
 /** Checks a file against its slot. Nothing is written. */

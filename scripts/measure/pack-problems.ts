@@ -1,6 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type Measure, type MeasureText, scoredItems } from "../../src/core/measures/measure.ts";
+import {
+  isSlot,
+  type Measure,
+  type MeasureText,
+  scoredItems,
+} from "../../src/core/measures/measure.ts";
 import { LocaleFile } from "../../src/packs/locale-schema.ts";
 import { pathText } from "../../src/packs/problem.ts";
 import { MeasurePack } from "../../src/packs/schema.ts";
@@ -73,8 +78,8 @@ function measureProblems(measure: Measure, folder: string): readonly FileProblem
 
 function localeProblems(measure: Measure, folder: string): readonly FileProblem[] {
   const files = localeFiles(folder);
-  const { mayShipItems } = measure.licence;
-  if (mayShipItems && files.length === 0) {
+  const slot = isSlot(measure);
+  if (!slot && files.length === 0) {
     return [
       problemIn("locales")(
         "",
@@ -93,9 +98,16 @@ function localeProblems(measure: Measure, folder: string): readonly FileProblem[
       at(pathText(path), message),
     );
     return [
-      ...(mayShipItems
-        ? []
-        : [at("", "licence.mayShipItems of measure.json is false: the wording may not be here")]),
+      ...(slot
+        ? [
+            at(
+              "",
+              measure.licence.mayShipItems
+                ? "licence.unproven of measure.json is true: proven wording needs it no more"
+                : "licence.mayShipItems of measure.json is false: the wording may not be here",
+            ),
+          ]
+        : []),
       ...(file === `locales/${wording.locale}.json`
         ? []
         : [at("locale", `The file is called ${file}: use one tag`)]),

@@ -4,10 +4,12 @@ import { citationId, sentence } from "./schema-parts.ts";
 /** Whom a number was found in: every threshold says it. */
 const basis = {
   population: sentence.describe("Who the number comes from, in English"),
-  locale: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-    .describe("BCP 47 tag of the language of the people the number comes from"),
+  locale: z.exactOptional(
+    z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+      .describe("BCP 47 tag of the language of the people; absent where the source does not say"),
+  ),
   ages: z.exactOptional(
     z
       .strictObject({

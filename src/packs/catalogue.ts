@@ -1,4 +1,10 @@
-import { measureKey, type Measure, type MeasureText, SERVED } from "../core/measures/measure.ts";
+import {
+  isSlot,
+  measureKey,
+  type Measure,
+  type MeasureText,
+  SERVED,
+} from "../core/measures/measure.ts";
 import type { FindUnusable, Unusable } from "../core/measures/unusable.ts";
 
 /** Measures and their wording, looked up by id and locale. */
@@ -40,7 +46,7 @@ export function catalogueOf(
     packs.map(({ measure, texts }) => {
       const { id, licence } = measure as Measure;
       const added = licensed.filter(([slot]) => slot === id).map(([, text]) => text);
-      const all = (licence.mayShipItems ? texts : added) as readonly MeasureText[];
+      const all = (isSlot({ licence }) ? added : texts) as readonly MeasureText[];
       return [id, all.filter(({ passport }) => SERVED.includes(passport.status))];
     }),
   );
@@ -77,6 +83,9 @@ function mendOf(reason: Unusable["reason"], measure: Measure | undefined): strin
   if (reason === "unknown") return "See docs/measures.md for the measures and their versions.";
   if (reason === "terms") {
     return `Read src/packs/${id}/LICENCE.md. If the clinic accepts it, add "${id}" to acceptedTerms in its settings.`;
+  }
+  if (licence?.unproven) {
+    return `No two public copies of its wording agree. Add its official form: npm run measure -- add-text ${id}`;
   }
   return licence?.mayShipItems
     ? "It has no wording yet that is proven: see docs/translating.md."

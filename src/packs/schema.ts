@@ -17,6 +17,9 @@ const licence = z
     mayShipItems: z
       .boolean()
       .describe("Whether the wording may be in this repository; else the pack is a slot"),
+    unproven: z.exactOptional(
+      z.literal(true).describe("A slot though the terms allow it: no two public copies agree"),
+    ),
     mayModify: z.boolean().describe("Whether the wording may be changed"),
     spdx: z.exactOptional(sentence.describe("SPDX id where the wording has terms of its own")),
     mustAccept: z.exactOptional(

@@ -48,7 +48,7 @@ describe("a reliable change in words", () => {
     expect(sayChangeLimit(en, fixed(6, "more-than"))).toBe("more than 6");
   });
 
-  it("says what it was worked out from; 1.96 × √2 × 5.1 × √(1 − 0.92) is 4.0", () => {
+  it("says what it was worked out from; 1.96 × √2 × 5.1 × √(1 − 0.92) is 3.998", () => {
     const rule: ReliableChange = {
       ...basis,
       kind: "computed",
@@ -57,7 +57,7 @@ describe("a reliable change in words", () => {
       reliability: 0.92,
       reliabilityType: "internal-consistency",
     };
-    expect(sayChangeLimit(en, rule)).toBe("more than 4");
+    expect(sayChangeLimit(en, rule)).toBe("more than 3.998");
     expect(sayChangeOrigin(en, rule)).toBe(
       "Worked out from a standard deviation of 5.1 and a reliability of 0.92.",
     );
@@ -111,7 +111,7 @@ describe("sayStep()", () => {
     [{ key: "multiply", factor: 0.25 }, "The result is multiplied by 0.25."],
     [{ key: "round", decimals: 0 }, "The score is rounded to a whole number."],
     [{ key: "round", decimals: 2 }, "The score is rounded to 2 decimals."],
-    [{ key: "missing", rule: "unstated" }, "The source has no rule for questions without an answer. If there is one, there is no score."],
+    [{ key: "missing", rule: "unstated" }, "No rule is known to us for questions without an answer. If there is one, there is no score."],
     [{ key: "missing", rule: "any-number", count: 2, source: "x" }, "The score is made from the questions that are answered, at least 2."],
   ] as const)("%j", (step, words) => {
     expect(sayStep(en, step)).toBe(words);

@@ -5,11 +5,11 @@ import { waitingIn } from "../../src/components/report/waiting.ts";
 import type { AnsweredCheckIn, ReportView } from "../../src/contract/staff-report.ts";
 import { formatter } from "../../src/core/i18n/format.ts";
 import { SOURCE } from "../../src/core/i18n/locales.ts";
-import { measureKey } from "../../src/core/measures/measure.ts";
+import { measureKey, type Scale } from "../../src/core/measures/measure.ts";
 import { factsOf } from "../../src/core/series/facts-of.ts";
 import { staffWords } from "../../src/locales/staff-words.ts";
 import { findMeasure } from "../../src/packs/find.ts";
-import { dayOf, measureOf, pointOf, scaleOf } from "../core/builders.ts";
+import { dayOf, fixed, measureOf, pointOf, scaleOf } from "../core/builders.ts";
 
 const voice = { t: staffWords(SOURCE), format: formatter(SOURCE, "UTC") };
 const answered = (
@@ -82,8 +82,9 @@ describe("what waits", () => {
 });
 
 describe("reasons to read with care", () => {
-  const cautions = (...scores: readonly number[]) => {
-    const [measure, scale] = [measureOf(), scaleOf()];
+  const cautions = (...scores: readonly number[]) => cautionsOf(scaleOf(), scores);
+  const cautionsOf = (scale: Scale, scores: readonly number[]) => {
+    const measure = measureOf(scale);
     const points = scores.map((score, week) => pointOf(1 + 7 * week, score));
     const facts = factsOf({ measure, scale, points, gapDays: 28 });
     return sayHonesty(voice, { measure, scale, facts });
@@ -98,6 +99,17 @@ describe("reasons to read with care", () => {
   it("says what an end of the scale hides, and when a course only turned", () => {
     expect(cautions(12, 9, 6).join(" ")).toContain("highest end of the scale, 12");
     expect(cautions(2, 9, 2, 9, 2).join(" ")).toContain("turned 4 times by 3 points or more");
+  });
+
+  it("does not say that a change of just the threshold counts where it must be exceeded", () => {
+    const strict = scaleOf({ reliableChange: [fixed(6, "more-than")] });
+    expect(cautionsOf(strict, [6, 5, 5])).toEqual([
+      "From the first score, 6, to the best one, 0, there is no room for more than 6 points. " +
+        "Only more than that would count as more than chance.",
+    ]);
+    expect(cautionsOf(strict, [2, 9, 2, 9, 2]).join(" ")).toContain(
+      "turned 4 times by more than 6 points.",
+    );
   });
 
   it("says nothing of an ordinary course", () => {

@@ -96,6 +96,20 @@ describe("Sources.astro, of the norms", () => {
     );
   });
 
+  it("names the method of Jacobson & Truax only where a limit was worked out by it", async () => {
+    for (const id of ["phq-9", "isi", "who-5", "ors"]) {
+      const lines = await linesFor(id, { locale: "en" });
+      expect(lines.join(" ")).toContain("Measure version 1.0.0.");
+      expect(lines.join(" ")).not.toContain("Jacobson");
+    }
+  });
+
+  it("says of a rule for blanks that is not known to us no more than that", async () => {
+    expect((await linesFor("audit", { locale: "en" })).join(" ")).toContain(
+      "Empty items: no rule is known to us",
+    );
+  });
+
   it("says why none is used", async () => {
     const unknown = await linesFor("pcl-5", { locale: "en" });
     expect(unknown).toContain(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { measuresPage, thresholdsOf } from "../../scripts/docs-measures.ts";
+import { isSlot } from "../../src/core/measures/measure.ts";
 import { measures } from "../../src/packs/index.ts";
 import { fixed, scaleOf } from "../core/builders.ts";
 import { headings, read, tableRows } from "./repository.ts";
@@ -53,8 +54,8 @@ describe("docs/measures.md", () => {
 describe("README.md", () => {
   it("counts the measures as they are, and names those with wording", () => {
     const own = measures.filter(({ validated }) => !validated);
-    const slots = measures.filter(({ licence }) => !licence.mayShipItems);
-    const worded = measures.filter(({ validated, licence }) => validated && licence.mayShipItems);
+    const slots = measures.filter(isSlot);
+    const worded = measures.filter((one) => one.validated && !isSlot(one));
     const said = read("README.md");
     expect(said).toContain(`- ${measures.length} measures, each a folder`);
     expect(said).toContain(`${worded.length} come with wording: `);

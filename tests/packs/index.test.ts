@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { PACKS } from "../../scripts/packs-files.ts";
 import { indexText } from "../../scripts/packs-index.ts";
 import { schemaTexts } from "../../scripts/packs-schema.ts";
-import { SERVED, type Licence } from "../../src/core/measures/measure.ts";
+import { isSlot, SERVED, type Licence } from "../../src/core/measures/measure.ts";
 import { catalogueOf } from "../../src/packs/catalogue.ts";
 import { localesOf, measures, textOf, usableMeasures } from "../../src/packs/index.ts";
 import { measureOf } from "../core/builders.ts";
@@ -26,7 +26,7 @@ describe("src/packs/index.ts", () => {
     ({ id, measure, locales }) => {
       const allowed = locales.filter(({ file }) => SERVED.includes(file.passport.status));
       expect(localesOf(id)).toEqual(allowed.map(({ tag }) => tag).toSorted());
-      expect(localesOf(id).includes("en")).toBe(measure.licence.mayShipItems);
+      expect(localesOf(id).includes("en")).toBe(!isSlot(measure));
       for (const { tag, file } of locales) {
         expect(textOf(id, tag)).toEqual(allowed.some((one) => one.tag === tag) ? file : undefined);
       }
@@ -73,6 +73,7 @@ describe("usableMeasures()", () => {
     pack("draft", [text("machine-draft")]),
     pack("terms", [text("original")], { mustAccept: true }),
     pack("slot-with-terms", [], { mayShipItems: false, mustAccept: true }),
+    pack("unproven", [], { unproven: true }),
   ]);
   const ids = (accepted: readonly string[]) => usable(accepted).map(({ id }) => id);
 
@@ -83,6 +84,16 @@ describe("usableMeasures()", () => {
   it("holds a measure once its own terms are accepted, and no other's", () => {
     expect(ids(["terms"])).toEqual(["free", "terms"]);
     expect(ids(["free", "slot", "draft", "slot-with-terms"])).toEqual(["free"]);
+  });
+
+  it("offers a slot whose terms are free once a clinic adds its official form", () => {
+    const [measure] = find(["unproven@1.0.0"], []);
+    expect(measure).toMatchObject({ reason: "no-wording" });
+    expect(measure?.mend).toBe(
+      "No two public copies of its wording agree. Add its official form: npm run measure -- add-text unproven",
+    );
+    const added = catalogueOf([pack("unproven", [], { unproven: true })], [["unproven", text("official")]]); // prettier-ignore
+    expect(added.usableMeasures([]).map(({ id }) => id)).toEqual(["unproven"]);
   });
 
   it("says of every other why it cannot be asked, and what to do", () => {

@@ -6,7 +6,7 @@ import { licensed } from "../../licensed/index.ts";
 import { licensedFiles, licensedIndexText } from "../../scripts/measure/licensed-files.ts";
 import { checksumOf } from "../../scripts/packs-checksum.ts";
 import { PACKS } from "../../scripts/packs-files.ts";
-import { type MeasureText, textKeys } from "../../src/core/measures/measure.ts";
+import { isSlot, type MeasureText, textKeys } from "../../src/core/measures/measure.ts";
 import { catalogueOf } from "../../src/packs/catalogue.ts";
 import { localesOf } from "../../src/packs/index.ts";
 import { LocaleFile } from "../../src/packs/locale-schema.ts";
@@ -14,7 +14,7 @@ import { wordingProblems } from "../../src/packs/wording.ts";
 import { packs } from "./read-packs.ts";
 
 const ROOT = join(PACKS, "..", "..");
-const slots = packs.filter(({ measure }) => !measure.licence.mayShipItems);
+const slots = packs.filter(({ measure }) => isSlot(measure));
 const files = licensedFiles(ROOT);
 
 /** Fields in which a slot may write a sentence: rights, sources, people. Never what is asked. */

@@ -1,8 +1,14 @@
 import { formatter, type Format } from "../../core/i18n/format.ts";
 import type { Locale } from "../../core/i18n/locales.ts";
-import type { Basis, Cutoff, Measure, Scale } from "../../core/measures/measure.ts";
 import { reliableChangeThreshold } from "../../core/change/reliable-change.ts";
-import type { ReliableChange } from "../../core/measures/measure.ts";
+import {
+  type Basis,
+  type Cutoff,
+  isSlot,
+  type Measure,
+  type ReliableChange,
+  type Scale,
+} from "../../core/measures/measure.ts";
 import type { MethodStep } from "../../core/scoring/method.ts";
 import { publicEn } from "../../locales/public/en.ts";
 import { publicWords, type PublicWords } from "../../locales/public-words.ts";
@@ -20,12 +26,12 @@ export interface PublicVoice {
 }
 
 export function publicVoice(locale: Locale): PublicVoice {
-  const number = new Intl.NumberFormat(locale.format, { maximumFractionDigits: 3 });
+  const format = formatter(locale, "UTC");
   return {
     locale,
     t: publicWords(locale),
-    format: formatter(locale, "UTC"),
-    exact: (value) => number.format(value),
+    format,
+    exact: format.exact,
     time: (count, unit) =>
       new Intl.NumberFormat(locale.format, { style: "unit", unit, unitDisplay: "long" }).format(
         count,
@@ -71,7 +77,7 @@ export const sayNoWording = ({ t }: Pick<PublicVoice, "t">, { licence }: Measure
  * under its own licence, or whose terms it must accept first, may not.
  */
 export const isPublic = ({ licence }: Pick<Measure, "licence">): boolean =>
-  licence.mayShipItems && licence.mustAccept === undefined;
+  !isSlot({ licence }) && licence.mustAccept === undefined;
 
 /** "10 or more"; "31–33 or more" where the source gives a range. */
 export const sayCutoff = ({ t, exact }: PublicVoice, cutoff: Cutoff): string =>
@@ -83,9 +89,9 @@ export const sayCutoff = ({ t, exact }: PublicVoice, cutoff: Cutoff): string =>
   });
 
 /** "6 or more", "more than 5.7". */
-export const sayChangeLimit = ({ t, format }: PublicVoice, rule: ReliableChange): string =>
+export const sayChangeLimit = ({ t, exact }: PublicVoice, rule: ReliableChange): string =>
   t(rule.comparison === "at-least" ? "measure.limit.at-or-above" : "measure.limit.above", {
-    value: format.number(reliableChangeThreshold(rule)),
+    value: exact(reliableChangeThreshold(rule)),
   });
 
 /** How a reliable change was found, where that is not the usual way. */
@@ -103,7 +109,9 @@ export function sayChangeOrigin({ t, exact, locale }: PublicVoice, rule: Reliabl
 
 /** In whom a number was found, apart from the population itself: language, ages, sex. */
 export const sayBasis = (voice: PublicVoice, { locale, ages, sex }: Basis): readonly string[] => [
-  voice.t("measure.basis.language", { language: voice.format.language(locale) }),
+  locale === undefined
+    ? voice.t("measure.basis.language-unknown")
+    : voice.t("measure.basis.language", { language: voice.format.language(locale) }),
   ...(ages ? [voice.t("measure.basis.age", { age: sayAges(voice, ages) })] : []),
   ...(sex ? [voice.t(`measure.sex.${sex}`)] : []),
 ];

@@ -20,7 +20,7 @@ export function courseWords(voice: Voice, { facts, scale }: Course): CourseWords
   const { t, format } = voice;
   return {
     bands: bandNames(voice, scale),
-    cutoff: facts.cutoff ? t("chart.cutoff", { value: facts.cutoff.value }) : "",
+    cutoff: facts.cutoff ? t("chart.cutoff", { value: format.exact(facts.cutoff.value) }) : "",
     empty: t("chart.empty"),
     score: (value) => format.number(value),
     clock: format.clock,

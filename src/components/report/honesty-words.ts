@@ -25,14 +25,19 @@ function sayFlag(voice: Voice, flag: HonestyFlag): readonly string[] {
       ];
     case "no-room":
       return [
-        t("honesty.no-room", {
+        t(`honesty.no-room.${flag.comparison}`, {
           first: format.number(flag.first),
           best: format.number(flag.best),
-          threshold: format.number(flag.threshold),
+          threshold: format.exact(flag.threshold),
         }),
       ];
     case "saw-tooth":
-      return [t("honesty.saw-tooth", { count: flag.turns, size: format.number(flag.size) })];
+      return [
+        t(`honesty.saw-tooth.${flag.comparison}`, {
+          count: flag.turns,
+          size: format.exact(flag.size),
+        }),
+      ];
     case "layout-changed":
       return [t("honesty.layout-changed", { dates: datesOf(voice, flag.at) })];
     case "helped":

@@ -29,7 +29,7 @@ export const sayLimitChoice = (
   chosen: ChosenNorm<ReliableChange>,
 ): readonly SourcedLine[] => {
   const { t, format } = voice;
-  const value = (rule: ReliableChange) => format.number(reliableChangeThreshold(rule));
+  const value = (rule: ReliableChange) => format.exact(reliableChangeThreshold(rule));
   return sayChosen(voice, chosen, {
     used: (rule) => {
       const said = {
@@ -87,7 +87,8 @@ function sayWhy(
 ): readonly string[] {
   const alone = decidedBy === "only-one" && passedOver.length === 0;
   const why = t(alone ? "sources.norm.no-other" : `sources.norm.${decidedBy}`);
-  if (despite) {
+  if (despite && norm.locale === undefined) return [why, t("sources.norm.language.unknown")];
+  if (despite && norm.locale !== undefined) {
     return [why, t("sources.norm.language.other", { language: format.language(norm.locale) })];
   }
   if (decidedBy === "same-language" || decidedBy === "same-locale") return [why];

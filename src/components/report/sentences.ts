@@ -65,10 +65,14 @@ export function saySummary(voice: Voice, part: SummaryPart, told: Told): string 
             change: sayPoints(voice, { ...told, ...part }),
           });
     case "norms-in-other-language":
-      return t(`summary.norms-in-other-language.${part.of}`, {
-        language: format.language(part.normLocale),
-        population: part.populations.join("; "),
-      });
+      return part.normLocale === undefined
+        ? t(`summary.norms-language-unknown.${part.of}`, {
+            population: part.populations.join("; "),
+          })
+        : t(`summary.norms-in-other-language.${part.of}`, {
+            language: format.language(part.normLocale),
+            population: part.populations.join("; "),
+          });
     case "unscorable":
       return t("summary.unscorable", {
         count: daysOf(voice, part.at).length,
@@ -129,7 +133,7 @@ export function sayChange(voice: Voice, change: Change, since: string, told: Tol
       towards: towards(told.direction, difference),
     }),
     since,
-    threshold: format.number(change.threshold),
+    threshold: format.exact(change.threshold),
   });
   return change.outcome === "recovered" ? `${sentence} ${t("summary.recovered")}` : sentence;
 }

@@ -16,27 +16,28 @@ export const sayDifference = (voice: Voice, difference: number, told?: Told): st
 /** One number that a rule compared, with its name. */
 export function saySignalNumber(
   voice: Voice,
-  { name, value: exact, comparison }: Compared,
+  { name, value, comparison }: Compared,
   told?: Told,
 ): string {
   const { t, format } = voice;
-  const value = format.number(exact);
   switch (name) {
     case "difference":
-      return t("signal.number.difference", { change: sayDifference(voice, exact, told) });
+      return t("signal.number.difference", { change: sayDifference(voice, value, told) });
     case "threshold":
       return comparison === "at-least" || comparison === "more-than"
-        ? t(`signal.number.threshold.${comparison}`, { value })
-        : t("signal.number.threshold", { value });
+        ? t(`signal.number.threshold.${comparison}`, { value: format.exact(value) })
+        : t("signal.number.threshold", { value: format.exact(value) });
     case "limit":
       return comparison === "worse-than" || comparison === "at-or-worse-than"
-        ? t(`signal.number.limit.${comparison}`, { value })
-        : t("signal.number.limit", { value });
+        ? t(`signal.number.limit.${comparison}`, { value: format.exact(value) })
+        : t("signal.number.limit", { value: format.exact(value) });
+    case "cutoff":
+      return t("signal.number.cutoff", { value: format.exact(value) });
     case "days-to-end":
-      return exact < 0
-        ? t("signal.number.days-past-end", { value: format.number(Math.floor(-exact)) })
-        : t("signal.number.days-to-end", { value: format.number(Math.ceil(exact)) });
+      return value < 0
+        ? t("signal.number.days-past-end", { value: format.number(Math.floor(-value)) })
+        : t("signal.number.days-to-end", { value: format.number(Math.ceil(value)) });
     default:
-      return t(`signal.number.${name}`, { value });
+      return t(`signal.number.${name}`, { value: format.number(value) });
   }
 }

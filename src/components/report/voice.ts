@@ -40,8 +40,10 @@ export const bandNames = (voice: Voice, { bands }: Pick<Scale, "bands">) =>
     (key) => bandName(voice, key),
   );
 
-export function limitOf({ t }: Voice, cutoff: Cutoff): string {
-  const { value, upTo } = cutoff;
+export function limitOf({ t, format }: Voice, cutoff: Cutoff): string {
+  const value = format.exact(cutoff.value);
   const limit = t(`summary.limit.${cutoff.case}`, { value });
-  return upTo === undefined ? limit : t("summary.limit.range", { limit, low: value, high: upTo });
+  return cutoff.upTo === undefined
+    ? limit
+    : t("summary.limit.range", { limit, low: value, high: format.exact(cutoff.upTo) });
 }

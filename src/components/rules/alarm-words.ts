@@ -76,4 +76,4 @@ const sayOf100 = ({ format }: Voice, { share, from, to }: Rate) => ({
 const sayTruth = ({ t, format }: Voice, truth: Truth): string =>
   truth.kind === "clinical-at-end"
     ? t("alarms.truth.clinical-at-end")
-    : t(`alarms.truth.${truth.kind}`, { points: format.number(truth.points) });
+    : t(`alarms.truth.${truth.kind}`, { points: format.exact(truth.points) });

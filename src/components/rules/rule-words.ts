@@ -33,7 +33,7 @@ export function sayRuleText(voice: Voice, rule: Rule): string {
     case "alliance-drop":
       return t("rule.says.alliance-drop", { count: rule.points });
     case "alliance-low":
-      return t(`rule.says.alliance-low.${rule.comparison}`, { limit: number(rule.limit) });
+      return t(`rule.says.alliance-low.${rule.comparison}`, { limit: format.exact(rule.limit) });
     case "risk-item":
       return t("rule.says.risk-item");
     case "missed-occasions":

@@ -7,8 +7,8 @@ export type Sex = "female" | "male";
 /** Whose scores a number was found in. A reliable-change entry or a cut-off is one, too. */
 export interface NormContext {
   readonly population: string;
-  /** Language tag of the people and of the wording they answered. */
-  readonly locale: string;
+  /** Language tag of the people and of the wording they answered; absent where nobody says. */
+  readonly locale?: string;
   readonly source: CitationId;
   /** Where they were asked, e.g. "primary care". */
   readonly setting?: string;
@@ -51,15 +51,21 @@ export type Fit = (typeof FITS)[number];
 
 export interface PassedOver<N> {
   readonly norm: N;
-  /** `other-language`: it might have served, but there is one in the person's language. */
-  readonly reason: Misfit | "other-language" | "fits-less";
+  /**
+   * `other-language`, or `language-unknown` where its source says none: it might have served, but
+   * there is one in the person's language.
+   */
+  readonly reason: Misfit | "other-language" | "language-unknown" | "fits-less";
 }
 
 export interface NormChoice<N> {
   readonly norm: N;
   /** What the norm shares with the person. */
   readonly because: readonly Fit[];
-  /** Whoever reads the verdict must be told: no norm in the person's language may serve. */
+  /**
+   * Whoever reads the verdict must be told: no norm that is known to be in the person's language
+   * may serve. In which language this one is, if anybody says, is its `locale`.
+   */
   readonly despite?: "other-language";
   /** What put it before the next best; `only-one` if no other may serve. */
   readonly decidedBy: Fit | "larger-sample" | "first-listed" | "only-one";
@@ -106,8 +112,8 @@ export function chooseNorm<N extends NormContext>(
     decidedBy: second ? preference(best, second, person).by : "only-one",
     passedOver: [
       ...others.map((norm): PassedOver<N> => {
-        const fallsBehind = !foreign && isForeign(norm, person);
-        return { norm, reason: fallsBehind ? "other-language" : "fits-less" };
+        if (foreign || !isForeign(norm, person)) return { norm, reason: "fits-less" };
+        return { norm, reason: norm.locale === undefined ? "language-unknown" : "other-language" };
       }),
       ...unfit,
     ],
@@ -125,15 +131,21 @@ const isWithin = ({ min, max = Infinity }: NonNullable<NormContext["ages"]>, age
   age >= min && age <= max;
 
 const isForeign = (norm: NormContext, { locale }: Person): boolean =>
-  locale !== undefined && !isSameLanguage(norm.locale, locale);
+  locale !== undefined && !inLanguageOf(norm, locale);
+
+/** A norm whose language is not known is in nobody's own. */
+const inLanguageOf = (norm: NormContext, locale: string): boolean =>
+  norm.locale !== undefined && isSameLanguage(norm.locale, locale);
 
 /** What is not known of a person is not shared. */
 function shares(norm: NormContext, person: Person, fit: Fit): boolean {
   switch (fit) {
     case "same-language":
-      return person.locale !== undefined && isSameLanguage(norm.locale, person.locale);
+      return person.locale !== undefined && inLanguageOf(norm, person.locale);
     case "same-locale":
-      return norm.locale.toLowerCase() === person.locale?.toLowerCase();
+      return (
+        person.locale !== undefined && norm.locale?.toLowerCase() === person.locale.toLowerCase()
+      );
     case "same-setting":
       return norm.setting !== undefined && norm.setting === person.setting;
     case "same-age-range":

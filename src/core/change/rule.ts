@@ -98,8 +98,8 @@ export type ChangeMethod = ChangeRule["method"];
 /** A rule that can be argued with: whose numbers they are and who says so. */
 export type SourcedRule = ChangeRule & {
   readonly population: string;
-  /** Language of the people the numbers come from. */
-  readonly locale: string;
+  /** Language of the people the numbers come from, where the source says it. */
+  readonly locale?: string;
   readonly source: CitationId;
 };
 
@@ -130,7 +130,7 @@ export interface RuleProblem {
  */
 export function ruleOf(entry: ReliableChange): SourcedRule {
   const { comparison, population, locale, source } = entry;
-  const whose = { comparison, population, locale, source };
+  const whose = { comparison, population, ...(locale !== undefined && { locale }), source };
   return entry.kind === "fixed"
     ? { method: "published-threshold", points: entry.value, ...whose }
     : { method: "jacobson-truax", sd: entry.sd, reliability: entry.reliability, ...whose };

@@ -2,7 +2,7 @@ import type { Instant } from "../brand.ts";
 import { isBeyond } from "../change/comparison.ts";
 import { reliableChangeThreshold } from "../change/reliable-change.ts";
 import { type ForeignNorm, foreignNorms } from "../change/scale-norms.ts";
-import type { Measure, Scale } from "../measures/measure.ts";
+import type { Measure, ReliableChange, Scale } from "../measures/measure.ts";
 import type { Facts } from "../series/facts.ts";
 import { turnsIn } from "./saw-tooth.ts";
 
@@ -21,6 +21,7 @@ export type HonestyFlag =
       readonly first: number;
       readonly best: number;
       readonly threshold: number;
+      readonly comparison: ReliableChange["comparison"];
     }
   /** Up and down again by more than chance: the first and the latest score alone mislead. */
   | {
@@ -29,6 +30,7 @@ export type HonestyFlag =
       readonly needed: number;
       /** Size of a move that counts, in points. */
       readonly size: number;
+      readonly comparison: ReliableChange["comparison"];
     }
   | {
       readonly flag: "mode-changed" | "locale-changed" | "layout-changed" | "helped" | "prorated";
@@ -38,7 +40,8 @@ export type HonestyFlag =
       readonly flag: "norms-in-other-language";
       readonly of: ForeignNorm["of"];
       readonly locale: string;
-      readonly normLocale: string;
+      /** Absent: the source does not say. */
+      readonly normLocale?: string;
       readonly population: string;
     };
 
@@ -112,16 +115,18 @@ function noRoom(scale: Scale, { first, norms }: Facts): readonly HonestyFlag[] {
   const room = Math.abs(first.value - best);
   return isBeyond(room, threshold, rule.comparison)
     ? []
-    : [{ flag: "no-room", first: first.value, best, threshold }];
+    : [{ flag: "no-room", first: first.value, best, threshold, comparison: rule.comparison }];
 }
 
 function sawTooth({ points, norms }: Facts): readonly HonestyFlag[] {
   if (!norms.reliableChange.ok) return [];
+  const rule = norms.reliableChange.value.norm;
   const { turns, needed, size } = turnsIn(
     points.map(({ value }) => value),
-    norms.reliableChange.value.norm,
+    rule,
   );
-  return turns >= needed ? [{ flag: "saw-tooth", turns, needed, size }] : [];
+  const { comparison } = rule;
+  return turns >= needed ? [{ flag: "saw-tooth", turns, needed, size, comparison }] : [];
 }
 
 const since = (
@@ -136,7 +141,7 @@ function otherLanguage({ norms, latest }: Facts): readonly HonestyFlag[] {
     flag: "norms-in-other-language",
     of,
     locale,
-    normLocale: norm.locale,
+    ...(norm.locale !== undefined && { normLocale: norm.locale }),
     population: norm.population,
   }));
 }

@@ -20,6 +20,8 @@ export interface Format {
   /** The clock that these days and times are read from. */
   readonly clock: WallClock;
   readonly number: (value: number) => string;
+  /** A threshold as it was published: up to three decimals. */
+  readonly exact: (value: number) => string;
   readonly list: (words: readonly string[]) => string;
   /** The name of a language, e.g. "German" for `de`. */
   readonly language: (tag: string) => string;
@@ -75,6 +77,7 @@ function makeFormatter(locale: Locale, timeZone: string): Format {
     hourCycle: "h23",
   });
   const number = once(() => new Intl.NumberFormat(locale.format, { maximumFractionDigits: 1 }));
+  const exact = once(() => new Intl.NumberFormat(locale.format, { maximumFractionDigits: 3 }));
   const list = once(() => new Intl.ListFormat(locale.format, { type: "conjunction" }));
   const names = (type: "language" | "region") =>
     once(() => new Intl.DisplayNames(locale.format, { type }));
@@ -92,6 +95,7 @@ function makeFormatter(locale: Locale, timeZone: string): Format {
     moment: (at) => moment().format(new Date(at)) + beside(new Date(at)),
     clock: wallClock(timeZone),
     number: remembering((value) => number().format(value), NUMBERS_KEPT),
+    exact: remembering((value) => exact().format(value), NUMBERS_KEPT),
     list: (words) => list().format(words),
     language: remembering((tag) => languages().of(tag) ?? tag, NUMBERS_KEPT),
     country: (code) => countries().of(code) ?? code,

@@ -18,6 +18,8 @@ export interface Licence {
   readonly notice: string;
   /** Without this the pack is a slot: the clinic adds the wording it has a licence for. */
   readonly mayShipItems: boolean;
+  /** A slot though the terms allow the wording: no two public copies of it agree. */
+  readonly unproven?: true;
   readonly mayModify: boolean;
   /** SPDX id where the wording has terms of its own, e.g. `CC-BY-NC-SA-3.0-IGO`. */
   readonly spdx?: string;
@@ -27,6 +29,13 @@ export interface Licence {
   readonly checkedOn: string;
   readonly checkedBy: string;
 }
+
+/** Whether the pack has no wording of its own: a clinic that holds the form adds it. */
+export const isSlot = ({
+  licence,
+}: {
+  readonly licence: Pick<Licence, "mayShipItems" | "unproven">;
+}): boolean => !licence.mayShipItems || licence.unproven === true;
 
 export interface Measure {
   /** Version of the pack format. */

@@ -44,8 +44,8 @@ export interface Band {
 /** Whom a number was found in, and where. */
 export interface Basis {
   readonly population: string;
-  /** Language of the people the number comes from. */
-  readonly locale: string;
+  /** Language of the people the number comes from. Absent: the source does not say. */
+  readonly locale?: string;
   /** Years; both ends included. Absent: the source does not limit it. */
   readonly ages?: { readonly min: number; readonly max?: number };
   readonly sex?: "female" | "male";

@@ -1,5 +1,6 @@
 import type { Instant } from "../brand.ts";
 import type { ReliableChange } from "../measures/measure.ts";
+import { isClinical } from "../change/judge.ts";
 import { reliableChangeThreshold } from "../change/reliable-change.ts";
 import { daysBetween } from "./days.ts";
 import { expectedBar } from "./expected-bar.ts";
@@ -82,10 +83,11 @@ export function barOf(rule: ScoreRule, history: ScaleHistory, moment: Moment): B
     case "alliance-low":
       return barAt(rule.limit, 0, rule.comparison === "at-or-worse-than");
     case "clinical-at-end": {
-      if (!history.cutoff) return "no-cutoff";
+      const { cutoff } = history;
+      if (!cutoff || cutoff.prompt) return "no-cutoff";
       if (moment.plannedEnd === undefined) return "no-planned-end";
       if (daysBetween(moment.now, moment.plannedEnd) > rule.daysBefore) return "end-not-near";
-      return barAt(history.cutoff.value, 0, true);
+      return barAt(cutoff.value, 0, isClinical(cutoff, cutoff.value));
     }
   }
 }

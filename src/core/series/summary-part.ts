@@ -67,11 +67,12 @@ export type SummaryPart =
       readonly towards: Towards;
       readonly since: Instant;
     }
-  /** What the sentences before rest on comes from people who answered in another language. */
+  /** What the sentences before rest on is not known to come from people of the same language. */
   | {
       readonly key: "norms-in-other-language";
       readonly of: ForeignNorm["of"] | "both";
-      readonly normLocale: string;
+      /** Absent: the source does not say. */
+      readonly normLocale?: string;
       readonly populations: readonly string[];
     }
   | { readonly key: "prorated"; readonly at: readonly Instant[] }

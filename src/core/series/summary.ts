@@ -112,10 +112,13 @@ function otherLanguage({ norms, change }: Facts): readonly SummaryPart[] {
     ({ of }) => of === "cutoff" || change.status === "judged",
   );
   const [one, other] = used;
-  return one && other && isSameLanguage(one.norm.locale, other.norm.locale)
+  return one && other && isOneLanguage(one.norm.locale, other.norm.locale)
     ? [foreign("both", one, other)]
     : used.map((norm) => foreign(norm.of, norm));
 }
+
+const isOneLanguage = (one: string | undefined, other: string | undefined): boolean =>
+  one === undefined || other === undefined ? one === other : isSameLanguage(one, other);
 
 const foreign = (
   of: ForeignNorm["of"] | "both",
@@ -123,7 +126,7 @@ const foreign = (
 ): SummaryPart => ({
   key: "norms-in-other-language",
   of,
-  normLocale: one.norm.locale,
+  ...(one.norm.locale !== undefined && { normLocale: one.norm.locale }),
   populations: [...new Set([one, ...more].map(({ norm }) => norm.population))],
 });
 

@@ -56,8 +56,9 @@ export function signalColour(
 
   const one = scaleIn(history, watched.measure, watched.scale);
   const latest = one?.scores.at(-1)?.value;
-  if (one?.cutoff && latest !== undefined && !isClinical(one.cutoff, latest)) {
-    const functional = { latest, cutoff: one.cutoff.value };
+  const range = one?.cutoff?.prompt ? undefined : one?.cutoff;
+  if (range && latest !== undefined && !isClinical(range, latest)) {
+    const functional = { latest, cutoff: range.value };
     return { colour: "white", because: asked.filter(isQuiet), functional };
   }
   const unmoved = slow.filter(hasFired);

@@ -28,7 +28,7 @@ export const numbersNotes: Readonly<Record<keyof typeof numbers, string>> = {
     "Rule of scoring. {items} is a list of numbers; {value} is a number.",
   "measure.scoring.missing.none-allowed": "Rule for questions that were left empty.",
   "measure.scoring.missing.unstated":
-    "Rule for questions that were left empty. Source: the publication. One: a question without an answer.",
+    "Rule for questions that were left empty. Us: this project. One: a question without an answer.",
   "measure.scoring.missing.prorate":
     "Rule for questions that were left empty. {count} is the most that may be empty. Mean: average.",
   "measure.scoring.missing.fill":
@@ -79,6 +79,8 @@ export const numbersNotes: Readonly<Record<keyof typeof numbers, string>> = {
   "measure.sex.male": "The value was found in men.",
   "measure.basis.age": "Of whom a value holds. {age} is measure.age.from or measure.age.range.",
   "measure.basis.language": "{language} is the language of the people in whom a value was found.",
+  "measure.basis.language-unknown":
+    "In place of measure.basis.language. Source: the publication that a value is from.",
 
   "band.dissatisfied": "Name of a range of scores: satisfaction with life.",
   "band.extremely-dissatisfied": "Name of a range of scores: satisfaction with life.",

@@ -33,7 +33,7 @@ export const numbers = {
     "Numbers of the questions that are not for everybody: {items}. Without an answer, each counts as {value}.",
   "measure.scoring.missing.none-allowed": "If a question has no answer, there is no score.",
   "measure.scoring.missing.unstated":
-    "The source has no rule for questions without an answer. If there is one, there is no score.",
+    "No rule is known to us for questions without an answer. If there is one, there is no score.",
   "measure.scoring.missing.prorate": {
     one: "Up to {count} question may be empty. The mean of the answered questions then stands in for it.",
     other:
@@ -89,6 +89,7 @@ export const numbers = {
   "measure.sex.male": "Men",
   "measure.basis.age": "Age: {age}",
   "measure.basis.language": "Language: {language}",
+  "measure.basis.language-unknown": "Language: the source does not say",
 
   "band.dissatisfied": "dissatisfied",
   "band.extremely-dissatisfied": "extremely dissatisfied",

@@ -17,9 +17,16 @@ export const honesty = {
     other:
       "{count} scores are at the highest end of the scale, {value}: what lies above was not measured (latest: {dates}).",
   },
-  "honesty.no-room":
+  "honesty.no-room.at-least":
     "From the first score, {first}, to the best one, {best}, there is less room than the {threshold} points that would count as more than chance.",
-  "honesty.saw-tooth": {
+  "honesty.no-room.more-than":
+    "From the first score, {first}, to the best one, {best}, there is no room for more than {threshold} points. Only more than that would count as more than chance.",
+  "honesty.saw-tooth.more-than": {
+    one: "The course turned {count} time by more than {size} points. The first and the latest score alone mislead.",
+    other:
+      "The course turned {count} times by more than {size} points. The first and the latest score alone mislead.",
+  },
+  "honesty.saw-tooth.at-least": {
     one: "The course turned {count} time by {size} points or more. The first and the latest score alone mislead.",
     other:
       "The course turned {count} times by {size} points or more. The first and the latest score alone mislead.",

@@ -63,7 +63,7 @@ export const settings = {
   "settings.not-validated": "Questions of our own, not validated",
   "settings.slots.title": "Measures without wording",
   "settings.slots.text":
-    "Their wording may not be shipped. A clinic that holds a licence adds it: whoever runs this copy types the command beside the measure. The page “Licensed measures” of the documentation shows each step.",
+    "Their wording may not be shipped, or no two public copies of it agree. A clinic that holds the form adds it, with a licence where one is needed: whoever runs this copy types the command beside the measure. The page “Licensed measures” of the documentation shows each step.",
   "settings.slots.caption": { one: "{count} measure.", other: "{count} measures." },
   "settings.slots.measure": "Measure",
   "settings.slots.holder": "Rights",

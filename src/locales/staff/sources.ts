@@ -19,7 +19,7 @@ export const sources = {
   "sources.must-answer": "No score without items {items}.",
   "sources.missing.none-allowed": "Empty items: no score if any item is empty.",
   "sources.missing.unstated":
-    "Empty items: the source has no rule, so there is no score if any item is empty.",
+    "Empty items: no rule is known to us, so there is no score if any item is empty.",
   "sources.missing.any-number": {
     one: "Empty items: the score is made of the answered items, {count} at least.",
     other: "Empty items: the score is made of the answered items, {count} at least.",
@@ -66,17 +66,21 @@ export const sources = {
   "sources.norm.larger-sample": "Chosen because more people were asked.",
   "sources.norm.first-listed": "Chosen because the measure lists it first. Others fit as well.",
   "sources.norm.language.same": "These people answered in the same language.",
+  "sources.norm.language.unknown":
+    "The source does not say in which language these people answered.",
   "sources.norm.language.other":
     "These people answered in another language ({language}). The measure has no fitting number in the language of these answers.",
   "sources.passed-over": "Not used: {value}, {population} ({reason}).",
   "sources.passed-over.other-language": "in another language",
+  "sources.passed-over.language-unknown": "in a language that the source does not say",
   "sources.passed-over.fits-less": "fits no better",
   "sources.passed-over.other-age": "for another age",
   "sources.passed-over.age-unknown": "for certain ages",
   "sources.passed-over.other-sex": "for another sex",
   "sources.passed-over.sex-unknown": "for one sex only",
   "sources.risk": "Risk rule: item {item} above {above}.",
-  "sources.version": "Measure version {version}. Method: Jacobson & Truax (1991).",
+  "sources.version": "Measure version {version}.",
+  "sources.method": "Method of the judgement: Jacobson & Truax (1991).",
   "sources.wording": "Wording ({locale}): {status}. {reference}",
 
   "passport.original": "the original",

@@ -59,6 +59,12 @@ export const summary = {
     "Change is not judged: the measure changed between the scores.",
   "summary.since-last": "Since {since}: {change}.",
   "summary.since-last.same": "Since {since}: the same.",
+  "summary.norms-language-unknown.threshold":
+    "The source of the threshold does not say in which language people answered: {population}.",
+  "summary.norms-language-unknown.cutoff":
+    "The source of the cut-off does not say in which language people answered: {population}.",
+  "summary.norms-language-unknown.both":
+    "The sources of the threshold and the cut-off do not say in which language people answered: {population}.",
   "summary.norms-in-other-language.threshold":
     "The threshold comes from answers in another language ({language}): {population}.",
   "summary.norms-in-other-language.cutoff":

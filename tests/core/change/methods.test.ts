@@ -216,7 +216,7 @@ describe("ruleOf()", () => {
   });
 
   it("makes Jacobson & Truax of computed norms", () => {
-    const { comparison, population, locale, source } = fixed(1, "more-than");
+    const { comparison, population, locale = "en", source } = fixed(1, "more-than");
     const whose = { comparison, population, locale, source };
     const entry = { kind: "computed", sd: 5, reliability: 0.9, ...whose } as const;
     expect(ruleOfEntry({ ...entry, reliabilityType: "test-retest" })).toEqual({

@@ -203,7 +203,7 @@ describe("chooseNorm()", () => {
         }
         const { norm: best, passedOver, despite } = choice.value;
         expect(passedOver).toHaveLength(norms.length - 1);
-        const own = (one: NormContext) => one.locale.slice(0, 2) === whose.locale.slice(0, 2);
+        const own = (one: NormContext) => one.locale?.slice(0, 2) === whose.locale.slice(0, 2);
         expect(despite).toBe(own(best) ? undefined : "other-language");
         // Where another language serves, none in the person's own could.
         const refused = passedOver.filter(({ norm: one }) => own(one)).map(({ reason }) => reason);

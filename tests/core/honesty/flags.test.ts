@@ -55,6 +55,7 @@ describe("honestyFlags()", () => {
       first: 2,
       best: 0,
       threshold: 3,
+      comparison: "at-least",
     });
     expect(flag("no-room", course(3, 1, 1))).toBeUndefined();
     const strict = { reliableChange: [fixed(3, "more-than")] };
@@ -70,6 +71,7 @@ describe("honestyFlags()", () => {
       turns: 4,
       needed: 4,
       size: 3,
+      comparison: "at-least",
     });
     expect(flag("saw-tooth", course(2, 8, 3, 9))).toBeUndefined();
     expect(flag("saw-tooth", course(2, 8, 3, 9, 4), { reliableChange: [] })).toBeUndefined();

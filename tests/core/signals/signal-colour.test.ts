@@ -66,6 +66,13 @@ describe("signalColour()", () => {
     expect(bare.because.map(({ reason }) => reason)).toContain("no-norms");
   });
 
+  it("takes a score to talk about for no clinical range", () => {
+    const { cutoff, ...scale } = scaleHistory([22, 18, 14, 9], { model: modelOf() });
+    const prompted = { ...scale, cutoff: { ...cutoff!, prompt: true } } as const;
+    const history = { ...historyWith([]), scales: [prompted] };
+    expect(signalColour(history, WATCHED, NOW).colour).toBe("green");
+  });
+
   it("is never white without a cut-off", () => {
     const { cutoff: _none, ...scale } = scaleHistory([22, 18, 14, 9], { model: modelOf() });
     expect(signalColour({ ...historyWith([]), scales: [scale] }, WATCHED, NOW).colour).toBe(
