@@ -101,8 +101,6 @@ export async function memberOf(
   return { staffId, device: await signedIn(site, staffId, how) };
 }
 
-export { signedIn as signedInAs };
-
 export const csrfOn = async (device: Device, path = `${STAFF}/account`): Promise<string> =>
   hidden(await device.get(path), "csrf");
 

@@ -3,15 +3,8 @@ import { type Authenticator, base64url } from "../../support/authenticator.ts";
 import { CANARY } from "../../support/clinic.ts";
 import { hidden } from "../../support/http.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
-import {
-  ask,
-  csrfOn,
-  memberOf,
-  passkeyOf,
-  showOn,
-  signedInAs,
-  STAFF,
-} from "../../support/http-staff.ts";
+import { ask, csrfOn, memberOf, passkeyOf, showOn, STAFF } from "../../support/http-staff.ts";
+import { signedIn } from "../../support/http-record.ts";
 
 const { site, seed } = await clinicSite();
 const { origin } = site.url;
@@ -23,7 +16,7 @@ const mine = await passkeyOf(site, seed.staffId);
 
 describe("threat 7: stepping up", () => {
   it("gives a new secret, ends the old one, and leads back; nothing is done before", async () => {
-    const device = await signedInAs(site, seed.staffId);
+    const device = await signedIn(site, seed.staffId);
     const old = device.cookies.get("snd_s") ?? "";
     const led = await device.get(NEW);
     expect(led.location).toBe(`${STEP_UP}?to=${encodeURIComponent(NEW)}`);
@@ -38,7 +31,7 @@ describe("threat 7: stepping up", () => {
   });
 
   it("holds a form meanwhile", async () => {
-    const device = await signedInAs(site, seed.staffId);
+    const device = await signedIn(site, seed.staffId);
     const csrf = await csrfOn(device);
     const remove = `${STAFF}/account/passkey/remove`;
     const held = await device.post(remove, { csrf, "passkey-id": "none such" });
@@ -53,7 +46,7 @@ describe("threat 7: stepping up", () => {
 
   it("takes no passkey of somebody else, and no answer meant for signing in", async () => {
     const theirs = await passkeyOf(site, seed.otherId);
-    const device = await signedInAs(site, seed.staffId);
+    const device = await signedIn(site, seed.staffId);
     const fields = { csrf: await csrfOn(device) };
     expect((await showOn(device, STEP_UP, { authenticator: theirs, origin, fields })).status).toBe(
       422,
@@ -64,7 +57,7 @@ describe("threat 7: stepping up", () => {
   });
 
   it("made up in the database counts for nothing", async () => {
-    const device = await signedInAs(site, seed.staffId);
+    const device = await signedIn(site, seed.staffId);
     const now = site.deps.now();
     await site.d1
       .prepare("UPDATE staff_session SET stepped_up_at = ? WHERE stepped_up_at IS NULL")
@@ -78,7 +71,7 @@ describe("a person's own account", () => {
   it("keeps the last passkey, and takes away any other at once", async () => {
     const { staffId } = await memberOf(site, ["assistant"]);
     const one = await passkeyOf(site, staffId);
-    const device = await signedInAs(site, staffId, { steppedUp: true });
+    const device = await signedIn(site, staffId, { steppedUp: true });
     const csrf = await csrfOn(device);
     const remove = (key: Authenticator) =>
       device.post(`${STAFF}/account/passkey/remove`, { csrf, "passkey-id": base64url(key.id) });
@@ -100,7 +93,7 @@ describe("a person's own account", () => {
     await passkeyOf(site, staffId);
     const stolen = site.device();
     expect((await showOn(stolen, SIGN_IN, { authenticator: one, origin })).status).toBe(303);
-    const foreign = await signedInAs(site, seed.otherId);
+    const foreign = await signedIn(site, seed.otherId);
     const fields = { csrf: await csrfOn(device), "passkey-id": base64url(one.id) };
     const removed = await device.post(`${STAFF}/account/passkey/remove`, fields);
     expect(removed.location).toContain("passkey-removed");
@@ -111,8 +104,8 @@ describe("a person's own account", () => {
 
   it("ends one session, or all others, and nobody else's", async () => {
     const { staffId, device } = await memberOf(site, ["therapist"]);
-    const [second, third] = [await signedInAs(site, staffId), await signedInAs(site, staffId)];
-    const foreign = await signedInAs(site, seed.otherId);
+    const [second, third] = [await signedIn(site, staffId), await signedIn(site, staffId)];
+    const foreign = await signedIn(site, seed.otherId);
     const csrf = await csrfOn(device);
     const page = await device.get(`${STAFF}/account`);
     const ids = [...page.text.matchAll(/name="session" value="([0-9a-f]{64})"/g)].map(

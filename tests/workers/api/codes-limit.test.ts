@@ -2,8 +2,8 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { StaffId } from "../../../src/core/brand.ts";
 import { hidden, startSite } from "../../support/http.ts";
-import { wordsOf } from "../../support/http-record.ts";
-import { codeOn, csrfOn, newCode, setUp, signedInAs, STAFF } from "../../support/http-staff.ts";
+import { wordsOf, signedIn } from "../../support/http-record.ts";
+import { codeOn, csrfOn, newCode, setUp, STAFF } from "../../support/http-staff.ts";
 
 const SETUP_CODE = await newCode();
 const BREAK_GLASS = await newCode();
@@ -48,7 +48,7 @@ describe("a code that comes too often (threat 18)", () => {
   it("of an invitation and of a recovery does, too; of a set-up that is over there is nothing", async () => {
     await setUp(site, SETUP_CODE);
     const ownerId = (await site.d1.prepare("SELECT id FROM staff").first<StaffId>("id")) as StaffId;
-    const owner = await signedInAs(site, ownerId, { steppedUp: true });
+    const owner = await signedIn(site, ownerId, { steppedUp: true });
     const csrf = await csrfOn(owner);
     const fields = { csrf, name: "Alex Example", "role.therapist": "yes" };
     const invitation = codeOn(await owner.post(`${STAFF}/people/invitations`, fields));
@@ -74,7 +74,7 @@ describe("a code that comes too often (threat 18)", () => {
     const ownerId = (await site.d1
       .prepare("SELECT staff_id AS id FROM recovery_code")
       .first<StaffId>("id")) as StaffId;
-    const owner = await signedInAs(site, ownerId, { steppedUp: true });
+    const owner = await signedIn(site, ownerId, { steppedUp: true });
     const made = await owner.post(`${STAFF}/account/code/new`, { csrf: await csrfOn(owner) });
     const device = site.device();
     await device.post(`${STAFF}/recover`, { code: codeOn(await owner.get(made.location ?? "")) });

@@ -11,7 +11,7 @@ import {
   openDailyOn,
   setUpDaily,
 } from "../../support/http-daily.ts";
-import { signedInAs } from "../../support/http-staff.ts";
+import { signedIn } from "../../support/http-record.ts";
 
 const { site, seed } = await clinicSite();
 
@@ -85,7 +85,7 @@ describe("a client who would rather not", () => {
     const again = await site.device().post("/s/open", { locale: "en", code: form.code });
     expect(again.status).toBe(404);
 
-    const staff = await signedInAs(site, seed.staffId);
+    const staff = await signedIn(site, seed.staffId);
     const page = await staff.get(`/en/staff/clients/${client}/daily`);
     expect(page.text).toContain("The client ended it on");
     const report = await staff.get(`/en/staff/clients/${client}`);

@@ -5,8 +5,8 @@ import { hidden, type Reply } from "../../support/http.ts";
 import { answersOf, askFor, formOf, newClient, open, sendAs } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import { answerDaily, dailyFields, openDailyOn, setUpDaily } from "../../support/http-daily.ts";
-import { signedInAs } from "../../support/http-staff.ts";
 import { findMeasure } from "../../../src/packs/find.ts";
+import { signedIn } from "../../support/http-record.ts";
 
 const { site, seed } = await clinicSite();
 const ITEMS = ["Ich bin angespannt", "I went <out> & about"];
@@ -22,13 +22,13 @@ const fieldsOf = (page: Reply, items: string) => ({
 
 describe("a daily form in a client's own words", () => {
   let client: ClientId;
-  let staff: Awaited<ReturnType<typeof signedInAs>>;
+  let staff: Awaited<ReturnType<typeof signedIn>>;
   let path: string;
   let code: string;
 
   beforeAll(async () => {
     client = await newClient(site.deps, seed.staffId);
-    staff = await signedInAs(site, seed.staffId);
+    staff = await signedIn(site, seed.staffId);
     path = `/en/staff/clients/${client}/daily`;
     const made = await staff.post(path, fieldsOf(await staff.get(path), ITEMS.join("\r\n\r\n")));
     [code = ""] = /D1(?:-[0-9A-Z]{5}){6}/.exec(made.text) ?? [];
@@ -87,7 +87,7 @@ describe("a daily form in a client's own words", () => {
     // What nobody answered has nothing to show.
     expect(report.text).not.toContain("&lt;out&gt;");
 
-    const stepped = await signedInAs(site, seed.staffId, { steppedUp: true });
+    const stepped = await signedIn(site, seed.staffId, { steppedUp: true });
     const copy = await stepped.get(`/en/staff/clients/${client}/data/copy`);
     expect(copy.text).toContain(FIRST);
     const file = await stepped.get(`/en/staff/clients/${client}/data/copy.json`);

@@ -15,7 +15,7 @@ import {
   openDailyOn,
   setUpDaily,
 } from "../../support/http-daily.ts";
-import { signedInAs } from "../../support/http-staff.ts";
+import { signedIn } from "../../support/http-record.ts";
 
 const { site, seed } = await clinicSite();
 const WORD = "penguin-in-a-note";
@@ -107,7 +107,7 @@ describe("a daily link", () => {
     }
     const sent = await other.get("/en/daily/sent?today=many");
     expect(sent.text).toContain("That is enough for one day");
-    const staff = await signedInAs(site, seed.staffId);
+    const staff = await signedIn(site, seed.staffId);
     const report = await staff.get(`/en/staff/clients/${own.clientId}`);
     expect(report.text).toContain("On 1 day there were 12 answers or more.");
   });
@@ -181,7 +181,7 @@ describe("a daily link", () => {
 describe("the daily form of a client, for their therapist", () => {
   it("is set up and stopped on its page, which shows the link once and no answer", async () => {
     const clientId = await newClient(site.deps, seed.staffId);
-    const staff = await signedInAs(site, seed.staffId);
+    const staff = await signedIn(site, seed.staffId);
     const path = `/en/staff/clients/${clientId}/daily`;
     const page = await staff.get(path);
     const fields = {
@@ -214,7 +214,7 @@ describe("the daily form of a client, for their therapist", () => {
 
   it("names the field of a form that it cannot take", async () => {
     const clientId = await newClient(site.deps, seed.staffId);
-    const staff = await signedInAs(site, seed.staffId);
+    const staff = await signedIn(site, seed.staffId);
     const path = `/en/staff/clients/${clientId}/daily`;
     const page = await staff.get(path);
     const fields = { csrf: hidden(page, "csrf"), id: hidden(page, "id"), length: "one-week" };

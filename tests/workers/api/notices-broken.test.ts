@@ -4,7 +4,8 @@ import { mailServer, secretsFor, silentServer } from "../../support/smtp/server.
 import { answerAs, choose } from "../../support/smtp/steps.ts";
 import type { Site } from "../../support/http.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
-import { memberOf, signedInAs } from "../../support/http-staff.ts";
+import { memberOf } from "../../support/http-staff.ts";
+import { signedIn } from "../../support/http-record.ts";
 
 const mail = await mailServer();
 const silent = await silentServer();
@@ -29,7 +30,7 @@ describe("when letters cannot leave", () => {
   /** A Worker whose mail server is this, and a client's answer above the risk rule. */
   async function sendThrough(secrets: Readonly<Record<string, string>>) {
     const other = await clinicSite(secrets);
-    const device = await signedInAs(other.site, other.seed.staffId);
+    const device = await signedIn(other.site, other.seed.staffId);
     await choose(device, "therapist@clinic.example");
     const before = Date.now();
     const { reply } = await answerAs(other.enter, other.seed.staffId, 2);

@@ -7,7 +7,8 @@ import { CANARY } from "../../support/clinic.ts";
 import { askFor, open } from "../../support/http-check-in.ts";
 import { hidden } from "../../support/http.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
-import { memberOf, signedInAs } from "../../support/http-staff.ts";
+import { memberOf } from "../../support/http-staff.ts";
+import { signedIn } from "../../support/http-record.ts";
 
 const mail = await mailServer();
 afterAll(mail.stop);
@@ -53,13 +54,13 @@ describe("a therapist's own choice", () => {
       "roles.therapist": "yes",
       "roles.supervisor": "yes",
     });
-    const again = await signedInAs(site, staffId);
+    const again = await signedIn(site, staffId);
     expect((await again.get("/en/staff/notices")).text).toContain("stays@clinic.example");
   });
 });
 
 describe("a new alert", async () => {
-  const therapist = await signedInAs(site, seed.staffId);
+  const therapist = await signedIn(site, seed.staffId);
 
   it("tells nobody who did not ask for it", async () => {
     expect((await answer(seed.staffId, 2)).reply.location).toBe("/en/check-in/support");

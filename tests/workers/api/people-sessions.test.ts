@@ -2,14 +2,14 @@
 import { describe, expect, it } from "vitest";
 import type { Device } from "../../support/http.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
-import { wordsOf } from "../../support/http-record.ts";
-import { csrfOn, memberOf, signedInAs, STAFF } from "../../support/http-staff.ts";
+import { wordsOf, signedIn } from "../../support/http-record.ts";
+import { csrfOn, memberOf, STAFF } from "../../support/http-staff.ts";
 
 const { site } = await clinicSite();
 const PEOPLE = `${STAFF}/people`;
 
 const { staffId: ownerId } = await memberOf(site, ["owner"]);
-const owner = (): Promise<Device> => signedInAs(site, ownerId, { steppedUp: true });
+const owner = (): Promise<Device> => signedIn(site, ownerId, { steppedUp: true });
 
 async function post(path: string, by?: Device) {
   const device = by ?? (await owner());
@@ -19,7 +19,7 @@ async function post(path: string, by?: Device) {
 describe("sessions of somebody whose laptop is lost", () => {
   it("end in every browser at once, and both chains say who did it", async () => {
     const { staffId, device } = await memberOf(site, ["therapist"]);
-    const laptop = await signedInAs(site, staffId);
+    const laptop = await signedIn(site, staffId);
     const path = `${PEOPLE}/${staffId}/sessions`;
     const page = await (await owner()).get(`${PEOPLE}/${staffId}`);
     expect(page.text).toContain(`action="${path}"`);
@@ -37,13 +37,13 @@ describe("sessions of somebody whose laptop is lost", () => {
     expect((await post(path)).status).toBe(303);
     expect(await entries.first("n")).toBe(2);
     // Nothing else of theirs has ended.
-    expect((await (await signedInAs(site, staffId)).get(`${STAFF}/account`)).status).toBe(200);
+    expect((await (await signedIn(site, staffId)).get(`${STAFF}/account`)).status).toBe(200);
   });
 
   it("are not ended by an owner without a passkey shown, nor by anybody else", async () => {
     const { staffId, device } = await memberOf(site, ["therapist"]);
     const path = `${PEOPLE}/${staffId}/sessions`;
-    expect((await post(path, await signedInAs(site, ownerId))).status).toBe(403);
+    expect((await post(path, await signedIn(site, ownerId))).status).toBe(403);
     const { device: other } = await memberOf(site, ["supervisor"], { steppedUp: true });
     expect((await post(path, other)).status).toBe(404);
     expect((await device.get(`${STAFF}/account`)).status).toBe(200);

@@ -5,15 +5,8 @@ import { CANARY, must, seedClient } from "../../support/clinic.ts";
 import { type Device, dump } from "../../support/http.ts";
 import { newClient } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
-import {
-  auditOf,
-  codeOn,
-  csrfOn,
-  makeOn,
-  memberOf,
-  signedInAs,
-  STAFF,
-} from "../../support/http-staff.ts";
+import { auditOf, codeOn, csrfOn, makeOn, memberOf, STAFF } from "../../support/http-staff.ts";
+import { signedIn } from "../../support/http-record.ts";
 import { verifyChain } from "../../../workers/db/audit.ts";
 import { createInvitation } from "../../../workers/db/invitation.ts";
 import { findSession } from "../../../workers/db/staff-session.ts";
@@ -24,7 +17,7 @@ const { origin } = site.url;
 const PEOPLE = `${STAFF}/people`;
 
 const { staffId: ownerId } = await memberOf(site, ["owner"]);
-const owner = (): Promise<Device> => signedInAs(site, ownerId, { steppedUp: true });
+const owner = (): Promise<Device> => signedIn(site, ownerId, { steppedUp: true });
 
 async function post(path: string, fields: Readonly<Record<string, string>>, by?: Device) {
   const device = by ?? (await owner());
@@ -225,7 +218,7 @@ describe("somebody who leaves", () => {
     expect([first.status, first.text.includes("2 clients are still here")]).toEqual([200, true]);
     expect(first.text).not.toContain(CANARY.label);
     expect((await post(path, { to: seed.otherId })).location).toContain("handed-over");
-    const heir = await signedInAs(site, seed.otherId);
+    const heir = await signedIn(site, seed.otherId);
     expect((await heir.get(`${STAFF}/clients/${clients[0]}`)).status).not.toBe(404);
     expect((await device.get(`${STAFF}/clients/${clients[0]}`)).status).toBe(404);
     expect(await auditOf(site, `client:${clients[16]}`)).toContain("client.hand-over");

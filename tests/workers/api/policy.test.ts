@@ -15,7 +15,8 @@ import { toHex } from "../../../workers/crypto/bytes.ts";
 import { type Device, type Reply } from "../../support/http.ts";
 import { newClient } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
-import { isGivenBack, memberOf, signedInAs, STAFF } from "../../support/http-staff.ts";
+import { isGivenBack, memberOf, STAFF } from "../../support/http-staff.ts";
+import { signedIn } from "../../support/http-record.ts";
 import { FORMS, nobodys, type Whole, wholeClient } from "../../support/staff-forms.ts";
 
 const { site, seed } = await clinicSite();
@@ -177,7 +178,7 @@ describe("threat 10: every route and role", () => {
       for (const who of everybody) {
         for (const whose of hasClient(route) ? WHOSE : (["own"] as const)) {
           for (const step of ["fresh", "stepped"] as const) {
-            const signIn = () => signedInAs(site, who.staffId, { steppedUp: step === "stepped" });
+            const signIn = () => signedIn(site, who.staffId, { steppedUp: step === "stepped" });
             const whole = await askedAbout(route, who.clients[whose]);
             const asked = { whole, form: await formOf(route, whole) };
             const missing = permit.stepUp === true && step === "fresh";

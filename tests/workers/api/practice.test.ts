@@ -5,7 +5,8 @@ import { consented } from "../../support/consented.ts";
 import { hidden, type Device, type Reply } from "../../support/http.ts";
 import { answerAll, askFor, open, sendAs } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
-import { csrfOn, memberOf, signedInAs } from "../../support/http-staff.ts";
+import { csrfOn, memberOf } from "../../support/http-staff.ts";
+import { signedIn } from "../../support/http-record.ts";
 
 const { site, seed } = await clinicSite();
 const AT = "/en/staff/practice";
@@ -31,7 +32,7 @@ const idsOn = ({ text }: Reply): readonly string[] => [
 const NOTE = "Practice: made up.";
 
 describe("the rehearsal", async () => {
-  const device = await signedInAs(site, seed.staffId);
+  const device = await signedIn(site, seed.staffId);
   const task = (id: string) => `${AT}/tasks/${id}`;
   const answer = async (id: string, value?: string) => {
     const csrf = hidden(await device.get(task(id)), "csrf");
@@ -148,7 +149,7 @@ describe("threat 10: the rehearsal of somebody else", () => {
     const { device: other } = await memberOf(site, ["therapist"]);
     const { device: supervisor } = await memberOf(site, ["supervisor"]);
     const { device: assistant } = await memberOf(site, ["assistant"]);
-    const mine = idsOn(await (await signedInAs(site, seed.staffId)).get(AT));
+    const mine = idsOn(await (await signedIn(site, seed.staffId)).get(AT));
     expect(mine).toHaveLength(5);
     expect(idsOn(await other.get(AT))).toEqual([]);
     for (const id of mine) expect((await other.get(`/en/staff/clients/${id}`)).status).toBe(404);

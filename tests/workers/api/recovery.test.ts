@@ -10,9 +10,9 @@ import {
   newCode,
   setUp,
   showOn,
-  signedInAs,
   STAFF,
 } from "../../support/http-staff.ts";
+import { signedIn } from "../../support/http-record.ts";
 import { afterAll } from "vitest";
 import { makeToken } from "../../../workers/crypto/token.ts";
 import { chance } from "../../support/deps.ts";
@@ -35,7 +35,7 @@ const ownerId = (await site.d1.prepare("SELECT id FROM staff").first<StaffId>("i
 
 /** A new code, made on the person's own account page. */
 async function codeOf(staffId: StaffId): Promise<string> {
-  const device = await signedInAs(site, staffId, { steppedUp: true });
+  const device = await signedIn(site, staffId, { steppedUp: true });
   const made = await device.post(`${STAFF}/account/code/new`, { csrf: await csrfOn(device) });
   return codeOn(await device.get(made.location ?? ""));
 }
@@ -68,7 +68,7 @@ describe("threat 9: a recovery code alone", () => {
     expect(forced.text).toBe(waiting.text);
     await opensNothing(thief);
     expect(await auditOf(site)).toContain("recovery.ask");
-    const seen = await (await signedInAs(site, ownerId)).get(`${STAFF}/people`);
+    const seen = await (await signedIn(site, ownerId)).get(`${STAFF}/people`);
     expect(seen.text).toContain("Waiting for your yes");
   });
 
@@ -88,7 +88,7 @@ describe("threat 9: a recovery code alone", () => {
     const code = await codeOf(staffId);
     const thief = site.device();
     await thief.post(RECOVER, { code });
-    const owner = await signedInAs(site, ownerId, { steppedUp: true });
+    const owner = await signedIn(site, ownerId, { steppedUp: true });
     expect((await decide(owner, staffId, "no")).location).toContain("done=denied");
     expect((await thief.get(LAST)).status).toBe(422);
     expect((await thief.post(RECOVER, { code })).status).toBe(422);
@@ -106,7 +106,7 @@ describe("threat 9: coming back", () => {
     const device = site.device();
     await device.post(RECOVER, { code });
 
-    const weak = await signedInAs(site, ownerId);
+    const weak = await signedIn(site, ownerId);
     expect((await decide(weak, staffId, "yes")).status).toBe(403);
     const { device: colleague } = await memberOf(site, ["therapist"], { steppedUp: true });
     const foreign = { csrf: await csrfOn(colleague), answer: "yes" };
@@ -114,7 +114,7 @@ describe("threat 9: coming back", () => {
     expect(tried.status).toBe(404);
     await opensNothing(device);
 
-    const owner = await signedInAs(site, ownerId, { steppedUp: true });
+    const owner = await signedIn(site, ownerId, { steppedUp: true });
     expect((await decide(owner, staffId, "yes")).location).toContain("done=approved");
     await opensNothing(device);
     const spoilt = { origin: "http://evil.example" };
@@ -127,11 +127,11 @@ describe("threat 9: coming back", () => {
     expect((await old.get(`${STAFF}/account`)).status).toBe(302);
     const gone = await showOn(site.device(), `${STAFF}/sign-in`, { authenticator: before, origin });
     expect(gone.status).toBe(422);
-    const signedIn = await showOn(site.device(), `${STAFF}/sign-in`, {
+    const entered = await showOn(site.device(), `${STAFF}/sign-in`, {
       authenticator: after,
       origin,
     });
-    expect(signedIn.status).toBe(303);
+    expect(entered.status).toBe(303);
     // The old code is worth nothing, and the way back cannot be gone twice.
     expect((await site.device().post(RECOVER, { code })).status).toBe(422);
     expect((await owner.get(`${STAFF}/people`)).text).toContain("came back with a recovery code");
@@ -142,7 +142,7 @@ describe("threat 9: coming back", () => {
     await site.device().post(RECOVER, { code: await codeOf(staffId) });
     expect((await decide(device, staffId, "yes")).status).toBe(422);
     const csrf = await csrfOn(device, `${STAFF}/people`);
-    const first = await signedInAs(site, ownerId, { steppedUp: true });
+    const first = await signedIn(site, ownerId, { steppedUp: true });
     expect(
       (await first.post(`${STAFF}/people/${staffId}/end`, { csrf: await csrfOn(first) })).status,
     ).toBe(303);

@@ -7,12 +7,11 @@ import { startSession } from "../../../workers/db/staff-session.ts";
 import { dump, hidden, titleOf } from "../../support/http.ts";
 import { answerAll, sendAs } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
-import { signedInAs } from "../../support/http-staff.ts";
 import { clientOf, personWith, signedIn, told } from "../../support/http-record.ts";
 
 const { site, seed, enter } = await clinicSite();
 const ownerId = await personWith(site, ["owner"], "Olive");
-const owner = await signedInAs(site, ownerId, { steppedUp: true });
+const owner = await signedIn(site, ownerId, { steppedUp: true });
 const therapist = await signedIn(site, seed.staffId);
 const at = (room: string) => `/en/staff/settings/${room}`;
 const kept = async () => loadClinic(site.deps);

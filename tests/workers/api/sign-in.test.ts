@@ -3,15 +3,8 @@ import { base64url, type Spoilt } from "../../support/authenticator.ts";
 import { must } from "../../support/clinic.ts";
 import { dump, hidden, type Reply } from "../../support/http.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
-import {
-  ask,
-  csrfOn,
-  memberOf,
-  passkeyOf,
-  showOn,
-  signedInAs,
-  STAFF,
-} from "../../support/http-staff.ts";
+import { ask, csrfOn, memberOf, passkeyOf, showOn, STAFF } from "../../support/http-staff.ts";
+import { signedIn } from "../../support/http-record.ts";
 import { endStaff } from "../../../workers/db/staff.ts";
 
 const { site, seed } = await clinicSite();
@@ -70,7 +63,7 @@ describe("threat 7: signing in", () => {
     const [payload = "", mac = ""] = kept.split(".");
     const facts = JSON.parse(Buffer.from(payload, "base64url").toString()) as { until: string };
     const old = base64url(Buffer.from(JSON.stringify({ ...facts, until: "2020-01-01T00:00Z" })));
-    const other = await signedInAs(site, seed.staffId, { steppedUp: true });
+    const other = await signedIn(site, seed.staffId, { steppedUp: true });
     await ask(other, NEW);
     for (const value of [
       undefined,
@@ -147,8 +140,8 @@ describe("a form whose session is over", () => {
 
   it("made in another session of today is given back, too", async () => {
     const [device, other] = [
-      await signedInAs(site, seed.staffId),
-      await signedInAs(site, seed.staffId),
+      await signedIn(site, seed.staffId),
+      await signedIn(site, seed.staffId),
     ];
     const stale = await device.post(to, { csrf: await csrfOn(other), ...typed });
     expect(stale.status).toBe(403);

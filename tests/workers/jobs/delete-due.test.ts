@@ -5,13 +5,12 @@ import { yearsBefore } from "../../../workers/db/retention.ts";
 import { hidden } from "../../support/http.ts";
 import { newClient, sendLongAgo } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
-import { personWith, told } from "../../support/http-record.ts";
-import { signedInAs } from "../../support/http-staff.ts";
+import { personWith, told, signedIn } from "../../support/http-record.ts";
 import { writeEverything } from "../../support/work.ts";
 
 const { site, seed } = await clinicSite();
 const { deps } = site;
-const owner = await signedInAs(site, await personWith(site, ["owner"]), { steppedUp: true });
+const owner = await signedIn(site, await personWith(site, ["owner"]), { steppedUp: true });
 const AT = "/en/staff/settings/retention";
 
 /** Tables that hold something of a client. */
