@@ -84,7 +84,7 @@ describe("clinicalLine()", () => {
     });
     expect(line([pointOf(1, 4)])).toContain(" No signal is open. No open risk answer.");
     expect(line([pointOf(1, 4)], [], 0, said)).toContain(
-      " No signal is open. No rule watches for change in PHQ-4 and Session check. No rule about PHQ-9 could be judged so far. No open risk answer.",
+      " No signal is open. No rule watches for change in PHQ-4 and Session check. No rule could judge a change in PHQ-9 so far. No open risk answer.",
     );
     expect(sayWatch(voice, SOURCE, { unwatched: [], unjudged: [] })).toEqual([]);
   });

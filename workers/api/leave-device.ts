@@ -2,6 +2,7 @@ import type { ForgetView } from "../../src/contract/outbox.ts";
 import { outboxOf } from "../crypto/outbox.ts";
 import type { ClientSession } from "../crypto/signed.ts";
 import { endLinkSessions } from "../db/link.ts";
+import { clientSession } from "./client-session.ts";
 import type { AppContext } from "./context.ts";
 import { clearCookie } from "./cookies.ts";
 import { localeOf } from "./refuse.ts";
@@ -33,4 +34,10 @@ export async function leaveDevice(c: AppContext, session: ClientSession): Promis
   const { way } = session;
   const giveBack = `/${localeOf(c).tag}/check-in/give-back`;
   return c.redirect(way && "back" in way ? way.back : giveBack, 303);
+}
+
+/** An interview that is open in this browser ends on the server as well. */
+export async function endInterview(c: AppContext): Promise<void> {
+  const open = await clientSession(c);
+  if (open?.way) await endLinkSessions(c.var.deps, open.linkId);
 }

@@ -9,18 +9,22 @@ import type { Db, Deps } from "./database.ts";
 import { audit } from "./schema.ts";
 import type { NoVisit } from "./staff-session.ts";
 
-/** The latest of two acts; a look back ends at the last sign-in. */
+/** What begins a session; after a recovery nothing else does. */
+const BEGUN = ["session.start", "recovery.use"] as const;
+
+/** The latest of these acts; a look back ends at the last sign-in. */
 const selectSeen = (db: Db, chain: Chain) =>
   db
     .select({ action: audit.action })
     .from(audit)
-    .where(and(eq(audit.chain, chain), inArray(audit.action, ["session.start", "caseload.view"])))
+    .where(and(eq(audit.chain, chain), inArray(audit.action, [...BEGUN, "caseload.view"])))
     .orderBy(desc(audit.seq))
     .limit(1);
 
 /**
  * A page of the caseload on screen. Where clients of somebody else are on it, whoever supervises
- * is written down as having looked, once after each sign-in and before anything is given.
+ * is written down as having looked, once after the latest sign-in and before anything is given.
+ * Such a look costs a round trip more, and one that is written two.
  */
 export async function viewCaseload(
   deps: Deps,

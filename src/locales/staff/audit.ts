@@ -32,7 +32,9 @@ export const audit = {
   "audit.check.nothing": "There is nothing to check.",
   "audit.check.intact": "Entries {from} to {to} are as they were written.",
   "audit.check.all":
-    "That is all of them. Entries that were cut off at the end, after a client’s last check-in, are noticed only by comparing the last number with one noted before.",
+    "That is all of them. Entries that were cut off at the end are noticed only by comparing the last number with one noted before.",
+  "audit.check.all.client":
+    "That is all of them. Entries that were cut off at the end, after the client’s last check-in, are noticed only by comparing the last number with one noted before.",
   "audit.check.broken":
     "Entry {number} is not as it was written, or is missing. Somebody changed the database by another way. Do not rely on the entries from this number on. Keep a copy of the database, and tell whoever runs this copy of Soundings.",
 

@@ -5,7 +5,7 @@ export const signalsPages = {
   "signals.title": "Signals",
   "signals.none": "No signal is open.",
   "signals.unwatched": "No rule watches for change in {measures}.",
-  "signals.unjudged": "No rule about {measures} could be judged so far.",
+  "signals.unjudged": "No rule could judge a change in {measures} so far.",
   "signals.how": "How this was found",
   "signals.rule-set": "From version {version} of the clinic’s rules.",
   "signals.rule-set.built-in": "From the rules that come with Soundings.",

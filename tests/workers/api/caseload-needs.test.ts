@@ -1,7 +1,9 @@
 /** What the caseload's address asks for, and who sees whose clients. */
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ClientId } from "../../../src/core/brand.ts";
+import type { ClientId, StaffId } from "../../../src/core/brand.ts";
+import { chainOfStaff, headOf, selectHead } from "../../../workers/db/audit.ts";
 import { loadCaseload } from "../../../workers/db/caseload.ts";
+import { commit } from "../../../workers/db/commit.ts";
 import { createStaff } from "../../../workers/db/staff.ts";
 import { addDays } from "../../../workers/db/instant.ts";
 import { openDb } from "../../../workers/db/database.ts";
@@ -91,6 +93,20 @@ describe("what is shown", () => {
   });
 });
 
+/** The entry of a way in that begins a session without signing in. */
+const entered = async (staffId: StaffId) => {
+  const chain = chainOfStaff(staffId);
+  must(
+    await commit<void, never>(deps, async () => ({
+      kind: "write",
+      head: headOf(chain, await selectHead(deps.db, chain)),
+      entry: { at: deps.now(), actor: `staff:${staffId}`, action: "recovery.use", object: staffId },
+      writes: [],
+      value: undefined,
+    })),
+  );
+};
+
 describe("whose clients", () => {
   it("a supervisor sees those of their therapists, each with the therapist's name", async () => {
     expect(await labelsOn("", supervisor)).toEqual(["risky-07", "silent-08", "asked-09"]);
@@ -98,7 +114,7 @@ describe("whose clients", () => {
     expect(text.match(/<td rowspan="\d">Dr\. Canary Penguin<\/td>/g)).toHaveLength(3);
   });
 
-  it("of somebody else are written down as seen, once after each sign-in (threat 13)", async () => {
+  it("of somebody else are written down as seen, once after the latest sign-in or recovery (threat 13)", async () => {
     const supervisorId = await personWith(site, ["supervisor"]);
     const looks = async () => {
       const acts = await told(site, `staff:${supervisorId}`);
@@ -114,6 +130,11 @@ describe("whose clients", () => {
       await device.get("/en/staff?view=registry");
       expect(await looks()).toBe(looked);
     }
+    const device = await signedIn(site, supervisorId);
+    await device.get("/en/staff");
+    await entered(supervisorId);
+    for (let look = 0; look < 2; look += 1) await device.get("/en/staff");
+    expect(await looks()).toBe(4);
     await therapist.get("/en/staff");
     const own = await told(site, `staff:${seed.staffId}`);
     expect(own.map(({ action }) => action)).not.toContain("caseload.view");

@@ -64,7 +64,7 @@ describe("what no rule watches", () => {
   it("says of a first score that no rule could be judged, and of a quiet rule nothing", async () => {
     const { glance, line } = await saidAfter([0], ["gad-7"]);
     for (const said of [glance, line]) {
-      expect(said).toContain("No signal is open. No rule about GAD-7 could be judged so far.");
+      expect(said).toContain("No signal is open. No rule could judge a change in GAD-7 so far.");
     }
     const quiet = await saidAfter([1, 1], ["gad-7"]);
     expect(quiet.line).toContain(". No signal is open. No open risk answer.");

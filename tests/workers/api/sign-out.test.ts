@@ -53,7 +53,12 @@ describe("a browser that was left (threat 16)", () => {
 
   it("keeps nothing but the check-in when it is handed over, and nothing after it", async () => {
     const device = await busy();
+    await begin(device, "read-aloud");
+    const before = site.device();
+    before.cookies.set("snd_c", device.cookies.get("snd_c") ?? "");
+    expect((await before.get(ANSWERS)).status).toBe(200);
     await begin(device, "hand-over");
+    expect((await before.get(ANSWERS)).status).toBe(401);
     expect([...device.cookies.keys()]).toEqual(["snd_c"]);
     await openDaily(device);
     const csrf = hidden(await device.get("/en/check-in/1"), "csrf");

@@ -6,6 +6,7 @@ import { endSession } from "../../db/staff-session.ts";
 import { startClientSession } from "../client-session.ts";
 import type { AppContext } from "../context.ts";
 import { emptyBrowser } from "../cookies.ts";
+import { endInterview } from "../leave-device.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { makeLink } from "./new-check-in.ts";
 import { type StaffPost, staffRoutes } from "./routes.ts";
@@ -40,6 +41,7 @@ export const inPerson = staffRoutes({
       before: async () => {
         const ended = await endSession(c.var.deps, post.visitor);
         if (!ended.ok) return false;
+        await endInterview(c);
         emptyBrowser(c, "c");
         return true;
       },

@@ -1,7 +1,6 @@
-import { endLinkSessions } from "../../db/link.ts";
 import { endSession } from "../../db/staff-session.ts";
-import { clientSession } from "../client-session.ts";
 import { emptyBrowser } from "../cookies.ts";
+import { endInterview } from "../leave-device.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { staffRoutes } from "./routes.ts";
 
@@ -10,8 +9,7 @@ export const leave = staffRoutes({
   "POST /sign-out": async (c, { visitor }) => {
     const ended = await endSession(c.var.deps, visitor);
     if (!ended.ok) return refuse(c, "busy");
-    const interview = await clientSession(c);
-    if (interview?.way) await endLinkSessions(c.var.deps, interview.linkId);
+    await endInterview(c);
     emptyBrowser(c);
     return c.redirect(`/${localeOf(c).tag}`, 303);
   },
