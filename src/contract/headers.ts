@@ -66,6 +66,16 @@ export const LANDING: Readonly<Record<string, string>> = {
   "Referrer-Policy": "no-referrer",
 };
 
+/**
+ * A page that came by http asks by https for what it needs, which is another origin: for the sheets,
+ * and for the script that takes a link's code to https. They hold nothing of anybody.
+ */
+export const FOR_HTTP: Readonly<Record<string, string>> = {
+  "Cross-Origin-Resource-Policy": "cross-origin",
+  "Access-Control-Allow-Origin": "*",
+};
+const NEEDED_BY_HTTP = ["/a/*.css", "/a/OpenForm.*", "/a/open.*"];
+
 /** Every page the Worker makes. `same-origin` keeps `Origin` real on our own form posts. */
 export const dynamic = (styles: readonly string[]): Readonly<Record<string, string>> => ({
   ...everywhere(styles),
@@ -108,4 +118,5 @@ export const headersFile = (styles: readonly string[], served: Served = {}): str
     rule("/*", onStatic(styles, served)),
     rule("/:locale/s", LANDING, ["Referrer-Policy"]),
     rule("/a/*", { "Cache-Control": "public, max-age=31536000, immutable" }, ON_PAGES),
+    ...NEEDED_BY_HTTP.map((path) => rule(path, FOR_HTTP, ["Cross-Origin-Resource-Policy"])),
   ].join("\n\n") + "\n";

@@ -4,8 +4,8 @@
  * form posts as it stands.
  */
 import { beginAtOnce } from "./begin.ts";
-import { goTo } from "./go-to.ts";
-import { keepBeforeLinks, keepWhileAnswering, reopen } from "./keep.ts";
+import { goTo, reopen } from "./go-to.ts";
+import { keepBeforeLinks, keepWhileAnswering } from "./keep.ts";
 import { keptHere } from "./kept-here.ts";
 import { registerOffline } from "./offline.ts";
 import { isLater, isSessionOver } from "./reply.ts";

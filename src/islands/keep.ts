@@ -3,6 +3,7 @@
  * browser's Back or a closed tab loses nothing. Only the sentence beside the button
  * speaks of it: where the answers are when they could not be saved.
  */
+import { reopen } from "./go-to.ts";
 import type { KeptHere } from "./kept-here.ts";
 import { isLater } from "./reply.ts";
 
@@ -14,8 +15,6 @@ const SLOW = 2500; // ms without a reply
 
 const REFUSED = "Not kept";
 const isRefusal = (error: unknown): boolean => error instanceof Error && error.message === REFUSED;
-/** As a new visit: a reload of an answer to a post would post again. */
-export const reopen = (): void => location.replace(location.href);
 
 export interface Keeper {
   readonly isKept: () => boolean;

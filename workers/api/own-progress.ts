@@ -24,14 +24,18 @@ async function sentIn(c: AppContext): Promise<ClientSession | undefined> {
   return session && sentByClient(session) ? session : undefined;
 }
 
+const cameFromSent = (c: AppContext): boolean => c.req.query("from") === "sent";
+
 async function ownPage(
   c: AppContext,
   session: ClientSession,
   { fit = {}, status = 200 }: { readonly fit?: FitForm; readonly status?: number } = {},
 ): Promise<Response> {
-  const loaded = await loadOwnProgress(c.var.deps, doorOf(session));
+  // A form of the page that thanks comes back here, with what was written, if it cannot be kept.
+  const isAfterSending = cameFromSent(c);
+  const loaded = await loadOwnProgress(c.var.deps, doorOf(session), { isAfterSending });
   if (!loaded.ok) return refuse(c, loaded.error === "try-again" ? "busy" : "not-found");
-  const { clinic, points, person, goals } = loaded.value;
+  const { clinic, points, person, goals, onlyJustSent } = loaded.value;
   return render(
     c,
     addressOf(c),
@@ -42,7 +46,8 @@ async function ownPage(
       points,
       ...(person && { person }),
       goals: ownGoals(goals),
-      action: addressOf(c),
+      ...(onlyJustSent && { onlyJustSent }),
+      action: `${addressOf(c)}${isAfterSending ? "?from=sent" : ""}`,
       kept: c.req.query("kept") === "yes",
       fit,
     },
@@ -65,7 +70,7 @@ export const ownProgress = new Hono<AppEnv>()
     if (!(await isClientForm(c, session, form))) return refuse(c, "form-expired", ["csrf"]);
     const read = readFit(form);
     if (!read.ok) return ownPage(c, session, { fit: read.error, status: 422 });
-    const isAfterSending = c.req.query("from") === "sent";
+    const isAfterSending = cameFromSent(c);
     const kept = await sayFit(c.var.deps, doorOf(session), read.value, { isAfterSending });
     if (!kept.ok) return refuse(c, kept.error === "try-again" ? "busy" : "not-found");
     // Back to the page that asked: this one, or the one that thanks for the answers.

@@ -98,7 +98,7 @@ export const links = {
     "The client is discharged or restricted. Take that back first, under their details.",
   "links.problem.not-open": "This check-in was answered meanwhile, so it needs no link.",
   "links.problem.begun":
-    "The client has begun this check-in. A device of the clinic would show those answers. Ask anew below, or make a new link.",
+    "The client has begun this check-in. Whoever opens it here would see those answers. Ask anew below, or let their own therapist make a new link.",
   "links.problem.goals":
     "This sheet asks about the client’s goals, which only their therapist reads. Ask them for a link, or ask anew below.",
 } as const satisfies Catalog;

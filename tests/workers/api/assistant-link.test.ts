@@ -133,6 +133,12 @@ describe("a link that an assistant makes (threat 10)", () => {
     const csrf = hidden(page, "csrf");
     const fit = { csrf, fit: "fits" };
     expect((await phone.post("/en/check-in/progress", fit)).status).toBe(404);
+    const unsaid = { csrf, words: "Not quite" };
+    const refused = await phone.post("/en/check-in/progress?from=sent", unsaid);
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain("Not quite");
+    expect(refused.text).toContain('action="/en/check-in/progress?from=sent"');
+    expect(refused.text).not.toMatch(/February|2025/);
     const kept = await phone.post("/en/check-in/progress?from=sent", fit);
     expect(kept.location).toBe("/en/check-in/sent?kept=yes");
     // The list of check-ins tells an assistant as much; of daily forms they see nothing.

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import {
   dynamic,
   everywhere,
+  FOR_HTTP,
   headersFile,
   LANDING,
   ON_PAGES,
@@ -86,15 +87,27 @@ describe("security headers", () => {
     const reply = await site.device().get(addressOf(file));
     expect(reply.status).toBe(200);
     const isLanding = /^\/[^/]+\/s\.html$/.test(file);
-    const expected = { ...STATIC, ...(isLanding && LANDING) };
     // A script or sheet is no page and no worker.
     const isHashed = /^\/a\/[^/]+\.(?:js|css)$/.test(file);
+    const isForHttp = /^\/a\/(?:open\.|OpenForm\.|.*\.css$)/.test(file);
+    const expected = { ...STATIC, ...(isLanding && LANDING), ...(isForHttp && FOR_HTTP) };
     expect(file.startsWith("/a/")).toBe(isHashed);
     for (const [name, value] of Object.entries(expected)) {
       const isThere = !isHashed || !ON_PAGES.includes(name);
       expect([name, valuesOf(reply, name)]).toEqual([name, isThere ? [value] : []]);
     }
     expect(reply.headers["cache-control"]?.includes("immutable") === true).toBe(isHashed);
+  });
+
+  it("let the landing page's scripts and every sheet reach a page that came by http", () => {
+    const text = readFileSync(join(BUILT, "en/s.html"), "utf8");
+    const [own = ""] = /\/a\/[^"]+\.js/.exec(text) ?? [];
+    const imported = [
+      ...readFileSync(join(BUILT, own), "utf8").matchAll(/"\.\/([^"]+)"|`\.\/([^`]+)`/g),
+    ];
+    const scripts = [own, ...imported.map(([, one, other]) => `/a/${one ?? other}`)];
+    expect(scripts).toHaveLength(2);
+    expect(scripts.every((path) => /^\/a\/(?:open|OpenForm)\./.test(path))).toBe(true);
   });
 
   it.each(["/index.html", "/en.html", "/en/s.html", "/en/s/", "/en/help/"])(
