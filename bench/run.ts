@@ -16,7 +16,7 @@ const ROOT = join(import.meta.dirname, "..");
 const quick = process.argv.includes("--quick");
 const EFFORT = quick
   ? { loads: 1, rounds: 3, requests: 40, colds: 1 }
-  : { loads: 7, rounds: 7, requests: 100, colds: 7 };
+  : { loads: 15, rounds: 7, requests: 100, colds: 7 };
 
 const kb = (bytes: number): string => (bytes / 1000).toFixed(1);
 
