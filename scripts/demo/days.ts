@@ -15,7 +15,7 @@ const entry = (
   more: Answers = {},
 ): DemoDay => ({ daysAgo, time, answers: { mood, energy, worry, ...more } });
 
-/** Up to three entries a day, and a day without one. */
+/** Up to three entries a day, and two days without one. */
 export const DAYS: readonly DemoDay[] = [
   entry(11, "08:10", [3, 2, 8], { sleep: 3 }),
   entry(11, "21:30", [4, 3, 6]),

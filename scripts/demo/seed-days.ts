@@ -3,7 +3,6 @@ import { timeOfEntry } from "../../src/core/daily/entry.ts";
 import { wallClock } from "../../src/core/i18n/wall-clock.ts";
 import { measureKey } from "../../src/core/measures/measure.ts";
 import { type PlainDate, plusDays } from "../../src/core/plain-date.ts";
-import type { Result } from "../../src/core/result.ts";
 import { findMeasure } from "../../src/packs/find.ts";
 import { newId, newIdAt } from "../../workers/crypto/id.ts";
 import { macOfToken } from "../../workers/crypto/token.ts";
@@ -13,6 +12,7 @@ import { createDaily } from "../../workers/db/daily-form.ts";
 import type { Deps } from "../../workers/db/database.ts";
 import { addDays, instantOf } from "../../workers/db/instant.ts";
 import type { DemoDay } from "./days.ts";
+import { must } from "./must.ts";
 
 const ASKED = { measure: measureKey(findMeasure("daily-mood")) };
 const LASTS = 14;
@@ -49,9 +49,4 @@ export async function seedDays(
     const attempt = { submissionId: newId<string>(deps.random), digest: "0".repeat(64) };
     must(await addEntry(deps, open, { attempt, entry }));
   }
-}
-
-function must<T>(result: Result<T, unknown>): T {
-  if (!result.ok) throw new Error(`Cannot seed the demo clinic: ${JSON.stringify(result.error)}`);
-  return result.value;
 }

@@ -1,7 +1,6 @@
 import type { ClientId, Instant, StaffId } from "../../src/core/brand.ts";
 import type { Goal } from "../../src/core/goals/goal.ts";
 import { type PlainDate, plusDays } from "../../src/core/plain-date.ts";
-import type { Result } from "../../src/core/result.ts";
 import { newIdAt, newTail } from "../../workers/crypto/id.ts";
 import { actingAs } from "../../workers/db/access.ts";
 import {
@@ -15,6 +14,7 @@ import { saveGoal } from "../../workers/db/goal.ts";
 import { rateGoals } from "../../workers/db/goal-rating.ts";
 import { saveSession } from "../../workers/db/session-log.ts";
 import type { DemoWork } from "./work.ts";
+import { must } from "./must.ts";
 
 /** Writes it all down through the functions that the pages use, each at its own time. */
 export async function seedWork(
@@ -101,9 +101,4 @@ async function seedPlan(
   const yes = { clientId, id, how: "screen" } as const;
   must(await confirmAgreement(deps, actor, { ...yes, who: "client", initials: "DC" }));
   must(await confirmAgreement(deps, actor, { ...yes, who: "therapist" }));
-}
-
-function must<T>(result: Result<T, unknown>): T {
-  if (!result.ok) throw new Error(`Cannot seed the demo clinic: ${JSON.stringify(result.error)}`);
-  return result.value;
 }

@@ -5,7 +5,6 @@ import type { Relation } from "../../src/core/informants/relation.ts";
 import { OFFERED } from "../../src/core/i18n/locales.ts";
 import { type Measure, measureKey } from "../../src/core/measures/measure.ts";
 import { type MadeUpCheckIn, madeUp } from "../../src/core/practice/made-up.ts";
-import type { Result } from "../../src/core/result.ts";
 import { findMeasure } from "../../src/packs/find.ts";
 import { findUnusable } from "../../src/packs/index.ts";
 import { rulebook } from "../../workers/api/rulebook.ts";
@@ -26,13 +25,9 @@ import { COURSES, DEMO_MEASURES, type DemoCourse, NEWCOMER } from "./courses.ts"
 import { seedDays } from "./seed-days.ts";
 import { seedWork } from "./seed-work.ts";
 import { WORK } from "./work.ts";
+import { must } from "./must.ts";
 
 const SEEN_BY_OTHERS = ["session-check-other"].map(findMeasure);
-
-function must<T>(result: Result<T, unknown>): T {
-  if (!result.ok) throw new Error(`Cannot seed the demo clinic: ${JSON.stringify(result.error)}`);
-  return result.value;
-}
 
 /**
  * Fills an empty database with the demo clinic, through the same functions that
