@@ -38,7 +38,7 @@ export function isTimeZone(name: string): boolean {
 export const MORE_REGIONS = ["region-2", "region-3"] as const;
 
 /** Codes that a clinic's own country may have, and those of the countries that come next. */
-export interface RegionCodes {
+interface RegionCodes {
   readonly own: readonly string[];
   readonly more: readonly string[];
 }

@@ -169,8 +169,8 @@ export async function openOutbox({
     clearTimeout(timer);
     if (isWanted) timer = setTimeout(now, RETRY);
   };
-  // A blank form has no value of the server's: it can keep, and the page itself will send.
   let sending: Promise<void> | undefined;
+  // A blank form has no value of the server's: it can keep, and the page itself will send.
   const now = (): void => {
     if (csrf === "" || !isWanted) return;
     const one = resend()

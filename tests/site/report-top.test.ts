@@ -112,6 +112,7 @@ describe("one axis for all charts", () => {
       }),
     );
     expect(starts.length).toBeGreaterThanOrEqual(5);
+    expect(Math.min(...starts), starts.join(" ")).toBeGreaterThan(0);
     // Drawings are scaled to their frames, so places may differ by a part of a pixel.
     expect(Math.max(...starts) - Math.min(...starts), starts.join(" ")).toBeLessThan(1);
     await context.close();

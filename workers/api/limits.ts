@@ -6,7 +6,7 @@ import type { AppContext, Bindings } from "./context.ts";
  * Limits against floods: approximate, counted by Cloudflare in each of its places, without a row
  * in the database. What must never be guessed is protected elsewhere, by its length. So `login`,
  * where a passkey is asked for, leaves room for everybody behind one address; `code` is for codes
- * that staff type in: set-up, invitation, recovery.
+ * that staff type in: set-up, invitation, recovery, and the sign-in of a local copy.
  */
 export type Limit = "open" | "login" | "code" | "submit";
 

@@ -71,7 +71,7 @@ export interface Caseload {
 }
 
 /** Labels `from` to `to` of so many, counted from 1, and where the next look begins. */
-export interface Searched {
+interface Searched {
   readonly from: number;
   readonly to: number;
   readonly all: number;

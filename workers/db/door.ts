@@ -117,7 +117,8 @@ export async function openDoor(
   const profile = await openProfile(dek, clientRow);
   const { locale, progress } = profile;
   const byOther = occasionRow.informant && { byOther: true as const };
-  const closed = (reason: ClosedLink["reason"]) => err({ reason, clinic, locale, ...byOther });
+  const closed = (reason: ClosedLink["reason"], endedAt?: Instant) =>
+    err({ reason, clinic, locale, ...byOther, ...(endedAt && { endedAt }) });
 
   if ("epoch" in door && door.epoch !== linkRow.epoch) return closed("session-ended");
   if (linkRow.revokedAt) return closed("revoked");
@@ -151,7 +152,7 @@ export async function openDoor(
     if (stateOf(clientRow) !== "active") return closed("revoked");
     const end = "epoch" in door ? addDays(linkRow.expiresAt, LATE_DAYS) : linkRow.expiresAt;
     if (occasionRow.status === "expired" || now() >= end) {
-      return err({ reason: "expired", clinic, locale, ...byOther, endedAt: linkRow.expiresAt });
+      return closed("expired", linkRow.expiresAt);
     }
   }
   return ok({

@@ -33,9 +33,9 @@ export interface RefusedPlan {
 }
 
 /**
- * Asks a client of one's own for `measures` (as `id@version`) from `opensAt` on. Nothing is
- * asked that has no wording, or whose terms the clinic has not accepted, and nobody who is
- * discharged. An assistant asks for everybody's, and about no goal.
+ * Asks a client for `measures` (as `id@version`) from `opensAt` on: a therapist one of their own,
+ * an assistant anybody's, and about no goal. Nothing is asked that has no wording, or whose terms
+ * the clinic has not accepted, and nobody who is discharged.
  */
 export async function createOccasion(
   deps: Deps,

@@ -87,9 +87,14 @@ function sayWhy(
 ): readonly string[] {
   const alone = decidedBy === "only-one" && passedOver.length === 0;
   const why = t(alone ? "sources.norm.no-other" : `sources.norm.${decidedBy}`);
-  if (despite && norm.locale === undefined) return [why, t("sources.norm.language.unknown")];
-  if (despite && norm.locale !== undefined) {
-    return [why, t("sources.norm.language.other", { language: format.language(norm.locale) })];
+  if (despite) {
+    const { locale } = norm;
+    return [
+      why,
+      locale === undefined
+        ? t("sources.norm.language.unknown")
+        : t("sources.norm.language.other", { language: format.language(locale) }),
+    ];
   }
   if (decidedBy === "same-language" || decidedBy === "same-locale") return [why];
   return because.includes("same-language") ? [why, t("sources.norm.language.same")] : [why];

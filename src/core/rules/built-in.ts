@@ -5,9 +5,9 @@ import type { RuleSet } from "./new-signals.ts";
 import type { ScoreRule } from "./rule.ts";
 
 /**
- * The rules that every clinic starts with: version 0. A scale is watched if it stands in a chart
- * and its source says which change counts, or where a clinical range begins. A rule that nothing
- * could ever answer is left out.
+ * The rules that every clinic starts with: version 0. A scale in a chart that is not about the
+ * alliance has rules if its source says which change counts, or where a clinical range begins. A
+ * rule that nothing could ever answer is left out.
  *
  * @unit see each rule
  * @source each rule cites its own: `Rule.source`

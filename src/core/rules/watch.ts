@@ -30,8 +30,8 @@ const OF_EACH_SCORE: readonly RuleKind[] = [
 const looksAtEach = (rule: Rule): rule is ScoreRule => OF_EACH_SCORE.includes(rule.kind);
 
 /**
- * Which of the scales that a client was asked no rule speaks about. Scales that stand only as a
- * number are left out: no rule is meant for them.
+ * Which of the scales that a client was asked no rule looks at, and which the rules that look at
+ * them could not judge. Scales that stand only as a number are left out: no rule is meant for them.
  *
  * @param rules those in force
  * @param measures those that the client was asked

@@ -31,8 +31,8 @@ const scaleOf = (rule: Rule): Scale | undefined =>
     : undefined;
 
 /**
- * A rule for each scale that no source gives numbers for. These numbers only stand in, and
- * nobody could type them: a clinic that takes such a rule in must type its own.
+ * Rules for each scale in a chart of which no source says which change counts. Their numbers only
+ * stand in, and nobody could type them: a clinic that takes such a rule in must type its own.
  */
 function withoutNumbers(acceptedTerms: readonly string[]): readonly Rule[] {
   const source = { kind: "choice", text: "" } as const;
