@@ -113,12 +113,12 @@ export const isoDay = (timeZone: string): ((at: Instant) => string) =>
       month: "2-digit",
       day: "2-digit",
     });
-    return (at) => {
+    return remembering((at) => {
       const parts = format.formatToParts(new Date(at));
       return ["year", "month", "day"]
         .map((wanted) => parts.find(({ type }) => type === wanted)?.value)
         .join("-");
-    };
+    }, MOMENTS_KEPT);
   });
 
 /**
