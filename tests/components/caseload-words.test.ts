@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { sayAgo, sayAsked } from "../../src/components/caseload/caseload-words.ts";
+import { sayAgo, sayAsked, sayWeek8 } from "../../src/components/caseload/caseload-words.ts";
+import type { Instant } from "../../src/core/brand.ts";
 import { formatter } from "../../src/core/i18n/format.ts";
 import { SOURCE } from "../../src/core/i18n/locales.ts";
+import type { Score } from "../../src/core/scoring/score.ts";
 import { staffWords } from "../../src/locales/staff-words.ts";
 import { dayOf } from "../core/builders.ts";
 
@@ -34,5 +36,29 @@ describe("who waits for an answer", () => {
       "1 week ago",
       "4 weeks ago",
     ]);
+  });
+});
+
+describe("week 8", () => {
+  const standing = (score: Score) => ({
+    measure: "phq-9@1.0.0",
+    scale: "total",
+    at: dayOf(20),
+    first: { at: dayOf(1), value: 18 },
+    score,
+  });
+  const now = "2026-04-01T10:00Z" as Instant;
+
+  it("says from which week a score is that is not better, and does not judge without one", () => {
+    expect(sayWeek8(voice, standing({ status: "complete", value: 17 }), now)).toEqual({
+      text: "Not better by week 8 (last score in week 2)",
+      isOpen: true,
+      isFor: true,
+    });
+    expect(sayWeek8(voice, standing({ status: "unscorable", missing: ["1"] }), now)).toEqual({
+      text: "No score at the last check-in",
+      isOpen: true,
+      isFor: true,
+    });
   });
 });
