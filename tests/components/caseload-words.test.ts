@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sayAgo, sayAsked, sayWeek8 } from "../../src/components/caseload/caseload-words.ts";
+import { sayAgo, sayAsked, sayUp, sayWeek8 } from "../../src/components/caseload/caseload-words.ts";
 import type { Instant } from "../../src/core/brand.ts";
 import { formatter } from "../../src/core/i18n/format.ts";
 import { SOURCE } from "../../src/core/i18n/locales.ts";
@@ -25,8 +25,15 @@ describe("who waits for an answer", () => {
     });
   });
 
+  it("that never came is said as well", () => {
+    expect(asked(3, 8).text).toBe("Asked 3 times since 8 January 2026, none answered");
+  });
+
   it("is due for a week, and overdue after it", () => {
-    expect(asked(1, 22)).toEqual({ text: "Asked 1 time, on 22 January 2026", isOverdue: false });
+    expect(asked(1, 22)).toEqual({
+      text: "Asked 1 time, on 22 January 2026, not answered",
+      isOverdue: false,
+    });
     expect(asked(1, 21).isOverdue).toBe(true);
   });
 
@@ -60,5 +67,39 @@ describe("week 8", () => {
       isOpen: true,
       isFor: true,
     });
+  });
+});
+
+describe("over the small courses", () => {
+  const scale = (
+    measure: string,
+    direction: "higher-is-worse" | "higher-is-better",
+    title = "",
+  ) => ({
+    measure,
+    direction,
+    title,
+    about: "distress" as const,
+  });
+  const worse = [scale("PHQ-9", "higher-is-worse"), scale("GAD-7", "higher-is-worse")];
+
+  it("stands which way is worse, with names only where measures differ", () => {
+    expect(sayUp(voice, worse)).toEqual(["Up is worse"]);
+    expect(sayUp(voice, [...worse, scale("ORS", "higher-is-better"), ...worse])).toEqual([
+      "Up is worse: PHQ-9 and GAD-7",
+      "Up is better: ORS",
+    ]);
+    expect(sayUp(voice, [])).toEqual([]);
+  });
+
+  it("a measure whose scales differ is named scale by scale", () => {
+    const mixed = [
+      scale("Two", "higher-is-worse", "Two, strain"),
+      scale("Two", "higher-is-better", "Two, strength"),
+    ];
+    expect(sayUp(voice, mixed)).toEqual([
+      "Up is worse: Two, strain",
+      "Up is better: Two, strength",
+    ]);
   });
 });

@@ -42,13 +42,16 @@ export const caseloadPage = {
   "caseload.meanings.signals": "An alert or a signal says in the report which rule fired, and why.",
   "caseload.measure": "Measure",
   "caseload.course": "Last six months",
+  "caseload.up.higher-is-worse": "Up is worse",
+  "caseload.up.higher-is-better": "Up is better",
+  "caseload.up.of": "{way}: {measures}",
   "caseload.no-scores": "No scores",
   "caseload.therapist": "Therapist",
   "caseload.own": "You",
   "caseload.asked": "Asked",
   "caseload.asked.due": {
-    one: "Asked {count} time, on {first}",
-    other: "Asked {count} times, the first on {first}",
+    one: "Asked {count} time, on {first}, not answered",
+    other: "Asked {count} times since {first}, none answered",
   },
   "caseload.asked.none-since": {
     one: "Asked {count} time, none answered since {last}",
