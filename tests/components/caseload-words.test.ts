@@ -3,9 +3,10 @@ import { sayAgo, sayAsked, sayUp, sayWeek8 } from "../../src/components/caseload
 import type { Instant } from "../../src/core/brand.ts";
 import { formatter } from "../../src/core/i18n/format.ts";
 import { SOURCE } from "../../src/core/i18n/locales.ts";
+import type { Scale } from "../../src/core/measures/measure.ts";
 import type { Score } from "../../src/core/scoring/score.ts";
 import { staffWords } from "../../src/locales/staff-words.ts";
-import { dayOf } from "../core/builders.ts";
+import { dayOf, scaleOf } from "../core/builders.ts";
 
 const voice = { t: staffWords(SOURCE), format: formatter(SOURCE, "UTC") };
 
@@ -71,35 +72,23 @@ describe("week 8", () => {
 });
 
 describe("over the small courses", () => {
-  const scale = (
-    measure: string,
-    direction: "higher-is-worse" | "higher-is-better",
-    title = "",
-  ) => ({
-    measure,
-    direction,
-    title,
-    about: "distress" as const,
-  });
-  const worse = [scale("PHQ-9", "higher-is-worse"), scale("GAD-7", "higher-is-worse")];
+  const worse = scaleOf();
+  const better = scaleOf({ direction: "higher-is-better" });
+  const up = (...scales: readonly Scale[]) =>
+    sayUp(
+      voice,
+      scales.map(({ direction }) => direction),
+    );
 
-  it("stands which way is worse, with names only where measures differ", () => {
-    expect(sayUp(voice, worse)).toEqual(["Up is worse"]);
-    expect(sayUp(voice, [...worse, scale("ORS", "higher-is-better"), ...worse])).toEqual([
-      "Up is worse: PHQ-9 and GAD-7",
-      "Up is better: ORS",
+  it("stands which way is worse, and beside one that differs that it does", () => {
+    expect([up(worse).head, up(better).head, up().head]).toEqual([
+      "Up is worse",
+      "Up is better",
+      undefined,
     ]);
-    expect(sayUp(voice, [])).toEqual([]);
-  });
-
-  it("a measure whose scales differ is named scale by scale", () => {
-    const mixed = [
-      scale("Two", "higher-is-worse", "Two, strain"),
-      scale("Two", "higher-is-better", "Two, strength"),
-    ];
-    expect(sayUp(voice, mixed)).toEqual([
-      "Up is worse: Two, strain",
-      "Up is better: Two, strength",
-    ]);
+    const mixed = up(worse, better, worse);
+    expect(mixed.head).toBe("Up is worse unless a row says better");
+    expect([worse, better].map(mixed.beside)).toEqual([undefined, "Up is better"]);
+    expect(up(better).beside(better)).toBeUndefined();
   });
 });

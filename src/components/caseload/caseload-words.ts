@@ -35,24 +35,26 @@ export const titledIn = (locale: Locale, rows: readonly CaseloadRow[]): readonly
     }),
   );
 
-const WAYS = ["higher-is-worse", "higher-is-better"] as const;
-
-/**
- * Over the small courses: which way is worse. "Up is worse" where that holds for all of them; else
- * a line for each way, with its measures. A measure whose scales differ is named scale by scale.
- */
-export function sayUp({ t, format }: Voice, scales: readonly Titled[]): readonly string[] {
-  const nameOf = ({ measure, title, direction }: Titled): string =>
-    scales.every((one) => one.measure !== measure || one.direction === direction) ? measure : title;
-  const said = WAYS.map((way) => ({
-    way,
-    names: [...new Set(scales.filter(({ direction }) => direction === way).map(nameOf))],
-  })).filter(({ names }) => names.length > 0);
-  return said.map(({ way, names }) =>
-    said.length === 1
-      ? t(`caseload.up.${way}`)
-      : t("caseload.up.of", { way: t(`caseload.up.${way}`), measures: format.list(names) }),
-  );
+/** Which way is worse in the small courses; of those that differ, each says so beside itself. */
+export function sayUp(
+  { t }: Voice,
+  directions: readonly Scale["direction"][],
+): { readonly head: string | undefined; readonly beside: (of: Scale) => string | undefined } {
+  const worse = directions.includes("higher-is-worse");
+  const better = directions.includes("higher-is-better");
+  const isMixed = worse && better;
+  const head = isMixed
+    ? t("caseload.up.mixed")
+    : worse
+      ? t("caseload.up.worse")
+      : better
+        ? t("caseload.up.better")
+        : undefined;
+  return {
+    head,
+    beside: ({ direction }) =>
+      isMixed && direction === "higher-is-better" ? t("caseload.up.better") : undefined,
+  };
 }
 
 /** "PHQ-9 12 (moderate)". */
