@@ -137,6 +137,8 @@ export interface SentView extends ClientPage {
   readonly mayLook?: true;
   /** The visit to a device that others use has ended with this page. */
   readonly forget?: ForgetView;
+  /** The client's daily form is open on this device as well, and closes with the link. */
+  readonly daily?: true;
 }
 
 export interface SupportView extends ClientPage {

@@ -32,7 +32,7 @@ export async function closedDaily(
     return problemDocument(c, { kind: reason, title: "There is nothing to answer here", status });
   }
   const kind = reason === "session-ended" ? "session" : reason;
-  const forget = over !== undefined && { box: await dailyBox(c, { formId: over }) };
+  const forget = over !== undefined && { boxes: [await dailyBox(c, { formId: over })] };
   const view: ProblemView = {
     page: "problem",
     kind,
@@ -79,6 +79,13 @@ export async function visitDaily(c: AppContext): Promise<DailyVisit | Response> 
   if (!open.ok) return closedDaily(c, open.error, locale);
   const csrf = await csrfOf(deps.keys, formsOf(session.value));
   return { open: open.value, session: session.value, csrf, locale };
+}
+
+/** The daily form that was opened on this device, whether or not it still opens. */
+export async function dailyFormHere(c: AppContext): Promise<string | undefined> {
+  const { keys, now } = c.var.deps;
+  const session = await verifyDaily(keys, readCookie(c, "d") ?? "", now());
+  return session.ok ? session.value.formId : undefined;
 }
 
 /** As {@link visitDaily}, for a post: the form must have been made for this link. */

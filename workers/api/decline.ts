@@ -3,7 +3,7 @@ import type { DeclineView } from "../../src/contract/agency.ts";
 import { type DeclineReason, reasonsFor } from "../../src/core/check-in/decline.ts";
 import { loadCheckIn } from "../db/check-in.ts";
 import { declineCheckIn } from "../db/decline.ts";
-import { leaveDevice } from "./leave-device.ts";
+import { hasDailyHere, leaveDevice } from "./leave-device.ts";
 import {
   clientSession,
   clinicView,
@@ -99,6 +99,7 @@ export const decline = new Hono<AppEnv>()
       clinic: clinicView(door.error.clinic),
       csrf: await csrfOfClient(c, session),
       ...(door.error.byOther && { byOther: true }),
+      ...((await hasDailyHere(c, session)) && { daily: true as const }),
     });
   });
 
