@@ -16,7 +16,7 @@ import {
 } from "./client-session.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { clearCookie } from "./cookies.ts";
-import { readForm } from "./guard.ts";
+import { readClientForm } from "./guard.ts";
 import { forgetHere, hasDailyHere, leaveDevice } from "./leave-device.ts";
 import { localeOf, refuse } from "./refuse.ts";
 import { render } from "./render.ts";
@@ -69,7 +69,7 @@ export const after = new Hono<AppEnv>()
   })
 
   .post("/close", async (c) => {
-    const form = await readForm(c);
+    const form = await readClientForm(c);
     if (form instanceof Response) return form;
     const session = await clientSession(c);
     if (!session) return sessionEnded(c);

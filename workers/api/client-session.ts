@@ -1,5 +1,11 @@
-import { consentNeed, CONSENT_TEXT, type ConsentText } from "../../src/core/consent/consent.ts";
+import {
+  consentNeed,
+  CONSENT_TEXT,
+  type ConsentNeed,
+  type ConsentText,
+} from "../../src/core/consent/consent.ts";
 import { findLocale, type Locale } from "../../src/core/i18n/locales.ts";
+import { isFilledIn } from "../../src/contract/held.ts";
 import type { OutboxView } from "../../src/contract/outbox.ts";
 import type { ClinicView, WayKind } from "../../src/contract/views.ts";
 import { csrfOf, isOurForm } from "../auth/csrf.ts";
@@ -11,7 +17,14 @@ import type { ClosedLink, Door, DoorClinic } from "../db/door.ts";
 import { addMinutes } from "../db/instant.ts";
 import type { AppContext } from "./context.ts";
 import { readCookie, writeCookie } from "./cookies.ts";
-import { localeOf, problemDocument, problemPage, refuse, wantsJson } from "./refuse.ts";
+import {
+  heldFromClient,
+  localeOf,
+  problemDocument,
+  problemPage,
+  refuse,
+  wantsJson,
+} from "./refuse.ts";
 import { goTo } from "./render.ts";
 
 /** Absolute; the link opens a new session as long as it lives. */
@@ -138,7 +151,20 @@ export async function visit(c: AppContext): Promise<Visit | Response> {
   const here = `/${locale.tag}/check-in`;
   // A text that changed is read before the questions, and stops nobody in the middle of them.
   const asks = need === "changed" ? c.req.path === here : need !== undefined;
-  return asks ? goTo(c, `${here}/consent`) : visited;
+  return asks ? toConsent(c, `${here}/consent`, { need, clinic: open.clinic }) : visited;
+}
+
+/** First a client says yes. What they filled in before it was taken back is given back with the way there. */
+export function toConsent(
+  c: AppContext,
+  consent: string,
+  { need, clinic }: { readonly need: ConsentNeed | undefined; readonly clinic: DoorClinic },
+): Response | Promise<Response> {
+  const held = heldFromClient(c);
+  const isGivenBack = need === "stopped" && !wantsJson(c) && held && isFilledIn(held);
+  if (!isGivenBack) return goTo(c, consent);
+  const view = { page: "problem", kind: "agree", clinic: clinicView(clinic), consent } as const;
+  return problemPage(c, view, 403);
 }
 
 /**

@@ -8,12 +8,11 @@ import { macOfToken, parseToken } from "../crypto/token.ts";
 import { type ClosedDaily, openDaily, type OpenDaily } from "../db/daily.ts";
 import { LATE_DAYS } from "../db/door.ts";
 import { addDays } from "../db/instant.ts";
-import { clinicView, consentText } from "./client-session.ts";
+import { clinicView, consentText, toConsent } from "./client-session.ts";
 import type { AppContext } from "./context.ts";
 import { readCookie, writeCookie } from "./cookies.ts";
-import { readForm } from "./guard.ts";
+import { readClientForm } from "./guard.ts";
 import { problemDocument, problemPage, refuse, wantsJson } from "./refuse.ts";
-import { goTo } from "./render.ts";
 
 const STATUS = { unknown: 404, revoked: 404, expired: 410, "session-ended": 401 } as const;
 const MS_PER_SECOND = 1000;
@@ -92,7 +91,7 @@ export async function dailyFormHere(c: AppContext): Promise<string | undefined> 
 export async function visitDailyWithForm(
   c: AppContext,
 ): Promise<(DailyVisit & { readonly form: Readonly<Record<string, string>> }) | Response> {
-  const form = await readForm(c);
+  const form = await readClientForm(c);
   if (form instanceof Response) return form;
   const visited = await visitDaily(c);
   if (visited instanceof Response) return visited;
@@ -101,11 +100,15 @@ export async function visitDailyWithForm(
 }
 
 /** As {@link visitDaily}, for what asks: first a client is told what for, and says yes. */
-export function unlessAgreed(c: AppContext, { open, locale }: DailyVisit): Response | undefined {
+export function unlessAgreed(
+  c: AppContext,
+  { open, locale }: DailyVisit,
+): Response | Promise<Response> | undefined {
   const need = consentNeed(open.consent, consentText(open.clinic));
   // A text that changed is read before the questions; what was answered before it is taken.
   const asks = need === "changed" ? c.req.method === "GET" : need !== undefined;
-  return asks ? goTo(c, `/${locale.tag}/daily/consent`) : undefined;
+  const { clinic } = open;
+  return asks ? toConsent(c, `/${locale.tag}/daily/consent`, { need, clinic }) : undefined;
 }
 
 const BOX_EPOCH = 0;

@@ -21,7 +21,7 @@ import {
   wayOf,
 } from "./client-session.ts";
 import type { AppContext, AppEnv } from "./context.ts";
-import { readForm } from "./guard.ts";
+import { readClientForm } from "./guard.ts";
 import { forgetStopped, leaveDevice } from "./leave-device.ts";
 import { closedOr, sayAnew } from "./own-choices.ts";
 import { readOwnWords } from "./own-words.ts";
@@ -77,7 +77,7 @@ async function page(
 
 /** A form of this page, for the session that it was made for. */
 async function readOwnForm(c: AppContext) {
-  const form = await readForm(c);
+  const form = await readClientForm(c);
   if (form instanceof Response) return form;
   const session = await clientSession(c);
   if (!session) return sessionEnded(c);
