@@ -12,6 +12,7 @@ export type ProblemKind =
   | "declined"
   | "session"
   | "agree"
+  | "sign-in"
   | "not-found"
   | "busy"
   | "wait"
@@ -28,6 +29,9 @@ export interface ProblemView {
   readonly byOther?: true;
   /** Address of the text that has to be agreed to first. */
   readonly consent?: string;
+  /** Of a therapist who reads aloud: where they sign in, and the page that they come back to. */
+  readonly signIn?: string;
+  readonly again?: string;
   /** What a client filled in, when it could not be taken. */
   readonly held?: HeldForm;
   /** A daily form that is over: nothing of it stays on the device. */

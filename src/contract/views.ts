@@ -68,6 +68,10 @@ export interface PartView {
 /** Whose hands a browser is in that is not the client's own: see `Way` in workers/crypto/signed.ts. */
 export type WayKind = "handed-over" | "read-aloud" | "own-rating";
 
+/** A therapist fills the form in, signed in, in their own browser. */
+export const isInterview = (way: WayKind | undefined): boolean =>
+  way === "read-aloud" || way === "own-rating";
+
 export interface ClientPage {
   readonly clinic: ClinicView;
   /** Absent where the client opened the link. */

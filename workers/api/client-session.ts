@@ -17,6 +17,7 @@ import type { ClosedLink, Door, DoorClinic } from "../db/door.ts";
 import { addMinutes } from "../db/instant.ts";
 import type { AppContext } from "./context.ts";
 import { readCookie, writeCookie } from "./cookies.ts";
+import { isAttended, signInFirst } from "./interview.ts";
 import {
   heldFromClient,
   localeOf,
@@ -39,7 +40,7 @@ export async function startClientSession(
 ): Promise<void> {
   const { now, random } = c.var.deps;
   // Opening the link once more must not spoil a form that is open in another tab.
-  const earlier = await clientSession(c);
+  const earlier = await sessionInCookie(c);
   const isSame = !way && earlier?.linkId === linkId && earlier.epoch === epoch;
   const sid = isSame ? earlier.sid : newId<string>(random);
   const exp = addMinutes(now(), SESSION_MINUTES);
@@ -80,6 +81,12 @@ export async function keepClientSession(c: AppContext, session: ClientSession): 
 
 /** The session of the cookie, or nothing when there is none, it is forged or it has ended. */
 export async function clientSession(c: AppContext): Promise<ClientSession | undefined> {
+  const session = await sessionInCookie(c);
+  return session && (await isAttended(c, session)) ? session : undefined;
+}
+
+/** As {@link clientSession}, also of an interview whose therapist is signed out. */
+export async function sessionInCookie(c: AppContext): Promise<ClientSession | undefined> {
   const { keys, now } = c.var.deps;
   const session = await verifySession(keys, readCookie(c, "c") ?? "", now());
   return session.ok ? session.value : undefined;
@@ -198,8 +205,10 @@ export async function visitWithForm(
   return ours ? visited : refuse(c, "form-expired", ["csrf"]);
 }
 
-export const sessionEnded = (c: AppContext): Promise<Response> | Response =>
-  refuse(c, "session-over", ["session"]);
+export async function sessionEnded(c: AppContext): Promise<Response> {
+  const paused = wantsJson(c) ? undefined : await sessionInCookie(c);
+  return signInFirst(c, paused?.way) ?? refuse(c, "session-over", ["session"]);
+}
 
 const STATUS = {
   // The same for both: telling them apart would help only a guesser.

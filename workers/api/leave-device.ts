@@ -3,7 +3,7 @@ import { outboxOf } from "../crypto/outbox.ts";
 import type { ClientSession } from "../crypto/signed.ts";
 import { dailyFormsBehind } from "../db/daily.ts";
 import { endLinkSessions } from "../db/link.ts";
-import { clientSession } from "./client-session.ts";
+import { sessionInCookie } from "./client-session.ts";
 import type { AppContext } from "./context.ts";
 import { clearCookie } from "./cookies.ts";
 import { dailyBox, dailyFormHere } from "./daily-session.ts";
@@ -62,6 +62,6 @@ export async function leaveDevice(c: AppContext, session: ClientSession): Promis
 
 /** An interview that is open in this browser ends on the server as well. */
 export async function endInterview(c: AppContext): Promise<void> {
-  const open = await clientSession(c);
+  const open = await sessionInCookie(c);
   if (open?.way) await endLinkSessions(c.var.deps, open.linkId);
 }
