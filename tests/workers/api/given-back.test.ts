@@ -126,6 +126,8 @@ describe.each(Object.entries(FORMS))("%s", (_name, filled) => {
     expect([page.status, titleOf(page)]).toEqual([401, "Please open your link again"]);
     expect(page.text).toContain(SHOWN);
     expect(wordsOf(page)).toContain("Open your link again in another tab, then press the button");
+    // Words that others may see are left as quickly as on every other page.
+    expect(page.text).toContain("data-exit");
     // The tab with the words stays.
     expect(page.text).toMatch(/href="\/en\/s" target="_blank"/);
     await form.reopen();
