@@ -86,11 +86,15 @@ export function problemDocument(
 
 const CLIENTS = /^\/[^/]+\/(?:check-in|daily)(?:\/|$)/;
 
-/** A form of a client, with all that it needs to be sent again. Staff have pages of their own for it. */
+/**
+ * A form of a client, also on a screen that is turned to them, with all that it needs to be sent
+ * again. Staff have pages of their own for it.
+ */
 export function heldFromClient(c: AppContext): HeldForm | undefined {
   const fields = c.get("form");
   const { pathname, search } = new URL(c.req.url);
-  return fields && CLIENTS.test(pathname) ? { to: `${pathname}${search}`, fields } : undefined;
+  const isTheirs = CLIENTS.test(pathname) || isTurned(c);
+  return fields && isTheirs ? { to: `${pathname}${search}`, fields } : undefined;
 }
 
 /** Why nothing came of it. What a client filled in is given back, because a browser forgets it. */
