@@ -3,7 +3,6 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 /** Words of the page about a client's check-ins: links, a device handed over, reading aloud. */
 export const links = {
   "links.title": "Check-ins",
-  "links.of": "Check-ins of {label}",
   "links.new": "Ask anew",
   "links.measures": "What to ask",
   "links.measures.hint": "What the plan asks for is ticked.",
@@ -76,7 +75,6 @@ export const links = {
   "links.what.goals": "goals",
   "links.what.talk": "own words",
   "links.state": "State",
-  "links.ways": "What you can do",
   "links.state.answered": "Answered on {at}",
   "links.state.declined": "Chose not to answer on {at}",
   "links.state.open": "Open. The link ends on {at}",

@@ -37,6 +37,7 @@ describe("an invitation", () => {
     expect(reply.text).toMatch(/name="role.therapist"[^>]*checked/);
     const none = await invite({ name: "Sam Example" });
     expect([none.status, none.text.includes('href="#role"')]).toEqual([422, true]);
+    expect(none.text).toContain("Roles: choose at least one.");
     expect(none.text).toContain('value="Sam Example"');
   });
 

@@ -149,7 +149,7 @@ async function postRatings(c: AppContext, { access, visitor, form }: StaffPost):
   const rated = ratedIn(form);
   if (!rated) return refuse(c, "wrong-fields", ["value"]);
   if (rated.length === 0) {
-    const problems = [{ field: "rate", problem: "empty" } as const];
+    const problems = [{ field: "rate", problem: "none-chosen" } as const];
     return goalsPage(c, access, { rateForm: { typed: form, problems }, status: 422 });
   }
   const act = { clientId: clientOf(c), key, on: todayOf(c, visitor), rated };

@@ -15,7 +15,7 @@ const idOf = (c: AppContext): ClientId => c.req.param("id") as ClientId;
 const notNew = (c: AppContext, { access, form }: StaffPost): Promise<Response> =>
   checkInsPage(c, access, idOf(c), {
     status: 422,
-    informants: { typed: form, problems: [{ field: "measure", problem: "empty" }] },
+    informants: { typed: form, problems: [{ field: "measure", problem: "none-chosen" }] },
   });
 
 /** Asking somebody else about a client, and a therapist's own rating. */

@@ -24,7 +24,7 @@ export const sheets = staffRoutes({
     const clientId = idOf(c);
     const occasionId = (form["occasion"] ?? "") as OccasionId;
     if (!isFreshOccasion(c, occasionId)) return refuse(c, "wrong-fields", ["occasion"]);
-    const refused = (problem: "empty" | "not-offered") =>
+    const refused = (problem: "none-chosen" | "not-offered") =>
       checkInsPage(c, access, clientId, {
         status: 422,
         form: { typed: form, problems: [{ field: "measure", problem }] },
@@ -32,9 +32,9 @@ export const sheets = staffRoutes({
     const ticked = tickedMeasures(form);
     const extras = EXTRAS.filter((extra) => form[`also.${extra}`] !== undefined);
     // Goals and own words have a sheet of their own, which may be the only one.
-    const isEmpty = !ticked.ok && ticked.error.problem === "empty";
+    const isEmpty = !ticked.ok && ticked.error.problem === "none-chosen";
     if (!ticked.ok && !isEmpty) return refused("not-offered");
-    if (isEmpty && extras.length === 0) return refused("empty");
+    if (isEmpty && extras.length === 0) return refused("none-chosen");
     const print = {
       clientId,
       occasionId,
@@ -53,7 +53,7 @@ export const sheets = staffRoutes({
     if (error === "not-active" || error === "taken") {
       return checkInsPage(c, access, clientId, { status: 409, problem: error });
     }
-    if (error === "nothing") return refused("empty");
+    if (error === "nothing") return refused("none-chosen");
     if (typeof error === "object" && "measures" in error) return refused("not-offered");
     return refuseVisit(c, error);
   },

@@ -45,7 +45,7 @@ export const support = staffRoutes({
     if (!ID.test(entryId)) return refuse(c, "wrong-fields", ["entry"]);
     const note = readSupportNote(form);
     const problems: FieldProblem[] = [
-      ...(signalId === "" ? [{ field: "signal", problem: "empty" } as const] : []),
+      ...(signalId === "" ? [{ field: "signal", problem: "not-chosen" } as const] : []),
       ...(note.ok ? [] : note.error),
     ];
     const refused = (found: readonly FieldProblem[]) =>
