@@ -54,9 +54,9 @@ describe("an invitation", () => {
     for (const device of devices) {
       const opened = await device.post(`${STAFF}/join`, { code });
       expect(opened.location).toBe(`${STAFF}/join/passkey`);
-      expect((await device.get(`${STAFF}/join/passkey`)).text).toContain(
-        "assistant and supervisor",
-      );
+      const page = await device.get(`${STAFF}/join/passkey`);
+      expect(page.text).toContain("assistant and supervisor");
+      expect(page.text).toContain("A passkey is kept on your phone");
     }
     const empty = await makeOn(devices[0]!, `${STAFF}/join/passkey`, {
       origin,
