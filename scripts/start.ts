@@ -37,7 +37,7 @@ console.log(`
 Soundings is running, with a demo clinic. Every client in it is made up.
 
   Site            ${clinic.origin}/
-  Client's link   ${clinic.clientLink}
+  Client's link   ${clinic.clientLink ?? "none: add a client, or delete the folder .local"}
   Staff sign-in   ${clinic.staffLink}
                   (works once, on this computer only)
 
