@@ -1,18 +1,16 @@
-import type { ClientId, OccasionId } from "../../../src/core/brand.ts";
+import type { OccasionId } from "../../../src/core/brand.ts";
 import { EXTRAS } from "../../../src/core/check-in/own-parts.ts";
 import { readSheetCode } from "../../../src/core/paper/code.ts";
 import { measureOfKey } from "../../../src/packs/find.ts";
 import { findUnusable, textOf } from "../../../src/packs/index.ts";
 import { loadSheets, printSheets } from "../../db/sheets.ts";
-import type { AppContext } from "../context.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
 import { checkInsPage } from "./check-in-page.ts";
+import { clientOf } from "./client-of.ts";
 import { isFreshOccasion, tickedMeasures } from "./new-check-in.ts";
 import { staffRoutes } from "./routes.ts";
 import { refuseVisit, staffFrame } from "./session.ts";
-
-const idOf = (c: AppContext): ClientId => c.req.param("id") as ClientId;
 
 const hasWording = (key: string, locale: string): boolean =>
   textOf(measureOfKey(key).id, locale) !== undefined;
@@ -21,7 +19,7 @@ const hasWording = (key: string, locale: string): boolean =>
 export const sheets = staffRoutes({
   "POST /clients/:id/check-ins/paper": async (c, { access, visitor, form }) => {
     const { deps } = c.var;
-    const clientId = idOf(c);
+    const clientId = clientOf(c);
     const occasionId = (form["occasion"] ?? "") as OccasionId;
     if (!isFreshOccasion(c, occasionId)) return refuse(c, "wrong-fields", ["occasion"]);
     const refused = (problem: "none-chosen" | "not-offered") =>
@@ -59,7 +57,7 @@ export const sheets = staffRoutes({
   },
 
   "GET /clients/:id/check-ins/paper": async (c, access) => {
-    const clientId = idOf(c);
+    const clientId = clientOf(c);
     const codes = (c.req.query("sheets") ?? "").split("-").flatMap((typed) => {
       const code = readSheetCode(typed);
       return code.ok ? [code.value] : [];
