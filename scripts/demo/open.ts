@@ -33,6 +33,8 @@ interface Options {
 
 const random = (bytes: number): Bytes => crypto.getRandomValues(new Uint8Array(bytes)) as Bytes;
 
+const BEGIN_AGAIN = "Delete the folder .local, and start again.";
+
 /** Serves the built site with the demo clinic, seeding it once. */
 export async function openDemoClinic({
   port,
@@ -40,7 +42,7 @@ export async function openDemoClinic({
   master = newMaster(),
 }: Options): Promise<DemoClinic> {
   const keys = await deriveKeys(master, 1);
-  if (!keys.ok) throw new Error(`Cannot use the master secret: ${keys.error}`);
+  if (!keys.ok) throw new Error(`Cannot use the master secret (${keys.error}). ${BEGIN_AGAIN}`);
   const signIn = await makeToken("S", random);
   const server = await serve({
     port,
