@@ -31,7 +31,7 @@ async function depsOf(env: Bindings): Promise<Deps> {
 
 const app = makeApp(depsOf, log);
 
-await warmUp();
+await warmUp(app);
 
 export default {
   fetch: app.fetch,

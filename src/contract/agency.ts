@@ -28,6 +28,8 @@ export interface DeclinedView extends ClientPage {
   readonly page: "declined";
   /** Somebody else than the client said so. */
   readonly byOther?: true;
+  /** The client's daily form is open on this device as well, and closes with the link. */
+  readonly daily?: true;
 }
 
 /** The end of the check-ins. It knows of nobody. */

@@ -1,6 +1,12 @@
 /** Which clients a caseload shows. */
-export const SHOWN = ["all", "attention", "silent", "due"] as const;
+export const SHOWN = ["all", "attention", "eighth-week", "silent", "due"] as const;
 export type Shown = (typeof SHOWN)[number];
+
+/**
+ * Clients a page is made of. Who is open at week 8 is known only after a client's summary was
+ * opened: more are looked through there, and those that do not fit are left out.
+ */
+export const pageSize = (show: Shown): number => (show === "eighth-week" ? 40 : 25);
 
 /** The two ways to look at the same clients. */
 export const CASELOAD_VIEWS = ["needs", "registry"] as const;

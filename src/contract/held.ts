@@ -65,6 +65,22 @@ const unpacked = ([name, text]: readonly [string, string]): readonly (readonly [
   string,
 ])[] => (PACKED.includes(name) ? Object.entries(parsedFields(text) ?? {}) : [[name, text]]);
 
+/** Something was answered or written in a client's form; a button alone is pressed again elsewhere. */
+export const isFilledIn = ({ fields: held }: HeldForm): boolean =>
+  Object.entries(held).some(([name, text]) => isOwn(name) && text.trim() !== "");
+
+const isOwn = (name: string): boolean => name === "words" || name.startsWith("q-");
+
+/** Texts that a client wrote in one of their forms, each once. What is chosen is no text. */
+export const writtenByClient = ({ fields: held }: HeldForm): readonly string[] => [
+  ...new Set(
+    Object.entries(held)
+      .filter(([name]) => isOwn(name))
+      .map(([, text]) => text.trim())
+      .filter((text) => !NO_WORDS.test(text) && !NUMBER.test(text)),
+  ),
+];
+
 /** Texts that a person wrote, each once, to be read on the page that holds them. */
 export const writtenIn = ({ fields: held }: HeldForm): readonly string[] => [
   ...new Set(

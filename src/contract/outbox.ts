@@ -6,8 +6,10 @@ export interface OutboxView {
 
 /** What a browser has to remove by itself, once a link is finished on this device. */
 export interface ForgetView {
-  /** Place of the link that ends. */
-  readonly box: string;
+  /** Places of what has ended: they go, with what waits there. */
+  readonly boxes: readonly string[];
+  /** Places that close on this device alone: they go but for what still has to be sent. */
+  readonly closing?: readonly string[];
   /** Others use the device, too: everything goes but what one of them still has to send. */
   readonly all?: true;
 }

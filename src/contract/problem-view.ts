@@ -1,4 +1,5 @@
 import type { Instant } from "../core/brand.ts";
+import type { HeldForm } from "./held.ts";
 import type { ForgetView } from "./outbox.ts";
 import type { ClinicView } from "./views.ts";
 
@@ -10,6 +11,8 @@ export type ProblemKind =
   | "answered"
   | "declined"
   | "session"
+  | "agree"
+  | "sign-in"
   | "not-found"
   | "busy"
   | "wait"
@@ -24,6 +27,13 @@ export interface ProblemView {
   readonly ended?: Instant;
   /** Somebody else than the client was asked. */
   readonly byOther?: true;
+  /** Address of the text that has to be agreed to first. */
+  readonly consent?: string;
+  /** Of a therapist who reads aloud: where they sign in, and the page that they come back to. */
+  readonly signIn?: string;
+  readonly again?: string;
+  /** What a client filled in, when it could not be taken. */
+  readonly held?: HeldForm;
   /** A daily form that is over: nothing of it stays on the device. */
   readonly forget?: ForgetView;
   /** Shown to the person and written to the log, so that both can be matched. */

@@ -1,5 +1,5 @@
 import type { KnownPerson } from "../core/change/norms.ts";
-import type { Instant } from "../core/brand.ts";
+import type { Instant, LocaleTag } from "../core/brand.ts";
 import type { PlainDate } from "../core/plain-date.ts";
 import type { Point } from "../core/series/point.ts";
 import type { FitAnswer } from "../core/sessions/event.ts";
@@ -48,6 +48,8 @@ export interface ProgressShownView extends OwnPage {
   readonly page: "progress-shown";
   /** Where the therapist goes back to. */
   readonly base: string;
+  /** The therapist asked for bands and cut-off, and they have names in this language. */
+  readonly withBands?: true;
 }
 
 /** Behind the client's own link, when both have agreed to it. */
@@ -61,6 +63,8 @@ export interface ProgressView extends StaffFrame {
   readonly clientId: string;
   readonly label: string;
   readonly mayWrite: boolean;
+  /** The client's language, in which the view is shown. */
+  readonly clientLocale: LocaleTag;
   /** Since when the client may open the page alone. */
   readonly since?: Instant;
   readonly fits: readonly {

@@ -58,6 +58,8 @@ export interface CaseloadView extends StaffFrame {
   /** A part of a label that was looked for; empty for none. */
   readonly find: string;
   readonly rows: readonly CaseloadRow[];
+  /** So many clients were looked through for these rows. */
+  readonly opened: number;
   /** How far labels were looked through for the word; absent where one look was enough. */
   readonly searched?: {
     readonly from: number;

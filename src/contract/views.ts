@@ -68,6 +68,10 @@ export interface PartView {
 /** Whose hands a browser is in that is not the client's own: see `Way` in workers/crypto/signed.ts. */
 export type WayKind = "handed-over" | "read-aloud" | "own-rating";
 
+/** A therapist fills the form in, signed in, in their own browser. */
+export const isInterview = (way: WayKind | undefined): boolean =>
+  way === "read-aloud" || way === "own-rating";
+
 export interface ClientPage {
   readonly clinic: ClinicView;
   /** Absent where the client opened the link. */
@@ -137,6 +141,8 @@ export interface SentView extends ClientPage {
   readonly mayLook?: true;
   /** The visit to a device that others use has ended with this page. */
   readonly forget?: ForgetView;
+  /** The client's daily form is open on this device as well, and closes with the link. */
+  readonly daily?: true;
 }
 
 export interface SupportView extends ClientPage {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { LATEST_ROWS, orderRows, shownRows } from "../../src/charts/course/order.ts";
+import { orderRows, shownRows } from "../../src/charts/course/order.ts";
+import { LATEST_ROWS } from "../../src/charts/latest-rows.ts";
 import { courseRows } from "../../src/charts/course/table.ts";
 import { invented, judge, scored, unscored } from "../support/chart-facts.ts";
 

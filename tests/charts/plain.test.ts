@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { layoutPlain, type PlainInput } from "../../src/charts/plain/layout.ts";
-import { WIDE } from "../../src/charts/sizes.ts";
+import { overlap } from "../../src/charts/drawing.ts";
+import { NARROW, WIDE } from "../../src/charts/sizes.ts";
 import { SOURCE } from "../../src/core/i18n/locales.ts";
 import { onDay } from "../support/chart-facts.ts";
 import { plainWords } from "../support/chart-gallery.ts";
@@ -40,6 +41,43 @@ describe("layoutPlain()", () => {
 
   it("says so where there are no answers", () => {
     expect(draw({ points: [] }).labels.map(({ kind }) => kind)).toContain("empty");
+  });
+});
+
+describe("bands that somebody asked for", () => {
+  const bands = {
+    spans: [
+      { name: "minimal", from: 0, to: 3 },
+      { name: "mild", from: 3, to: 4 },
+      { name: "moderately severe", from: 4, to: 20 },
+      { name: "severe", from: 20, to: 40 },
+    ],
+    cutoff: { name: "cut-off", value: 12 },
+  };
+  const DRAWINGS = [WIDE, NARROW].flatMap((size) =>
+    (["ltr", "rtl"] as const).map((dir) => ({ size, dir, name: `${size.name}, ${dir}` })),
+  );
+
+  it.each(DRAWINGS)(
+    "have lines and names inside the drawing, and none on another ($name)",
+    (one) => {
+      const { boundaries, cutoff, labels, plot } = draw({ ...one, bands });
+      expect(boundaries).toHaveLength(3);
+      expect(cutoff?.y1).toBeLessThan(plot.y + plot.height);
+      const names = labels.filter(({ kind }) => kind === "band" || kind === "cutoff");
+      const said = names.map(({ lines }) => lines.join(" "));
+      expect(said).toEqual(expect.arrayContaining(["moderately severe", "severe", "cut-off"]));
+      for (const { box } of names) {
+        expect(box.x).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width).toBeLessThanOrEqual(one.size.width);
+        expect(names.filter((other) => overlap(other.box, box))).toHaveLength(1);
+      }
+    },
+  );
+
+  it("are not there unless they are", () => {
+    const { boundaries, cutoff } = draw();
+    expect([boundaries, cutoff]).toEqual([[], undefined]);
   });
 });
 

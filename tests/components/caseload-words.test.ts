@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { sayAgo, sayAsked } from "../../src/components/caseload/caseload-words.ts";
+import { sayAgo, sayAsked, sayUp, sayWeek8 } from "../../src/components/caseload/caseload-words.ts";
+import type { Instant } from "../../src/core/brand.ts";
 import { formatter } from "../../src/core/i18n/format.ts";
 import { SOURCE } from "../../src/core/i18n/locales.ts";
+import type { Scale } from "../../src/core/measures/measure.ts";
+import type { Score } from "../../src/core/scoring/score.ts";
 import { staffWords } from "../../src/locales/staff-words.ts";
-import { dayOf } from "../core/builders.ts";
+import { dayOf, scaleOf } from "../core/builders.ts";
 
 const voice = { t: staffWords(SOURCE), format: formatter(SOURCE, "UTC") };
 
@@ -23,8 +26,15 @@ describe("who waits for an answer", () => {
     });
   });
 
+  it("that never came is said as well", () => {
+    expect(asked(3, 8).text).toBe("Asked 3 times since 8 January 2026, none answered");
+  });
+
   it("is due for a week, and overdue after it", () => {
-    expect(asked(1, 22)).toEqual({ text: "Asked 1 time, on 22 January 2026", isOverdue: false });
+    expect(asked(1, 22)).toEqual({
+      text: "Asked 1 time, on 22 January 2026, not answered",
+      isOverdue: false,
+    });
     expect(asked(1, 21).isOverdue).toBe(true);
   });
 
@@ -34,5 +44,51 @@ describe("who waits for an answer", () => {
       "1 week ago",
       "4 weeks ago",
     ]);
+  });
+});
+
+describe("week 8", () => {
+  const standing = (score: Score) => ({
+    measure: "phq-9@1.0.0",
+    scale: "total",
+    at: dayOf(20),
+    first: { at: dayOf(1), value: 18 },
+    score,
+  });
+  const now = "2026-04-01T10:00Z" as Instant;
+
+  it("says from which week a score is that is not better, and does not judge without one", () => {
+    expect(sayWeek8(voice, standing({ status: "complete", value: 17 }), now)).toEqual({
+      text: "Not better by week 8 (last score in week 2)",
+      isOpen: true,
+      isFor: true,
+    });
+    expect(sayWeek8(voice, standing({ status: "unscorable", missing: ["1"] }), now)).toEqual({
+      text: "No score at the last check-in",
+      isOpen: true,
+      isFor: true,
+    });
+  });
+});
+
+describe("over the small courses", () => {
+  const worse = scaleOf();
+  const better = scaleOf({ direction: "higher-is-better" });
+  const up = (...scales: readonly Scale[]) =>
+    sayUp(
+      voice,
+      scales.map(({ direction }) => direction),
+    );
+
+  it("stands which way is worse, and beside one that differs that it does", () => {
+    expect([up(worse).head, up(better).head, up().head]).toEqual([
+      "Up is worse",
+      "Up is better",
+      undefined,
+    ]);
+    const mixed = up(worse, better, worse);
+    expect(mixed.head).toBe("Up is worse unless a row says better");
+    expect([worse, better].map(mixed.beside)).toEqual([undefined, "Up is better"]);
+    expect(up(better).beside(better)).toBeUndefined();
   });
 });

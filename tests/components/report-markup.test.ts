@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readTableQuery } from "../../src/contract/table-query.ts";
 import type { Person } from "../../src/core/change/norms.ts";
 import { normsFor } from "../../src/core/change/scale-norms.ts";
 import { formatter } from "../../src/core/i18n/format.ts";
@@ -34,6 +35,45 @@ describe("ItemTable.astro", () => {
     const html = await render("ItemTable", locale);
     expect(html).toMatch(/<td[^>]*><span lang="en"[^>]*>Nearly every day \(3\)<\/span><\/td>/);
     expect(html).toMatch(/<td(?! lang)[^>]*>\[/);
+  });
+});
+
+describe("LanePanel.astro", () => {
+  const entries = Array.from({ length: 25 }, (_, day) => ({
+    at: dayOf(day),
+    kind: "session" as const,
+  }));
+  const lane = (query: Record<string, string>, of = entries) =>
+    render("LanePanel", SOURCE, {
+      owner: "",
+      entries: of,
+      now: dayOf(30),
+      table: readTableQuery(query),
+    });
+  const rowsIn = (html: string) => html.match(/<th scope="row"/g)?.length;
+
+  it("shows the latest rows of a long log, and says where the others are", async () => {
+    const html = await lane({});
+    expect(rowsIn(html)).toBe(20);
+    expect(html).toContain(`datetime="${dayOf(24)}"`);
+    expect(html).not.toContain(`datetime="${dayOf(4)}"`);
+    expect(html).toContain("The latest 20 of 25 rows.");
+    expect(html).toMatch(/<a href="[^"]*rows=all#lane-table"[^>]*>Show all 25 rows<\/a>/);
+    expect(html).not.toMatch(/<details[^>]* open/);
+  });
+
+  it("shows every row to whoever asks, and the way back", async () => {
+    const html = await lane({ rows: "all" });
+    expect(rowsIn(html)).toBe(25);
+    expect(html).not.toContain("The latest 20 of");
+    expect(html).toMatch(/<details[^>]* open/);
+    expect(html).toMatch(
+      /<a href="(?![^"]*rows=all)[^"]*#lane-table"[^>]*>Show the latest 20 only/,
+    );
+  });
+
+  it("offers nothing where all rows are shown anyway", async () => {
+    expect(await lane({}, entries.slice(5))).not.toContain("table-links");
   });
 });
 

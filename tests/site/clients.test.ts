@@ -29,6 +29,7 @@ async function* pages(page: Page, locale: string): AsyncGenerator<string> {
   for (const path of [
     "/clients",
     "?view=registry",
+    "?show=eighth-week",
     "/clients?state=restricted",
     "/clients/import",
     `/clients/${client?.id}/details`,
@@ -65,7 +66,7 @@ describe("pages about clients and settings", () => {
     await context.close();
     expect(found).toEqual({});
     expect(seen.problems).toEqual([]);
-    expect(names).toHaveLength(15);
+    expect(names).toHaveLength(16);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Finishing one link on a device that holds more than one (threat 16). */
 import type { BrowserContext, Page, Route } from "playwright-core";
 import { afterEach, expect, it } from "vitest";
+import type { ClientId } from "../../src/core/brand.ts";
 import { openDaily, setUpDaily } from "../support/site-daily.ts";
 import {
   answer,
@@ -11,7 +12,7 @@ import {
   through,
   wordsOf,
 } from "../support/site-journey.ts";
-import { agreed, holds, onDevice, waitUntil } from "../support/site-outbox.ts";
+import { agreed, emptied, holds, onDevice, waitUntil } from "../support/site-outbox.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
 const { site, visit } = await visitedSite();
@@ -53,9 +54,9 @@ async function waiting(page: Page): Promise<{ readonly code: string; readonly bo
   return { code, box };
 }
 
-/** A daily form that opens without a network. */
-async function keptDaily(page: Page): Promise<string> {
-  await openDaily(site, page, (await setUpDaily(site)).code);
+/** A daily form that opens without a network; a new client's unless named. */
+async function keptDaily(page: Page, client?: ClientId): Promise<string> {
+  await openDaily(site, page, (await setUpDaily(site, undefined, client)).code);
   await page.locator(".keep-here input").check();
   await waitUntil(async () => (await blanks(page)) === 1, "the blank form");
   return boxOf(page);
@@ -100,8 +101,8 @@ it("removes one daily form with its blank page, and leaves the check-in that wai
 });
 
 /** An entry of a daily form that could not be sent, and waits. */
-async function waitingDaily(page: Page): Promise<string> {
-  const daily = await keptDaily(page);
+async function waitingDaily(page: Page, client?: ClientId): Promise<string> {
+  const daily = await keptDaily(page, client);
   await context.setOffline(true);
   await page.locator("[name=q-mood][value='4']").check();
   await page.locator("#daily .actions .button").click();
@@ -193,6 +194,32 @@ it("removes what lies there of a client who stops the check-ins, and nothing of 
   await waitUntil(async () => !(stopped.box in (await flags(page))), "that it is gone");
   expect(await flags(page)).toEqual({ [other.box]: "held", [daily]: "yes" });
   expect([(await onDevice(page)).count, await blanks(page)]).toEqual([2, 1]);
+});
+
+it("removes the daily form of a client who stops, with what of it waits", async () => {
+  const page = await newPage();
+  const asked = await site.ask();
+  await waitingDaily(page, asked.clientId);
+  await openLink(page, site, asked);
+  await stop(page);
+  await waitUntil(async () => Object.keys(await flags(page)).length === 0, "that it is gone");
+  await emptied(page);
+  expect(await blanks(page)).toBe(0);
+});
+
+it("closes the daily form of a client who is finished here, and keeps what of it waits", async () => {
+  const page = await newPage();
+  const asked = await site.ask();
+  const daily = await waitingDaily(page, asked.clientId);
+  await openLink(page, site, asked);
+  await begin(page);
+  await answerAll(page);
+  await next(page, /\/sent$/);
+  await finish(page, /\/check-in\/close$/);
+  await waitUntil(async () => (await blanks(page)) === 0, "that the blank form is gone");
+  await waitUntil(async () => Object.keys(await flags(page)).length === 1, "that the rest is gone");
+  // The entry, and the key that it is sealed with.
+  expect([await flags(page), (await onDevice(page)).count]).toEqual([{ [daily]: "held" }, 2]);
 });
 
 it("removes all when a client stops on a device that others use, but what one of them still has to send", async () => {

@@ -89,6 +89,30 @@ describe("a printed report", () => {
   });
 });
 
+describe("a printed caseload", () => {
+  it.each(["en/staff", "en/staff?view=registry", "de/staff", "de/staff?view=registry"])(
+    "has every column on the paper, turned to its long side (%s)",
+    async (at) => {
+      await withPage(async (page, context) => {
+        await context.addCookies([await site.staffCookie()]);
+        await page.goto(`${site.origin}/${at}`);
+        const pdf = await page.pdf({ preferCSSPageSize: true });
+        const [, width, height] =
+          /MediaBox \[0 0 ([\d.]+) ([\d.]+)/.exec(pdf.toString("latin1")) ?? [];
+        expect(Number(width)).toBeGreaterThan(Number(height));
+        await page.emulateMedia({ media: "print" });
+        // The shorter of both papers on its side, Letter, less margins of 14 mm.
+        await page.setViewportSize({ width: 949, height: 720 });
+        const ends = await page
+          .locator("table.caseload tr > :last-child")
+          .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().right));
+        expect(Math.max(...ends)).toBeLessThanOrEqual(949);
+        expect(await onPaper(page, ".caseload-meanings li")).not.toEqual([]);
+      });
+    },
+  );
+});
+
 describe("a client's printed page", () => {
   it.each([true, false])("the questions can be printed (scripts: %s)", async (scripts) => {
     await withPage(async (page) => {

@@ -14,6 +14,7 @@ const ROOMS = [
   "sessions",
   "progress",
   "progress/shown",
+  "progress/shown?bands=shown",
   "support",
 ];
 

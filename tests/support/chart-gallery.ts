@@ -8,6 +8,7 @@ import { tickOf } from "../../src/components/report/tick.ts";
 import type { Instant, LocaleTag } from "../../src/core/brand.ts";
 import { formatter } from "../../src/core/i18n/format.ts";
 import type { Locale } from "../../src/core/i18n/locales.ts";
+import { UNASKED } from "../../src/contract/table-query.ts";
 import { measureKey } from "../../src/core/measures/measure.ts";
 import { factsOf } from "../../src/core/series/facts-of.ts";
 import { GAP_DAYS } from "../../src/core/series/gap.ts";
@@ -183,7 +184,7 @@ export async function drawAll(
   };
   const mood = daily.scales[0] ?? scale;
   const days = scores.map(([day, value], index) => dayOf(day, value % 11, index % 4));
-  const common = { owner: "Demo", now, axis, voice, locale };
+  const common = { owner: "Demo", now, axis, table: UNASKED, voice, locale };
   const report = "/src/components/report";
   const shown = {
     course: await render(`${report}/MeasurePanel.astro`, {

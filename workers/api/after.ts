@@ -16,8 +16,8 @@ import {
 } from "./client-session.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { clearCookie } from "./cookies.ts";
-import { readForm } from "./guard.ts";
-import { forgetHere, leaveDevice } from "./leave-device.ts";
+import { readClientForm } from "./guard.ts";
+import { forgetHere, hasDailyHere, leaveDevice } from "./leave-device.ts";
 import { localeOf, refuse } from "./refuse.ts";
 import { render } from "./render.ts";
 
@@ -35,6 +35,7 @@ export const after = new Hono<AppEnv>()
     const forget = session.shared && (await forgetHere(c, session));
     const page = `/${localeOf(c).tag}/check-in/sent`;
     const told = mayTell && (await toldOf(c, session, csrf));
+    const daily = !forget && (await hasDailyHere(c, session));
     return render(c, page, {
       page: "sent",
       clinic,
@@ -44,6 +45,7 @@ export const after = new Hono<AppEnv>()
       ...(told && { told }),
       ...(mayLook && { mayLook: true }),
       ...(forget && { forget }),
+      ...(daily && { daily: true as const }),
     });
   })
 
@@ -67,7 +69,7 @@ export const after = new Hono<AppEnv>()
   })
 
   .post("/close", async (c) => {
-    const form = await readForm(c);
+    const form = await readClientForm(c);
     if (form instanceof Response) return form;
     const session = await clientSession(c);
     if (!session) return sessionEnded(c);

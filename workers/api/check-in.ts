@@ -19,7 +19,7 @@ import {
   type Visit,
 } from "./client-session.ts";
 import type { AppContext, AppEnv } from "./context.ts";
-import { readForm } from "./guard.ts";
+import { readClientForm } from "./guard.ts";
 import { nextAfter } from "./part-after.ts";
 import * as read from "./part-form.ts";
 import { allParts, draftOf, isAskedIn, partsOf, storedDraft } from "./parts.ts";
@@ -106,7 +106,7 @@ export const checkIn = new Hono<AppEnv>()
 
   /** Who helps, and how the person wants to read; then on to the first question that waits. */
   .post("/", async (c) => {
-    const form = await readForm(c);
+    const form = await readClientForm(c);
     if (form instanceof Response) return form;
     const visited = await visitWithForm(c, form);
     if (visited instanceof Response) return visited;
@@ -130,7 +130,7 @@ export const checkIn = new Hono<AppEnv>()
 
   /** The client says that others use this device, too. */
   .post("/shared", async (c) => {
-    const form = await readForm(c);
+    const form = await readClientForm(c);
     if (form instanceof Response) return form;
     const visited = await visitWithForm(c, form);
     if (visited instanceof Response) return visited;
@@ -155,7 +155,7 @@ export const checkIn = new Hono<AppEnv>()
   })
 
   .post("/:part{[1-9][0-9]*}", async (c) => {
-    const form = await readForm(c);
+    const form = await readClientForm(c);
     if (form instanceof Response) return form;
     const visited = await visitWithForm(c, form);
     if (visited instanceof Response) return visited;

@@ -1,5 +1,11 @@
-import { consentNeed, CONSENT_TEXT, type ConsentText } from "../../src/core/consent/consent.ts";
+import {
+  consentNeed,
+  CONSENT_TEXT,
+  type ConsentNeed,
+  type ConsentText,
+} from "../../src/core/consent/consent.ts";
 import { findLocale, type Locale } from "../../src/core/i18n/locales.ts";
+import { isFilledIn } from "../../src/contract/held.ts";
 import type { OutboxView } from "../../src/contract/outbox.ts";
 import type { ClinicView, WayKind } from "../../src/contract/views.ts";
 import { csrfOf, isOurForm } from "../auth/csrf.ts";
@@ -11,7 +17,15 @@ import type { ClosedLink, Door, DoorClinic } from "../db/door.ts";
 import { addMinutes } from "../db/instant.ts";
 import type { AppContext } from "./context.ts";
 import { readCookie, writeCookie } from "./cookies.ts";
-import { localeOf, problemDocument, problemPage, refuse, wantsJson } from "./refuse.ts";
+import { isAttended, signInFirst } from "./interview.ts";
+import {
+  heldFromClient,
+  localeOf,
+  problemDocument,
+  problemPage,
+  refuse,
+  wantsJson,
+} from "./refuse.ts";
 import { goTo } from "./render.ts";
 
 /** Absolute; the link opens a new session as long as it lives. */
@@ -26,7 +40,7 @@ export async function startClientSession(
 ): Promise<void> {
   const { now, random } = c.var.deps;
   // Opening the link once more must not spoil a form that is open in another tab.
-  const earlier = await clientSession(c);
+  const earlier = await sessionInCookie(c);
   const isSame = !way && earlier?.linkId === linkId && earlier.epoch === epoch;
   const sid = isSame ? earlier.sid : newId<string>(random);
   const exp = addMinutes(now(), SESSION_MINUTES);
@@ -67,6 +81,12 @@ export async function keepClientSession(c: AppContext, session: ClientSession): 
 
 /** The session of the cookie, or nothing when there is none, it is forged or it has ended. */
 export async function clientSession(c: AppContext): Promise<ClientSession | undefined> {
+  const session = await sessionInCookie(c);
+  return session && (await isAttended(c, session)) ? session : undefined;
+}
+
+/** As {@link clientSession}, also of an interview whose therapist is signed out. */
+export async function sessionInCookie(c: AppContext): Promise<ClientSession | undefined> {
   const { keys, now } = c.var.deps;
   const session = await verifySession(keys, readCookie(c, "c") ?? "", now());
   return session.ok ? session.value : undefined;
@@ -138,7 +158,20 @@ export async function visit(c: AppContext): Promise<Visit | Response> {
   const here = `/${locale.tag}/check-in`;
   // A text that changed is read before the questions, and stops nobody in the middle of them.
   const asks = need === "changed" ? c.req.path === here : need !== undefined;
-  return asks ? goTo(c, `${here}/consent`) : visited;
+  return asks ? toConsent(c, `${here}/consent`, { need, clinic: open.clinic }) : visited;
+}
+
+/** First a client says yes. What they filled in before it was taken back is given back with the way there. */
+export function toConsent(
+  c: AppContext,
+  consent: string,
+  { need, clinic }: { readonly need: ConsentNeed | undefined; readonly clinic: DoorClinic },
+): Response | Promise<Response> {
+  const held = heldFromClient(c);
+  const isGivenBack = need === "stopped" && !wantsJson(c) && held && isFilledIn(held);
+  if (!isGivenBack) return goTo(c, consent);
+  const view = { page: "problem", kind: "agree", clinic: clinicView(clinic), consent } as const;
+  return problemPage(c, view, 403);
 }
 
 /**
@@ -172,8 +205,10 @@ export async function visitWithForm(
   return ours ? visited : refuse(c, "form-expired", ["csrf"]);
 }
 
-export const sessionEnded = (c: AppContext): Promise<Response> | Response =>
-  refuse(c, "session-over", ["session"]);
+export async function sessionEnded(c: AppContext): Promise<Response> {
+  const paused = wantsJson(c) ? undefined : await sessionInCookie(c);
+  return signInFirst(c, paused?.way) ?? refuse(c, "session-over", ["session"]);
+}
 
 const STATUS = {
   // The same for both: telling them apart would help only a guesser.

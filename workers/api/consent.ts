@@ -3,7 +3,7 @@ import { consentNeed } from "../../src/core/consent/consent.ts";
 import { sayConsent } from "../db/consent.ts";
 import { clinicView, consentText, doorOf, enter, visitWithForm, wayOf } from "./client-session.ts";
 import type { AppEnv } from "./context.ts";
-import { readForm } from "./guard.ts";
+import { readClientForm } from "./guard.ts";
 import { closedOr, howOf, statementFrom } from "./own-choices.ts";
 import { refuse } from "./refuse.ts";
 import { render } from "./render.ts";
@@ -28,7 +28,7 @@ export const consent = new Hono<AppEnv>()
   })
 
   .post("/consent", async (c) => {
-    const form = await readForm(c);
+    const form = await readClientForm(c);
     if (form instanceof Response) return form;
     const visited = await visitWithForm(c, form, enter);
     if (visited instanceof Response) return visited;

@@ -21,7 +21,7 @@ import { render } from "./render.ts";
 async function leave(c: AppContext, { open }: DailyVisit) {
   clearCookie(c, "d");
   c.header("Clear-Site-Data", '"cache"');
-  return { box: await dailyBox(c, open) };
+  return { boxes: [await dailyBox(c, open)] };
 }
 
 /** What a client decides about their daily form: a yes before the first question, an end, a way out. */

@@ -8,12 +8,11 @@ import { macOfToken, parseToken } from "../crypto/token.ts";
 import { type ClosedDaily, openDaily, type OpenDaily } from "../db/daily.ts";
 import { LATE_DAYS } from "../db/door.ts";
 import { addDays } from "../db/instant.ts";
-import { clinicView, consentText } from "./client-session.ts";
+import { clinicView, consentText, toConsent } from "./client-session.ts";
 import type { AppContext } from "./context.ts";
 import { readCookie, writeCookie } from "./cookies.ts";
-import { readForm } from "./guard.ts";
+import { readClientForm } from "./guard.ts";
 import { problemDocument, problemPage, refuse, wantsJson } from "./refuse.ts";
-import { goTo } from "./render.ts";
 
 const STATUS = { unknown: 404, revoked: 404, expired: 410, "session-ended": 401 } as const;
 const MS_PER_SECOND = 1000;
@@ -32,7 +31,7 @@ export async function closedDaily(
     return problemDocument(c, { kind: reason, title: "There is nothing to answer here", status });
   }
   const kind = reason === "session-ended" ? "session" : reason;
-  const forget = over !== undefined && { box: await dailyBox(c, { formId: over }) };
+  const forget = over !== undefined && { boxes: [await dailyBox(c, { formId: over })] };
   const view: ProblemView = {
     page: "problem",
     kind,
@@ -81,11 +80,18 @@ export async function visitDaily(c: AppContext): Promise<DailyVisit | Response> 
   return { open: open.value, session: session.value, csrf, locale };
 }
 
+/** The daily form that was opened on this device, whether or not it still opens. */
+export async function dailyFormHere(c: AppContext): Promise<string | undefined> {
+  const { keys, now } = c.var.deps;
+  const session = await verifyDaily(keys, readCookie(c, "d") ?? "", now());
+  return session.ok ? session.value.formId : undefined;
+}
+
 /** As {@link visitDaily}, for a post: the form must have been made for this link. */
 export async function visitDailyWithForm(
   c: AppContext,
 ): Promise<(DailyVisit & { readonly form: Readonly<Record<string, string>> }) | Response> {
-  const form = await readForm(c);
+  const form = await readClientForm(c);
   if (form instanceof Response) return form;
   const visited = await visitDaily(c);
   if (visited instanceof Response) return visited;
@@ -94,11 +100,15 @@ export async function visitDailyWithForm(
 }
 
 /** As {@link visitDaily}, for what asks: first a client is told what for, and says yes. */
-export function unlessAgreed(c: AppContext, { open, locale }: DailyVisit): Response | undefined {
+export function unlessAgreed(
+  c: AppContext,
+  { open, locale }: DailyVisit,
+): Response | Promise<Response> | undefined {
   const need = consentNeed(open.consent, consentText(open.clinic));
   // A text that changed is read before the questions; what was answered before it is taken.
   const asks = need === "changed" ? c.req.method === "GET" : need !== undefined;
-  return asks ? goTo(c, `/${locale.tag}/daily/consent`) : undefined;
+  const { clinic } = open;
+  return asks ? toConsent(c, `/${locale.tag}/daily/consent`, { need, clinic }) : undefined;
 }
 
 const BOX_EPOCH = 0;

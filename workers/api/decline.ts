@@ -3,7 +3,7 @@ import type { DeclineView } from "../../src/contract/agency.ts";
 import { type DeclineReason, reasonsFor } from "../../src/core/check-in/decline.ts";
 import { loadCheckIn } from "../db/check-in.ts";
 import { declineCheckIn } from "../db/decline.ts";
-import { leaveDevice } from "./leave-device.ts";
+import { hasDailyHere, leaveDevice } from "./leave-device.ts";
 import {
   clientSession,
   clinicView,
@@ -17,7 +17,7 @@ import {
   visitWithForm,
 } from "./client-session.ts";
 import type { AppContext, AppEnv } from "./context.ts";
-import { readForm } from "./guard.ts";
+import { readClientForm } from "./guard.ts";
 import { closedOr } from "./own-choices.ts";
 import { readOwnWords } from "./own-words.ts";
 import { localeOf, refuse } from "./refuse.ts";
@@ -66,7 +66,7 @@ export const decline = new Hono<AppEnv>()
   })
 
   .post("/decline", async (c) => {
-    const form = await readForm(c);
+    const form = await readClientForm(c);
     if (form instanceof Response) return form;
     const session = await clientSession(c);
     const thanks = `/${localeOf(c).tag}/check-in/declined`;
@@ -99,6 +99,7 @@ export const decline = new Hono<AppEnv>()
       clinic: clinicView(door.error.clinic),
       csrf: await csrfOfClient(c, session),
       ...(door.error.byOther && { byOther: true }),
+      ...((await hasDailyHere(c, session)) && { daily: true as const }),
     });
   });
 

@@ -12,8 +12,11 @@ const MAX_OPEN_BODY = 4 * 1024;
 const OPEN = "/s/open";
 const FORM = "application/x-www-form-urlencoded";
 
-/** These carry a whole form of before with them, written once more. */
-const CARRIES = /^\/[^/]+\/staff\/(?:sign-in|step-up)$/;
+/**
+ * The first carry a whole form of before with them, written once more. The others hold a client's
+ * own words: what is too long is given back by its page, to be shortened.
+ */
+const CARRIES = /^\/[^/]+\/(?:staff\/(?:sign-in|step-up)$|check-in\/|daily$)/;
 const MAX_CARRIED = 3 * MAX_BODY;
 
 function limitOf(c: AppContext): number {
@@ -77,6 +80,15 @@ export const guard = createMiddleware<AppEnv>(async (c, next) => {
   }
   return next();
 });
+
+/** As {@link readForm}, for a client: whatever happens to it, it can be given back. */
+export async function readClientForm(
+  c: AppContext,
+): Promise<Readonly<Record<string, string>> | Response> {
+  const form = await readForm(c);
+  if (!(form instanceof Response)) c.set("form", form);
+  return form;
+}
 
 /** A name that cannot be somebody's words; any other is not repeated to the sender. */
 const OUR_NAME = /^[a-z][a-z0-9-]{0,17}$/;

@@ -11,7 +11,7 @@ import {
   sentByClient,
 } from "./client-session.ts";
 import type { AppContext, AppEnv } from "./context.ts";
-import { readForm } from "./guard.ts";
+import { readClientForm } from "./guard.ts";
 import { ownGoals, readFit } from "./own-page.ts";
 import { localeOf, refuse } from "./refuse.ts";
 import { render } from "./render.ts";
@@ -63,7 +63,7 @@ export const ownProgress = new Hono<AppEnv>()
   })
 
   .post("/progress", async (c) => {
-    const form = await readForm(c);
+    const form = await readClientForm(c);
     if (form instanceof Response) return form;
     const session = await sentIn(c);
     if (!session) return refuse(c, "not-found");

@@ -1,3 +1,4 @@
+import type { HeldForm } from "../../src/contract/held.ts";
 import type { Problem, Refusal } from "../../src/contract/problem.ts";
 import { SOURCE, findLocale, type Locale } from "../../src/core/i18n/locales.ts";
 import type { ProblemKind, ProblemView } from "../../src/contract/problem-view.ts";
@@ -37,7 +38,8 @@ export const wantsJson = (c: AppContext): boolean =>
 
 /**
  * The one way this Worker says no: a page for people, a problem document
- * (RFC 9457) for programs. It names fields and never repeats what was sent.
+ * (RFC 9457) for programs, which names fields and never repeats what was sent. A page gives a
+ * client back what they filled in, and says nothing of it.
  */
 export function refuse(
   c: AppContext,
@@ -82,9 +84,26 @@ export function problemDocument(
   });
 }
 
-export const problemPage = (
+const CLIENTS = /^\/[^/]+\/(?:check-in|daily)(?:\/|$)/;
+
+/**
+ * A form of a client, also on a screen that is turned to them, with all that it needs to be sent
+ * again. Staff have pages of their own for it.
+ */
+export function heldFromClient(c: AppContext): HeldForm | undefined {
+  const fields = c.get("form");
+  const { pathname, search } = new URL(c.req.url);
+  const isTheirs = CLIENTS.test(pathname) || isTurned(c);
+  return fields && isTheirs ? { to: `${pathname}${search}`, fields } : undefined;
+}
+
+/** Why nothing came of it. What a client filled in is given back, because a browser forgets it. */
+export function problemPage(
   c: AppContext,
   view: ProblemView,
   status: number,
   locale: Locale = readersLocale(c),
-): Promise<Response> => render(c, `/${locale.tag}/problem`, view, status);
+): Promise<Response> {
+  const held = heldFromClient(c);
+  return render(c, `/${locale.tag}/problem`, { ...view, ...(held && { held }) }, status);
+}

@@ -37,7 +37,7 @@ import {
   visitOf,
 } from "./client-session.ts";
 import type { AppContext, AppEnv, Deps } from "./context.ts";
-import { readForm } from "./guard.ts";
+import { readClientForm } from "./guard.ts";
 import { isTooMany } from "./limits.ts";
 import { draftOf, measuresOf, partsOf } from "./parts.ts";
 import { localeOf, refuse, wantsJson } from "./refuse.ts";
@@ -111,7 +111,7 @@ export const send = new Hono<AppEnv>()
   .post("/answers", async (c) => {
     const { deps } = c.var;
     const locale = localeOf(c);
-    const form = await readForm(c);
+    const form = await readClientForm(c);
     if (form instanceof Response) return form;
     const session = await clientSession(c);
     if (!session) return sessionEnded(c);

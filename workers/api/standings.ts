@@ -4,6 +4,7 @@ import { factsOf } from "../../src/core/series/facts-of.ts";
 import { measuresIn } from "../../src/core/series/course.ts";
 import type { Measure, Scale } from "../../src/core/measures/measure.ts";
 import { findMeasure } from "../../src/packs/find.ts";
+import { pointsOf } from "../../src/core/series/of-scale.ts";
 import { tailOf } from "../../src/core/series/tail.ts";
 import { GAP_DAYS } from "../../src/core/series/gap.ts";
 import type { Standing } from "../db/record.ts";
@@ -21,9 +22,7 @@ export const standingsOf = (points: readonly Point[], person?: KnownPerson): rea
     .flatMap((measure) =>
       leading(measure).flatMap((scale): readonly Standing[] => {
         const facts = factsOf({ measure, scale, points, person, gapDays: GAP_DAYS });
-        const latest = points.findLast(
-          (point) => point.scale === scale.id && point.measure.startsWith(`${measure.id}@`),
-        );
+        const latest = pointsOf(points, measure, scale).at(-1);
         if (!latest) return [];
         // An earlier score must not speak for a check-in that has none.
         const scored = latest.score.status !== "unscorable";

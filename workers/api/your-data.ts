@@ -21,8 +21,8 @@ import {
   wayOf,
 } from "./client-session.ts";
 import type { AppContext, AppEnv } from "./context.ts";
-import { readForm } from "./guard.ts";
-import { endVisit, leaveDevice } from "./leave-device.ts";
+import { readClientForm } from "./guard.ts";
+import { forgetStopped, leaveDevice } from "./leave-device.ts";
 import { closedOr, sayAnew } from "./own-choices.ts";
 import { readOwnWords } from "./own-words.ts";
 import { localeOf, refuse } from "./refuse.ts";
@@ -77,7 +77,7 @@ async function page(
 
 /** A form of this page, for the session that it was made for. */
 async function readOwnForm(c: AppContext) {
-  const form = await readForm(c);
+  const form = await readClientForm(c);
   if (form instanceof Response) return form;
   const session = await clientSession(c);
   if (!session) return sessionEnded(c);
@@ -154,7 +154,7 @@ export const yourData = new Hono<AppEnv>()
   // It says nothing of anybody: whoever stopped has no link any more.
   .get("/stopped", async (c) => {
     const session = await clientSession(c);
-    const forget = session?.stopped && (await endVisit(c, session));
+    const forget = session?.stopped && (await forgetStopped(c, session));
     const page = `/${localeOf(c).tag}/check-in/stopped`;
     return render(c, page, { page: "stopped", ...(forget && { forget }) });
   });

@@ -1,4 +1,4 @@
-import type { Instant, LinkId } from "../../src/core/brand.ts";
+import type { Instant, LinkId, StaffId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { type Bytes, concat, fromBase64url, toBase64url, utf8 } from "./bytes.ts";
 import type { Keys } from "./keys.ts";
@@ -7,11 +7,16 @@ import { sign, verify } from "./mac.ts";
 /**
  * How a browser that is not the client's own came to a check-in. `handed-over`: a device of the
  * clinic in the client's hands. `read-aloud`: a therapist reads the questions aloud. `own-rating`:
- * a therapist answers questions of their own. `back` is the page that they came from.
+ * a therapist answers questions of their own. `back` is the page that they came from, and `by` who
+ * they are.
  */
-export type Way =
-  | { readonly kind: "handed-over" }
-  | { readonly kind: "read-aloud" | "own-rating"; readonly back: string };
+export type Way = { readonly kind: "handed-over" } | Interview;
+
+export interface Interview {
+  readonly kind: "read-aloud" | "own-rating";
+  readonly back: string;
+  readonly by: StaffId;
+}
 
 /** What a client's cookie says. It has no row: the link row decides whether it still counts. */
 export interface ClientSession {

@@ -7,7 +7,7 @@ import { withQuietAnew } from "../../src/core/rules/new-signals.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";
-import { clientDek, openProfile } from "./client.ts";
+import { clientDek, openProfile, sealSeries } from "./client.ts";
 import { loadClinic } from "./clinic.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
@@ -69,7 +69,7 @@ export async function sealCaches(
 ) {
   return {
     summary: await sealAt(deps, dek, ["client.summary", dek.owner], summary),
-    series: await sealAt(deps, dek, ["client.series", dek.owner], series),
+    series: await sealSeries(deps, dek, series),
   };
 }
 

@@ -12,7 +12,7 @@ import { selectVisitor } from "./staff-session.ts";
 import { blank, written } from "./written.ts";
 
 /** Which clients are asked for; the reader's own and supervised ones in any case. */
-export type Shown = "all" | "attention" | "silent" | "due";
+export type Shown = "all" | "attention" | "eighth-week" | "silent" | "due";
 
 /** From so many days without an answer a client is called silent; our own choice. */
 export const SILENT_DAYS = 28;
@@ -50,6 +50,9 @@ function isShown({ shown, at, silentSince }: Wanted, who: SQL): SQL {
       return sql`1 = 1`;
     case "attention":
       return sql`(${ALERT_SINCE} IS NOT NULL OR ${signalSince(who)} IS NOT NULL)`;
+    // Scores are sealed: whoever has answered may fit, and the caller looks.
+    case "eighth-week":
+      return sql`${LAST_SENT} IS NOT NULL`;
     case "silent":
       return sql`coalesce(${LAST_SENT}, '') < ${silentSince}`;
     case "due":

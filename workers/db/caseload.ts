@@ -68,6 +68,8 @@ export interface Caseload {
   readonly next?: number;
   /** How far the labels were looked through; absent where one look was enough. */
   readonly searched?: Searched;
+  /** So many clients were opened for this page, those that did not fit included. */
+  readonly opened: number;
 }
 
 /** Labels `from` to `to` of so many, counted from 1, and where the next look begins. */
@@ -86,11 +88,14 @@ export interface CaseloadWish {
   readonly find?: string;
   /** Where the look before this one stopped. */
   readonly mark?: string;
+  /** Whom to keep, by what is sealed and so unknown to the database. Absent: everybody. */
+  readonly keep?: (summary: Summary) => boolean;
 }
 
 const PAGE = 25;
 /** Opening a label costs a tenth of a millisecond, and the free plan has ten. */
 const LABELS = 60;
+const everybody = () => true;
 
 /**
  * The clients within the visitor's reach, a page at a time: the oldest open alert first, then the
@@ -100,12 +105,19 @@ const LABELS = 60;
 export async function loadCaseload(
   deps: Deps,
   access: Access,
-  { page = 0, size = PAGE, shown = "all", find = "", mark = "" }: CaseloadWish = {},
+  {
+    page = 0,
+    size = PAGE,
+    shown = "all",
+    find = "",
+    mark = "",
+    keep = everybody,
+  }: CaseloadWish = {},
 ): Promise<Result<Caseload, NoVisit>> {
   const { db } = deps;
   if (find !== "") {
     const wanted = { shown, ...pageOf(deps.now(), { page: 0, size: LABELS }) };
-    return findLabels(deps, access, wanted, { find, mark });
+    return findLabels(deps, access, wanted, { find, mark, keep });
   }
   const ask = askPage(access.reach, shown);
   const [sessions, people, clinics, supervised, ...rows] = await ask(db, {
@@ -116,7 +128,7 @@ export async function loadCaseload(
   if (!asking.ok) return asking;
   const visitor = asking.value;
   if (visitor.stale) await markSeen(deps, access.session);
-  return ok({ visitor, ...(await openPage(deps.keys, clinics, rows, page)) });
+  return ok({ visitor, ...(await openPage(deps.keys, clinics, rows, { page, keep })) });
 }
 
 /** Looks through the labels first, then for what the caseload says of those that fit. */
@@ -124,7 +136,7 @@ async function findLabels(
   deps: Deps,
   access: Access,
   wanted: Wanted,
-  { find, mark }: { readonly find: string; readonly mark: string },
+  { find, mark, keep }: Required<Pick<CaseloadWish, "find" | "mark" | "keep">>,
 ): Promise<Result<Caseload, NoVisit>> {
   const { db, keys } = deps;
   const [sessions, people, clinics, supervised, labels, [counted]] = await db.batch([
@@ -147,7 +159,10 @@ async function findLabels(
     ...(visitor.stale ? [markSeen(deps, access.session)] : []),
   ]);
   const [clients, alerts, asked, others, beyond] = rows;
-  const found = await openPage(keys, clinics, [clients, alerts, asked, others, beyond], 0);
+  const found = await openPage(keys, clinics, [clients, alerts, asked, others, beyond], {
+    page: 0,
+    keep,
+  });
   const isPart = labels.length > 0 && counted !== undefined && counted.all > LABELS;
   const searched = isPart && searchedOf(labels, counted);
   return ok({ visitor, ...found, ...(searched && { searched }) });
@@ -171,7 +186,7 @@ async function openPage(
   keys: Keys,
   clinics: Parameters<typeof theClinic>[0],
   [clients, alerts, asked, others, beyond]: RowsOf<ReturnType<typeof selectPage>>,
-  page: number,
+  { page, keep }: Required<Pick<CaseloadWish, "page" | "keep">>,
 ): Promise<Omit<Caseload, "visitor" | "searched">> {
   const names = new Map<string, string>();
   if (others.length > 0) {
@@ -179,13 +194,14 @@ async function openPage(
     for (const person of others) names.set(person.id, (await openStaff(dek, person)).name);
   }
   const entries = await Promise.all(
-    clients.map(async (row): Promise<CaseloadEntry> => {
+    clients.map(async (row): Promise<readonly CaseloadEntry[]> => {
       const dek = await clientDek(keys, row);
+      const summary = await openSummary(dek, row);
+      if (!keep(summary)) return [];
       const open = alerts.find((one) => one.clientId === row.id);
       const waiting = asked.find((one) => one.clientId === row.id);
       const therapist = names.get(row.therapistId);
-      const summary = await openSummary(dek, row);
-      return {
+      const entry: CaseloadEntry = {
         id: row.id,
         profile: await openProfile(dek, row),
         summary,
@@ -205,10 +221,12 @@ async function openPage(
         ...(open?.since && { alertSince: open.since }),
         ...(therapist !== undefined && { therapist }),
       };
+      return [entry];
     }),
   );
   return {
-    entries,
+    entries: entries.flat(),
+    opened: clients.length,
     ...(page > 0 && { previous: page - 1 }),
     ...(beyond.length > 0 && { next: page + 1 }),
   };

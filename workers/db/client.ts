@@ -1,6 +1,7 @@
 import { and, eq, getTableColumns } from "drizzle-orm";
 import type { ClientId, Instant, StaffId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
+import type { Bytes } from "../crypto/bytes.ts";
 import { type Dek, newDek } from "../crypto/envelope.ts";
 import { newId } from "../crypto/id.ts";
 import type { Keys } from "../crypto/keys.ts";
@@ -9,6 +10,7 @@ import { chainOfClient, headOf, selectHead } from "./audit.ts";
 import { large } from "./columns.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
+import { type PackedSeries, packSeries, unpackSeries } from "./packed-series.ts";
 import type { ClientProfile, Series, Summary } from "./record.ts";
 import { client } from "./schema.ts";
 import { dekOf, openAt, sealAt } from "./sealed.ts";
@@ -37,7 +39,10 @@ export const openSummary = (dek: Dek, row: Pick<ClientRow, "id" | "summary">): P
   openAt<Summary>(dek, ["client.summary", row.id], row.summary);
 
 export const openSeries = (dek: Dek, row: Pick<ClientRow, "id" | "series">): Promise<Series> =>
-  openAt<Series>(dek, ["client.series", row.id], row.series);
+  openAt<PackedSeries | Series>(dek, ["client.series", row.id], row.series).then(unpackSeries);
+
+export const sealSeries = (deps: Pick<Deps, "random">, dek: Dek, series: Series): Promise<Bytes> =>
+  sealAt(deps, dek, ["client.series", dek.owner], packSeries(series));
 
 /** A client's row without the caches, which grow. */
 export const IDENTITY = {
@@ -78,14 +83,13 @@ export async function newClientRow(
 ) {
   const { dek, stored } = await newDek(deps.keys, id, deps.random);
   const summary: Summary = { standings: [] };
-  const series: Series = { points: [] };
   return {
     id,
     therapistId: profile.therapistId,
     ...stored,
     profile: await sealAt(deps, dek, ["client.profile", id], profile),
     summary: await sealAt(deps, dek, ["client.summary", id], summary),
-    series: await sealAt(deps, dek, ["client.series", id], series),
+    series: await sealSeries(deps, dek, { points: [] }),
     createdAt: at,
   };
 }

@@ -1,5 +1,5 @@
-import { and, count, eq, type SQL, sql } from "drizzle-orm";
-import type { ClientId, Instant, LocaleTag } from "../../src/core/brand.ts";
+import { and, count, desc, eq, type SQL, sql } from "drizzle-orm";
+import type { ClientId, Instant, LinkId, LocaleTag } from "../../src/core/brand.ts";
 import { stateOf } from "../../src/core/clients/state.ts";
 import type { ConsentStatement } from "../../src/core/consent/consent.ts";
 import { MOST_DAILY_ENTRIES } from "../../src/core/daily/form.ts";
@@ -17,7 +17,7 @@ import { LATE_DAYS } from "./door.ts";
 import { addDays } from "./instant.ts";
 import { type Attempt, conflictIdOf, macOfAttempt, type Receipt, receiptOf } from "./receipt.ts";
 import type { RowsOf } from "./reached-record.ts";
-import { client } from "./schema.ts";
+import { client, link, occasion } from "./schema.ts";
 import { dailyEntry, dailyForm } from "./schema-work.ts";
 import { sealAt } from "./sealed.ts";
 
@@ -149,6 +149,26 @@ export async function addEntry(
   const body = await sealAt(deps, open.dek, ["daily_entry.body", `${day}/${formId}/${id}`], entry);
   await db.insert(dailyEntry).values({ clientId, day, formId, id, body }).onConflictDoNothing();
   return ok({ receipt, ofDay: before + 1 });
+}
+
+/** What a device may have kept of older ones has lapsed long ago. */
+const FORMS = 10;
+
+/** Ids of the daily forms of whoever holds a link, if it is the client: nobody else has one. */
+export async function dailyFormsBehind(
+  { db }: Pick<Deps, "db">,
+  linkId: LinkId,
+): Promise<readonly DailyFormRow["id"][]> {
+  const isOccasion = and(eq(occasion.clientId, link.clientId), eq(occasion.id, link.occasionId));
+  const rows = await db
+    .select({ id: dailyForm.id })
+    .from(dailyForm)
+    .innerJoin(link, eq(link.clientId, dailyForm.clientId))
+    .innerJoin(occasion, isOccasion)
+    .where(and(eq(link.id, linkId), eq(occasion.informant, false)))
+    .orderBy(desc(dailyForm.id))
+    .limit(FORMS);
+  return rows.map(({ id }) => id);
 }
 
 /** "Finished on this device": every cookie made from the link so far stops working. */

@@ -9,7 +9,7 @@ import type { Write } from "./commit.ts";
 import type { Db } from "./database.ts";
 import { client } from "./schema.ts";
 import { selectVisitor } from "./staff-session.ts";
-import { blank, type RowsOf, written } from "./written.ts";
+import { blank, type RowsOf, type Written, written } from "./written.ts";
 
 /** Whose record, and in which chain its reading is audited. */
 interface Whose {
@@ -63,9 +63,8 @@ export const askOnce =
  */
 export function askOften<const Selects extends readonly Write[]>(
   select: (db: Db, own: SQL) => Selects,
-): (values: Readonly<Record<string, unknown>>) => AskRecord<Selects> {
-  const ofReach =
-    oncePerKey<(db: Db, values: Readonly<Record<string, unknown>>) => Promise<unknown>>();
+) {
+  const ofReach = oncePerKey<Written<readonly Write[]>>();
   const write = (reach: Reach) =>
     written((db) => {
       const reader = { reach, session: blank<Access["session"]>("session") };
@@ -73,14 +72,17 @@ export function askOften<const Selects extends readonly Write[]>(
       const own = reached(reader, whose.id);
       return [...selectRecord(db, reader, whose, own), ...select(db, own)];
     });
-  return (values) => async (db, access, clientId) => {
-    const ask = ofReach(access.reach, () => write(access.reach));
-    const rows = await ask(db, {
-      ...values,
-      session: access.session,
-      client: clientId,
-      chain: chainOfClient(clientId),
-    });
-    return rows as RecordRows<Selects>;
-  };
+  const batchOf = (reach: Reach) => ofReach(reach, () => write(reach));
+  const ask =
+    (values: Readonly<Record<string, unknown>>): AskRecord<Selects> =>
+    async (db, access, clientId) => {
+      const rows = await batchOf(access.reach)(db, {
+        ...values,
+        session: access.session,
+        client: clientId,
+        chain: chainOfClient(clientId),
+      });
+      return rows as unknown as RecordRows<Selects>;
+    };
+  return Object.assign(ask, { write: (reach: Reach) => batchOf(reach).write() });
 }

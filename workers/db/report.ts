@@ -142,7 +142,8 @@ function selectSent(db: Db, own: SQL) {
   ] as const;
 }
 
-const askReport = askOften(selectSent);
+/** Exported for whoever writes its statements before somebody asks. */
+export const askReport = askOften(selectSent);
 
 async function readReport(
   { keys, now }: Deps,

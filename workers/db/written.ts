@@ -21,6 +21,13 @@ interface Prepared {
   readonly mapResult: (result: unknown, isFromBatch: true) => unknown;
 }
 
+/** Sends statements with the values of one request. */
+export interface Written<Selects extends readonly Write[]> {
+  (db: Db, values: Readonly<Record<string, unknown>>): Promise<RowsOf<Selects>>;
+  /** Writes them now, and not with the first request. */
+  readonly write: () => void;
+}
+
 /**
  * Statements that are written once an isolate and sent by many requests: writing the twenty of a
  * report costs more than all else that the Worker does with the database.
@@ -29,14 +36,14 @@ interface Prepared {
  */
 export function written<const Selects extends readonly Write[]>(
   write: (db: Db) => Selects,
-): (db: Db, values: Readonly<Record<string, unknown>>) => Promise<RowsOf<Selects>> {
+): Written<Selects> {
   const statements = once(() =>
     write(pen).map((one) => {
       const prepared = (one as unknown as { readonly prepare: () => Prepared }).prepare();
       return { prepared, ...prepared.getQuery() };
     }),
   );
-  return async (db, values) => {
+  const ask = async (db: Db, values: Readonly<Record<string, unknown>>) => {
     const all = statements();
     const found = await db.$client.batch(
       all.map(({ sql: text, params }) =>
@@ -45,4 +52,5 @@ export function written<const Selects extends readonly Write[]>(
     );
     return all.map(({ prepared }, at) => prepared.mapResult(found[at], true)) as RowsOf<Selects>;
   };
+  return Object.assign(ask, { write: () => void statements() });
 }

@@ -28,7 +28,8 @@ export function shapeOf(
 ): Shape {
   if (point.prorated) return "diamond";
   if (point.mode !== "screen") return "square";
-  return [...localeChanges, ...layoutChanges].includes(point.at) ? "triangle" : "circle";
+  const isChanged = localeChanges.includes(point.at) || layoutChanges.includes(point.at);
+  return isChanged ? "triangle" : "circle";
 }
 
 /** Every answer in order of time: scores where they belong, the rest in the lane below the axis. */

@@ -1,8 +1,6 @@
 import type { RowOrder } from "../../core/series/row-order.ts";
+import { latestRows } from "../latest-rows.ts";
 import type { CourseRow } from "./table.ts";
-
-/** More than these are shown when somebody asks for them: a page should not grow with the years. */
-export const LATEST_ROWS = 20;
 
 /** What a row is ordered by; a row without one has no place among the others. */
 const RANKS = {
@@ -35,4 +33,4 @@ export function orderRows(rows: readonly CourseRow[], { sort, order }: RowOrder)
 export const shownRows = (
   rows: readonly CourseRow[],
   { all, ...order }: RowOrder & { readonly all: boolean },
-): CourseRow[] => orderRows(all ? rows : rows.slice(-LATEST_ROWS), order);
+): CourseRow[] => orderRows(latestRows(rows, { all }), order);

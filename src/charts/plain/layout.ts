@@ -1,16 +1,24 @@
 import { line } from "d3";
 import type { Instant } from "../../core/brand.ts";
 import { type AxisWords, dateAxis, scoreLabels } from "../date-axis.ts";
-import type { Box, Label, Segment, Size, TextDirection } from "../drawing.ts";
+import { type Box, type Label, overlap, type Segment, type Size } from "../drawing.ts";
+import type { TextDirection } from "../drawing.ts";
 import { emptyLabel } from "../empty-label.ts";
-import { makeFrame, numberRoom } from "../frame.ts";
+import { type Frame, LEADER, LINE_HEIGHT, makeFrame, numberRoom } from "../frame.ts";
 import { markScale } from "../shapes.ts";
 import { nameRoom, type SharedAxis } from "../common-axis.ts";
+import { wrap } from "../text-fit.ts";
 import { DAY, inTime, moment, runsOf, spanOf } from "../time.ts";
 
 export interface PlainPoint {
   readonly at: Instant;
   readonly value: number;
+}
+
+/** What somebody asked to see beside the line: parts of the range with their names, and a limit. */
+export interface PlainBands {
+  readonly spans: readonly { readonly name: string; readonly from: number; readonly to: number }[];
+  readonly cutoff?: { readonly name: string; readonly value: number } | undefined;
 }
 
 export interface PlainInput {
@@ -25,6 +33,7 @@ export interface PlainInput {
   /** A stretch without a score longer than this breaks the line. */
   readonly gapDays: number;
   readonly words: AxisWords & { readonly empty: string };
+  readonly bands?: PlainBands | undefined;
 }
 
 export interface PlainLayout {
@@ -36,13 +45,55 @@ export interface PlainLayout {
   readonly markScale: number;
   readonly dates: readonly Segment[];
   readonly labels: readonly Label[];
+  /** Between bands; empty unless they were asked for. */
+  readonly boundaries: readonly Segment[];
+  readonly cutoff?: Segment;
 }
 
 const UNDER = 8;
 
-/** A line and its dates, and nothing that judges. Pure. */
+const NO_BANDS: PlainBands = { spans: [] };
+
+/**
+ * Names at the middle of what they name; one that would touch another stands in the words only.
+ * The cut-off's is the last to be placed, and moves aside by a line or two.
+ */
+function nameLabels({ spans, cutoff }: PlainBands, frame: Frame): readonly Label[] {
+  const room = frame.width - frame.end - LEADER;
+  const line = frame.type * LINE_HEIGHT;
+  const named = (kind: string, text: string) => ({
+    kind,
+    lines: wrap(text, { room, type: frame.type, most: 2 }),
+  });
+  const all = [
+    ...spans.map(({ name, from, to }) => ({
+      ...named("band", name),
+      centres: [(frame.y(from) + frame.y(to)) / 2],
+    })),
+    ...(cutoff
+      ? [
+          {
+            ...named("cutoff", cutoff.name),
+            centres: [0, -1, 1, -2, 2].map((lines) => frame.y(cutoff.value) + lines * line),
+          },
+        ]
+      : []),
+  ];
+  const labels: Label[] = [];
+  for (const { centres, ...name } of all) {
+    const tries = centres.map((centre) =>
+      frame.label({ ...name, centre, inline: frame.end + LEADER, anchor: "start" }),
+    );
+    const clear = tries.find(({ box }) => !labels.some((other) => overlap(other.box, box)));
+    if (clear) labels.push(clear);
+  }
+  return labels;
+}
+
+/** A line and its dates, and nothing that judges unless it was asked for. Pure. */
 export function layoutPlain(input: PlainInput): PlainLayout {
-  const { range, size, dir, timeAxisDir, axis, gapDays, words } = input;
+  const { range, size, dir, timeAxisDir, axis, gapDays, words, bands = NO_BANDS } = input;
+  const names = [...bands.spans, ...(bands.cutoff ? [bands.cutoff] : [])].map(({ name }) => name);
   const points = input.points.toSorted((a, b) => inTime(a.at, b.at));
   const moments = points.map(({ at }) => at);
   const ends = axis ? [axis.from, axis.to] : [];
@@ -55,7 +106,7 @@ export function layoutPlain(input: PlainInput): PlainLayout {
     span: spanOf([...moments, ...ends]),
     room: {
       start: Math.max(shared?.start ?? 0, numberRoom(range.map(words.score), size.type)),
-      end: Math.max(shared?.end ?? 0, nameRoom([], size)),
+      end: Math.max(shared?.end ?? 0, nameRoom(names, size)),
     },
     lane: UNDER,
   });
@@ -66,6 +117,8 @@ export function layoutPlain(input: PlainInput): PlainLayout {
     .digits(1);
   const isBroken = (before: PlainPoint, after: PlainPoint) =>
     moment(after.at) - moment(before.at) > gapDays * DAY;
+  const across = (value: number) =>
+    frame.segment([frame.start, frame.y(value)], [frame.end, frame.y(value)]);
   const dates = dateAxis({ moments, axis }, words, frame);
   return {
     size,
@@ -79,7 +132,10 @@ export function layoutPlain(input: PlainInput): PlainLayout {
     labels: [
       ...scoreLabels(range, words, frame),
       ...dates.labels,
+      ...nameLabels(bands, frame),
       ...(points.length === 0 ? [emptyLabel(words.empty, frame)] : []),
     ],
+    boundaries: bands.spans.filter(({ from }) => from > range[0]).map(({ from }) => across(from)),
+    ...(bands.cutoff && { cutoff: across(bands.cutoff.value) }),
   };
 }

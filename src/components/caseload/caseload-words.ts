@@ -2,6 +2,7 @@ import type { Asked, CaseloadRow, StandingView } from "../../contract/staff-case
 import type { Instant } from "../../core/brand.ts";
 import type { Locale } from "../../core/i18n/locales.ts";
 import type { Scale } from "../../core/measures/measure.ts";
+import { betterByWeek8, earlyWeek, isOpenAtWeek8 } from "../../core/series/registry.ts";
 import { measureOfKey } from "../../packs/find.ts";
 import type { Titled } from "../report/direction-words.ts";
 import { scaleTitle } from "../report/scale-title.ts";
@@ -34,6 +35,28 @@ export const titledIn = (locale: Locale, rows: readonly CaseloadRow[]): readonly
     }),
   );
 
+/** Which way is worse in the small courses; of those that differ, each says so beside itself. */
+export function sayUp(
+  { t }: Voice,
+  directions: readonly Scale["direction"][],
+): { readonly head: string | undefined; readonly beside: (of: Scale) => string | undefined } {
+  const worse = directions.includes("higher-is-worse");
+  const better = directions.includes("higher-is-better");
+  const isMixed = worse && better;
+  const head = isMixed
+    ? t("caseload.up.mixed")
+    : worse
+      ? t("caseload.up.worse")
+      : better
+        ? t("caseload.up.better")
+        : undefined;
+  return {
+    head,
+    beside: ({ direction }) =>
+      isMixed && direction === "higher-is-better" ? t("caseload.up.better") : undefined,
+  };
+}
+
 /** "PHQ-9 12 (moderate)". */
 export const sayStanding = (voice: Voice, locale: Locale, standing: StandingView): string => {
   const { score, band } = standing;
@@ -46,6 +69,24 @@ export const sayStanding = (voice: Voice, locale: Locale, standing: StandingView
 export const sayChangeClass = ({ t }: Voice, { score, change }: StandingView): string =>
   t(score.status === "unscorable" ? "change.no-score" : `change.${change ?? "not-judged"}`);
 
+/** Whether a scale is better by week 8; nothing without a first score. */
+export function sayWeek8(
+  { t, format }: Voice,
+  standing: StandingView,
+  now: Instant,
+): { readonly text: string; readonly isOpen: boolean; readonly isFor: boolean } | undefined {
+  const scale = scaleOfStanding(standing);
+  const { first, at, score } = standing;
+  if (!scale || !first) return undefined;
+  const by = betterByWeek8(measureOfKey(standing.measure).id, scale, { first, at, score }, now);
+  const week = by === "not-better" ? earlyWeek({ first, at }) : undefined;
+  const text =
+    week === undefined
+      ? t(`registry.in-time.${by}`)
+      : t("registry.in-time.early", { week: format.number(week) });
+  return { text, isOpen: isOpenAtWeek8(by), isFor: by !== "not-for" };
+}
+
 /** "This week", "3 weeks ago". */
 export function sayAgo({ t }: Voice, at: Instant, now: Instant): string {
   const weeks = weeksBetween(at, now);
@@ -53,7 +94,7 @@ export function sayAgo({ t }: Voice, at: Instant, now: Instant): string {
 }
 
 /** From so many days on a check-in that was asked for is overdue; our own choice. */
-const OVERDUE_DAYS = 7;
+export const OVERDUE_DAYS = 7;
 
 /** What waits for an answer, and whether it waits too long. */
 export function sayAsked(

@@ -6,6 +6,7 @@ import {
   clientFeedback,
   isForClient,
 } from "../../core/series/client-feedback.ts";
+import type { Measure, Scale } from "../../core/measures/measure.ts";
 import type { KnownPerson } from "../../core/change/norms.ts";
 import { measuresIn } from "../../core/series/course.ts";
 import type { Facts } from "../../core/series/facts.ts";
@@ -19,11 +20,14 @@ import { tickOf } from "../report/tick.ts";
 
 /** One scale as a client sees it: its name, what is said about it, and the plain numbers. */
 export interface OwnScale {
+  readonly measure: Measure;
+  readonly scale: Scale;
   readonly title: string;
   readonly feedback: ClientFeedback;
   readonly points: Facts["points"];
   readonly range: Facts["range"];
   readonly direction: Facts["direction"];
+  readonly cutoff: Facts["cutoff"];
 }
 
 /** The scales that have a chart and that a client is told about, with what is told. */
@@ -51,11 +55,14 @@ export const ownScales = (
           return feedback
             ? [
                 {
+                  measure,
+                  scale,
                   title,
                   feedback,
                   points: facts.points,
                   range: facts.range,
                   direction: facts.direction,
+                  cutoff: facts.cutoff,
                 },
               ]
             : [];

@@ -1,7 +1,7 @@
 import type { ReportView } from "../../contract/staff-report.ts";
 import type { Locale } from "../../core/i18n/locales.ts";
 import type { About, Measure, Scale } from "../../core/measures/measure.ts";
-import { measureIdOf, measuresIn } from "../../core/series/course.ts";
+import { measuresIn } from "../../core/series/course.ts";
 import type { Facts } from "../../core/series/facts.ts";
 import { factsOf } from "../../core/series/facts-of.ts";
 import { GAP_DAYS } from "../../core/series/gap.ts";
@@ -34,13 +34,12 @@ export const groupsOf = (
 ) =>
   measuresIn(points).map((id, index): Group => {
     const measure = findMeasure(id);
-    const ofMeasure = points.filter((point) => measureIdOf(point) === id);
     const ofScales = measure.scales.map((scale) => {
       const name = scaleTitle(locale, measure, scale);
       const facts = factsOf({
         measure,
         scale,
-        points: ofMeasure,
+        points,
         person,
         gapDays: GAP_DAYS,
         name,

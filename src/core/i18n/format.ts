@@ -1,6 +1,7 @@
 import type { Instant } from "../brand.ts";
 import { once, oncePerKey, remembering } from "../memo.ts";
 import type { PlainDate } from "../plain-date.ts";
+import { isolate } from "./isolate.ts";
 import type { Locale } from "./locale.ts";
 import { type WallClock, wallClock } from "./wall-clock.ts";
 
@@ -96,7 +97,8 @@ function makeFormatter(locale: Locale, timeZone: string): Format {
     clock: wallClock(timeZone),
     number: remembering((value) => number().format(value), NUMBERS_KEPT),
     exact: remembering((value) => exact().format(value), NUMBERS_KEPT),
-    list: (words) => list().format(words),
+    // The names' own direction would else turn the words between them round.
+    list: (words) => list().format(locale.dir === "rtl" ? words.map(isolate) : words),
     language: remembering((tag) => languages().of(tag) ?? tag, NUMBERS_KEPT),
     country: (code) => countries().of(code) ?? code,
   };
@@ -113,12 +115,12 @@ export const isoDay = (timeZone: string): ((at: Instant) => string) =>
       month: "2-digit",
       day: "2-digit",
     });
-    return (at) => {
+    return remembering((at) => {
       const parts = format.formatToParts(new Date(at));
       return ["year", "month", "day"]
         .map((wanted) => parts.find(({ type }) => type === wanted)?.value)
         .join("-");
-    };
+    }, MOMENTS_KEPT);
   });
 
 /**

@@ -1,4 +1,4 @@
-import { once, oncePerKey } from "../memo.ts";
+import { once, remembering } from "../memo.ts";
 import { isolate, isolateIfItTurns } from "./isolate.ts";
 import type { Locale } from "./locale.ts";
 import type { Catalog, Message, Params } from "./messages.ts";
@@ -17,7 +17,7 @@ export type Translate<C extends Catalog> = <K extends keyof C & string>(
 export function translator<C extends Catalog>(catalog: Catalog, locale: Locale): Translate<C> {
   const plurals = once(() => new Intl.PluralRules(locale.format));
   // Text and names of placeholders in turn: a report says some sentences once a session.
-  const cut = oncePerKey<readonly string[]>();
+  const cut = remembering((text: string) => text.split(/\{(\w+)\}/), Infinity);
   // A name stands out from the words around it where it turns them, or is in another script.
   const fill = locale.dir === "rtl" || locale.script !== "Latn" ? isolate : isolateIfItTurns;
 
@@ -29,7 +29,7 @@ export function translator<C extends Catalog>(catalog: Catalog, locale: Locale):
       typeof message === "string"
         ? message
         : (message[plurals().select(Number(values["count"]))] ?? message.other);
-    const parts = cut(text, () => text.split(/\{(\w+)\}/));
+    const parts = cut(text);
     let said = parts[0] ?? "";
     for (let at = 1; at < parts.length; at += 2) {
       const part = parts[at] ?? "";

@@ -5,6 +5,7 @@ import type { RiskFlag } from "../check-in/check-in.ts";
 import type { Measure, Scale } from "../measures/measure.ts";
 import { stepOf } from "../scoring/step.ts";
 import { isComparable, measureIdOf, scoreOf } from "../series/course.ts";
+import { pointsOf } from "../series/of-scale.ts";
 import { personOf } from "../series/person-of.ts";
 import type { Point } from "../series/point.ts";
 import { type GrowthModel, modelOf } from "../trajectory/growth-model.ts";
@@ -35,7 +36,9 @@ export function historyOf(input: HistoryInput): History {
   const inOrder = points.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
   return {
     scales: measures.flatMap((measure) =>
-      measure.scales.map((scale) => scaleHistoryOf({ measure, scale, models, person }, inOrder)),
+      measure.scales.map((scale) =>
+        scaleHistoryOf({ measure, scale, models, person }, pointsOf(points, measure, scale)),
+      ),
     ),
     lastAnswered: measures.flatMap((measure) => lastAnswered(measure, inOrder)),
     risks: flags.flatMap((flag) => riskAnswer(measures, flag)),
@@ -51,11 +54,8 @@ function scaleHistoryOf(
     models,
     person,
   }: { readonly measure: Measure; readonly scale: Scale } & Pick<HistoryInput, "models" | "person">,
-  inOrder: readonly Point[],
+  own: readonly Point[],
 ): ScaleHistory {
-  const own = inOrder.filter(
-    (point) => point.scale === scale.id && measureIdOf(point) === measure.id,
-  );
   const { cutoff, reliableChange } = normsFor(scale, personOf(own, measure, person));
   const model = modelOf(models, measure.id, scale);
   return {

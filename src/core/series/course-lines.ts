@@ -8,6 +8,7 @@ import type { Score } from "../scoring/score.ts";
 import { isComparable, scoreOf } from "./course.ts";
 import { factsOf } from "./facts-of.ts";
 import type { Facts, ScoredPoint } from "./facts.ts";
+import { pointsOf } from "./of-scale.ts";
 import type { Mode, Point } from "./point.ts";
 
 /** What a line says beyond its score. */
@@ -62,12 +63,9 @@ export function courseLines({ measure, points, gapDays, person }: LinesInput): C
   return measure.scales
     .flatMap((scale) => {
       const facts = factsOf({ measure, scale, points, gapDays, person });
-      const course = points
-        .filter((point) => point.scale === scale.id && point.measure.startsWith(`${measure.id}@`))
-        .toSorted(inTime);
       // By place and not by moment: two scores may come in the same minute.
       let scored = 0;
-      return course.map((point) => {
+      return pointsOf(points, measure, scale).map((point) => {
         const counts = isComparable(point, measure) && scoreOf(point) !== undefined;
         return lineOf(
           { measure, scale, facts },

@@ -1,6 +1,6 @@
 import type { Instant } from "../brand.ts";
-import { oncePerKey } from "../memo.ts";
-import { type Measure, measureKey } from "../measures/measure.ts";
+import { remembering } from "../memo.ts";
+import type { Measure } from "../measures/measure.ts";
 import { MS_PER_DAY } from "../plain-date.ts";
 import type { Gap } from "./facts.ts";
 import type { Point } from "./point.ts";
@@ -23,17 +23,18 @@ export const scoreOf = ({ score }: Point): number | undefined =>
  */
 export function isComparable(point: Point, measure: Measure): boolean {
   const { id, major } = partsOf(point.measure);
-  return id === measure.id && major === partsOf(measureKey(measure)).major;
+  return id === measure.id && major === majorOf(measure.version);
 }
 
-/** A course names the same few measures again and again. */
-const parted = oncePerKey<{ readonly id: string; readonly major: string }>();
+/** A course names the same few measures again and again, and there are not many of them. */
+const NAMES_KEPT = 1000;
 
-const partsOf = (key: string) =>
-  parted(key, () => {
-    const [id = key, version = ""] = key.split("@");
-    return { id, major: version.split(".")[0] ?? "" };
-  });
+const partsOf = remembering((key: string) => {
+  const [id = key, version = ""] = key.split("@");
+  return { id, major: majorOf(version) };
+}, NAMES_KEPT);
+
+const majorOf = remembering((version: string) => version.split(".")[0] ?? "", NAMES_KEPT);
 
 /**
  * The measure that a point is a score of.

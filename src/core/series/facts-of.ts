@@ -7,6 +7,7 @@ import type { Measure, Scale } from "../measures/measure.ts";
 import { bandOf } from "../scoring/band.ts";
 import { gapsBetween, isComparable, momentsOf, scoreOf } from "./course.ts";
 import type { Asked, Facts, ScoredPoint } from "./facts.ts";
+import { pointsOf } from "./of-scale.ts";
 import { personOf } from "./person-of.ts";
 import type { Point } from "./point.ts";
 
@@ -45,9 +46,7 @@ export function factsOf({
   person,
   name = measure.abbreviation,
 }: FactsInput): Facts {
-  const course = points
-    .filter((point) => point.scale === scale.id && point.measure.startsWith(`${measure.id}@`))
-    .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+  const course = pointsOf(points, measure, scale);
   const comparable = course.filter((point) => isComparable(point, measure));
   const everyScored = course.filter((point) => scoreOf(point) !== undefined);
   // Places, not moments: two scores may come in the same minute. Empty: of another version.

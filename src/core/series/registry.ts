@@ -1,6 +1,7 @@
 import { RESPONSE_PERCENT } from "../change/plain-change.ts";
 import type { Instant } from "../brand.ts";
 import type { Scale } from "../measures/measure.ts";
+import type { Score } from "../scoring/score.ts";
 import type { FirstScore } from "./tail.ts";
 
 /**
@@ -8,9 +9,21 @@ import type { FirstScore } from "./tail.ts";
  *
  * @unit points of the PHQ-9 total
  * @source NCQA, Depression Remission or Response for Adolescents and Adults (DRR-E), ncqa.org:
- *   the most recent PHQ-9 total is below 5
+ *   the most recent PHQ-9 total is below 5; the same in {@link REGISTRY_SOURCES}
  */
 export const REMISSION_BELOW = { measure: "phq-9", scale: "total", below: 5 } as const;
+
+/** What the words of a registry rest on, to be read where they stand. */
+export const REGISTRY_SOURCES = {
+  response: {
+    text: "Psychiatric Services (2020), doi:10.1176/appi.ps.201900295 (its abstract was read)",
+    url: "https://doi.org/10.1176/appi.ps.201900295",
+  },
+  byWeek8: {
+    text: "Bao et al. (2016), Psychiatric Services 67, 418–424 (its abstract was read)",
+    url: "https://doi.org/10.1176/appi.ps.201400577",
+  },
+} as const;
 
 /** From the first score to the latest, as a registry of collaborative care lists it. */
 export interface RegistryChange {
@@ -53,41 +66,74 @@ export function registryChange(
  * @unit weeks from the first score; points of the PHQ-9 total
  * @source Bao et al. (2016), Psychiatr Serv 67, 418–424, doi:10.1176/appi.ps.201400577: of persons
  *   who began at 10 or more; improved is below 10, or at least half gone; consultation between
- *   weeks 8 and 12 for whoever has not responded by week 8. Read: its abstract
+ *   weeks 8 and 12 for whoever has not responded by week 8. Read: its abstract. It counts from
+ *   the first contact; that we count from the first score is our own choice
  */
 export const BETTER_BY = { measure: "phq-9", scale: "total", weeks: 8, below: 10 } as const;
 
 /**
- * `no-answer`: week 8 is over, and nothing came after the first answer. `not-for`: nobody has
- * defined it for this measure, or for a first score that is as low.
+ * `no-answer`: week 8 is over, and nothing came after the first answer. `no-score`: it is over, and
+ * the last check-in has none. `not-for`: nobody has defined it for this measure, or for a first
+ * score that is as low.
  */
-export type BetterBy = "better" | "not-better" | "no-answer" | "too-early" | "not-for";
+export type BetterBy = "better" | "not-better" | "no-answer" | "no-score" | "too-early" | "not-for";
 
 const WEEK = 7 * 86_400_000;
+const weeksFrom = (from: Instant, to: Instant): number =>
+  Math.floor((Date.parse(to) - Date.parse(from)) / WEEK);
+
+/** Where a scale stands: its first score, and the last check-in that asked for it. */
+export interface Stood {
+  readonly first: FirstScore;
+  readonly at: Instant;
+  readonly score: Score;
+}
 
 /**
  * Whether a person is better by week 8, as collaborative care asks. It explains nothing.
  *
- * @param latest absent while the first answer is the only one
  * @param now the weeks are counted to here
  * @unit none
- * @source see {@link BETTER_BY} and `RESPONSE_PERCENT`
+ * @source see {@link BETTER_BY} and `RESPONSE_PERCENT`; that an answer without a score, or none,
+ *   is never called "not better" is our own choice
  */
 export function betterByWeek8(
   measureId: string,
   scale: Pick<Scale, "id" | "direction" | "range">,
-  {
-    first,
-    latest,
-    now,
-  }: { readonly first: FirstScore; readonly latest: number | undefined; readonly now: Instant },
+  { first, at, score }: Stood,
+  now: Instant,
 ): BetterBy {
   const { measure, scale: total, weeks, below } = BETTER_BY;
   if (measureId !== measure || scale.id !== total || first.value < below) return "not-for";
+  const isOnly = first.at === at;
+  const latest = isOnly || score.status === "unscorable" ? undefined : score.value;
   if (latest !== undefined) {
     const { response } = registryChange(measureId, scale, { first: first.value, latest });
     if (latest < below || response === true) return "better";
   }
-  if (Date.parse(now) - Date.parse(first.at) < weeks * WEEK) return "too-early";
-  return latest === undefined ? "no-answer" : "not-better";
+  if (weeksFrom(first.at, now) < weeks) return "too-early";
+  if (isOnly) return "no-answer";
+  return latest === undefined ? "no-score" : "not-better";
+}
+
+/**
+ * Whether week 8 is over and nothing shows that the person is better: not the last score, or there
+ * is none to show it.
+ *
+ * @unit none
+ * @source see {@link betterByWeek8}
+ */
+export const isOpenAtWeek8 = (by: BetterBy): boolean =>
+  by === "not-better" || by === "no-answer" || by === "no-score";
+
+/**
+ * The week of the last score, where it is older than week 8: so that a score of long ago is not
+ * taken for one of then.
+ *
+ * @unit weeks from the first score, whole ones
+ * @source our own choice
+ */
+export function earlyWeek({ first, at }: Pick<Stood, "first" | "at">): number | undefined {
+  const week = weeksFrom(first.at, at);
+  return week < BETTER_BY.weeks ? week : undefined;
 }

@@ -81,6 +81,8 @@ export const checkInNotes: Readonly<Record<keyof typeof checkIn, string>> = {
   "sent.reference": "{reference} is a short code of letters and numbers that names these answers.",
   "sent.finish": "Button that ends the use of the link on this telephone or computer.",
   "sent.finish.text": "Above the button sent.finish.",
+  "sent.finish.daily":
+    "Follows sent.finish.text, if the client has opened the page of daily.title on this device. Here: on this device.",
   "sent.finish.waits":
     "After sent.finish was pressed, if answers could not be sent. Press: the button sent.finish.",
   "sent.closed.title": "Main heading after sent.finish.",

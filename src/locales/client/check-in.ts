@@ -78,6 +78,7 @@ export const checkIn = {
   "sent.reference": "Reference: {reference}",
   "sent.finish": "Finish on this device",
   "sent.finish.text": "Use this if other people use this device. It closes your link here.",
+  "sent.finish.daily": "The page for your daily answers closes here, too.",
   "sent.finish.waits":
     "Something on this device is not sent yet. If you press once more, it is deleted.",
   "sent.closed.title": "You are done on this device",

@@ -82,13 +82,20 @@ export const frameNotes: Readonly<Record<keyof typeof frame, string>> = {
   "problem.offline.kept": "Under problem.offline, if the person ticked form.keep before.",
   "problem.busy.title": "Main heading of a fault on our side that should pass.",
   "problem.busy": "There: still on the page before. Go back: to the page before.",
+  "problem.held.busy":
+    "Instead of problem.busy, on a page that keeps the form that was sent. The button: problem.held.again.",
+  "problem.held.again": "Button that sends the same form once more.",
+  "problem.held.written":
+    "Heading over the texts that the person wrote in a form that could not be taken.",
+  "problem.held.copy":
+    "Under problem.held.written, where it cannot be sent any more. This and it: the text.",
   "problem.wait":
     "Under problem.busy.title, to somebody who opens a link when many others did. It: the link.",
   "problem.refused.title":
     "Main heading when what was sent did not come from the page itself. That: what was sent.",
   "problem.refused": "Says what to do. There: kept at the clinic.",
   "problem.too-large.title": "Main heading when a typed text is too long. That: what was sent.",
-  "problem.too-large": "Says what to do. There: kept at the clinic.",
+  "problem.too-large": "The long text is lost. Says what to do. There: kept at the clinic.",
   "problem.saved": "On pages for a wrong address or an unknown code: nothing was lost.",
   "problem.not-sent":
     "On the pages of a link that has ended. Says what the therapist has and has not.",

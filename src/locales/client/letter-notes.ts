@@ -65,4 +65,9 @@ export const letterNotes: Readonly<Record<keyof typeof letter, string>> = {
   "daily.again": "Link under daily.sent.title to a new, empty form.",
   "aloud.line":
     "Above the questions. To the therapist, who reads the questions aloud and marks what the client says.",
+  "aloud.session.title":
+    "Main heading when the therapist who reads the questions aloud was signed out. To the therapist.",
+  "aloud.session":
+    "Under aloud.session.title, and on a page of questions above its button. To the therapist who reads aloud. Here: on this page.",
+  "aloud.sign-in": "Link to the page where the therapist signs in.",
 };

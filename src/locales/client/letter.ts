@@ -64,4 +64,8 @@ export const letter = {
   "daily.again": "Answer once more",
 
   "aloud.line": "You are reading this aloud to the client",
+  "aloud.session.title": "Please sign in again",
+  "aloud.session":
+    "You are signed out. The answers are still here. Sign in again in another tab, then press the button here.",
+  "aloud.sign-in": "Sign in",
 } as const satisfies Catalog;

@@ -5,6 +5,7 @@ export const caseloadPage = {
   "caseload.show": "Show",
   "caseload.show.all": "All clients",
   "caseload.show.attention": "Alerts or signals",
+  "caseload.show.eighth-week": "No gain shown by week 8",
   "caseload.show.silent": "No answer for 4 weeks",
   "caseload.show.due": "Asked, not answered",
   "caseload.find": "Find a label",
@@ -23,17 +24,34 @@ export const caseloadPage = {
   "caseload.view.needs": "By need",
   "caseload.view.registry": "As a registry",
   "caseload.views": "Ways to look at the caseload",
-  "caseload.registry.caption":
-    "Care at a glance, in the same order of need. A response is a score of half the first or less; for PHQ-9, remission is a score below 5. Better by week 8: whoever began with 10 or more on PHQ-9 is below 10, or has half the first score or less.",
+  "caseload.registry.caption": "Care at a glance, in the same order of need.",
+  "caseload.eighth-week.looked": {
+    one: "Looked through {count} client of those who have answered.",
+    other: "Looked through {count} clients of those who have answered.",
+  },
+  "caseload.meanings": "What these words mean, and who says so",
+  "caseload.meanings.eighth-week":
+    "Better by week 8: whoever began with {below} or more on PHQ-9 is below {below}, or has half the first score or less. In the study, whoever was not better by then was talked over with a psychiatrist before week 12. Weeks are counted from the first score; that is our own choice.",
+  "caseload.meanings.one-measure": "We know such a rule for PHQ-9 only.",
+  "caseload.meanings.no-answer":
+    "No answer is not called “not better”: the row says that no second answer came, or that the last one has no score. That is our own choice.",
+  "caseload.meanings.response":
+    "Half or less: half the first score or less is left. Remission: a PHQ-9 score below {below}.",
+  "caseload.meanings.silent":
+    "No answer for 4 weeks, and overdue after {days} days, are our own choice.",
+  "caseload.meanings.signals": "An alert or a signal says in the report which rule fired, and why.",
   "caseload.measure": "Measure",
   "caseload.course": "Last six months",
+  "caseload.up.worse": "Up is worse",
+  "caseload.up.better": "Up is better",
+  "caseload.up.mixed": "Up is worse unless a row says better",
   "caseload.no-scores": "No scores",
   "caseload.therapist": "Therapist",
   "caseload.own": "You",
   "caseload.asked": "Asked",
   "caseload.asked.due": {
-    one: "Asked {count} time, on {first}",
-    other: "Asked {count} times, the first on {first}",
+    one: "Asked {count} time, on {first}, not answered",
+    other: "Asked {count} times since {first}, none answered",
   },
   "caseload.asked.none-since": {
     one: "Asked {count} time, none answered since {last}",
@@ -53,6 +71,8 @@ export const caseloadPage = {
   "registry.in-time": "Better by week 8",
   "registry.in-time.better": "Yes",
   "registry.in-time.not-better": "Not better by week 8",
+  "registry.in-time.early": "Not better by week 8 (last score in week {week})",
+  "registry.in-time.no-score": "No score at the last check-in",
   "registry.in-time.no-answer": "No second answer by week 8",
   "registry.in-time.too-early": "Before week 8",
   "registry.in-time.not-for": "Not for this measure",

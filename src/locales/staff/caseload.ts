@@ -4,7 +4,9 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 export const caseload = {
   "caseload.title": "Caseload",
   "caseload.lead":
-    "Open alerts come first, then open signals, then the longest silence. Clients are not ranked by how they are.",
+    "Open alerts come first, then open signals, then clients not better by week 8, then the longest silence. No client is ranked by a score.",
+  "caseload.lead.pages":
+    "Week 8 is sorted within each page. “{filter}” finds these clients on all pages.",
   "caseload.caption": {
     one: "{count} client.",
     other: "{count} clients.",

@@ -4,9 +4,23 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 export const progressPage = {
   "view.title": "Client's view",
   "view.lead":
-    "The client sees their own goals first, then plain sentences, and numbers if they ask. No bands, no alerts, no cut-offs, no expected course, no risk answers.",
+    "The client sees their own goals first, then plain sentences, and numbers if they ask. No alerts, no expected course, no risk answers. Bands and cut-offs only when you show them.",
   "view.show": "Turn the screen to the client",
   "view.show.hint": "The page is in the client's language. A link at its end leads back here.",
+  "view.bands.hint":
+    "Decide together whether you look at bands. That is not kept, and the client's own page never shows them.",
+  "view.bands.none":
+    "Bands and cut-offs cannot be shown there: they have no names in this language ({language}).",
+  "view.bands.show": "Turn it with bands and cut-offs",
+  "view.bands.hide": "Hide bands and cut-offs",
+  "view.bands.title": "Bands of {measure}",
+  "view.bands.range": "{from} to {to}",
+  "view.bands.here": "(last score: {score}, on {day})",
+  "view.bands.what":
+    "A band is a name for a part of the range. It is not a diagnosis, and you know best how you have been.",
+  "view.bands.cutoff": "cut-off",
+  "view.bands.limit": "The dashed line is the cut-off: {limit}. It decides nothing by itself.",
+  "view.bands.sources": "Where the bands and the cut-off come from",
   "view.alone": "May the client open this page alone?",
   "view.alone.no": "Not now. Behind a link there is nothing of the past.",
   "view.alone.yes":

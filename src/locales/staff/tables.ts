@@ -12,6 +12,8 @@ export const tables = {
   "table.order.change.descending": "largest rise first",
   "table.sort": "Order: {order}",
   "table.all": "Show all {count} check-ins",
+  "table.all-rows": "Show all {count} rows",
+  "table.shown": "The latest {shown} of {count} rows.",
   "table.download": "Download all scores as a CSV file",
   "table.latest": "Show the latest {count} only",
   "table.date": "Date",

@@ -68,6 +68,13 @@ describe("formatter()", () => {
     expect(format.list(["PHQ-9", "GAD-7"])).toBe("PHQ-9 and GAD-7");
   });
 
+  it("keeps the order of a list of Latin names where sentences run from right to left", () => {
+    const arabic = formatter(findLocale("ar") ?? SOURCE, "UTC");
+    // What is inside an isolate does not decide which way the list runs: the Arabic word does.
+    const names = "\u2068PHQ-9\u2069 و\u2068GAD-7\u2069";
+    expect(arabic.list(["PHQ-9", "GAD-7"])).toBe(names);
+  });
+
   it("writes months in words, in Chinese by number", () => {
     for (const locale of LOCALES) {
       const month = locale.script === "Hans" ? /3月/ : /[\p{L}\p{M}]{3,}/u;

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Instant } from "../../../src/core/brand.ts";
-import { betterByWeek8, registryChange } from "../../../src/core/series/registry.ts";
+import type { Score } from "../../../src/core/scoring/score.ts";
+import {
+  betterByWeek8,
+  earlyWeek,
+  isOpenAtWeek8,
+  registryChange,
+} from "../../../src/core/series/registry.ts";
 import { scaleOf } from "../builders.ts";
 
 const scale = scaleOf({ range: [0, 27] });
@@ -40,13 +46,17 @@ describe("registryChange()", () => {
 });
 
 describe("betterByWeek8()", () => {
-  const at = "2026-01-05T10:00Z" as Instant;
-  const by = (first: number, latest: number | undefined, now: string, measure = "phq-9") =>
-    betterByWeek8(measure, scale, {
-      first: { at, value: first },
-      latest,
-      now: now as Instant,
-    });
+  const FIRST = "2026-01-05T10:00Z" as Instant;
+  const LATER = "2026-02-20T10:00Z" as Instant;
+  const NONE: Score = { status: "unscorable", missing: ["3"] };
+  const by = (first: number, score: Score, now: string, { at = LATER, measure = "phq-9" } = {}) =>
+    betterByWeek8(
+      measure,
+      scale,
+      { first: { at: FIRST, value: first }, at, score },
+      now as Instant,
+    );
+  const scored = (value: number): Score => ({ status: "complete", value });
 
   it.each([
     [20, 11, "2026-03-02T09:59Z", "too-early"],
@@ -54,11 +64,11 @@ describe("betterByWeek8()", () => {
     [20, 10, "2026-03-02T10:00Z", "better"],
     [13, 10, "2026-03-02T10:00Z", "not-better"],
     [13, 9, "2026-03-02T10:00Z", "better"],
-    [13, 9, "2026-01-12T10:00Z", "better"],
+    [13, 9, "2026-02-23T10:00Z", "better"],
     [10, 10, "2026-06-01T10:00Z", "not-better"],
     [9, 20, "2026-06-01T10:00Z", "not-for"],
   ] as const)("from %i to %i at %s: %s", (first, latest, now, said) => {
-    expect(by(first, latest, now)).toBe(said);
+    expect(by(first, scored(latest), now)).toBe(said);
   });
 
   it.each([
@@ -66,10 +76,36 @@ describe("betterByWeek8()", () => {
     [20, "2026-03-02T10:00Z", "no-answer"],
     [9, "2026-03-02T10:00Z", "not-for"],
   ] as const)("from %i and never again, at %s: %s", (first, now, said) => {
-    expect(by(first, undefined, now)).toBe(said);
+    expect(by(first, scored(first), now, { at: FIRST })).toBe(said);
   });
 
+  it.each([
+    ["2026-03-02T09:59Z", "too-early"],
+    ["2026-03-02T10:00Z", "no-score"],
+  ] as const)(
+    "takes a check-in without a score for none that is not better, at %s",
+    (now, said) => {
+      expect(by(20, NONE, now)).toBe(said);
+    },
+  );
+
   it("is for the one measure that it was defined for", () => {
-    expect(by(20, 20, "2026-06-01T10:00Z", "gad-7")).toBe("not-for");
+    expect(by(20, scored(20), "2026-06-01T10:00Z", { measure: "gad-7" })).toBe("not-for");
+  });
+
+  it("is open only where week 8 is over and nothing shows that the person is better", () => {
+    const all = ["better", "not-better", "no-answer", "no-score", "too-early", "not-for"] as const;
+    expect(all.filter(isOpenAtWeek8)).toEqual(["not-better", "no-answer", "no-score"]);
+  });
+});
+
+describe("earlyWeek()", () => {
+  it.each([
+    ["2026-01-12T10:00Z", 1],
+    ["2026-03-02T09:59Z", 7],
+    ["2026-03-02T10:00Z", undefined],
+  ] as const)("of a last score on %s is %s", (at, week) => {
+    const first = { at: "2026-01-05T10:00Z" as Instant, value: 20 };
+    expect(earlyWeek({ first, at: at as Instant })).toBe(week);
   });
 });

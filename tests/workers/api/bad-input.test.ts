@@ -173,8 +173,9 @@ describe("bad input", () => {
 
   it.each([
     { path: "/s/open", bytes: 4 * 1024 },
-    { path: "/en/check-in/1", bytes: 64 * 1024 },
-    { path: ANSWERS, bytes: 64 * 1024 },
+    { path: "/en/check-in/1", bytes: 192 * 1024 },
+    { path: ANSWERS, bytes: 192 * 1024 },
+    { path: "/en/daily/close", bytes: 64 * 1024 },
   ])("$path takes $bytes bytes and not one more, said or unsaid", async ({ path, bytes }) => {
     const start = `${new URLSearchParams(part).toString()}&q-1=`;
     for (const chunked of [false, true]) {

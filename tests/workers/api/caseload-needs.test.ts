@@ -67,6 +67,12 @@ describe("what is shown", () => {
     expect(words).toMatch(/Asked 2 times, none answered since \d+ \w+ \d{4} Overdue/);
   });
 
+  it("says over the small courses which way is worse", async () => {
+    const { text } = await therapist.get("/en/staff");
+    const head = /<thead>[^]*?<\/thead>/.exec(text)?.[0] ?? "";
+    expect(head).toMatch(/Last six months\s*<span[^>]*>Up is worse<\/span>/);
+  });
+
   it("finds a part of a label among one's own, and puts none in an address", async () => {
     const csrf = hidden(await therapist.get("/en/staff"), "csrf");
     const find = (word: string) => therapist.post("/en/staff", { csrf, find: word });

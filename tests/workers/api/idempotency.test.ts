@@ -114,7 +114,7 @@ describe("threat 15: a database that cannot write just now", () => {
     await withFault(site.d1, `BEFORE ${taken}`, async () => {
       const reply = await sendAs(device, review);
       expect([reply.status, reply.headers["retry-after"]]).toEqual([503, "60"]);
-      expect(reply.text).toContain("Your answers are still there");
+      expect(reply.text).toContain("Nothing you filled in is lost");
       expect(reply.text).toContain('href="/en/help"');
     });
     expect(await rowsOf("response", asked)).toBe(0);

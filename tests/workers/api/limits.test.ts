@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { makeToken } from "../../../workers/crypto/token.ts";
 import type { AppContext } from "../../../workers/api/context.ts";
 import { isTooMany, networkOf } from "../../../workers/api/limits.ts";
-import { dump, titleOf } from "../../support/http.ts";
+import { dump, hidden, titleOf } from "../../support/http.ts";
 import { answerAll, sendingOf } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import { dailyFields, entriesOf, openDailyOn, setUpDaily } from "../../support/http-daily.ts";
@@ -124,7 +124,7 @@ describe("sending answers", () => {
     ]);
     const page = await post(form.digest);
     expect([page.status, titleOf(page)]).toEqual([429, "This did not work just now"]);
-    expect(wordsOf(page)).toContain("Your answers are still there.");
+    expect(wordsOf(page)).toContain("Nothing you filled in is lost. Wait a minute");
     // Another address does not help: it is the link that is counted. Another link is free.
     expect((await post(form.digest, from("203.0.113.21"))).status).toBe(429);
     const free = await answerAll(other.device);
@@ -147,7 +147,8 @@ describe("sending entries of a daily form", () => {
     await earlyInAMinute();
     const form = await setUpDaily(site, seed.staffId);
     const device = await openDailyOn(site, form);
-    const fields = async () => dailyFields(await device.get("/en/daily"), { "q-mood": "4" });
+    const fields = async () =>
+      dailyFields(await device.get("/en/daily"), { "q-mood": "4", "q-note": "Long day" });
     const post = (entry: Record<string, string>, headers = {}) =>
       device.post("/en/daily", entry, { ...from("203.0.113.30"), ...headers });
     const taken = await times(6, async () => post(await fields()));
@@ -155,6 +156,9 @@ describe("sending entries of a daily form", () => {
     const seventh = await fields();
     const page = await post(seventh);
     expect([page.status, page.headers["retry-after"]]).toEqual([429, "60"]);
+    // Without JavaScript nothing else keeps it: one press sends it once more.
+    expect(wordsOf(page)).toContain("Long day");
+    for (const [name, value] of Object.entries(seventh)) expect(hidden(page, name)).toBe(value);
     // As the outbox sends it: it keeps what is answered so.
     const json = await post(seventh, { accept: "application/json", ...from("203.0.113.31") });
     expect([json.status, json.headers["content-type"]]).toEqual([429, "application/problem+json"]);

@@ -101,7 +101,7 @@ describe("goals and the client's own question", () => {
     const refused = await device.post("/en/check-in/3", formOf(page, { "q-talk": long }));
     expect(refused.status).toBe(422);
     expect(refused.text).toContain(long);
-    expect(wordsOf(refused)).toMatch(/It can have 4000 characters/);
+    expect(wordsOf(refused)).toMatch(/It can have 4,000 characters/);
   });
 
   it("can be all that is answered, and left empty are never a zero", async () => {

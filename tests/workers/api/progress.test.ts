@@ -75,6 +75,7 @@ describe("the screen turned to the client", () => {
     expect(refused.status).toBe(422);
     expect(wordsOf(refused)).toContain("choose the answer that comes closest");
     expect(refused.text).toContain("Mondays not");
+    expect(refused.text.indexOf("summary--error")).toBeLessThan(refused.text.indexOf("<h1"));
     for (let times = 0; times < 2; times += 1) {
       const kept = await device.post(`${at}/shown`, { ...form, fit: "not-sure" });
       expect([kept.status, kept.location]).toEqual([303, `${at}/shown?kept=yes`]);

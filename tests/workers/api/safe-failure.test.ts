@@ -130,12 +130,12 @@ const FAULTS: Readonly<Record<string, Fault>> = {
     cause: async (tag) => {
       const device = await inside();
       const page = await device.get(HERE(tag) + "/1?in=en");
-      return device.post(HERE(tag) + "/1", { ...formOf(page), more: "x".repeat(70_000) });
+      return device.post(HERE(tag) + "/1", { ...formOf(page), more: "x".repeat(200_000) });
     },
   },
   "a database that is busy": {
     status: 503,
-    says: ["problem.busy"],
+    says: ["problem.held.busy"],
     cause: async (tag) => {
       const device = await inside();
       const review = await answerAll(device);
@@ -148,7 +148,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   },
   "a fault of our own": {
     status: 500,
-    says: ["problem.busy"],
+    says: ["problem.held.busy"],
     cause: async (tag) => {
       const device = await inside();
       const page = await device.get(HERE(tag) + "/1?in=en");

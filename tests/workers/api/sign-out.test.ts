@@ -46,7 +46,8 @@ describe("a browser that was left (threat 16)", () => {
     const interview = device.cookies.get("snd_c") ?? "";
     await signOut(device);
     expect([...device.cookies.keys()]).toEqual([]);
-    const next = site.device();
+    // Not for want of a session: whoever began it has signed in again.
+    const next = await signedIn(site, seed.staffId);
     next.cookies.set("snd_c", interview);
     for (const one of [device, next]) expect((await one.get(ANSWERS)).status).toBe(401);
   });
@@ -54,7 +55,7 @@ describe("a browser that was left (threat 16)", () => {
   it("keeps nothing but the check-in when it is handed over, and nothing after it", async () => {
     const device = await busy();
     await begin(device, "read-aloud");
-    const before = site.device();
+    const before = await signedIn(site, seed.staffId);
     before.cookies.set("snd_c", device.cookies.get("snd_c") ?? "");
     expect((await before.get(ANSWERS)).status).toBe(200);
     await begin(device, "hand-over");

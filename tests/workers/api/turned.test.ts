@@ -12,6 +12,7 @@ import { personWith, signedIn } from "../../support/http-record.ts";
 const { site, seed } = await clinicSite();
 const BUSY = "Das hat gerade nicht funktioniert";
 const GONE = "Diese Seite gibt es nicht";
+const WORDS = "So ist es, meistens";
 
 let therapist: Device;
 let at: string;
@@ -49,7 +50,7 @@ beforeAll(async () => {
       {
         ...carriedBy(await therapist.get(progress), ["key"]),
         fit: "fits",
-        words: "So ist es, meistens",
+        words: WORDS,
       },
     ],
   ]);
@@ -59,7 +60,7 @@ beforeAll(async () => {
 function expectTurned(reply: Reply, status: number, title: string) {
   expect([reply.status, titleOf(reply)]).toEqual([status, title]);
   expect(reply.text).toContain('<html lang="de"');
-  expect(reply.text).not.toMatch(/\/staff|Leave without sending/);
+  expect(reply.text).not.toMatch(/\/staff|Leave without sending|data-exit/);
 }
 
 describe("a form of a page that is turned to the client", () => {
@@ -68,7 +69,13 @@ describe("a form of a page that is turned to the client", () => {
     ["breaks", "BEGIN SELECT RAISE(ABORT, 'disk full'); END", 500],
   ])("says in their language that the database %s", (_, fault, status) =>
     withFault(site.d1, `BEFORE INSERT ON audit ${fault}`, async () => {
-      for (const [to, form] of forms) expectTurned(await therapist.post(to, form), status, BUSY);
+      for (const [to, form] of forms) {
+        const reply = await therapist.post(to, form);
+        expectTurned(reply, status, BUSY);
+        // One press sends all of it again, from the same screen.
+        for (const [name, value] of Object.entries(form)) expect(hidden(reply, name)).toBe(value);
+        expect(reply.text.includes(WORDS)).toBe("words" in form);
+      }
     }),
   );
 
@@ -77,6 +84,7 @@ describe("a form of a page that is turned to the client", () => {
     for (const [to, form] of forms) {
       const refused = await therapist.post(to, { ...form, csrf });
       expectTurned(refused, 403, "Bitte öffnen Sie Ihren Link noch einmal");
+      expect(refused.text.includes(WORDS)).toBe("words" in form);
     }
   });
 
@@ -92,6 +100,11 @@ describe("a form of a page that is turned to the client", () => {
     const csrf = hidden(await owner.get(`${at}/details`), "csrf");
     const over = { csrf, from: seed.staffId, to: seed.otherId };
     expect((await owner.post(`${at}/hand-over`, over)).status).toBe(303);
-    for (const [to, form] of forms) expectTurned(await therapist.post(to, form), 404, GONE);
+    for (const [to, form] of forms) {
+      const reply = await therapist.post(to, form);
+      expectTurned(reply, 404, GONE);
+      expect(reply.text).not.toContain("<button");
+      expect(reply.text.includes(WORDS)).toBe("words" in form);
+    }
   });
 });

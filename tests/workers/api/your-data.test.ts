@@ -68,6 +68,9 @@ describe("your data", () => {
     const none = await post(device, "wish", { words: "I moved" });
     expect(none.status).toBe(422);
     expect(none.text).toContain("I moved");
+    // Seen without scrolling, on a page that is long.
+    expect(none.text.indexOf("summary--error")).toBeGreaterThan(0);
+    expect(none.text.indexOf("summary--error")).toBeLessThan(none.text.indexOf("<h1"));
     expect(wordsOf(none)).toContain("Choose what you would like to ask the clinic for.");
     for (let times = 0; times < 2; times += 1) {
       const kept = await post(device, "wish", { kind: "copy", words: "for my doctor" });

@@ -1,6 +1,7 @@
 /** A clinic that upgrades keeps what it has: from every earlier schema to the newest. */
 import { afterAll, describe, expect, it } from "vitest";
-import type { ClientId, LocaleTag, StaffId } from "../../../src/core/brand.ts";
+import type { ClientId, Instant, LocaleTag, StaffId } from "../../../src/core/brand.ts";
+import type { Point } from "../../../src/core/series/point.ts";
 import { newDek } from "../../../workers/crypto/envelope.ts";
 import { newId } from "../../../workers/crypto/id.ts";
 import { createClient } from "../../../workers/db/client.ts";
@@ -63,6 +64,19 @@ async function fill(d1: D1Database, schema: number): Promise<Filled> {
   return { staffId, clientId };
 }
 
+/** Point by point, as series were sealed before they were packed. */
+const OLD_POINTS: readonly Point[] = [
+  {
+    at: "2026-03-05T09:00Z" as Instant,
+    measure: "phq-9@1.0.0",
+    scale: "total",
+    score: { status: "complete", value: 12 },
+    locale: "en" as LocaleTag,
+    mode: "screen",
+    layout: "one-page-1",
+  },
+];
+
 async function fillClient(d1: D1Database, { staffId, clientId }: Filled): Promise<void> {
   const deps = await testDeps(d1);
   const { dek, stored } = await newDek(deps.keys, clientId, deps.random);
@@ -81,7 +95,7 @@ async function fillClient(d1: D1Database, { staffId, clientId }: Filled): Promis
       stored.version,
       await seal("profile", profile),
       await seal("summary", { standings: [] }),
-      await seal("series", { points: [] }),
+      await seal("series", { points: OLD_POINTS }),
       deps.now(),
     )
     .run();
@@ -105,7 +119,9 @@ describe("migrations/", () => {
     const known = schema >= CLIENTS ? [old, clientId] : [clientId];
     expect(caseload.entries.map(({ id }) => id).toSorted()).toEqual(known.toSorted());
     if (schema >= CLIENTS) {
-      expect(must(await loadReport(deps, access, old)).client.label).toBe("OLD");
+      const report = must(await loadReport(deps, access, old));
+      expect(report.client.label).toBe("OLD");
+      expect(report.series.points).toEqual(OLD_POINTS);
     }
     expect(must(await loadReport(deps, access, clientId)).client.label).toBe("AB");
     const chain = await verifyChain(deps.db, deps.keys, `client:${clientId}`);

@@ -1,10 +1,18 @@
+import type { Instant } from "../../../src/core/brand.ts";
 import type { CaseloadEntry } from "../../db/caseload.ts";
+import { isNotBetter } from "./by-week-8.ts";
 
-/** The oldest open alert first, then the oldest open signal; then the longest silence. Never by severity. */
-export const byNeed = (a: CaseloadEntry, b: CaseloadEntry): number =>
-  (a.alertSince ?? NEVER).localeCompare(b.alertSince ?? NEVER) ||
-  firingSince(a).localeCompare(firingSince(b)) ||
-  (a.summary.lastAt ?? "").localeCompare(b.summary.lastAt ?? "");
+/**
+ * The oldest open alert first, then the oldest open signal; then who is not better by week 8, then
+ * the longest silence. Never by how high a score is.
+ */
+export const byNeed =
+  (now: Instant) =>
+  (a: CaseloadEntry, b: CaseloadEntry): number =>
+    (a.alertSince ?? NEVER).localeCompare(b.alertSince ?? NEVER) ||
+    firingSince(a).localeCompare(firingSince(b)) ||
+    Number(isNotBetter(now, b.summary)) - Number(isNotBetter(now, a.summary)) ||
+    (a.summary.lastAt ?? "").localeCompare(b.summary.lastAt ?? "");
 
 /** Sorts after every moment. */
 const NEVER = "9999";

@@ -12,6 +12,7 @@ import { entryFor } from "../alliance.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf } from "../refuse.ts";
 import { byNeed } from "./by-need.ts";
+import { pageWish } from "./by-week-8.ts";
 import { render } from "../render.ts";
 import { staffRoutes } from "./routes.ts";
 import { refuseVisit, staffFrame } from "./session.ts";
@@ -44,18 +45,18 @@ async function caseloadPage(
   { find, mark }: { readonly find: string; readonly mark?: string } = { find: "" },
 ): Promise<Response> {
   const asked = readCaseloadQuery(c.req.query());
-  const { page, show: shown } = asked;
+  const { page } = asked;
+  const now = c.var.deps.now();
   const loaded = await viewCaseload(c.var.deps, access, {
-    page,
-    shown,
+    ...pageWish(asked, now),
     find,
     ...(mark !== undefined && { mark }),
   });
   if (!loaded.ok) return refuseVisit(c, loaded.error);
-  const { visitor, entries, previous, next, searched } = loaded.value;
+  const { visitor, entries, previous, next, searched, opened } = loaded.value;
   const here = `/${localeOf(c).tag}/staff`;
   // Behind the last page there is not "nobody": back to the first.
-  if (page > 0 && entries.length === 0 && find === "") {
+  if (page > 0 && opened === 0 && find === "") {
     return c.redirect(`${here}${writeCaseloadQuery({ ...asked, page: 0 })}`, 302);
   }
   return render(c, here, {
@@ -63,9 +64,10 @@ async function caseloadPage(
     ...(await staffFrame(c, visitor)),
     asked,
     find,
+    opened,
     rows: entries
       .map((entry) => entryFor(visitor, entry))
-      .toSorted(byNeed)
+      .toSorted(byNeed(now))
       .map(rowOf),
     ...(previous !== undefined && { previousPage: previous }),
     ...(next !== undefined && { nextPage: next }),

@@ -47,6 +47,9 @@ export const inPerson = staffRoutes({
 
   "POST /clients/:id/check-ins/read-aloud": (c, post) => {
     const back = `/${localeOf(c).tag}/staff/clients/${clientOf(c)}`;
-    return openHere(c, post, { use: "read-aloud", way: { kind: "read-aloud", back } });
+    return openHere(c, post, {
+      use: "read-aloud",
+      way: { kind: "read-aloud", back, by: post.visitor.staffId },
+    });
   },
 });

@@ -44,7 +44,8 @@ export const informants = staffRoutes({
     if (made instanceof Response) return made;
     const back = `/${localeOf(c).tag}/staff/clients/${clientId}`;
     const { linkId } = made.link;
-    await startClientSession(c, { linkId, epoch: 0 }, { kind: "own-rating", back });
+    const by = post.visitor.staffId;
+    await startClientSession(c, { linkId, epoch: 0 }, { kind: "own-rating", back, by });
     // In the therapist's own language, and without the words that a client needs first.
     return c.redirect(`/${(findLocale(localeOf(c).tag) ?? SOURCE).tag}/check-in/1`, 303);
   },

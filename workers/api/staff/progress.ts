@@ -29,6 +29,7 @@ async function progressPage(c: AppContext, access: Access, notAgreed = false): P
       clientId: clientOf(c),
       label: profile.label,
       mayWrite: mayWriteIn(visitor, profile),
+      clientLocale: profile.locale,
       ...(profile.progress && { since: profile.progress.since }),
       fits,
       ...(visitor.clinic.feedback === false && { untold: true }),
@@ -37,6 +38,13 @@ async function progressPage(c: AppContext, access: Access, notAgreed = false): P
     notAgreed ? 422 : 200,
   );
 }
+
+/** Whether this look at the page has bands and cut-off. It stands in the address and nowhere else. */
+const asksForBands = (c: AppContext) => c.req.query("bands") === "shown";
+const shownAt = (c: AppContext, query: Readonly<Record<string, string>>) => {
+  const all = new URLSearchParams({ ...query, ...(asksForBands(c) && { bands: "shown" }) });
+  return `${addressOf(c)}/shown${all.size === 0 ? "" : `?${all}`}`;
+};
 
 async function shownPage(
   c: AppContext,
@@ -59,7 +67,8 @@ async function shownPage(
       points: pointsFor(visitor, profile, loaded.value),
       ...(profile.person && { person: profile.person }),
       goals: ownGoals(goals),
-      ...(mayWrite && { action: `${addressOf(c)}/shown` }),
+      ...(asksForBands(c) && locale.staff !== undefined && { withBands: true }),
+      ...(mayWrite && { action: shownAt(c, {}) }),
       kept: c.req.query("kept") === "yes",
       fit: {
         ...fit,
@@ -95,7 +104,7 @@ export const progress = staffRoutes({
     if (!read.ok) return shownPage(c, access, { fit: read.error, status: 422 });
     const act = { clientId: clientOf(c), id: key, ...read.value };
     const kept = await addFit(c.var.deps, visitor, act);
-    if (kept.ok) return c.redirect(`${addressOf(c)}/shown?kept=yes`, 303);
+    if (kept.ok) return c.redirect(shownAt(c, { kept: "yes" }), 303);
     if (kept.error !== "changed-elsewhere") return refuseVisit(c, kept.error);
     // Pressed once more, it is kept beside what was said before.
     const fit = { problem: kept.error, answer: form["fit"] ?? "", words: form["words"] ?? "" };

@@ -1,7 +1,7 @@
 import { readCaseloadQuery } from "../../../src/contract/caseload-query.ts";
 import type { Instant } from "../../../src/core/brand.ts";
 import { isoDay } from "../../../src/core/i18n/format.ts";
-import { betterByWeek8, registryChange } from "../../../src/core/series/registry.ts";
+import { registryChange } from "../../../src/core/series/registry.ts";
 import { measureOfKey } from "../../../src/packs/find.ts";
 import type { CaseloadEntry } from "../../db/caseload.ts";
 import { exportCaseload } from "../../db/caseload-export.ts";
@@ -9,6 +9,7 @@ import type { Standing } from "../../db/record.ts";
 import type { AppContext } from "../context.ts";
 import { entryFor } from "../alliance.ts";
 import { byNeed } from "./by-need.ts";
+import { byWeek8, pageWish } from "./by-week-8.ts";
 import { type Cell, csvOf } from "./csv.ts";
 import { staffRoutes } from "./routes.ts";
 import { refuseVisit } from "./session.ts";
@@ -23,17 +24,15 @@ interface Line {
 }
 
 /** First and latest score, where both are of the same scale as it is now. */
-function changeOf({ standing, now }: Line) {
+function changeOf({ standing }: Line) {
   if (!standing?.first || standing.score.status === "unscorable") return undefined;
   const { first, at } = standing;
   const measure = measureOfKey(standing.measure);
   const scale = measure.scales.find(({ id }) => id === standing.scale);
   if (!scale) return undefined;
-  const latest = first.at === at ? undefined : standing.score.value;
-  return {
-    ...(latest !== undefined && registryChange(measure.id, scale, { first: first.value, latest })),
-    byWeek8: betterByWeek8(measure.id, scale, { first, latest, now }),
-  };
+  if (first.at === at) return undefined;
+  const { value: latest } = standing.score;
+  return registryChange(measure.id, scale, { first: first.value, latest });
 }
 
 const day = ({ dayOf }: Line, at: Instant | undefined): Cell => at && dayOf(at);
@@ -58,7 +57,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (line: Line) => Cell])[] 
   ["percent_less", (line) => changeOf(line)?.percent],
   ["response", (line) => yes(changeOf(line)?.response)],
   ["remission", (line) => yes(changeOf(line)?.remission)],
-  ["better_by_week_8", (line) => changeOf(line)?.byWeek8],
+  ["better_by_week_8", ({ standing, now }) => standing && byWeek8(standing, now)],
 ]; // prettier-ignore
 
 /** A spreadsheet takes letters beyond ASCII for what they are only behind this mark. */
@@ -67,13 +66,13 @@ const isAscii = (text: string): boolean => [...text].every((one) => one <= "~");
 
 async function file(c: AppContext, access: Parameters<typeof exportCaseload>[1]) {
   const { page, show, labelsHidden } = readCaseloadQuery(c.req.query());
-  const loaded = await exportCaseload(c.var.deps, access, { page, shown: show });
+  const now = c.var.deps.now();
+  const loaded = await exportCaseload(c.var.deps, access, pageWish({ page, show }, now));
   if (!loaded.ok) return refuseVisit(c, loaded.error);
   const { visitor, entries } = loaded.value;
-  const now = c.var.deps.now();
   const dayOf = isoDay(visitor.clinic.timeZone);
   const shown = entries.map((entry) => entryFor(visitor, entry));
-  const lines = shown.toSorted(byNeed).flatMap((entry, index): readonly Line[] => {
+  const lines = shown.toSorted(byNeed(now)).flatMap((entry, index): readonly Line[] => {
     const client = labelsHidden ? String(index + 1) : entry.profile.label;
     const line: Line = { client, entry, now, dayOf };
     const { standings } = entry.summary;
