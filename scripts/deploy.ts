@@ -4,13 +4,12 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { deployProblems } from "./local/deploy-problems.ts";
+import { deployProblems, originIn } from "./local/deploy-problems.ts";
 import {
   masterNotice,
   missingSecrets,
   newCode,
   newMaster,
-  originIn,
   setupNotice,
 } from "./local/deploy-secrets.ts";
 import { ask, step, tell } from "./local/run.ts";
@@ -26,7 +25,8 @@ const problems = deployProblems({
   variables: [read(".dev.vars"), read(".env")].join("\n"),
   environment: process.env,
 });
-if (problems.length > 0) {
+const origin = originIn(config);
+if (origin === undefined || problems.length > 0) {
   console.error(
     `Not deployed. Mend this first:\n\n${problems.map((text) => `- ${text}`).join("\n")}\n`,
   );
@@ -46,10 +46,10 @@ if (missing.includes("MASTER_1")) {
 if (missing.includes("SETUP_CODE")) {
   const code = await newCode();
   tell("Set-up code", code, "wrangler", "secret", "put", "SETUP_CODE", "--config", BUILT);
-  console.log(setupNotice(originIn(config), code));
+  console.log(setupNotice(origin, code));
 }
 console.log(`
-Deployed. Staff sign in with passkeys, at /en/staff of your address.
+Deployed. Staff sign in with passkeys, at ${origin}/en/staff.
 
 At Cloudflare, see that "Always Use HTTPS" is on for your domain (SSL/TLS, Edge Certificates):
 without it, the page on which a client types a code can come unencrypted.`);

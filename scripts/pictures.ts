@@ -19,7 +19,7 @@ if (process.argv[2] === "--locales") {
 } else {
   mkdirSync(FOLDER, { recursive: true });
   const phone = await browser.newPage({ viewport: { width: 390, height: 720 } });
-  await phone.goto(clinic.clientLink);
+  await phone.goto(await clinic.ask("en"));
   await phone.click("main button");
   await phone.click("main .actions button");
   await phone.click("main .actions button.button:not([name])");

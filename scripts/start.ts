@@ -4,11 +4,15 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openDemoClinic } from "./demo/open.ts";
 import { newMaster } from "./local/deploy-secrets.ts";
-import { freePort } from "./local/free-port.ts";
+import { freePort, readPort } from "./local/free-port.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const KEPT = join(ROOT, ".local");
-const PORT = Number(process.env["PORT"] ?? 8787);
+const port = readPort(process.env["PORT"]);
+if (port === undefined) {
+  console.error("PORT is no port. Set it to a whole number from 1 to 65535, such as 8787.");
+  process.exit(1);
+}
 
 /** The local copy's own master secret, made once. Deleting `.local` deletes the demo clinic. */
 function masterSecret(): string {
@@ -29,7 +33,7 @@ execFileSync("npm", ["run", "--silent", "build"], {
 });
 
 const clinic = await openDemoClinic({
-  port: await freePort(PORT),
+  port: await freePort(port),
   keepIn: KEPT,
   master: masterSecret(),
 });
@@ -37,7 +41,7 @@ console.log(`
 Soundings is running, with a demo clinic. Every client in it is made up.
 
   Site            ${clinic.origin}/
-  Client's link   ${clinic.clientLink}
+  Client's link   ${clinic.clientLink ?? "none: add a client, or delete the folder .local"}
   Staff sign-in   ${clinic.staffLink}
                   (works once, on this computer only)
 

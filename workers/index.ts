@@ -15,7 +15,8 @@ const log = (line: LogLine | JobLine) => console.log(JSON.stringify(line));
 /** Wires the real clock, dice, database and keys. The only reader of the environment. */
 async function depsOf(env: Bindings): Promise<Deps> {
   const keys = await deriveKeys(env.MASTER_1 ?? "", 1);
-  if (!keys.ok) throw new Error(`Cannot use the secret "MASTER_1": ${keys.error}`);
+  if (!keys.ok)
+    throw new Error(`Cannot use the secret "MASTER_1" (${keys.error}): set the one on paper`);
   return {
     db: openDb(env.DB),
     keys: keys.value,

@@ -2,18 +2,19 @@ import type { Bytes } from "../../workers/crypto/bytes.ts";
 import { EXTRAS } from "../../src/core/check-in/own-parts.ts";
 import { deriveKeys } from "../../workers/crypto/keys.ts";
 import { makeToken } from "../../workers/crypto/token.ts";
-import { newestClient } from "../../workers/db/client.ts";
 import { openDb } from "../../workers/db/database.ts";
 import { instantOf } from "../../workers/db/instant.ts";
 import { firstTherapist } from "../../workers/db/staff.ts";
 import { newMaster } from "../local/deploy-secrets.ts";
 import { serve } from "../local/server.ts";
+import { must } from "./must.ts";
+import { newestInTherapy } from "./newcomer.ts";
 import { askDemo, seedDemo } from "./seed.ts";
 
 export interface DemoClinic {
   readonly origin: string;
-  /** A fresh link for the client who has answered nothing yet. */
-  readonly clientLink: string;
+  /** A fresh link for the newest client, if anybody can be asked. */
+  readonly clientLink: string | undefined;
   /** Works once, on this machine only. */
   readonly staffLink: string;
   /** One more link for that client, to the pages in a language. */
@@ -32,6 +33,8 @@ interface Options {
 
 const random = (bytes: number): Bytes => crypto.getRandomValues(new Uint8Array(bytes)) as Bytes;
 
+const BEGIN_AGAIN = "Delete the folder .local, and start again.";
+
 /** Serves the built site with the demo clinic, seeding it once. */
 export async function openDemoClinic({
   port,
@@ -39,7 +42,7 @@ export async function openDemoClinic({
   master = newMaster(),
 }: Options): Promise<DemoClinic> {
   const keys = await deriveKeys(master, 1);
-  if (!keys.ok) throw new Error(`Cannot use the master secret: ${keys.error}`);
+  if (!keys.ok) throw new Error(`Cannot use the master secret (${keys.error}). ${BEGIN_AGAIN}`);
   const signIn = await makeToken("S", random);
   const server = await serve({
     port,
@@ -57,16 +60,16 @@ export async function openDemoClinic({
   // A laptop is off at night: what cron does once a day is done at each start.
   await server.daily();
   const therapist = await firstTherapist(deps);
-  const newcomer = therapist && (await newestClient(deps, therapist));
+  const newcomer = therapist && (await newestInTherapy(deps, therapist));
   const { origin } = server.url;
   const ask = async (tag: string): Promise<string> => {
-    const link = newcomer && (await askDemo(deps, therapist, newcomer, { extras: EXTRAS }));
-    if (!link?.ok) throw new Error("Cannot make a link: delete the folder .local and start again");
-    return `${origin}/${tag}/s#${link.value.token.text}`;
+    if (!newcomer) throw new Error("Cannot make a link: nobody in the demo clinic can be asked");
+    const link = must(await askDemo(deps, therapist, newcomer, { extras: EXTRAS }));
+    return `${origin}/${tag}/s#${link.token.text}`;
   };
   return {
     origin,
-    clientLink: await ask("en"),
+    clientLink: newcomer && (await ask("en")),
     staffLink: `${origin}/en/staff/sign-in#${signIn.text}`,
     ask,
     stop: server.stop,

@@ -14,6 +14,12 @@ interface Found {
 
 const names = (text: string): boolean => new RegExp(`^\\s*${LOCAL_SIGN_IN}\\s*=`, "m").test(text);
 
+/** The address that `wrangler.toml` gives the Worker, when it names one. */
+export function originIn(config: string): string | undefined {
+  const host = /^\s*(?:routes?\s*=.*)?pattern\s*=\s*"([a-z0-9.-]+)/m.exec(config)?.[1];
+  return host === undefined ? undefined : `https://${host}`;
+}
+
 /** Why this must not be deployed: each a sentence that names the place and the mend. */
 export function deployProblems({ config, variables, environment }: Found): readonly string[] {
   return [
@@ -31,6 +37,11 @@ export function deployProblems({ config, variables, environment }: Found): reado
     ...(config.includes(NO_DATABASE)
       ? [
           'wrangler.toml has no database yet. Run "npx wrangler d1 create soundings" (add "--jurisdiction eu" for the EU; it cannot be changed later) and put its database_id there.',
+        ]
+      : []),
+    ...(originIn(config) === undefined
+      ? [
+          'wrangler.toml gives the clinic no address. Take the "#" from the line that begins with "# routes", and put a name of your own domain at Cloudflare there.',
         ]
       : []),
   ];

@@ -19,12 +19,6 @@ export function missingSecrets(list: string): readonly Needed[] {
   return NEEDED.filter((name) => !names.includes(name));
 }
 
-/** The address that `wrangler.toml` gives the Worker, when it names one. */
-export function originIn(config: string): string {
-  const host = /^\s*(?:routes?\s*=.*)?pattern\s*=\s*"([a-z0-9.-]+)/m.exec(config)?.[1];
-  return host === undefined ? "https://YOUR-ADDRESS" : `https://${host}`;
-}
-
 /** What is said once, and nowhere kept. */
 export const masterNotice = (master: string): string => `
 The master secret of this clinic. Write it on paper, twice, and keep the papers in two places.

@@ -1,6 +1,14 @@
 import { createServer } from "node:net";
 
 const PORTS_TRIED = 10;
+const LAST_PORT = 65_535;
+
+/** The port that `PORT` names, the usual one where it is not set; nothing where it is no port. */
+export function readPort(text: string | undefined): number | undefined {
+  if (text === undefined) return 8787;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  return port >= 1 && port <= LAST_PORT ? port : undefined;
+}
 
 const isFree = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
@@ -11,7 +19,7 @@ const isFree = (port: number): Promise<boolean> =>
 
 /** The wanted port, or the next free one: an earlier copy may still be running. */
 export async function freePort(wanted: number): Promise<number> {
-  for (let port = wanted; port < wanted + PORTS_TRIED; port += 1)
-    if (await isFree(port)) return port;
-  throw new Error(`Ports ${wanted} to ${wanted + PORTS_TRIED - 1} are in use: set PORT to another`);
+  const last = Math.min(wanted + PORTS_TRIED - 1, LAST_PORT);
+  for (let port = wanted; port <= last; port += 1) if (await isFree(port)) return port;
+  throw new Error(`Ports ${wanted} to ${last} are in use: set PORT to another`);
 }

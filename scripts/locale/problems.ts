@@ -30,12 +30,19 @@ export const TRANSLATED: readonly Locale[] = OFFERED.filter((locale) => locale !
 const isEmpty = (message: Message): boolean =>
   Object.values(formsOf(message)).some((text) => text.trim() === "");
 
+/** A text beside the English that it translates. */
+interface Translated {
+  readonly key: string;
+  readonly english: Message;
+  /** Absent where nobody has translated it. */
+  readonly text: Message | undefined;
+  /** Checksum of the English that it was translated from, where somebody noted it. */
+  readonly origin: string | undefined;
+}
+
 function problemsOfText(
-  key: string,
-  english: Message,
-  text: Message | undefined,
+  { key, english, text, origin }: Translated,
   locale: Locale,
-  origin: string | undefined,
 ): readonly Pick<Problem, "kind" | "message">[] {
   if (text === undefined) return [{ kind: "missing", message: "This text is missing." }];
   if (isEmpty(text)) return [{ kind: "missing", message: "This text is not translated yet." }];
@@ -66,12 +73,14 @@ function problemsOfPart(root: string, { folder, english }: Part, locale: Locale)
   }
   const origins = readJson<Origins>(root, originsFile(locale.tag)) ?? {};
   const found = Object.entries(english).flatMap(([key, source]) =>
-    problemsOfText(key, source, catalog[key], locale, origins[key]).map((problem): Problem => ({
-      file,
-      key,
-      ...problem,
-      english: source,
-    })),
+    problemsOfText({ key, english: source, text: catalog[key], origin: origins[key] }, locale).map(
+      (problem): Problem => ({
+        file,
+        key,
+        ...problem,
+        english: source,
+      }),
+    ),
   );
   const extra = Object.keys(catalog).filter((key) => !Object.hasOwn(english, key));
   const message = "There is no such text in English. Delete it.";

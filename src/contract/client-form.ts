@@ -111,7 +111,7 @@ function readPlan(
     const isThere = preset.measures.some((id) => id === MOOD);
     return ok(asksMood && !isThere ? [...preset.measures, MOOD] : preset.measures);
   }
-  return err([{ field: "plan", problem: plan === undefined ? "empty" : "not-offered" }]);
+  return err([{ field: "plan", problem: plan === undefined ? "not-chosen" : "not-offered" }]);
 }
 
 /** What a new plan asks beside its measures, until somebody takes it out. */

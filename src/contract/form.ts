@@ -5,6 +5,7 @@ import { err, ok, type Result } from "../core/result.ts";
 export type FormProblem =
   | "empty"
   | "none-chosen"
+  | "not-chosen"
   | "too-long"
   | "too-many"
   | "line-long"
@@ -38,8 +39,8 @@ export const freshForm = (typed: Readonly<Record<string, string>> = {}): FormVie
 });
 
 const PROBLEMS: readonly string[] = [
-  "empty", "none-chosen", "too-long", "too-many", "line-long", "not-offered", "not-a-number", "not-a-day", "too-small", "too-large",
-  "too-early", "too-late", "taken", "not-ticked", "not-an-address", "changed-elsewhere",
+  "empty", "none-chosen", "not-chosen", "too-long", "too-many", "line-long", "not-offered", "not-a-number", "not-a-day", "too-small",
+  "too-large", "too-early", "too-late", "taken", "not-ticked", "not-an-address", "changed-elsewhere",
 ] satisfies readonly FormProblem[]; // prettier-ignore
 
 const isProblem = (message: string): message is FormProblem => PROBLEMS.includes(message);
@@ -81,7 +82,7 @@ export const optionalAddress = () =>
 
 /** One of a few words. */
 export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
-  z.enum(words, { error: (issue) => (issue.input === undefined ? "empty" : "not-offered") });
+  z.enum(words, { error: (issue) => (issue.input === undefined ? "not-chosen" : "not-offered") });
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 

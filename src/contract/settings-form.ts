@@ -50,8 +50,10 @@ export function readClinicForm(
   const schema = z.object({
     name: requiredText(MAX_NAME),
     contact: optionalText(MAX_CONTACT),
-    region: z.string("empty").check(z.refine((code) => regions.own.includes(code), "not-offered")),
-    timeZone: z.string("empty").check(z.refine(isTimeZone, "not-offered")),
+    region: z
+      .string("not-chosen")
+      .check(z.refine((code) => regions.own.includes(code), "not-offered")),
+    timeZone: z.string("not-chosen").check(z.refine(isTimeZone, "not-offered")),
     quickExit: ticked(),
     feedback: ticked(),
   });

@@ -4,7 +4,8 @@ import type { Brand } from "./brand.ts";
 export type PlainDate = Brand<string, "PlainDate">;
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const MS_PER_DAY = 86_400_000;
+/** A day of 24 hours. Where a zone changes its clocks, a day of the calendar is longer or shorter. */
+export const MS_PER_DAY = 86_400_000;
 
 /** Midnight of the day in UTC, in ms, where every day has 24 hours. */
 const midnight = (day: string): number => Date.parse(`${day}T00:00:00Z`);

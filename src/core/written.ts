@@ -4,6 +4,7 @@ export type Written = Readonly<Record<string, string>>;
 /** Why what was written into a field cannot be kept. Forms of staff pages know the same words. */
 export type WrittenProblem =
   | "empty"
+  | "not-chosen"
   | "too-long"
   | "not-offered"
   | "not-a-number"
@@ -45,7 +46,7 @@ export const choiceFaults = <Field extends string>(
   chosen: string,
   allowed: readonly string[],
 ): readonly WrittenFault<Field>[] => {
-  if (chosen === "") return [{ field, problem: "empty" }];
+  if (chosen === "") return [{ field, problem: "not-chosen" }];
   return allowed.includes(chosen) ? [] : [{ field, problem: "not-offered" }];
 };
 

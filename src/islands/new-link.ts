@@ -1,4 +1,4 @@
-/** Copies the address of a new link, and prints its letter. Without it both work by hand. */
+/** Copies the address of a new link or invitation, and prints a letter. Without it both work by hand. */
 
 const field = document.querySelector<HTMLTextAreaElement>("#address");
 const copy = document.querySelector<HTMLButtonElement>("[data-copy]");

@@ -26,7 +26,7 @@ describe("a form as it was sent", () => {
 
   it("knows what was offered", () => {
     expect(choiceFaults("a", "b", ["b"])).toEqual([]);
-    expect(choiceFaults("a", "", ["b"])).toEqual([{ field: "a", problem: "empty" }]);
+    expect(choiceFaults("a", "", ["b"])).toEqual([{ field: "a", problem: "not-chosen" }]);
     expect(choiceFaults("a", "c", ["b"])).toEqual([{ field: "a", problem: "not-offered" }]);
   });
 

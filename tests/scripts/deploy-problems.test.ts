@@ -4,7 +4,10 @@ import { describe, expect, it } from "vitest";
 import { deployProblems } from "../../scripts/local/deploy-problems.ts";
 
 const clean = {
-  config: 'database_id = "0b9f3f3e-1111-4222-8333-444455556666"',
+  config: [
+    'routes = [{ pattern = "checkin.clinic.example", custom_domain = true }]',
+    'database_id = "0b9f3f3e-1111-4222-8333-444455556666"',
+  ].join("\n"),
   variables: "",
   environment: {},
 };
@@ -25,10 +28,11 @@ describe("deployProblems()", () => {
     expect(problems[0]).not.toContain("AAAAA");
   });
 
-  it("refuses the placeholder database of the repository", () => {
+  it("refuses what the repository leaves open: the database and the address", () => {
     const config = readFileSync(join(import.meta.dirname, "../../wrangler.toml"), "utf8");
     expect(deployProblems({ ...clean, config })).toEqual([
       expect.stringContaining("wrangler d1 create"),
+      expect.stringContaining('"# routes"'),
     ]);
   });
 

@@ -4,9 +4,9 @@ import {
   missingSecrets,
   newCode,
   newMaster,
-  originIn,
   setupNotice,
 } from "../../scripts/local/deploy-secrets.ts";
+import { originIn } from "../../scripts/local/deploy-problems.ts";
 import { readMaster } from "../../workers/crypto/keys.ts";
 import { parseToken } from "../../workers/crypto/token.ts";
 
@@ -32,7 +32,7 @@ describe("the secrets of a deployment", () => {
     expect(originIn('[[routes]]\npattern = "clinic.example"\ncustom_domain = true')).toBe(
       "https://clinic.example",
     );
-    expect(originIn('database_name = "soundings"')).toBe("https://YOUR-ADDRESS");
+    expect(originIn('# routes = [{ pattern = "clinic.example" }]')).toBeUndefined();
     const link = setupNotice("https://clinic.example", "S1-CODE");
     expect(link).toContain("https://clinic.example/en/staff/setup#S1-CODE");
     expect(masterNotice("abc")).toContain("  abc\n");

@@ -89,7 +89,7 @@ describe.each([true, false])("with JavaScript %s", (javaScriptEnabled) => {
     expect(await page.locator("#locale").inputValue()).toBe("de");
     expect(await page.locator('[name="plan"]:checked').getAttribute("value")).toBe("core");
     await through(page, () => page.getByRole("button", { name: "Discharge" }).click(), /\/details/);
-    expect(await page.locator("h1").innerText()).toContain("Discharged");
+    expect(await page.locator(".client-of").innerText()).toContain("Discharged");
     await context.close();
     expect(seen.problems).toEqual([]);
   });

@@ -11,8 +11,7 @@ export const wordsOf = (tag: string): Translate<ClientCatalog> => {
   return clientWords(locale);
 };
 
-export const PHQ_ITEMS = 9;
-export const GAD_ITEMS = 7;
+const PHQ_ITEMS = 9;
 
 /** Longest wait for one thing to happen in the browser. */
 export const PATIENCE = 10_000;

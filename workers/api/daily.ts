@@ -9,7 +9,7 @@ import { measureKey } from "../../src/core/measures/measure.ts";
 import { measureOfDaily } from "../../src/packs/daily.ts";
 import { textOf } from "../../src/packs/index.ts";
 import { digestOfText } from "../crypto/digest.ts";
-import { newId } from "../crypto/id.ts";
+import { isId, newId } from "../crypto/id.ts";
 import { addEntry, type OpenDaily } from "../db/daily.ts";
 import { clinicView } from "./client-session.ts";
 import type { AppContext, AppEnv } from "./context.ts";
@@ -27,7 +27,6 @@ import { goTo, render } from "./render.ts";
 const OTHER_FIELDS = [
   "csrf", "submission", "in", "measure", "at", "offset", "zone", "clock", "bigger",
 ]; // prettier-ignore
-const ID = /^[0-9a-z]{26}$/;
 
 /** The page's own language if there is proven wording in it, else the client's, else English. */
 function wordingFor({ open, locale }: DailyVisit, chosen?: string): string {
@@ -111,7 +110,7 @@ export const daily = new Hono<AppEnv>()
     if (refused) return refused;
     const { open, locale } = visited;
     const { submission: submissionId = "" } = form;
-    if (!ID.test(submissionId)) return refuse(c, "wrong-fields", ["submission"]);
+    if (!isId(submissionId)) return refuse(c, "wrong-fields", ["submission"]);
 
     // The blank form that a device keeps may be that of an earlier link.
     if (form["measure"] !== measureKey(measureOfDaily(open.asked))) {

@@ -15,7 +15,7 @@ import { ok, type Result } from "../../src/core/result.ts";
 import type { ReviewView } from "../../src/contract/views.ts";
 import type { ClientSession, Way } from "../crypto/signed.ts";
 import { digestOfText } from "../crypto/digest.ts";
-import { newId } from "../crypto/id.ts";
+import { isId, newId } from "../crypto/id.ts";
 import type { OpenCheckIn } from "../db/check-in.ts";
 import type { ClosedLink } from "../db/door.ts";
 import { openAlert, selectOpenAlerts, selectRecentAlerts } from "../db/alert.ts";
@@ -119,7 +119,7 @@ export const send = new Hono<AppEnv>()
       return refuse(c, "form-expired", ["csrf"]);
     }
     const { submission: submissionId = "", digest = "" } = form;
-    if (!/^[0-9a-z]{26}$/.test(submissionId)) return refuse(c, "wrong-fields", ["submission"]);
+    if (!isId(submissionId)) return refuse(c, "wrong-fields", ["submission"]);
     if (!/^[0-9a-f]{64}$/.test(digest)) return refuse(c, "wrong-fields", ["digest"]);
 
     if (await isTooMany(c, "submit", session.linkId)) return refuse(c, "too-many");

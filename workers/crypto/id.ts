@@ -32,6 +32,9 @@ export function idAt<Id extends string>(at: string, tail: string): Id {
 export const newIdAt = <Id extends string>(at: string, random: Random): Id =>
   idAt<Id>(at, newTail(random));
 
+/** Whether a text can be an id at all. Whether there is such a row, only a query says. */
+export const isId = (text: string): boolean => /^[0-9a-z]{26}$/.test(text);
+
 /** Whether a text is an id that {@link newIdAt} can have made for a moment between these two. */
 export const isMadeBetween = (id: string, from: string, to: string): boolean =>
   /^[0-9a-hjkmnp-tv-z]{26}$/.test(id) &&

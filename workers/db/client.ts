@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns } from "drizzle-orm";
+import { and, eq, getTableColumns } from "drizzle-orm";
 import type { ClientId, Instant, StaffId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { Bytes } from "../crypto/bytes.ts";
@@ -71,20 +71,6 @@ export const selectReached = (db: Db, { staffId, reach }: Actor, clientId: Clien
     .select(IDENTITY)
     .from(client)
     .where(and(eq(client.id, clientId), isWithin(reach, staffId)));
-
-/** The client that this therapist added last. */
-export async function newestClient(
-  { db }: Pick<Deps, "db">,
-  staffId: StaffId,
-): Promise<ClientId | undefined> {
-  const [row] = await db
-    .select({ id: client.id })
-    .from(client)
-    .where(eq(client.therapistId, staffId))
-    .orderBy(desc(client.createdAt), desc(client.id))
-    .limit(1);
-  return row?.id;
-}
 
 /** A row for a client of whom nothing is known yet but the profile. */
 export async function newClientRow(

@@ -32,6 +32,12 @@ export function theClinic(rows: readonly ClinicRow[]): ClinicRow {
   return row;
 }
 
+/** The clinic of a batch, opened. */
+export async function readClinic(keys: Keys, rows: readonly ClinicRow[]): Promise<Clinic> {
+  const row = theClinic(rows);
+  return openClinic(await clinicDek(keys, row), row);
+}
+
 /** `undefined` until set-up. */
 export async function loadClinic({ db, keys }: Pick<Deps, "db" | "keys">) {
   const [row] = await selectClinic(db);

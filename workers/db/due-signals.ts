@@ -1,5 +1,6 @@
 import { count, eq, type SQL, sql } from "drizzle-orm";
 import type { ClientId, Instant } from "../../src/core/brand.ts";
+import { MS_PER_DAY } from "../../src/core/plain-date.ts";
 import { ok } from "../../src/core/result.ts";
 import { newSignals, type RuleSet, type SignalDetail } from "../../src/core/rules/new-signals.ts";
 import type { RuleKind } from "../../src/core/rules/rule.ts";
@@ -23,8 +24,6 @@ const BY_TIME: readonly RuleKind[] = ["missed-occasions", "clinical-at-end"];
 const SHARE = 60;
 /** Of the 50 that one run may send, with those of the other daily jobs. */
 const MOST_STATEMENTS = 40;
-const DAY = 86_400_000;
-
 const ACTIVE = sql`discharged_at IS NULL AND restricted_at IS NULL`;
 
 /** A signal that is due, with all that its writing needs. */
@@ -119,7 +118,7 @@ export async function raiseDueSignals(
 
 /** Ids of the clients whose turn it is, from the one that the date says, round and round. */
 function shareOf(at: Instant, clients: number, share: number) {
-  const day = Math.floor(Date.parse(at) / DAY);
+  const day = Math.floor(Date.parse(at) / MS_PER_DAY);
   const start = clients > share ? (day * share) % clients : 0;
   const first = sql`(SELECT id FROM client WHERE ${ACTIVE} ORDER BY id LIMIT 1 OFFSET ${start})`;
   return sql`(SELECT id FROM client WHERE ${ACTIVE} ORDER BY id < ${first}, id LIMIT ${share})`;

@@ -1,8 +1,6 @@
 import { and, asc, desc, eq, type SQL } from "drizzle-orm";
-import type { ClientId, Instant, StaffId } from "../../src/core/brand.ts";
+import type { ClientId, StaffId } from "../../src/core/brand.ts";
 import type { Goal, LevelKey } from "../../src/core/goals/goal.ts";
-import { noonOf } from "../../src/core/i18n/noon.ts";
-import { wallClock } from "../../src/core/i18n/wall-clock.ts";
 import type { PlainDate } from "../../src/core/plain-date.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
@@ -102,31 +100,6 @@ export async function openGoals(
         .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))),
     })),
   );
-}
-
-/** A goal with its ratings from 0 to 10 on a time axis, as a report draws it. */
-export interface RatedGoal {
-  readonly goalId: string;
-  readonly text: string;
-  readonly ratings: readonly {
-    readonly at: Instant;
-    readonly value: number;
-    readonly by: "client";
-  }[];
-}
-
-/** Goals that are worked on or reached. The client says the number, whoever types it. */
-export function ratedGoals(goals: readonly GoalRecord[], timeZone: string): readonly RatedGoal[] {
-  const clock = wallClock(timeZone);
-  return goals
-    .filter(({ goal: { status } }) => status === "active" || status === "reached")
-    .map(({ id, goal: { text }, ratings }) => ({
-      goalId: id,
-      text,
-      ratings: ratings.flatMap(({ on, value }) =>
-        value === undefined ? [] : [{ at: noonOf(clock, on), value, by: "client" as const }],
-      ),
-    }));
 }
 
 export interface GoalsOf extends Pick<ReachedRecord, "visitor" | "profile"> {

@@ -11,9 +11,11 @@ import { ownSheet } from "../../src/core/paper/own-sheet.ts";
 import type { FindUnusable, Unusable } from "../../src/core/measures/unusable.ts";
 import { sheetCodeOf, type SheetCode } from "../../src/core/paper/code.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
+import type { Dek } from "../crypto/envelope.ts";
 import { newIdAt } from "../crypto/id.ts";
 import type { Access, Actor } from "./access.ts";
-import { clinicDek, openClinic, selectClinic, theClinic } from "./clinic.ts";
+import { readClinic, selectClinic } from "./clinic.ts";
+import type { Write } from "./commit.ts";
 import type { Deps } from "./database.ts";
 import { openGoals, selectGoals } from "./goal.ts";
 import { selectOccasion } from "./occasion.ts";
@@ -55,8 +57,9 @@ const readsGoals = (
 type NoSheets = "not-active" | "nothing" | "taken" | { readonly measures: readonly Unusable[] };
 
 /**
- * Prints measures for a client, and their goals and own words on a last sheet. Each sheet is an occasion of its own, because each comes back by
- * itself: one may be lost, or filled in on another day.
+ * Prints measures for a client, and their goals and own words on a last sheet. Each sheet is an
+ * occasion of its own, because each comes back by itself: one may be lost, or filled in on
+ * another day.
  *
  * @param occasionId of the first sheet; made with the form, so that a form sent twice prints once
  * @param hasWording whether a measure can be printed in a language
@@ -112,8 +115,7 @@ export async function printSheets(
       };
       if (row.dischargedAt) return refuse("not-active");
       if (occasions.length > 0) return refuse("taken");
-      const clinicRow = theClinic(clinics);
-      const { acceptedTerms = [] } = await openClinic(await clinicDek(keys, clinicRow), clinicRow);
+      const { acceptedTerms = [] } = await readClinic(keys, clinics);
       const { locale } = profile;
       const unusable = [
         ...findUnusable(measures, acceptedTerms),
@@ -123,35 +125,15 @@ export async function printSheets(
       ];
       if (unusable.length > 0) return refuse({ measures: unusable });
       const readable = extras.filter((extra) => extra !== "goals" || readsGoals(actor, profile));
-      const asked = readable.includes("goals") ? await openGoals(dek, [goals, []]) : [];
-      const own = askedExtras(readable, asked);
+      const goalsAsked = readable.includes("goals") ? await openGoals(dek, [goals, []]) : [];
+      const own = askedExtras(readable, goalsAsked);
       // A client without a goal is not asked about any.
       const printing = made.filter(
         ({ measure }) => measure !== OWN_SHEET || ownPartsOf(own).length > 0,
       );
       if (printing.length === 0) return refuse("nothing");
       const writes = await Promise.all(
-        printing.map(async ({ measure, code, id }) => {
-          const isOwn = measure === OWN_SHEET;
-          const plan: OccasionPlan = { measures: isOwn ? [] : [measure], ...(isOwn && own) };
-          const body: SheetBody = { measure, locale, ...(isOwn && { own }) };
-          return [
-            db.insert(occasion).values({
-              clientId,
-              id,
-              opensAt: at,
-              status: "open",
-              plan: await sealAt(deps, dek, ["occasion.plan", id], plan),
-            }),
-            db.insert(paperSheet).values({
-              code,
-              clientId,
-              occasionId: id,
-              createdAt: at,
-              body: await sealAt(deps, dek, ["paper_sheet.body", code], body),
-            }),
-          ];
-        }),
+        printing.map((one) => sheetWrites(deps, dek, { ...one, clientId, at, locale, own })),
       );
       const value = printing.map(({ code }) => code);
       return { object: value.join(" "), writes: writes.flat(), value };
@@ -159,6 +141,44 @@ export async function printSheets(
   });
   if (printed.ok) return printed;
   return err(printed.error === "refused" ? (problem ?? "taken") : printed.error);
+}
+
+interface NewSheet {
+  readonly measure: string;
+  readonly code: SheetCode;
+  readonly id: OccasionId;
+  readonly clientId: ClientId;
+  readonly at: Instant;
+  readonly locale: LocaleTag;
+  /** What the sheet of goals and own words asks. */
+  readonly own: AskedExtras;
+}
+
+/** A sheet with its occasion. */
+async function sheetWrites(
+  deps: Deps,
+  dek: Dek,
+  { measure, code, id, clientId, at, locale, own }: NewSheet,
+): Promise<readonly Write[]> {
+  const isOwn = measure === OWN_SHEET;
+  const plan: OccasionPlan = { measures: isOwn ? [] : [measure], ...(isOwn && own) };
+  const body: SheetBody = { measure, locale, ...(isOwn && { own }) };
+  return [
+    deps.db.insert(occasion).values({
+      clientId,
+      id,
+      opensAt: at,
+      status: "open",
+      plan: await sealAt(deps, dek, ["occasion.plan", id], plan),
+    }),
+    deps.db.insert(paperSheet).values({
+      code,
+      clientId,
+      occasionId: id,
+      createdAt: at,
+      body: await sealAt(deps, dek, ["paper_sheet.body", code], body),
+    }),
+  ];
 }
 
 export interface PrintedSheets {

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, like } from "drizzle-orm";
 import type { StaffId } from "../../src/core/brand.ts";
-import { err, ok, type Result } from "../../src/core/result.ts";
+import { ok, type Result } from "../../src/core/result.ts";
 import { readRoles, writeRoles } from "../../src/core/staff/roles.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { newId } from "../crypto/id.ts";
@@ -9,7 +9,7 @@ import { clinicDek, selectClinic, theClinic } from "./clinic.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
 import type { StaffProfile } from "./record.ts";
-import { staff, staffSession } from "./schema.ts";
+import { staff } from "./schema.ts";
 import { openAt, sealAt } from "./sealed.ts";
 
 export type StaffRow = typeof staff.$inferSelect;
@@ -78,29 +78,3 @@ export async function firstTherapist({ db }: Pick<Deps, "db">): Promise<StaffId 
 /** Whether a person is known, and since when no longer here. */
 export const selectEnd = (db: Db, id: StaffId) =>
   db.select({ endedAt: staff.endedAt }).from(staff).where(eq(staff.id, id));
-
-/** Ends a person's access, with every session, at once. The rows they wrote stay. */
-export async function endStaff(
-  deps: Deps,
-  id: StaffId,
-  actor: StaffId,
-): Promise<Result<void, "unknown" | "try-again">> {
-  const { db, now } = deps;
-  const at = now();
-  const chain = chainOfStaff(id);
-  return commit(deps, async () => {
-    const [heads, found] = await db.batch([selectHead(db, chain), selectEnd(db, id)]);
-    if (!found[0]) return answer(err("unknown"));
-    if (found[0].endedAt) return answer(ok(undefined));
-    return {
-      kind: "write",
-      head: headOf(chain, heads),
-      entry: { at, actor: `staff:${actor}`, action: "staff.end", object: id },
-      writes: [
-        db.update(staff).set({ endedAt: at }).where(eq(staff.id, id)),
-        db.delete(staffSession).where(eq(staffSession.staffId, id)),
-      ],
-      value: undefined,
-    };
-  });
-}

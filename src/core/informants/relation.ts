@@ -8,10 +8,6 @@ export type Relation = (typeof RELATIONS)[number];
 /** Who is sent a link; a therapist rates where they are. */
 export const INVITED = RELATIONS.filter((one) => one !== "therapist");
 
-/** What a form sent, if it is one of these. */
-export const relationIn = (sent: string | undefined): Relation | undefined =>
-  RELATIONS.find((one) => one === sent);
-
 /** Which kind of measure somebody is asked: written for those around the client, or for the therapist. */
 export const respondentFor = (relation: Relation): "caregiver" | "therapist" =>
   relation === "therapist" ? "therapist" : "caregiver";

@@ -1,5 +1,6 @@
 import type { Instant } from "../brand.ts";
 import type { Measure } from "../measures/measure.ts";
+import { MS_PER_DAY } from "../plain-date.ts";
 import { measureIdOf, scoreOf } from "../series/course.ts";
 import type { Point } from "../series/point.ts";
 import type { Relation } from "./relation.ts";
@@ -31,8 +32,6 @@ export interface SideBySide {
  * @source our own choice: the questions look back on a week
  */
 export const NEAR_DAYS = 7;
-
-const DAY = 86_400_000;
 
 /**
  * Scores of others on one measure, newest first, each beside the client's nearest own score on the
@@ -78,7 +77,9 @@ function nearest(at: Instant, points: readonly Point[]): SideBySide["client"] {
   return points
     .flatMap((point) => {
       const value = scoreOf(point);
-      return value === undefined || gap(point) > NEAR_DAYS * DAY ? [] : [{ at: point.at, value }];
+      return value === undefined || gap(point) > NEAR_DAYS * MS_PER_DAY
+        ? []
+        : [{ at: point.at, value }];
     })
     .toSorted((a, b) => gap(a) - gap(b))[0];
 }

@@ -38,7 +38,7 @@ export const signOf = ({ direction }: Pick<ScaleHistory, "direction">): 1 | -1 =
   direction === "higher-is-worse" ? 1 : -1;
 
 /** Points that binary numbers may be off by: 32.3 − 27.3 is a little less than 5. */
-const ROUNDING = 1e-9;
+export const ROUNDING = 1e-9;
 
 /**
  * Whether a score lies beyond a bar, on its worse side.

@@ -1,6 +1,5 @@
 import type { Instant } from "../brand.ts";
-
-const MS_PER_DAY = 86_400_000;
+import { MS_PER_DAY } from "../plain-date.ts";
 
 /**
  * Days from one moment to another, negative if the other came before.

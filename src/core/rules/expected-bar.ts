@@ -1,9 +1,8 @@
 import { MIDDLE_50, MIDDLE_80 } from "../statistics/normal.ts";
-import type { Belief } from "../trajectory/belief.ts";
 import { bandAt, beliefAfter, whyHidden } from "../trajectory/expected-course.ts";
 import type { GrowthModel } from "../trajectory/growth-model.ts";
 import type { Bar } from "./bar.ts";
-import type { ScaleHistory } from "./history.ts";
+import type { HistoryScore, ScaleHistory } from "./history.ts";
 import type { NotAsked } from "./result.ts";
 import type { BeyondExpectedRule } from "./rule.ts";
 
@@ -22,16 +21,13 @@ export function expectedBar(rule: BeyondExpectedRule, history: ScaleHistory): Ba
   if (hidden) return hidden.reason === "no-score" ? "no-scores" : hidden.reason;
   if (!model || !first || !latest) return "no-model";
   if (scores.length <= rule.inARow) return "too-few-scores";
-  const belief = beliefAfter(model, [first]);
+  const endAt = worseEnd(rule, history, model, first);
   let armed = true;
   for (let back = 2; back <= rule.inARow; back++) {
     const one = scores.at(-back);
-    armed &&=
-      one !== undefined &&
-      isWorse(history, one.value, endAt(rule, history, model, belief, one.session));
+    armed &&= one !== undefined && isWorse(history, one.value, endAt(one.session));
   }
-  const reference = endAt(rule, history, model, belief, latest.session);
-  return { reference, margin: 0, inclusive: false, armed };
+  return { reference: endAt(latest.session), margin: 0, inclusive: false, armed };
 }
 
 /**
@@ -44,25 +40,26 @@ export function beyondInARow(rule: BeyondExpectedRule, history: ScaleHistory): n
   const { scores, model } = history;
   const first = scores[0];
   if (!model || !first) return 0;
-  const belief = beliefAfter(model, [first]);
+  const endAt = worseEnd(rule, history, model, first);
   const later = scores.slice(1).toReversed();
-  const inside = later.findIndex(
-    ({ session, value }) => !isWorse(history, value, endAt(rule, history, model, belief, session)),
-  );
+  const inside = later.findIndex(({ session, value }) => !isWorse(history, value, endAt(session)));
   return inside < 0 ? later.length : inside;
 }
 
 const isWorse = ({ direction }: ScaleHistory, value: number, than: number): boolean =>
   direction === "higher-is-worse" ? value > than : value < than;
 
-function endAt(
+/** Where the rule's band ends on its worse side, at any session, from what the first score says. */
+function worseEnd(
   { band }: BeyondExpectedRule,
   { direction, range }: ScaleHistory,
   model: GrowthModel,
-  belief: Belief,
-  session: number,
-): number {
+  first: HistoryScore,
+): (session: number) => number {
+  const belief = beliefAfter(model, [first]);
   const z = band === 50 ? MIDDLE_50 : MIDDLE_80;
-  const { from, to } = bandAt(model, belief, session, z, range);
-  return direction === "higher-is-worse" ? to : from;
+  return (session) => {
+    const { from, to } = bandAt(model, belief, session, z, range);
+    return direction === "higher-is-worse" ? to : from;
+  };
 }

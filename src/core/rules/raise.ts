@@ -1,5 +1,5 @@
 import type { Instant } from "../brand.ts";
-import { neededOf, signOf } from "./bar.ts";
+import { neededOf, ROUNDING, signOf } from "./bar.ts";
 import { fires } from "./evaluate.ts";
 import { type History, type HistoryScore, scaleIn } from "./history.ts";
 import type { Difference, MissedOccasionsRule, Rule, ScoreRule } from "./rule.ts";
@@ -11,9 +11,6 @@ export interface Raised {
   /** Absent while nobody has acknowledged it. */
   readonly acknowledgedAt?: Instant;
 }
-
-/** Points that binary numbers may be off by: 32.3 − 27.3 is a little less than 5. */
-const ROUNDING = 1e-9;
 
 /**
  * Whether a rule that fires raises a signal now. It does so the first time. While its signal is

@@ -1,9 +1,8 @@
 import type { Instant } from "../brand.ts";
+import { MS_PER_DAY } from "../plain-date.ts";
 import { fires } from "./evaluate.ts";
 import { type History, type HistoryScore, scaleIn } from "./history.ts";
 import type { MissedOccasionsRule, Rule, ScoreRule } from "./rule.ts";
-
-const MS_PER_DAY = 86_400_000;
 
 /**
  * Since when a rule fires without a pause: the check-in at which it began, or, for rules about

@@ -1,10 +1,9 @@
 import type { Instant } from "../brand.ts";
 import { remembering } from "../memo.ts";
 import type { Measure } from "../measures/measure.ts";
+import { MS_PER_DAY } from "../plain-date.ts";
 import type { Gap } from "./facts.ts";
 import type { Point } from "./point.ts";
-
-const MS_PER_DAY = 86_400_000;
 
 /**
  * The value of a point, if it could be scored.

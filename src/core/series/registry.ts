@@ -1,6 +1,7 @@
 import { RESPONSE_PERCENT } from "../change/plain-change.ts";
 import type { Instant } from "../brand.ts";
 import type { Scale } from "../measures/measure.ts";
+import { MS_PER_DAY } from "../plain-date.ts";
 import type { Score } from "../scoring/score.ts";
 import type { FirstScore } from "./tail.ts";
 
@@ -78,7 +79,7 @@ export const BETTER_BY = { measure: "phq-9", scale: "total", weeks: 8, below: 10
  */
 export type BetterBy = "better" | "not-better" | "no-answer" | "no-score" | "too-early" | "not-for";
 
-const WEEK = 7 * 86_400_000;
+const WEEK = 7 * MS_PER_DAY;
 const weeksFrom = (from: Instant, to: Instant): number =>
   Math.floor((Date.parse(to) - Date.parse(from)) / WEEK);
 

@@ -1,8 +1,7 @@
 import type { Instant } from "../brand.ts";
 import { remembering } from "../memo.ts";
+import { MS_PER_DAY } from "../plain-date.ts";
 import type { ScoredPoint } from "./facts.ts";
-
-const MS_PER_DAY = 86_400_000;
 
 /** A score with the day it is of, in days since 1970: short, because many are kept. */
 export type TailScore = readonly [day: number, value: number];

@@ -72,6 +72,9 @@ export const account = {
   "code.done": "It is on paper",
   "code.gone":
     "The code is not shown any more. If it is not on paper, make a new one in your account.",
+  "account.notices": "An e-mail when a client gives an answer about risk, if you want it.",
+  "account.notices.choose": "Choose whether you get e-mail",
+
   "code.to-account": "To your account",
 
   "new-passkey.title": "Add a passkey",

@@ -11,7 +11,7 @@ export const audit = {
   "audit.chain.clinic": "the clinic",
   "audit.client": "Id of a client",
   "audit.client.hint":
-    "26 letters and digits, from the address of the client's page. Leave it empty for the choice above.",
+    "26 letters and digits, from the address of the client's page. Leave it empty for what “Entries of” names.",
   "audit.show": "Show",
   "audit.unknown": "There is no such id. These are the entries of the clinic.",
   "audit.none": "No entries.",

@@ -6,6 +6,7 @@ export const fields = {
   "field.other": "{value} (not in this list)",
   "field.problem.empty": "{label}: fill this in.",
   "field.problem.none-chosen": "{label}: choose at least one.",
+  "field.problem.not-chosen": "{label}: choose one.",
   "field.problem.too-long": "{label}: make this shorter.",
   "field.problem.too-many": "{label}: this is more than fits. Leave some out.",
   "field.problem.line-long": "{label}: make each line shorter, at most 100 characters.",

@@ -3,8 +3,7 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 /** Words of the page about a client's check-ins: links, a device handed over, reading aloud. */
 export const links = {
   "links.title": "Check-ins",
-  "links.of": "Check-ins of {label}",
-  "links.new": "Ask anew",
+  "links.new": "New check-in",
   "links.measures": "What to ask",
   "links.measures.hint": "What the plan asks for is ticked.",
   "links.others": "Other measures",
@@ -76,7 +75,6 @@ export const links = {
   "links.what.goals": "goals",
   "links.what.talk": "own words",
   "links.state": "State",
-  "links.ways": "What you can do",
   "links.state.answered": "Answered on {at}",
   "links.state.declined": "Chose not to answer on {at}",
   "links.state.open": "Open. The link ends on {at}",
@@ -98,7 +96,7 @@ export const links = {
     "The client is discharged or restricted. Take that back first, under their details.",
   "links.problem.not-open": "This check-in was answered meanwhile, so it needs no link.",
   "links.problem.begun":
-    "The client has begun this check-in. Whoever opens it here would see those answers. Ask anew below, or let their own therapist make a new link.",
+    "The client has begun this check-in. Whoever opens it here would see those answers. Make a new check-in below, or let their own therapist make a new link.",
   "links.problem.goals":
-    "This sheet asks about the client’s goals, which only their therapist reads. Ask them for a link, or ask anew below.",
+    "This sheet asks about the client’s goals, which only their therapist reads. Ask them for a link, or make a new check-in below.",
 } as const satisfies Catalog;

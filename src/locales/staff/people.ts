@@ -40,8 +40,9 @@ export const people = {
   "people.role.therapist": "Therapist",
   "people.role.therapist.hint": "Has clients, and reads and changes their records.",
   "people.made": "Invitation for {name}",
+  "people.made.square": "QR code of the invitation",
   "people.made.text":
-    "Copy this link and give it to {name} yourself. It is shown only now. Whoever opens it first joins.",
+    "Give this link to {name} yourself: copy it, or show the square. It is shown only now. Whoever opens it first joins.",
   "people.invitations": "Open invitations",
   "people.invitation": "{name} as {roles}, until {moment}",
   "people.revoke": "Take back the invitation for {name}",

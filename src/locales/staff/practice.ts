@@ -2,6 +2,7 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 
 /** Words of the rehearsal: made-up clients to practise on, and short tasks with them. */
 export const practice = {
+  "practice.begin.first": "Practise first",
   "practice.note": "Practice: made up.",
   "practice.note.back": "All practice clients and tasks",
   "practice.client": "Practice {letter}",

@@ -3,7 +3,7 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 /** Words of the clinic's settings. */
 export const settings = {
   "staff.settings": "Settings",
-  "settings.lead": "Only owners see and change these.",
+  "settings.lead": "Only owners change these.",
   "settings.back": "Back to settings",
   "settings.saved": "Saved.",
   "settings.save": "Save",

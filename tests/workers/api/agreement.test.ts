@@ -22,7 +22,7 @@ describe("a written plan", () => {
     expect(wordsOf(refused)).toContain("What the therapist does: fill this in");
     expect(refused.text).toContain("I call.");
     expect((await device.post(at, { ...form, ...words })).status).toBe(303);
-    expect(wordsOf(await device.get(at))).toMatch(/Plan 1, of .*Client: has not agreed yet/);
+    expect(wordsOf(await device.get(at))).toMatch(/Agreement 1, of .*Client: has not agreed yet/);
     const stale = await device.post(at, { ...form, ...words, know: "Other" });
     expect(stale.status).toBe(409);
     expect(stale.text).toContain("Other");
@@ -58,7 +58,7 @@ describe("a written plan", () => {
     expect(page.text).toContain("I call.");
     await device.post(at, { ...form, ...words, client: "I write." });
     const both = wordsOf(await device.get(at));
-    expect(both).toMatch(/Plan 2, .*I write\..*Older plans Plan 1, .*I call\./);
+    expect(both).toMatch(/Agreement 2, .*I write\..*Older agreements Agreement 1, .*I call\./);
     const shown = await device.get(`${at}/shown?plan=${older}`);
     expect(shown.status).toBe(200);
     expect(shown.text).not.toContain('name="initials"');

@@ -97,6 +97,7 @@ describe("the list of clients", () => {
 
   it("says what to do where there is nobody", async () => {
     expect((await empty.get(AT)).text).toContain("No clients yet.");
+    expect((await empty.get("/en/staff")).text).toContain(`href="${AT}/new"`);
     expect((await empty.get(`${AT}?state=discharged`)).text).toContain(
       "Nobody has been discharged",
     );

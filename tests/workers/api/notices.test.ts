@@ -39,6 +39,12 @@ describe("a therapist's own choice", () => {
     expect((await device.get("/en/staff/notices")).text).not.toContain("t@clinic.example");
     const { device: assistant } = await memberOf(site, ["assistant"]);
     expect((await assistant.get("/en/staff/notices")).status).toBe(404);
+    const waysThere = await Promise.all(
+      [device, assistant].map(async (who) =>
+        (await who.get("/en/staff/account")).text.includes('href="/en/staff/notices"'),
+      ),
+    );
+    expect(waysThere).toEqual([true, false]);
     expect((await device.get("/en/staff/settings/notices")).status).toBe(404);
   });
 

@@ -48,7 +48,7 @@ describe("the session log", () => {
     const event = { ...csrf, "event-on": today, "event-text": "Moved house" };
     const refused = await device.post(`${at}/events`, event);
     expect(refused.status).toBe(422);
-    expect(wordsOf(refused)).toContain("What kind: fill this in");
+    expect(wordsOf(refused)).toContain("What kind: choose one");
     expect(refused.text).toContain("Moved house");
   });
 

@@ -77,6 +77,7 @@ describe("the code", () => {
       const reply = await therapist.post("/en/staff/paper", { csrf, code: bad });
       expect(reply.status).toBe(422);
       expect(reply.text).toContain(words);
+      expect(reply.text).toContain('id="code-problem"');
       expect(reply.text).toMatch(bad ? new RegExp(`value="${bad}"`) : /id="code"/);
     }
   });

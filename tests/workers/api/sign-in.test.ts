@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { base64url, type Spoilt } from "../../support/authenticator.ts";
-import { must } from "../../support/clinic.ts";
 import { dump, hidden, type Reply } from "../../support/http.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import { ask, csrfOn, memberOf, passkeyOf, showOn, STAFF } from "../../support/http-staff.ts";
 import { signedIn } from "../../support/http-record.ts";
-import { endStaff } from "../../../workers/db/staff.ts";
 
 const { site, seed } = await clinicSite();
 const { origin } = site.url;
@@ -84,7 +82,9 @@ describe("threat 7: signing in", () => {
   it("ends for a person who has left, at once", async () => {
     const { staffId } = await memberOf(site, ["therapist"]);
     const theirs = await passkeyOf(site, staffId);
-    must(await endStaff(site.deps, staffId, seed.staffId));
+    const { device: owner } = await memberOf(site, ["owner"], { steppedUp: true });
+    const ended = await owner.post(`${STAFF}/people/${staffId}/end`, { csrf: await csrfOn(owner) });
+    expect(ended.location).toBe(`${STAFF}/people?done=ended`);
     const reply = await showOn(site.device(), SIGN_IN, { authenticator: theirs, origin });
     expect(reply.status).toBe(422);
   });

@@ -76,7 +76,7 @@ describe("the support page", () => {
   it("keeps nothing of a form with a problem, names the field, and gives back what was typed", async () => {
     for (const [changes, field, says] of [
       [{ discussed: " " }, "discussed", "What we discussed: fill this in."],
-      [{ signal: "" }, "signal", "Which signal was it about?: fill this in."],
+      [{ signal: "" }, "signal", "Which signal was it about: choose one."],
       [{ signal: "0".repeat(26) }, "signal", "choose one of the answers on this page."],
       [{ agreed: "x".repeat(2001) }, "agreed", "What we agreed: make this shorter."],
       [{ "areas.moon": "yes" }, "areas", "choose one of the answers on this page."],

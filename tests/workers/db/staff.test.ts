@@ -7,7 +7,8 @@ import { createClinic, loadClinic } from "../../../workers/db/clinic.ts";
 import { openDb } from "../../../workers/db/database.ts";
 import { createLink, revokeLink } from "../../../workers/db/link.ts";
 import { createOccasion } from "../../../workers/db/occasion.ts";
-import { createStaff, endStaff } from "../../../workers/db/staff.ts";
+import { endPerson } from "../../../workers/db/people-act.ts";
+import { createStaff } from "../../../workers/db/staff.ts";
 import { endSession, findSession, startSession } from "../../../workers/db/staff-session.ts";
 import { useCode } from "../../../workers/db/used-code.ts";
 import { ask, CANARY, must } from "../../support/clinic.ts";
@@ -92,7 +93,7 @@ describe("findSession()", () => {
 
     const leaver = must(await createStaff(deps, { name: "Leaver", roles: ["therapist"] }));
     const theirs = await signIn(leaver);
-    must(await endStaff(deps, leaver, seed.staffId));
+    must(await endPerson(deps, { staffId: seed.staffId, session: kept.session }, leaver));
     expect(await findSession(deps, theirs)).toEqual(SIGNED_OUT);
     expect(await startSession(deps, leaver)).toEqual({ ok: false, error: "unknown" });
     expect(await startSession(deps, "nobody" as StaffId)).toEqual({ ok: false, error: "unknown" });

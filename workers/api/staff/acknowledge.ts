@@ -1,6 +1,7 @@
 import type { NotesView } from "../../../src/contract/staff-report.ts";
 import type { ClientId } from "../../../src/core/brand.ts";
 import type { Result } from "../../../src/core/result.ts";
+import { isId } from "../../crypto/id.ts";
 import type { Actor } from "../../db/access.ts";
 import { acknowledgeAlert } from "../../db/alert.ts";
 import type { Deps } from "../../db/database.ts";
@@ -15,7 +16,6 @@ import { refuseVisit } from "./session.ts";
 
 /** As long as the field on the page lets it be. */
 const MAX_NOTE = 2000;
-const ID = /^[0-9a-z]{26}$/;
 
 /** What waits on the report until somebody says what they did or think about it. */
 type Waiting = "alert" | "signal";
@@ -60,7 +60,7 @@ function notesIn(form: Readonly<Record<string, string>>, kind: Waiting): Map<str
     Object.entries(form).flatMap(([field, value]) => {
       const id = field.startsWith(prefix) ? field.slice(prefix.length) : "";
       const note = value.replaceAll("\r\n", "\n").trim();
-      return ID.test(id) && note !== "" ? [[id, note] as const] : [];
+      return isId(id) && note !== "" ? [[id, note] as const] : [];
     }),
   );
 }
@@ -80,7 +80,7 @@ export async function acknowledge(
 ): Promise<Response> {
   const { deps } = c.var;
   const id = form[kind] ?? "";
-  if (!ID.test(id)) return refuse(c, "wrong-fields", [kind]);
+  if (!isId(id)) return refuse(c, "wrong-fields", [kind]);
   const typed = { alert: notesIn(form, "alert"), signal: notesIn(form, "signal") };
   const long = (["alert", "signal"] as const).flatMap((one) =>
     [...typed[one]].flatMap(([of, note]) =>

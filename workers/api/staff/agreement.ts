@@ -5,11 +5,10 @@ import {
   readFields,
 } from "../../../src/contract/form.ts";
 import { AGREEMENT_FIELDS } from "../../../src/contract/staff-agreement.ts";
-import type { ClientId } from "../../../src/core/brand.ts";
 import { isoDay } from "../../../src/core/i18n/format.ts";
 import { findLocale, SOURCE } from "../../../src/core/i18n/locales.ts";
 import type { PlainDate } from "../../../src/core/plain-date.ts";
-import { newIdAt } from "../../crypto/id.ts";
+import { isId, newIdAt } from "../../crypto/id.ts";
 import type { Access } from "../../db/access.ts";
 import {
   type AgreementsOf,
@@ -20,14 +19,13 @@ import {
 import type { AppContext } from "../context.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
+import { clientOf } from "./client-of.ts";
 import { type StaffPost, staffRoutes } from "./routes.ts";
 import { clinicShown, csrfOfStaff, mayWriteIn, refuseVisit, staffFrame } from "./session.ts";
 
-const ID = /^[0-9a-z]{26}$/;
 /** One to four letters of any script, with or without full stops. */
 const INITIALS = /^(?:\p{L}\p{M}*\.?){1,4}$/u;
 
-const clientOf = (c: AppContext) => c.req.param("id") as ClientId;
 const addressOf = (c: AppContext) => `/${localeOf(c).tag}/staff/clients/${clientOf(c)}/agreement`;
 
 /** What a new plan begins with: the words of the one before, for what has not changed. */
@@ -73,8 +71,8 @@ async function agreementPage(
 
 async function postAgreement(c: AppContext, { access, visitor, form }: StaffPost) {
   const { plan = "", after = "" } = form;
-  if (!ID.test(plan)) return refuse(c, "wrong-fields", ["plan"]);
-  if (after !== "" && !ID.test(after)) return refuse(c, "wrong-fields", ["after"]);
+  if (!isId(plan)) return refuse(c, "wrong-fields", ["plan"]);
+  if (after !== "" && !isId(after)) return refuse(c, "wrong-fields", ["after"]);
   const again = (problems: readonly FieldProblem[], status = 422) =>
     agreementPage(c, access, { form: { typed: form, problems }, status });
   const read = readFields(AGREEMENT_FIELDS, form);

@@ -1,8 +1,8 @@
 import { freshForm, type FormProblem, type FormView } from "../../../src/contract/form.ts";
 import { readPaperConsent } from "../../../src/contract/data-form.ts";
-import type { ClientId } from "../../../src/core/brand.ts";
 import { consentNeed, type ConsentStatement } from "../../../src/core/consent/consent.ts";
 import { isoDay } from "../../../src/core/i18n/format.ts";
+import { isId } from "../../crypto/id.ts";
 import type { Access } from "../../db/access.ts";
 import { loadClientCopy } from "../../db/client-copy.ts";
 import { loadClientData } from "../../db/client-data.ts";
@@ -14,19 +14,19 @@ import type { AppContext } from "../context.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
 import { copyFile, copyPage } from "./client-copy.ts";
+import { clientOf } from "./client-of.ts";
 import { staffRoutes } from "./routes.ts";
 import { refuseVisit, staffFrame } from "./session.ts";
 import { answeredOf, waitingOf } from "./wish-view.ts";
 
-const idOf = (c: AppContext) => c.req.param("id") as ClientId;
-const addressOf = (c: AppContext) => `/${localeOf(c).tag}/staff/clients/${idOf(c)}/data`;
+const addressOf = (c: AppContext) => `/${localeOf(c).tag}/staff/clients/${clientOf(c)}/data`;
 
 async function page(
   c: AppContext,
   access: Access,
   { form = freshForm(), status = 200 }: { readonly form?: FormView; readonly status?: number } = {},
 ): Promise<Response> {
-  const loaded = await loadClientData(c.var.deps, access, idOf(c));
+  const loaded = await loadClientData(c.var.deps, access, clientOf(c));
   if (!loaded.ok) return refuseVisit(c, loaded.error);
   const { visitor, profile, state, said, open, answered } = loaded.value;
   const need = consentNeed(said[0], consentText(visitor.clinic));
@@ -36,7 +36,7 @@ async function page(
     {
       page: "client-data",
       ...(await staffFrame(c, visitor)),
-      clientId: idOf(c),
+      clientId: clientOf(c),
       label: profile.label,
       state,
       said,
@@ -51,7 +51,6 @@ async function page(
 }
 
 const LONGEST = 2000;
-const ID = /^[0-9a-z]{26}$/;
 
 /** What a client agreed to and asked about their data, and what is done about it. */
 export const clientData = staffRoutes({
@@ -59,14 +58,18 @@ export const clientData = staffRoutes({
 
   "POST /clients/:id/data/answer": async (c, { access, visitor, form }) => {
     const { request: requestId = "" } = form;
-    if (!ID.test(requestId)) return refuse(c, "wrong-fields", ["request"]);
+    if (!isId(requestId)) return refuse(c, "wrong-fields", ["request"]);
     const field = `note-${requestId}`;
     const note = (form[field] ?? "").replaceAll("\r\n", "\n").trim();
     const again = (problem: FormProblem) =>
       page(c, access, { form: { typed: form, problems: [{ field, problem }] }, status: 422 });
     if (note === "") return again("empty");
     if (note.length > LONGEST) return again("too-long");
-    const done = await answerRequest(c.var.deps, visitor, { clientId: idOf(c), requestId, note });
+    const done = await answerRequest(c.var.deps, visitor, {
+      clientId: clientOf(c),
+      requestId,
+      note,
+    });
     return done.ok ? c.redirect(addressOf(c), 303) : refuseVisit(c, done.error);
   },
 
@@ -86,18 +89,18 @@ export const clientData = staffRoutes({
       enteredBy: visitor.staffId,
       signedOn: read.value.signedOn,
     };
-    const kept = await enterConsent(deps, visitor, { clientId: idOf(c), said });
+    const kept = await enterConsent(deps, visitor, { clientId: clientOf(c), said });
     return kept.ok ? c.redirect(addressOf(c), 303) : refuseVisit(c, kept.error);
   },
 
   "GET /clients/:id/data/copy": async (c, access) => {
-    const copy = await loadClientCopy(c.var.deps, access, idOf(c));
-    return copy.ok ? copyPage(c, idOf(c), copy.value) : refuseVisit(c, copy.error);
+    const copy = await loadClientCopy(c.var.deps, access, clientOf(c));
+    return copy.ok ? copyPage(c, clientOf(c), copy.value) : refuseVisit(c, copy.error);
   },
 
   "GET /clients/:id/data/copy.json": async (c, access) => {
-    const copy = await loadClientCopy(c.var.deps, access, idOf(c));
-    return copy.ok ? copyFile(c, idOf(c), copy.value) : refuseVisit(c, copy.error);
+    const copy = await loadClientCopy(c.var.deps, access, clientOf(c));
+    return copy.ok ? copyFile(c, clientOf(c), copy.value) : refuseVisit(c, copy.error);
   },
 
   "POST /clients/:id/data/erase": async (c, { access, visitor, form }) => {
@@ -108,7 +111,7 @@ export const clientData = staffRoutes({
         status: 422,
       });
     if (label === "") return again("empty");
-    const gone = await eraseClient(c.var.deps, visitor, { clientId: idOf(c), label });
+    const gone = await eraseClient(c.var.deps, visitor, { clientId: clientOf(c), label });
     if (gone.ok) return c.redirect(`/${localeOf(c).tag}/staff/clients`, 303);
     return gone.error === "other-label" ? again("not-offered") : refuseVisit(c, gone.error);
   },

@@ -1,8 +1,9 @@
 import { type ClientFields, readClientForm, typedOf } from "../../../src/contract/client-form.ts";
 import { freshForm, type FormProblem, type FormView } from "../../../src/contract/form.ts";
 import type { TurnProblem } from "../../../src/contract/staff-clients.ts";
-import type { ClientId, StaffId } from "../../../src/core/brand.ts";
+import type { StaffId } from "../../../src/core/brand.ts";
 import { labelKey } from "../../../src/core/clients/label.ts";
+import { isId } from "../../crypto/id.ts";
 import type { Access } from "../../db/access.ts";
 import { changeDetails, type ClientTurn, turnClient } from "../../db/client-change.ts";
 import { type Details, loadDetails } from "../../db/client-details.ts";
@@ -14,6 +15,7 @@ import type { AppContext } from "../context.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
 import { standingsOf } from "../standings.ts";
+import { clientOf } from "./client-of.ts";
 import { offersOf } from "./plans.ts";
 import { staffRoutes, type StaffPost } from "./routes.ts";
 import { refuseVisit, staffFrame } from "./session.ts";
@@ -26,8 +28,7 @@ interface Again {
   readonly rev?: number;
 }
 
-const idOf = (c: AppContext) => c.req.param("id") as ClientId;
-const addressOf = (c: AppContext) => `/${localeOf(c).tag}/staff/clients/${idOf(c)}/details`;
+const addressOf = (c: AppContext) => `/${localeOf(c).tag}/staff/clients/${clientOf(c)}/details`;
 
 const fieldsOf = (profile: ClientProfile): ClientFields => ({
   label: profile.label,
@@ -79,13 +80,13 @@ async function page(c: AppContext, details: Details, again?: Again): Promise<Res
 }
 
 const show = async (c: AppContext, access: Access, again?: Again): Promise<Response> => {
-  const details = await loadDetails(c.var.deps, access, idOf(c));
+  const details = await loadDetails(c.var.deps, access, clientOf(c));
   return details.ok ? page(c, details.value, again) : refuseVisit(c, details.error);
 };
 
 async function save(c: AppContext, { access, visitor, form }: StaffPost): Promise<Response> {
   const { deps } = c.var;
-  const clientId = idOf(c);
+  const clientId = clientOf(c);
   if (!/^\d{1,9}$/.test(form["rev"] ?? "")) return refuse(c, "wrong-fields", ["rev"]);
   const rev = Number(form["rev"]);
   const again = (status: number, field: string, problem: FormProblem) =>
@@ -110,18 +111,20 @@ async function save(c: AppContext, { access, visitor, form }: StaffPost): Promis
 const turn =
   (which: ClientTurn) =>
   async (c: AppContext, { access, visitor }: StaffPost): Promise<Response> => {
-    const turned = await turnClient(c.var.deps, visitor, { clientId: idOf(c), turn: which });
+    const turned = await turnClient(c.var.deps, visitor, { clientId: clientOf(c), turn: which });
     if (turned.ok) return c.redirect(addressOf(c), 303);
     if (turned.error !== "other-state") return refuseVisit(c, turned.error);
     return show(c, access, { status: 409, problem: "other-state" });
   };
 
-const STAFF_ID = /^[0-9a-z]{26}$/;
-
 async function give(c: AppContext, { access, visitor, form }: StaffPost): Promise<Response> {
   const { from = "", to = "" } = form;
-  if (!STAFF_ID.test(to)) return show(c, access, { status: 422, problem: "no-therapist" });
-  const given = await handOver(c.var.deps, visitor, { clientId: idOf(c), from, to: to as StaffId });
+  if (!isId(to)) return show(c, access, { status: 422, problem: "no-therapist" });
+  const given = await handOver(c.var.deps, visitor, {
+    clientId: clientOf(c),
+    from,
+    to: to as StaffId,
+  });
   if (!given.ok) {
     const { error } = given;
     if (error === "not-found" || error === "try-again") return refuseVisit(c, error);

@@ -1,7 +1,7 @@
 import type { ClientId } from "../../../src/core/brand.ts";
 import { labelKey } from "../../../src/core/clients/label.ts";
 import { SOURCE } from "../../../src/core/i18n/locales.ts";
-import { newId } from "../../crypto/id.ts";
+import { isId, newId } from "../../crypto/id.ts";
 import { type Batch, importClients, wasImported } from "../../db/client-import.ts";
 import { labelsOf } from "../../db/client-labels.ts";
 import { findSession, type Visitor } from "../../db/staff-session.ts";
@@ -13,7 +13,6 @@ import { offersOf } from "./plans.ts";
 import { staffRoutes, type StaffPost } from "./routes.ts";
 import { refuseVisit, staffFrame } from "./session.ts";
 
-const ID = /^[0-9a-z]{26}$/;
 const addressOf = (c: AppContext) => `/${localeOf(c).tag}/staff/clients`;
 
 const firstLocale = ({ clinic }: Visitor) => clinic.locales[0] ?? SOURCE.tag;
@@ -51,7 +50,7 @@ function taken(file: ClientFile, labels: ReadonlyMap<string, ClientId>): ClientF
 async function take(c: AppContext, { visitor, form }: StaffPost): Promise<Response> {
   const { deps } = c.var;
   const { batch = "", text = "", step } = form;
-  if (!ID.test(batch)) return refuse(c, "wrong-fields", ["batch"]);
+  if (!isId(batch)) return refuse(c, "wrong-fields", ["batch"]);
   const { staffId, clinic } = visitor;
   const read = readClientFile(text, {
     offers: offersOf(clinic),

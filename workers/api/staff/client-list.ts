@@ -6,6 +6,7 @@ import {
 import type { StaffId } from "../../../src/core/brand.ts";
 import { MAX_LABEL } from "../../../src/core/clients/label.ts";
 import { CLIENT_STATES } from "../../../src/core/clients/state.ts";
+import { isId } from "../../crypto/id.ts";
 import { listClients, LOOKED_THROUGH } from "../../db/client-list.ts";
 import { therapistsOf } from "../../db/named-people.ts";
 import { findSession, type Visitor } from "../../db/staff-session.ts";
@@ -15,9 +16,8 @@ import { render } from "../render.ts";
 import { staffRoutes } from "./routes.ts";
 import { refuseVisit, staffFrame } from "./session.ts";
 
-const ID = /^[0-9a-z]{26}$/;
 const idOr = (text: string | undefined, otherwise: string): string =>
-  text !== undefined && ID.test(text) ? text : otherwise;
+  text !== undefined && isId(text) ? text : otherwise;
 
 /** Whoever sees the clients of all therapists may ask for those of one. */
 const seesAll = ({ roles }: Visitor): boolean =>

@@ -5,7 +5,6 @@ import {
   NewDailyForm,
   type StaffDailyView,
 } from "../../../src/contract/staff-daily.ts";
-import type { ClientId } from "../../../src/core/brand.ts";
 import { isDailyForm } from "../../../src/core/daily/form.ts";
 import {
   type AskedDaily,
@@ -24,6 +23,7 @@ import type { Visitor } from "../../db/staff-session.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
+import { clientOf } from "./client-of.ts";
 import { staffRoutes } from "./routes.ts";
 import { refuseVisit, staffFrame } from "./session.ts";
 
@@ -31,7 +31,6 @@ import { refuseVisit, staffFrame } from "./session.ts";
 const SESSION_MINUTES = 12 * 60;
 const DEFAULT: DailyLength = "two-weeks";
 
-const clientOf = (c: AppContext) => c.req.param("id") as ClientId;
 const addressOf = (c: AppContext) => `/${localeOf(c).tag}/staff/clients/${clientOf(c)}/daily`;
 
 /** What is asked: a measure of a pack, or the sentences that were typed. */

@@ -11,7 +11,7 @@ import {
 } from "../../../src/core/paper/entry.ts";
 import { err, ok, type Result } from "../../../src/core/result.ts";
 import { measureOfSheet } from "../../../src/packs/sheet.ts";
-import { newId } from "../../crypto/id.ts";
+import { isId, newId } from "../../crypto/id.ts";
 import type { Access } from "../../db/access.ts";
 import { clientOfSheet, loadSheets, type PrintedSheets, type Sheet } from "../../db/sheets.ts";
 import type { AppContext } from "../context.ts";
@@ -104,7 +104,7 @@ export const entry = staffRoutes({
     if (found instanceof Response) return found;
     const { measure } = found;
     const submissionId = form["submission"] ?? "";
-    if (!/^[0-9a-z]{26}$/.test(submissionId)) return refuse(c, "wrong-fields", ["submission"]);
+    if (!isId(submissionId)) return refuse(c, "wrong-fields", ["submission"]);
     const completed = completedDay(c, found, form);
     const { step = "entry", go = "" } = form;
     const own = sheetFields(form);

@@ -1,10 +1,9 @@
 import { type FieldProblem, type FormView, freshForm } from "../../../src/contract/form.ts";
 import { goalFormOf, readGoalForm } from "../../../src/contract/staff-goals.ts";
-import type { ClientId } from "../../../src/core/brand.ts";
 import { type LevelKey, LEVELS } from "../../../src/core/goals/goal.ts";
 import { isoDay } from "../../../src/core/i18n/format.ts";
 import type { PlainDate } from "../../../src/core/plain-date.ts";
-import { newIdAt, newTail } from "../../crypto/id.ts";
+import { isId, newIdAt, newTail } from "../../crypto/id.ts";
 import type { Access } from "../../db/access.ts";
 import { type GoalRecord, type GoalsOf, loadGoals, saveGoal } from "../../db/goal.ts";
 import { rateGoals } from "../../db/goal-rating.ts";
@@ -12,14 +11,13 @@ import type { Visitor } from "../../db/staff-session.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
+import { clientOf } from "./client-of.ts";
 import { type StaffPost, staffRoutes } from "./routes.ts";
 import { mayWriteIn, refuseVisit, staffFrame } from "./session.ts";
 
-const ID = /^[0-9a-z]{26}$/;
 const KEY = /^[0-9a-z]{20}$/;
 const REV = /^\d{1,6}$/;
 
-const clientOf = (c: AppContext) => c.req.param("id") as ClientId;
 const addressOf = (c: AppContext) => `/${localeOf(c).tag}/staff/clients/${clientOf(c)}/goals`;
 const todayOf = (c: AppContext, { clinic }: Pick<Visitor, "clinic">): PlainDate =>
   isoDay(clinic.timeZone)(c.var.deps.now()) as PlainDate;
@@ -75,7 +73,7 @@ const placeOf = (c: AppContext, kept: GoalRecord | undefined) =>
 
 async function postGoal(c: AppContext, { access, visitor, form }: StaffPost): Promise<Response> {
   const { goal: id = "", rev = "" } = form;
-  if (!ID.test(id)) return refuse(c, "wrong-fields", ["goal"]);
+  if (!isId(id)) return refuse(c, "wrong-fields", ["goal"]);
   if (!REV.test(rev)) return refuse(c, "wrong-fields", ["rev"]);
   const again = (problems: readonly FieldProblem[], more: Partial<Shown> = {}) =>
     goalsPage(c, access, { goalForm: { typed: form, problems }, status: 422, ...more });
@@ -98,7 +96,7 @@ async function postGoal(c: AppContext, { access, visitor, form }: StaffPost): Pr
 async function postMilestone(c: AppContext, { access, visitor, form }: StaffPost) {
   const { goal: id = "" } = form;
   const place = Number(/^[1-8]$/.exec(form["place"] ?? "")?.[0] ?? 0);
-  if (!ID.test(id)) return refuse(c, "wrong-fields", ["goal"]);
+  if (!isId(id)) return refuse(c, "wrong-fields", ["goal"]);
   if (place === 0) return refuse(c, "wrong-fields", ["place"]);
   const loaded = await loadGoals(c.var.deps, access, clientOf(c));
   if (!loaded.ok) return refuseVisit(c, loaded.error);
@@ -149,7 +147,7 @@ async function postRatings(c: AppContext, { access, visitor, form }: StaffPost):
   const rated = ratedIn(form);
   if (!rated) return refuse(c, "wrong-fields", ["value"]);
   if (rated.length === 0) {
-    const problems = [{ field: "rate", problem: "empty" } as const];
+    const problems = [{ field: "rate", problem: "none-chosen" } as const];
     return goalsPage(c, access, { rateForm: { typed: form, problems }, status: 422 });
   }
   const act = { clientId: clientOf(c), key, on: todayOf(c, visitor), rated };

@@ -1,5 +1,4 @@
 import { findLocale, SOURCE } from "../../../src/core/i18n/locales.ts";
-import type { ClientId } from "../../../src/core/brand.ts";
 import type { Way } from "../../crypto/signed.ts";
 import type { LinkUse } from "../../db/link.ts";
 import { endSession } from "../../db/staff-session.ts";
@@ -8,10 +7,9 @@ import type { AppContext } from "../context.ts";
 import { emptyBrowser } from "../cookies.ts";
 import { endInterview } from "../leave-device.ts";
 import { localeOf, refuse } from "../refuse.ts";
+import { clientOf } from "./client-of.ts";
 import { makeLink } from "./new-check-in.ts";
 import { type StaffPost, staffRoutes } from "./routes.ts";
-
-const idOf = (c: AppContext): ClientId => c.req.param("id") as ClientId;
 
 /** Opens a check-in in this very browser, in the client's language. */
 async function openHere(
@@ -23,7 +21,7 @@ async function openHere(
     before,
   }: { readonly use: LinkUse; readonly way: Way; readonly before?: () => Promise<boolean> },
 ): Promise<Response> {
-  const made = await makeLink(c, { ...post, clientId: idOf(c) }, { use });
+  const made = await makeLink(c, { ...post, clientId: clientOf(c) }, { use });
   if (made instanceof Response) return made;
   if (before && !(await before())) return refuse(c, "busy");
   const { linkId, locale } = made.link;
@@ -48,7 +46,7 @@ export const inPerson = staffRoutes({
     }),
 
   "POST /clients/:id/check-ins/read-aloud": (c, post) => {
-    const back = `/${localeOf(c).tag}/staff/clients/${idOf(c)}`;
+    const back = `/${localeOf(c).tag}/staff/clients/${clientOf(c)}`;
     return openHere(c, post, {
       use: "read-aloud",
       way: { kind: "read-aloud", back, by: post.visitor.staffId },

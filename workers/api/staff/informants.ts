@@ -1,21 +1,20 @@
 import { readFields } from "../../../src/contract/form.ts";
 import { InformantForm } from "../../../src/contract/staff-links.ts";
 import { findLocale, SOURCE } from "../../../src/core/i18n/locales.ts";
-import type { ClientId, LocaleTag } from "../../../src/core/brand.ts";
+import type { LocaleTag } from "../../../src/core/brand.ts";
 import { startClientSession } from "../client-session.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf } from "../refuse.ts";
 import { checkInsPage } from "./check-in-page.ts";
+import { clientOf } from "./client-of.ts";
 import { makeLink } from "./new-check-in.ts";
 import { type StaffPost, staffRoutes } from "./routes.ts";
 
-const idOf = (c: AppContext): ClientId => c.req.param("id") as ClientId;
-
 /** Neither form is about an occasion that is there: no page of ours sends that. */
 const notNew = (c: AppContext, { access, form }: StaffPost): Promise<Response> =>
-  checkInsPage(c, access, idOf(c), {
+  checkInsPage(c, access, clientOf(c), {
     status: 422,
-    informants: { typed: form, problems: [{ field: "measure", problem: "empty" }] },
+    informants: { typed: form, problems: [{ field: "measure", problem: "none-chosen" }] },
   });
 
 /** Asking somebody else about a client, and a therapist's own rating. */
@@ -23,7 +22,7 @@ export const informants = staffRoutes({
   /** Only with the client's yes; what comes back stands apart from what the client answers. */
   "POST /clients/:id/check-ins/informant": async (c, post) => {
     const { form, access } = post;
-    const clientId = idOf(c);
+    const clientId = clientOf(c);
     const read = readFields(InformantForm, form);
     if (!read.ok) {
       const informants = { typed: form, problems: read.error };
@@ -37,7 +36,7 @@ export const informants = staffRoutes({
   },
 
   "POST /clients/:id/check-ins/own-rating": async (c, post) => {
-    const clientId = idOf(c);
+    const clientId = clientOf(c);
     const how = { use: "own-rating", informant: "therapist" } as const;
     // What was asked of the client is not the therapist's to answer.
     if (post.form["new"] !== "yes") return notNew(c, post);

@@ -29,7 +29,7 @@ export function tickedMeasures(
 ): Result<readonly string[], FieldProblem> {
   const ids = Object.keys(form).flatMap((field) => TICK.exec(field)?.[1] ?? []);
   const chosen = ids.flatMap((id) => measures.find((measure) => measure.id === id) ?? []);
-  if (ids.length === 0) return err({ field: "measure", problem: "empty" });
+  if (ids.length === 0) return err({ field: "measure", problem: "none-chosen" });
   const fitting = chosen.filter((measure) => measure.respondent === respondent);
   if (fitting.length < ids.length) return err({ field: "measure", problem: "not-offered" });
   return ok(chosen.map(measureKey));

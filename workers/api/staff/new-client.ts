@@ -2,7 +2,7 @@ import { FIRST_EXTRAS, readClientForm } from "../../../src/contract/client-form.
 import { freshForm, type FormView } from "../../../src/contract/form.ts";
 import type { ClientId } from "../../../src/core/brand.ts";
 import { labelKey } from "../../../src/core/clients/label.ts";
-import { newId } from "../../crypto/id.ts";
+import { isId, newId } from "../../crypto/id.ts";
 import { createClient } from "../../db/client.ts";
 import { labelsOf } from "../../db/client-labels.ts";
 import { findSession, type Visitor } from "../../db/staff-session.ts";
@@ -12,8 +12,6 @@ import { render } from "../render.ts";
 import { offersOf } from "./plans.ts";
 import { staffRoutes } from "./routes.ts";
 import { refuseVisit, staffFrame } from "./session.ts";
-
-const ID = /^[0-9a-z]{26}$/;
 
 interface Shown {
   readonly form: FormView;
@@ -50,7 +48,7 @@ export const newClient = staffRoutes({
   "POST /clients/new": async (c, { visitor, form }) => {
     const { deps } = c.var;
     const id = form["id"] ?? "";
-    if (!ID.test(id)) return refuse(c, "wrong-fields", ["id"]);
+    if (!isId(id)) return refuse(c, "wrong-fields", ["id"]);
     const again = (problems: FormView["problems"]) =>
       page(c, visitor, { form: { typed: form, problems }, id, status: 422 });
     const read = readClientForm(form, offersOf(visitor.clinic), Number(deps.now().slice(0, 4)));

@@ -30,7 +30,7 @@ export const people = staffRoutes({
     const roles = STAFF_ROLES.filter((role): role is StaffRole => form[`role.${role}`] === "yes");
     const problems: readonly FieldProblem[] = [
       ...(read.ok ? [] : read.error),
-      ...(roles.length > 0 ? [] : [{ field: "role", problem: "empty" as const }]),
+      ...(roles.length > 0 ? [] : [{ field: "role", problem: "none-chosen" as const }]),
     ];
     if (!read.ok || problems.length > 0) {
       if (wantsJson(c))

@@ -59,7 +59,7 @@ export const person = staffRoutes({
     const { form, visitor } = post;
     const roles = STAFF_ROLES.filter((role) => form[`role.${role}`] === "yes");
     if (roles.length === 0) {
-      const problems = [{ field: "role", problem: "empty" as const }];
+      const problems = [{ field: "role", problem: "none-chosen" as const }];
       return personPage(c, post.access, { form: { typed: form, problems } }, 422);
     }
     const wanted = { staffId: whom(c), roles, was: form["was"] ?? "" };

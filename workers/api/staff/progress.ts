@@ -1,7 +1,6 @@
 import type { FitForm } from "../../../src/contract/progress.ts";
-import type { ClientId } from "../../../src/core/brand.ts";
 import { findLocale, SOURCE } from "../../../src/core/i18n/locales.ts";
-import { newIdAt } from "../../crypto/id.ts";
+import { isId, newIdAt } from "../../crypto/id.ts";
 import type { Access } from "../../db/access.ts";
 import { addFit } from "../../db/event.ts";
 import { grantProgress, loadProgress } from "../../db/progress.ts";
@@ -10,10 +9,10 @@ import type { AppContext } from "../context.ts";
 import { ownGoals, readFit } from "../own-page.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
+import { clientOf } from "./client-of.ts";
 import { staffRoutes } from "./routes.ts";
 import { clinicShown, csrfOfStaff, mayWriteIn, refuseVisit, staffFrame } from "./session.ts";
 
-const clientOf = (c: AppContext) => c.req.param("id") as ClientId;
 const addressOf = (c: AppContext) => `/${localeOf(c).tag}/staff/clients/${clientOf(c)}/progress`;
 
 async function progressPage(c: AppContext, access: Access, notAgreed = false): Promise<Response> {
@@ -79,8 +78,6 @@ async function shownPage(
   );
 }
 
-const ID = /^[0-9a-z]{26}$/;
-
 /** What a client sees of themselves, and whether they may open it alone. */
 export const progress = staffRoutes({
   "GET /clients/:id/progress": (c, access) => progressPage(c, access),
@@ -99,7 +96,7 @@ export const progress = staffRoutes({
 
   "POST /clients/:id/progress/shown": async (c, { access, visitor, form }) => {
     const { key = "" } = form;
-    if (!ID.test(key)) return refuse(c, "wrong-fields", ["key"]);
+    if (!isId(key)) return refuse(c, "wrong-fields", ["key"]);
     const read = readFit(form);
     if (!read.ok) return shownPage(c, access, { fit: read.error, status: 422 });
     const act = { clientId: clientOf(c), id: key, ...read.value };

@@ -5,11 +5,10 @@ import {
   readFields,
 } from "../../../src/contract/form.ts";
 import { EVENT_FIELDS, eventFormOf, sessionFormOf } from "../../../src/contract/staff-sessions.ts";
-import type { ClientId } from "../../../src/core/brand.ts";
 import { isoDay } from "../../../src/core/i18n/format.ts";
 import type { PlainDate } from "../../../src/core/plain-date.ts";
 import { readSession } from "../../../src/core/sessions/entry.ts";
-import { newTail, tailOf } from "../../crypto/id.ts";
+import { isId, newTail, tailOf } from "../../crypto/id.ts";
 import { addEvent } from "../../db/event.ts";
 import { changeEvent, removeEvent } from "../../db/event-change.ts";
 import { loadSessionLog, saveSession, type SessionLog } from "../../db/session-log.ts";
@@ -17,16 +16,15 @@ import type { Access } from "../../db/access.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
+import { clientOf } from "./client-of.ts";
 import { type StaffPost, staffRoutes } from "./routes.ts";
 import { mayWriteIn, refuseVisit, staffFrame } from "./session.ts";
 
-const ID = /^[0-9a-z]{26}$/;
 const KEY = /^[0-9a-z]{20}$/;
 
-const clientOf = (c: AppContext) => c.req.param("id") as ClientId;
 const addressOf = (c: AppContext) => `/${localeOf(c).tag}/staff/clients/${clientOf(c)}/sessions`;
 const idIn = (text: string | undefined): string | undefined =>
-  text !== undefined && ID.test(text) ? text : undefined;
+  text !== undefined && isId(text) ? text : undefined;
 
 interface Shown {
   readonly sessionForm?: FormView;

@@ -21,11 +21,13 @@ function isTimeZone(name: string): boolean {
 const CLINIC = z.object({
   name: requiredText(100),
   contact: requiredText(300),
-  region: z.string("empty").check(
-    z.minLength(1, "empty"),
+  region: z.string("not-chosen").check(
+    z.minLength(1, "not-chosen"),
     z.refine((code) => CLINIC_REGIONS.includes(code), "not-offered"),
   ),
-  timeZone: z.string("empty").check(z.minLength(1, "empty"), z.refine(isTimeZone, "not-offered")),
+  timeZone: z
+    .string("not-chosen")
+    .check(z.minLength(1, "not-chosen"), z.refine(isTimeZone, "not-offered")),
 });
 
 /** What the clinic says of itself, from the second page of the set-up. */
@@ -33,7 +35,7 @@ export function readClinic(form: Form): Result<ClinicSettings, readonly FieldPro
   const read = readFields(CLINIC, form);
   const locales = OFFERED.map(({ tag }) => tag).filter((tag) => form[`locales.${tag}`]);
   const none: readonly FieldProblem[] =
-    locales.length === 0 ? [{ field: "locales", problem: "empty" }] : [];
+    locales.length === 0 ? [{ field: "locales", problem: "none-chosen" }] : [];
   if (!read.ok) return err([...read.error, ...none]);
   if (none.length > 0) return err(none);
   return ok({ ...read.value, locales: locales as LocaleTag[], quickExit: false });

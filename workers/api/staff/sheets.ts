@@ -1,18 +1,16 @@
-import type { ClientId, OccasionId } from "../../../src/core/brand.ts";
+import type { OccasionId } from "../../../src/core/brand.ts";
 import { EXTRAS } from "../../../src/core/check-in/own-parts.ts";
 import { readSheetCode } from "../../../src/core/paper/code.ts";
 import { measureOfKey } from "../../../src/packs/find.ts";
 import { findUnusable, textOf } from "../../../src/packs/index.ts";
 import { loadSheets, printSheets } from "../../db/sheets.ts";
-import type { AppContext } from "../context.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
 import { checkInsPage } from "./check-in-page.ts";
+import { clientOf } from "./client-of.ts";
 import { isFreshOccasion, tickedMeasures } from "./new-check-in.ts";
 import { staffRoutes } from "./routes.ts";
 import { refuseVisit, staffFrame } from "./session.ts";
-
-const idOf = (c: AppContext): ClientId => c.req.param("id") as ClientId;
 
 const hasWording = (key: string, locale: string): boolean =>
   textOf(measureOfKey(key).id, locale) !== undefined;
@@ -21,10 +19,10 @@ const hasWording = (key: string, locale: string): boolean =>
 export const sheets = staffRoutes({
   "POST /clients/:id/check-ins/paper": async (c, { access, visitor, form }) => {
     const { deps } = c.var;
-    const clientId = idOf(c);
+    const clientId = clientOf(c);
     const occasionId = (form["occasion"] ?? "") as OccasionId;
     if (!isFreshOccasion(c, occasionId)) return refuse(c, "wrong-fields", ["occasion"]);
-    const refused = (problem: "empty" | "not-offered") =>
+    const refused = (problem: "none-chosen" | "not-offered") =>
       checkInsPage(c, access, clientId, {
         status: 422,
         form: { typed: form, problems: [{ field: "measure", problem }] },
@@ -32,9 +30,9 @@ export const sheets = staffRoutes({
     const ticked = tickedMeasures(form);
     const extras = EXTRAS.filter((extra) => form[`also.${extra}`] !== undefined);
     // Goals and own words have a sheet of their own, which may be the only one.
-    const isEmpty = !ticked.ok && ticked.error.problem === "empty";
+    const isEmpty = !ticked.ok && ticked.error.problem === "none-chosen";
     if (!ticked.ok && !isEmpty) return refused("not-offered");
-    if (isEmpty && extras.length === 0) return refused("empty");
+    if (isEmpty && extras.length === 0) return refused("none-chosen");
     const print = {
       clientId,
       occasionId,
@@ -53,13 +51,13 @@ export const sheets = staffRoutes({
     if (error === "not-active" || error === "taken") {
       return checkInsPage(c, access, clientId, { status: 409, problem: error });
     }
-    if (error === "nothing") return refused("empty");
+    if (error === "nothing") return refused("none-chosen");
     if (typeof error === "object" && "measures" in error) return refused("not-offered");
     return refuseVisit(c, error);
   },
 
   "GET /clients/:id/check-ins/paper": async (c, access) => {
-    const clientId = idOf(c);
+    const clientId = clientOf(c);
     const codes = (c.req.query("sheets") ?? "").split("-").flatMap((typed) => {
       const code = readSheetCode(typed);
       return code.ok ? [code.value] : [];

@@ -1,18 +1,16 @@
 import type { FieldProblem } from "../../../src/contract/form.ts";
-import type { ClientId } from "../../../src/core/brand.ts";
 import { readFollowUp, readSupportNote } from "../../../src/core/support/entry.ts";
+import { isId } from "../../crypto/id.ts";
 import { loadSupport } from "../../db/support.ts";
 import { acknowledgeSignal } from "../../db/signal.ts";
 import { addEntry, addFollowUp } from "../../db/support-entry.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf, problemDocument, refuse, wantsJson } from "../refuse.ts";
+import { clientOf } from "./client-of.ts";
 import { type StaffPost, staffRoutes } from "./routes.ts";
 import { refuseVisit } from "./session.ts";
 import { type Refused, supportPage } from "./support-page.ts";
 
-const ID = /^[0-9a-z]{26}$/;
-
-const clientOf = (c: AppContext) => c.req.param("id") as ClientId;
 const toLog = (c: AppContext) =>
   c.redirect(`/${localeOf(c).tag}/staff/clients/${clientOf(c)}/support#log`, 303);
 
@@ -42,10 +40,10 @@ export const support = staffRoutes({
   "POST /clients/:id/support": async (c, post) => {
     const { form, visitor } = post;
     const { entry: entryId = "", signal: signalId = "" } = form;
-    if (!ID.test(entryId)) return refuse(c, "wrong-fields", ["entry"]);
+    if (!isId(entryId)) return refuse(c, "wrong-fields", ["entry"]);
     const note = readSupportNote(form);
     const problems: FieldProblem[] = [
-      ...(signalId === "" ? [{ field: "signal", problem: "empty" } as const] : []),
+      ...(signalId === "" ? [{ field: "signal", problem: "not-chosen" } as const] : []),
       ...(note.ok ? [] : note.error),
     ];
     const refused = (found: readonly FieldProblem[]) =>
