@@ -5,7 +5,7 @@ import { formatter } from "../../src/core/i18n/format.ts";
 import { STAFF_OFFERED } from "../../src/core/i18n/locales.ts";
 import type { Cutoff, Measure, Scale } from "../../src/core/measures/measure.ts";
 import { isForClient } from "../../src/core/series/client-feedback.ts";
-import { staffWords } from "../../src/locales/staff-words.ts";
+import { readStaffWords, staffWords } from "../../src/locales/staff-words.ts";
 import { findMeasure } from "../../src/packs/find.ts";
 import { measures } from "../../src/packs/index.ts";
 import { dayOf } from "../core/builders.ts";
@@ -18,6 +18,8 @@ const shown = measures.flatMap((measure) =>
       [undefined, ...scale.cutoffs].map((cutoff) => ({ measure, scale, cutoff })),
     ),
 );
+
+await Promise.all(STAFF_OFFERED.map(readStaffWords));
 
 interface Shown {
   readonly measure: Measure;
