@@ -1,5 +1,11 @@
 /** A check-in in the room: on a device that is handed over, and read aloud. */
 import { describe, expect, it } from "vitest";
+import {
+  type ClientSession,
+  type Interview,
+  signSession,
+  verifySession,
+} from "../../../workers/crypto/signed.ts";
 import { startSession } from "../../../workers/db/staff-session.ts";
 import { addMinutes } from "../../../workers/db/instant.ts";
 import { must } from "../../support/clinic.ts";
@@ -142,6 +148,11 @@ describe("an interview and the session of the therapist", () => {
     device.cookies.set("snd_s", secret);
   };
   const PART = "/en/check-in/1";
+  const keepAs = async (device: Device, change: (session: ClientSession) => ClientSession) => {
+    const { keys, now } = site.deps;
+    const session = must(await verifySession(keys, device.cookies.get("snd_c") ?? "", now()));
+    device.cookies.set("snd_c", await signSession(keys, change(session)));
+  };
 
   it("waits when the session went idle, loses nothing, and goes on after signing in (threat 16)", async () => {
     const { clientId, device } = await start("read-aloud");
@@ -185,6 +196,40 @@ describe("an interview and the session of the therapist", () => {
     expect((await device.get(PART)).status).toBe(401);
     device.cookies.delete("snd_s");
     expect((await device.get(PART)).status).toBe(401);
+  });
+
+  it("goes on with a cookie of an earlier version, which says nobody's name", async () => {
+    const { device } = await start("read-aloud");
+    await keepAs(device, ({ way, ...session }) => {
+      const { by: _by, ...unnamed } = way as Interview;
+      return { ...session, way: unnamed };
+    });
+    expect((await device.get(PART)).status).toBe(200);
+    device.cookies.delete("snd_s");
+    expect((await device.get(PART)).status).toBe(401);
+    await signIn(device);
+    expect((await device.get(PART)).status).toBe(200);
+  });
+
+  it("says to start again once it is over, for there is no link to open", async () => {
+    const { clientId, device, started } = await start("read-aloud");
+    // Longer than the interview: what is left of it opens nothing.
+    expect(String(started.headers["set-cookie"])).toMatch(/snd_c=[^;]+; Max-Age=43200;/);
+    const { csrf = "" } = formOf(await device.get(PART), {});
+    await keepAs(device, (session) => ({ ...session, exp: site.deps.now() }));
+    for (const page of [
+      await device.get(PART),
+      await device.post("/en/check-in/decline", { csrf, words: "By telephone" }),
+    ]) {
+      expect([page.status, titleOf(page)]).toEqual([401, "Please start again"]);
+      expect(page.text).toContain(`href="/en/staff/clients/${clientId}"`);
+      expect(wordsOf(page)).not.toMatch(/your link|Try again/);
+    }
+    const refused = await device.post("/en/check-in/decline", { csrf, words: "By telephone" });
+    expect(refused.text).toContain("By telephone");
+    // A script that was told of a session would say to sign in, again and again.
+    const json = await device.post(PART, { csrf }, { accept: "application/json" });
+    expect(json.status).toBe(409);
   });
 
   it("waits in the same way where therapists answer questions of their own", async () => {
