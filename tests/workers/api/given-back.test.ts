@@ -17,6 +17,7 @@ import {
 } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import { dailyFields, entriesOf, openDailyOn, setUpDaily } from "../../support/http-daily.ts";
+import { sentBy } from "../../support/http-held.ts";
 import { wordsOf } from "../../support/http-record.ts";
 
 const { site, seed } = await clinicSite();
@@ -73,22 +74,6 @@ const FORMS: Readonly<Record<string, () => Promise<Filled>>> = {
     return { device, path: "/en/daily", fields, table: "INSERT ON daily_entry", reopen };
   },
 };
-
-/** What the button of a page sends, as a browser would, to the address that the page has. */
-function sentBy({ text }: Reply): Readonly<Record<string, string>> {
-  const form = /<form[^>]*method="post">(.*?)<\/form>/s.exec(text);
-  const plain = (html = "") =>
-    html
-      .replaceAll("&quot;", '"')
-      .replaceAll("&lt;", "<")
-      .replaceAll("&gt;", ">")
-      .replaceAll("&#39;", "'")
-      .replaceAll("&amp;", "&");
-  const inputs = (form?.[1] ?? "").matchAll(
-    /<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g,
-  );
-  return Object.fromEntries([...inputs].map(([, name = "", value]) => [name, plain(value)]));
-}
 
 describe.each(Object.entries(FORMS))("%s", (_name, filled) => {
   const isTaken = async ({ device, path, fields }: Filled, page: Reply) => {
