@@ -138,6 +138,18 @@ describe("the clinical line", () => {
   });
 });
 
+describe("a report without answers", () => {
+  it("leads to the first check-in", async () => {
+    const { context, page } = await signedIn({ viewport: LAPTOP });
+    await openReport(page, "Demo 10");
+    await page.getByRole("link", { name: "New check-in" }).click();
+    await page.waitForURL(/\/check-ins$/);
+    await openReport(page, "Demo 09");
+    expect(await page.getByRole("link", { name: "New check-in" }).count()).toBe(0);
+    await context.close();
+  });
+});
+
 describe("the caseload", () => {
   it("hides its labels by Escape, by a press and without scripts, and shows them again", async () => {
     const { context, page } = await signedIn({ viewport: LAPTOP });
@@ -158,6 +170,43 @@ describe("the caseload", () => {
     await plain.page.getByRole("link", { name: "Hide labels" }).click();
     expect(await plain.page.locator("main").innerText()).not.toContain("Demo 01");
     await plain.context.close();
+  });
+
+  it("is a card for each client on a phone, with nothing pushed aside, and a table by ear", async () => {
+    const { context, page } = await signedIn({ viewport: PHONE });
+    await page.goto(`${site.origin}/en/staff`);
+    const scroller = page.locator(".scroll");
+    expect(await scroller.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    expect(await page.getByRole("rowheader").count()).toBe(COURSES.length + 1);
+    expect(await page.getByRole("columnheader").count()).toBe(8);
+    // The same cells as on a laptop, each under its own head, the empty ones too.
+    const cells = () =>
+      page
+        .locator("tbody tr")
+        .evaluateAll((rows) =>
+          rows.map((row) =>
+            [...row.querySelectorAll("[role=cell], [role=rowheader]")].map((cell) => [
+              cell.getAttribute("aria-colindex"),
+              getComputedStyle(cell).display === "none" ? "gone" : cell.textContent,
+            ]),
+          ),
+        );
+    const onPhone = await cells();
+    const heads = onPhone.filter(([first]) => first?.[0] === "1");
+    expect(heads).toHaveLength(COURSES.length + 1);
+    for (const row of heads) {
+      const places = row.map(([place]) => Number(place));
+      expect(places.filter((place) => !(place === 5 || place === 6))).toEqual([1, 2, 3, 4, 7, 8]);
+    }
+    // What waits comes after the last measure, whatever the order of the source.
+    const bottom = async (text: string) => {
+      const box = await page.locator("tbody").first().getByText(text).last().boundingBox();
+      return (box?.y ?? 0) + (box?.height ?? 0);
+    };
+    expect(await bottom("1 week ago")).toBeGreaterThan(await bottom("No change beyond chance"));
+    await page.setViewportSize(LAPTOP);
+    expect(await cells()).toEqual(onPhone);
+    await context.close();
   });
 
   it("is a table by ear: every client heads a group of rows, and no drawing speaks", async () => {

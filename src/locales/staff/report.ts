@@ -35,7 +35,7 @@ export const report = {
   "alert.acknowledged": "Acknowledged by {name} on {moment}: {note}",
   "alert.somebody-else": "another member of staff",
   "alert.safety": "What this clinic does",
-  "alert.none": "No answer above a risk rule is open.",
+  "alert.none": "No alert about a risk answer is open.",
   "alert.rule":
     "Rule for {measure}, item {number}: any answer above “{answer}” raises an alert, whatever the total.",
   "alert.note": "What was done",
