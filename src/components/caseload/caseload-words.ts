@@ -1,4 +1,3 @@
-import type { Shown } from "../../contract/caseload-query.ts";
 import type { Asked, CaseloadRow, StandingView } from "../../contract/staff-caseload.ts";
 import type { Instant } from "../../core/brand.ts";
 import type { Locale } from "../../core/i18n/locales.ts";
@@ -90,12 +89,6 @@ export function sayWeek8(
         : t("registry.past.early", { below, week: format.number(week) });
   return { text, isOpen: isOpenPastWeek8(by), isFor: by !== "not-for" };
 }
-
-/** Which clients a link or a sentence speaks of. */
-export const sayShown = ({ t, format }: Voice, show: Shown): string =>
-  show === "eighth-week"
-    ? t("caseload.show.eighth-week", { below: format.number(WEEK_8.below) })
-    : t(`caseload.show.${show}`);
 
 /** "This week", "3 weeks ago". */
 export function sayAgo({ t }: Voice, at: Instant, now: Instant): string {
