@@ -71,13 +71,20 @@ export const isFilledIn = ({ fields: held }: HeldForm): boolean =>
 
 const isOwn = (name: string): boolean => name === "words" || name.startsWith("q-");
 
-/** Texts that a client wrote in one of their forms, each once. What is chosen is no text. */
-export const writtenByClient = ({ fields: held }: HeldForm): readonly string[] => [
+/**
+ * Texts that a client wrote in one of their forms, each once. A number may be one, too: that of a
+ * help line, say. So it is asked what is surely chosen, and not what looks like words.
+ */
+export const writtenByClient = (
+  { fields: held }: HeldForm,
+  isChosen: (item: string, text: string) => boolean,
+): readonly string[] => [
   ...new Set(
     Object.entries(held)
       .filter(([name]) => isOwn(name))
-      .map(([, text]) => text.trim())
-      .filter((text) => !NO_WORDS.test(text) && !NUMBER.test(text)),
+      .map(([name, text]) => [name, text.trim()] as const)
+      .filter(([name, text]) => name === "words" || !isChosen(name.slice("q-".length), text))
+      .flatMap(([, text]) => (text === "" ? [] : [text])),
   ),
 ];
 

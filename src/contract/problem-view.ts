@@ -13,6 +13,8 @@ export type ProblemKind =
   | "session"
   | "agree"
   | "sign-in"
+  | "interview-over"
+  | "hand-back"
   | "not-found"
   | "busy"
   | "wait"
@@ -32,6 +34,8 @@ export interface ProblemView {
   /** Of a therapist who reads aloud: where they sign in, and the page that they come back to. */
   readonly signIn?: string;
   readonly again?: string;
+  /** Where they begin anew, when the interview itself is over. */
+  readonly anew?: string;
   /** What a client filled in, when it could not be taken. */
   readonly held?: HeldForm;
   /** A daily form that is over: nothing of it stays on the device. */

@@ -1,6 +1,11 @@
 /** A client's words that could not be taken, in a real browser, with and without scripts. */
 import { expect, it } from "vitest";
-import { openLink, through, wordsOf } from "../support/site-journey.ts";
+import type { Instant } from "../../src/core/brand.ts";
+import { endLinkSessions } from "../../workers/db/link.ts";
+import { consented } from "../support/consented.ts";
+import { MOOD } from "../support/http-daily.ts";
+import { mood, openDaily, press, setUpDaily } from "../support/site-daily.ts";
+import { answer, openLink, through, wordsOf } from "../support/site-journey.ts";
 import { NARROW, survey, THOROUGH } from "../support/site-survey.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
@@ -36,6 +41,48 @@ it.each(LOCALES)(
     await context.close();
   },
 );
+
+it("stay in a page with a script, and one press sends them although another device was finished", async () => {
+  const { context, page, seen } = await visit(LOOK);
+  const t = wordsOf("en");
+  const asked = await site.ask();
+  await openLink(page, site, asked);
+  await page.goto(`${site.origin}/en/check-in/1`);
+  await endLinkSessions(site.deps, asked.linkId);
+  await answer(page, 1);
+  const send = page.locator("form[data-check-in] .actions .button");
+  await send.click();
+  await page.getByText(t("form.session")).waitFor();
+  const tab = await context.newPage();
+  await openLink(tab, site, asked);
+  await tab.close();
+  await through(page, () => send.click(), /\/check-in\/2$/);
+  expect(seen.problems).toEqual([]);
+  await context.close();
+});
+
+it("are given back by a page with a script, too, when consent was taken back meanwhile", async () => {
+  const { context, page, seen } = await visit(LOOK);
+  const t = wordsOf("en");
+  const client = await site.addStranger();
+  await consented(site.deps, client, { at: "2026-01-06T09:00Z" as Instant });
+  const { code, entries } = await setUpDaily(site, MOOD, client);
+  await openDaily(site, page, code);
+  await mood(page, 4);
+  await page.locator("[name=q-note]").fill(WRITTEN);
+  await consented(site.deps, client, {
+    given: { care: false, statistics: false, research: false },
+  });
+  await Promise.all([page.waitForEvent("load"), press(page)]);
+  expect(await page.locator("h1").innerText()).toBe(t("consent.title"));
+  expect(await page.locator(".said-text").innerText()).toBe(WRITTEN);
+  await consented(site.deps, client);
+  const again = page.getByRole("button", { name: t("problem.held.again") });
+  await through(page, () => again.click(), /\/daily\/sent$/);
+  expect((await entries()).map(({ answers }) => answers["note"])).toEqual([WRITTEN]);
+  expect(seen.problems).toEqual([]);
+  await context.close();
+});
 
 it.each(LOCALES)(
   "wait in %s with an interview until the therapist has signed in",

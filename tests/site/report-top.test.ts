@@ -179,14 +179,33 @@ describe("the caseload", () => {
     expect(await scroller.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
     expect(await page.getByRole("rowheader").count()).toBe(COURSES.length + 1);
     expect(await page.getByRole("columnheader").count()).toBe(8);
-    const demo = page.getByRole("row").filter({ hasText: "Demo 08" });
-    expect(await demo.getByRole("cell").allInnerTexts()).toContain("PHQ-9 20 (severe)");
+    // The same cells as on a laptop, each under its own head, the empty ones too.
+    const cells = () =>
+      page
+        .locator("tbody tr")
+        .evaluateAll((rows) =>
+          rows.map((row) =>
+            [...row.querySelectorAll("[role=cell], [role=rowheader]")].map((cell) => [
+              cell.getAttribute("aria-colindex"),
+              getComputedStyle(cell).display === "none" ? "gone" : cell.textContent,
+            ]),
+          ),
+        );
+    const onPhone = await cells();
+    const heads = onPhone.filter(([first]) => first?.[0] === "1");
+    expect(heads).toHaveLength(COURSES.length + 1);
+    for (const row of heads) {
+      const places = row.map(([place]) => Number(place));
+      expect(places.filter((place) => !(place === 5 || place === 6))).toEqual([1, 2, 3, 4, 7, 8]);
+    }
     // What waits comes after the last measure, whatever the order of the source.
     const bottom = async (text: string) => {
       const box = await page.locator("tbody").first().getByText(text).last().boundingBox();
       return (box?.y ?? 0) + (box?.height ?? 0);
     };
     expect(await bottom("1 week ago")).toBeGreaterThan(await bottom("No change beyond chance"));
+    await page.setViewportSize(LAPTOP);
+    expect(await cells()).toEqual(onPhone);
     await context.close();
   });
 

@@ -11,9 +11,9 @@ import {
   doorOf,
   isClientForm,
   sentByClient,
-  sessionEnded,
   wayOf,
 } from "./client-session.ts";
+import { sessionEnded } from "./interview.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { clearCookie } from "./cookies.ts";
 import { readClientForm } from "./guard.ts";

@@ -1,11 +1,5 @@
-import {
-  consentNeed,
-  CONSENT_TEXT,
-  type ConsentNeed,
-  type ConsentText,
-} from "../../src/core/consent/consent.ts";
+import { consentNeed } from "../../src/core/consent/consent.ts";
 import { findLocale, type Locale } from "../../src/core/i18n/locales.ts";
-import { isFilledIn } from "../../src/contract/held.ts";
 import type { OutboxView } from "../../src/contract/outbox.ts";
 import type { ClinicView, WayKind } from "../../src/contract/views.ts";
 import { csrfOf, isOurForm } from "../auth/csrf.ts";
@@ -15,21 +9,16 @@ import { signSession, verifySession, type ClientSession, type Way } from "../cry
 import { loadCheckIn, type OpenCheckIn } from "../db/check-in.ts";
 import type { ClosedLink, Door, DoorClinic } from "../db/door.ts";
 import { addMinutes } from "../db/instant.ts";
+import { consentText, toConsent } from "./consent-first.ts";
 import type { AppContext } from "./context.ts";
 import { readCookie, writeCookie } from "./cookies.ts";
-import { isAttended, signInFirst } from "./interview.ts";
-import {
-  heldFromClient,
-  localeOf,
-  problemDocument,
-  problemPage,
-  refuse,
-  wantsJson,
-} from "./refuse.ts";
-import { goTo } from "./render.ts";
+import { isAttended, isInterview, sessionEnded } from "./interview.ts";
+import { localeOf, problemDocument, problemPage, refuse, wantsJson } from "./refuse.ts";
 
 /** Absolute; the link opens a new session as long as it lives. */
 const SESSION_MINUTES = 120;
+/** An interview's cookie stays longer: after its end it opens nothing, and only says what it was. */
+const STAFF_MINUTES = 12 * 60;
 /** Not with every page: the cookie is a third of its headers. */
 const RENEW_MINUTES = 5;
 
@@ -76,7 +65,8 @@ export const readerOf = ({ open, session }: Pick<Visit, "open" | "session">) => 
 
 /** Puts a session into the cookie; its end stays what the session says. */
 export async function keepClientSession(c: AppContext, session: ClientSession): Promise<void> {
-  writeCookie(c, "c", await signSession(c.var.deps.keys, session), SESSION_MINUTES * 60);
+  const minutes = isInterview(session.way) ? STAFF_MINUTES : SESSION_MINUTES;
+  writeCookie(c, "c", await signSession(c.var.deps.keys, session), minutes * 60);
 }
 
 /** The session of the cookie, or nothing when there is none, it is forged or it has ended. */
@@ -94,9 +84,10 @@ export async function sessionInCookie(c: AppContext): Promise<ClientSession | un
 
 /**
  * The value of a client's forms. It belongs to the link, so that opening the link
- * again makes a page that was left open too long work again.
+ * again makes a page that was left open too long work again, also after "Finished on
+ * this device" elsewhere. The cookie alone says whether the session has ended.
  */
-const formsOf = ({ linkId, epoch }: ClientSession): string => `${linkId}.${epoch}`;
+const formsOf = ({ linkId }: ClientSession): string => linkId;
 
 export const csrfOfClient = (c: AppContext, session: ClientSession): Promise<string> =>
   csrfOf(c.var.deps.keys, formsOf(session));
@@ -141,12 +132,6 @@ export interface Visit {
   readonly locale: Locale;
 }
 
-/** What a client is asked to agree to in this clinic, as it stands now. */
-export const consentText = ({ keepYears }: Pick<DoorClinic, "keepYears">): ConsentText => ({
-  text: CONSENT_TEXT,
-  ...(keepYears !== undefined && { keepYears }),
-});
-
 /** As {@link enter}, for pages that ask: first a client is told what for, and says yes. */
 export async function visit(c: AppContext): Promise<Visit | Response> {
   const visited = await enter(c);
@@ -158,20 +143,9 @@ export async function visit(c: AppContext): Promise<Visit | Response> {
   const here = `/${locale.tag}/check-in`;
   // A text that changed is read before the questions, and stops nobody in the middle of them.
   const asks = need === "changed" ? c.req.path === here : need !== undefined;
-  return asks ? toConsent(c, `${here}/consent`, { need, clinic: open.clinic }) : visited;
-}
-
-/** First a client says yes. What they filled in before it was taken back is given back with the way there. */
-export function toConsent(
-  c: AppContext,
-  consent: string,
-  { need, clinic }: { readonly need: ConsentNeed | undefined; readonly clinic: DoorClinic },
-): Response | Promise<Response> {
-  const held = heldFromClient(c);
-  const isGivenBack = need === "stopped" && !wantsJson(c) && held && isFilledIn(held);
-  if (!isGivenBack) return goTo(c, consent);
-  const view = { page: "problem", kind: "agree", clinic: clinicView(clinic), consent } as const;
-  return problemPage(c, view, 403);
+  return asks
+    ? toConsent(c, `${here}/consent`, { need, clinic: clinicView(open.clinic) })
+    : visited;
 }
 
 /**
@@ -203,11 +177,6 @@ export async function visitWithForm(
   if (visited instanceof Response) return visited;
   const ours = await isClientForm(c, visited.session, form);
   return ours ? visited : refuse(c, "form-expired", ["csrf"]);
-}
-
-export async function sessionEnded(c: AppContext): Promise<Response> {
-  const paused = wantsJson(c) ? undefined : await sessionInCookie(c);
-  return signInFirst(c, paused?.way) ?? refuse(c, "session-over", ["session"]);
 }
 
 const STATUS = {

@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import { consentNeed } from "../../src/core/consent/consent.ts";
 import { sayConsent } from "../db/consent.ts";
-import { clinicView, consentText, doorOf, enter, visitWithForm, wayOf } from "./client-session.ts";
+import { clinicView, doorOf, enter, visitWithForm, wayOf } from "./client-session.ts";
+import { consentText } from "./consent-first.ts";
 import type { AppEnv } from "./context.ts";
 import { readClientForm } from "./guard.ts";
 import { closedOr, howOf, statementFrom } from "./own-choices.ts";

@@ -3,7 +3,8 @@ import type { DailyStoppedView } from "../../src/contract/daily.ts";
 import { consentNeed } from "../../src/core/consent/consent.ts";
 import { endDailySessions } from "../db/daily.ts";
 import { endDailyByClient, sayDailyConsent } from "../db/daily-choice.ts";
-import { clinicView, consentText } from "./client-session.ts";
+import { clinicView } from "./client-session.ts";
+import { consentText } from "./consent-first.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { clearCookie } from "./cookies.ts";
 import {

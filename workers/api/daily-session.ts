@@ -8,7 +8,8 @@ import { macOfToken, parseToken } from "../crypto/token.ts";
 import { type ClosedDaily, openDaily, type OpenDaily } from "../db/daily.ts";
 import { LATE_DAYS } from "../db/door.ts";
 import { addDays } from "../db/instant.ts";
-import { clinicView, consentText, toConsent } from "./client-session.ts";
+import { clinicView } from "./client-session.ts";
+import { consentText, toConsent } from "./consent-first.ts";
 import type { AppContext } from "./context.ts";
 import { readCookie, writeCookie } from "./cookies.ts";
 import { readClientForm } from "./guard.ts";
@@ -107,7 +108,7 @@ export function unlessAgreed(
   const need = consentNeed(open.consent, consentText(open.clinic));
   // A text that changed is read before the questions; what was answered before it is taken.
   const asks = need === "changed" ? c.req.method === "GET" : need !== undefined;
-  const { clinic } = open;
+  const clinic = clinicView(open.clinic);
   return asks ? toConsent(c, `/${locale.tag}/daily/consent`, { need, clinic }) : undefined;
 }
 
@@ -123,4 +124,5 @@ export async function dailyBox(c: AppContext, { formId }: { readonly formId: str
   return `daily-${box}`;
 }
 
-const formsOf = ({ formId, epoch }: DailySession): string => `daily:${formId}.${epoch}`;
+/** As of a check-in: opening the link again makes an open page work, whatever ended its session. */
+const formsOf = ({ formId }: DailySession): string => `daily:${formId}`;

@@ -12,10 +12,10 @@ import {
   doorOf,
   enter,
   readerOf,
-  sessionEnded,
   type Visit,
   visitWithForm,
 } from "./client-session.ts";
+import { sessionEnded } from "./interview.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { readClientForm } from "./guard.ts";
 import { closedOr } from "./own-choices.ts";

@@ -1,12 +1,12 @@
 import type { ProblemView } from "../../src/contract/problem-view.ts";
 import { POLICY } from "../auth/policy.ts";
-import type { ClientSession, Interview, Way } from "../crypto/signed.ts";
+import { readSession, type ClientSession, type Interview, type Way } from "../crypto/signed.ts";
 import { findSession, macOfSession } from "../db/staff-session.ts";
 import type { AppContext } from "./context.ts";
 import { readCookie } from "./cookies.ts";
-import { problemPage } from "./refuse.ts";
+import { problemDocument, problemPage, refuse, wantsJson } from "./refuse.ts";
 
-const isInterview = (way: Way | undefined): way is Interview =>
+export const isInterview = (way: Way | undefined): way is Interview =>
   way !== undefined && way.kind !== "handed-over";
 
 /**
@@ -21,13 +21,20 @@ export async function isAttended(c: AppContext, { way }: ClientSession): Promise
   const session = await macOfSession(deps.keys, secret);
   const permit = POLICY["POST /clients/:id/check-ins/read-aloud"];
   const found = await findSession(deps, { ...permit, session });
-  return found.ok && found.value.staffId === way.by;
+  return found.ok && (way.by ?? found.value.staffId) === found.value.staffId;
+}
+
+/** Nothing opens here any more. Of an interview a therapist reads it, who has no link to open. */
+export async function sessionEnded(c: AppContext): Promise<Response> {
+  const { keys, now } = c.var.deps;
+  const session = await readSession(keys, readCookie(c, "c") ?? "");
+  if (!session || !isInterview(session.way)) return refuse(c, "session-over", ["session"]);
+  return now() < session.exp ? signInFirst(c, session.way) : interviewOver(c, session.way);
 }
 
 /** To a therapist who is signed out: what they just typed stays, and so does everything before it. */
-export function signInFirst(c: AppContext, way: Way | undefined): Promise<Response> | undefined {
-  if (!isInterview(way)) return undefined;
-  const { back } = way;
+function signInFirst(c: AppContext, { back }: Interview): Response | Promise<Response> {
+  if (wantsJson(c)) return refuse(c, "session-over", ["session"]);
   const { pathname, search } = new URL(c.req.url);
   const staff = back.slice(0, back.indexOf("/clients/"));
   const view: ProblemView = {
@@ -37,4 +44,14 @@ export function signInFirst(c: AppContext, way: Way | undefined): Promise<Respon
     again: `${pathname}${search}`,
   };
   return problemPage(c, view, 401);
+}
+
+const OVER = "The interview is over; nothing was taken";
+
+/** Signing in does not help any more, so a script is not told to wait for it either. */
+function interviewOver(c: AppContext, { back }: Interview): Response | Promise<Response> {
+  if (wantsJson(c)) {
+    return problemDocument(c, { kind: "interview-over", title: OVER, status: 409 });
+  }
+  return problemPage(c, { page: "problem", kind: "interview-over", anew: back }, 401);
 }

@@ -7,7 +7,8 @@ import type { ClientSession } from "../crypto/signed.ts";
 import type { Clinic } from "../db/clinic.ts";
 import type { SaidAnew } from "../db/consent.ts";
 import type { ClosedLink } from "../db/door.ts";
-import { closedPage, consentText } from "./client-session.ts";
+import { closedPage } from "./client-session.ts";
+import { consentText } from "./consent-first.ts";
 import type { AppContext } from "./context.ts";
 import { localeOf, refuse } from "./refuse.ts";
 

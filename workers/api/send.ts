@@ -31,11 +31,11 @@ import {
   keepClientSession,
   outboxFor,
   readerOf,
-  sessionEnded,
   visit,
   type Visit,
   visitOf,
 } from "./client-session.ts";
+import { sessionEnded } from "./interview.ts";
 import type { AppContext, AppEnv, Deps } from "./context.ts";
 import { readClientForm } from "./guard.ts";
 import { isTooMany } from "./limits.ts";

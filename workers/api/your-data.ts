@@ -17,9 +17,9 @@ import {
   isClientForm,
   keepClientSession,
   sentByClient,
-  sessionEnded,
   wayOf,
 } from "./client-session.ts";
+import { sessionEnded } from "./interview.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { readClientForm } from "./guard.ts";
 import { forgetStopped, leaveDevice } from "./leave-device.ts";

@@ -8,14 +8,14 @@ import { sign, verify } from "./mac.ts";
  * How a browser that is not the client's own came to a check-in. `handed-over`: a device of the
  * clinic in the client's hands. `read-aloud`: a therapist reads the questions aloud. `own-rating`:
  * a therapist answers questions of their own. `back` is the page that they came from, and `by` who
- * they are.
+ * they are; a cookie of an earlier version does not say that.
  */
 export type Way = { readonly kind: "handed-over" } | Interview;
 
 export interface Interview {
   readonly kind: "read-aloud" | "own-rating";
   readonly back: string;
-  readonly by: StaffId;
+  readonly by?: StaffId;
 }
 
 /** What a client's cookie says. It has no row: the link row decides whether it still counts. */
@@ -71,6 +71,12 @@ type Verified<Session> = Promise<Result<Session, "forged" | "expired">>;
 
 export const verifySession = (keys: Keys, value: string, now: Instant): Verified<ClientSession> =>
   verifyAs<ClientSession>(keys, "client-session", { value, now });
+
+/** The session of a cookie, also after its end; nothing when it is forged. */
+export async function readSession(keys: Keys, value: string): Promise<ClientSession | undefined> {
+  const session = await verifySession(keys, value, "" as Instant);
+  return session.ok ? session.value : undefined;
+}
 
 export const verifyDaily = (keys: Keys, value: string, now: Instant): Verified<DailySession> =>
   verifyAs<DailySession>(keys, "daily-session", { value, now });

@@ -33,7 +33,7 @@ export function theClinic(rows: readonly ClinicRow[]): ClinicRow {
 }
 
 /** The clinic of a batch, opened. */
-export async function readClinic(keys: Keys, rows: readonly ClinicRow[]): Promise<Clinic> {
+export async function clinicIn(keys: Keys, rows: readonly ClinicRow[]): Promise<Clinic> {
   const row = theClinic(rows);
   return openClinic(await clinicDek(keys, row), row);
 }

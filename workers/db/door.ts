@@ -6,7 +6,7 @@ import { err, ok, type Result } from "../../src/core/result.ts";
 import type { Bytes } from "../crypto/bytes.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { clientDek, type ClientRow, IDENTITY, openProfile } from "./client.ts";
-import { type Clinic, type ClinicRow, readClinic, selectClinic } from "./clinic.ts";
+import { type Clinic, type ClinicRow, clinicIn, selectClinic } from "./clinic.ts";
 import type { Db, Deps } from "./database.ts";
 import { addDays } from "./instant.ts";
 import { isGenuine, type LinkRow } from "./link.ts";
@@ -97,7 +97,7 @@ export async function openDoor(
   ],
   alreadyStored = false,
 ): Promise<Result<OpenDoor, ClosedLink>> {
-  const opened = await readClinic(keys, clinics);
+  const opened = await clinicIn(keys, clinics);
   const [linkRow] = links;
   const [occasionRow] = occasions;
   const [clientRow] = clients;

@@ -9,7 +9,7 @@ import type { Actor } from "./access.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";
 import { clientDek, openProfile, selectReached } from "./client.ts";
 import type { NotChanged, Restricted } from "./reached-record.ts";
-import { readClinic, selectClinic } from "./clinic.ts";
+import { clinicIn, selectClinic } from "./clinic.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
 import { openGoals, selectGoals } from "./goal.ts";
@@ -83,7 +83,7 @@ export async function createOccasion(
       if (existing.length > 0) return answer(attempt > 0 ? ok(id) : err("taken"));
       if (row.restrictedAt) return answer(err({ restrictedSince: row.restrictedAt }));
       if (row.dischargedAt) return answer(err("not-active"));
-      const { acceptedTerms = [] } = await readClinic(keys, clinics);
+      const { acceptedTerms = [] } = await clinicIn(keys, clinics);
       const unusable = findUnusable(measures, acceptedTerms);
       if (unusable.length > 0) return answer(err({ reason: "unusable", measures: unusable }));
       const dek = await clientDek(keys, row);

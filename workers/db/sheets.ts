@@ -14,7 +14,7 @@ import { err, ok, type Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { newIdAt } from "../crypto/id.ts";
 import type { Access, Actor } from "./access.ts";
-import { readClinic, selectClinic } from "./clinic.ts";
+import { clinicIn, selectClinic } from "./clinic.ts";
 import type { Write } from "./commit.ts";
 import type { Deps } from "./database.ts";
 import { openGoals, selectGoals } from "./goal.ts";
@@ -115,7 +115,7 @@ export async function printSheets(
       };
       if (row.dischargedAt) return refuse("not-active");
       if (occasions.length > 0) return refuse("taken");
-      const { acceptedTerms = [] } = await readClinic(keys, clinics);
+      const { acceptedTerms = [] } = await clinicIn(keys, clinics);
       const { locale } = profile;
       const unusable = [
         ...findUnusable(measures, acceptedTerms),

@@ -88,7 +88,7 @@ export const frameNotes: Readonly<Record<keyof typeof frame, string>> = {
   "problem.held.written":
     "Heading over the texts that the person wrote in a form that could not be taken.",
   "problem.held.copy":
-    "Under problem.held.written, where it cannot be sent any more. This and it: the text.",
+    "Under problem.held.written, where it cannot be sent any more. It: the text. Another page may have sent it before.",
   "problem.wait":
     "Under problem.busy.title, to somebody who opens a link when many others did. It: the link.",
   "problem.refused.title":

@@ -74,7 +74,7 @@ export const frame = {
   "problem.held.busy": "Nothing you filled in is lost. Wait a minute, then press the button here.",
   "problem.held.again": "Try again",
   "problem.held.written": "What you wrote",
-  "problem.held.copy": "This was not sent. You can copy it and keep it.",
+  "problem.held.copy": "This page could not send it. You can copy it and keep it.",
   "problem.wait": "Your link still works. Wait a minute, then open it again.",
   "problem.refused.title": "This page did not accept that",
   "problem.refused": "Open your link again, then try again. The answers you saved are still there.",

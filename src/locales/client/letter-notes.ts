@@ -69,5 +69,9 @@ export const letterNotes: Readonly<Record<keyof typeof letter, string>> = {
     "Main heading when the therapist who reads the questions aloud was signed out. To the therapist.",
   "aloud.session":
     "Under aloud.session.title, and on a page of questions above its button. To the therapist who reads aloud. Here: on this page.",
+  "aloud.over.title":
+    "Main heading when reading aloud took too long to be gone on with. To the therapist. Polite request.",
+  "aloud.over":
+    "Under aloud.over.title. Check-in: the questions of one time. The client’s page: the therapist’s page about them.",
   "aloud.sign-in": "Link to the page where the therapist signs in.",
 };

@@ -67,5 +67,8 @@ export const letter = {
   "aloud.session.title": "Please sign in again",
   "aloud.session":
     "You are signed out. The answers are still here. Sign in again in another tab, then press the button here.",
+  "aloud.over.title": "Please start again",
+  "aloud.over":
+    "This page was open for a long time and has ended. Make a new check-in on the client’s page.",
   "aloud.sign-in": "Sign in",
 } as const satisfies Catalog;

@@ -16,7 +16,9 @@ export const planNotes: Readonly<Record<keyof typeof plan, string>> = {
   "agreement.agreed": "In place of the button. {day} is a day in words.",
   "agreement.sign.client": "Under an empty line on paper, on which the client signs.",
   "agreement.sign.therapist": "Under an empty line on paper, on which the therapist signs.",
-  "agreement.hand-back": "At the end of a page that the therapist shows to the client.",
-  "agreement.staff": "Link at the end of that page. The therapist presses it, not the client.",
+  "agreement.hand-back":
+    "At the end of a page that the therapist shows to the client, and where such a page cannot be kept.",
+  "agreement.staff":
+    "Link at the end of that page, and under aloud.over. The therapist presses it, not the client.",
   "error.initials": "Error when the field agreement.initials is empty or holds something else.",
 };

@@ -38,7 +38,7 @@ export const settings = {
   "settings.quick-exit": "Leave this page",
   "settings.quick-exit.option": "Put “Leave this page” on every page of a check-in",
   "settings.quick-exit.hint":
-    "It opens another website at once, for clients who may be watched. It can also worry people.",
+    "It opens another website at once, for clients who may be watched. It can also worry people. Some error pages do not know your choice: they have it if a client has just filled something in.",
 
   "settings.feedback": "Feedback after sending",
   "settings.feedback.option": "Show clients a short feedback after sending",

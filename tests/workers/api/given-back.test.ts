@@ -17,6 +17,7 @@ import {
 } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import { dailyFields, entriesOf, openDailyOn, setUpDaily } from "../../support/http-daily.ts";
+import { sentBy } from "../../support/http-held.ts";
 import { wordsOf } from "../../support/http-record.ts";
 
 const { site, seed } = await clinicSite();
@@ -74,22 +75,6 @@ const FORMS: Readonly<Record<string, () => Promise<Filled>>> = {
   },
 };
 
-/** What the button of a page sends, as a browser would, to the address that the page has. */
-function sentBy({ text }: Reply): Readonly<Record<string, string>> {
-  const form = /<form[^>]*method="post">(.*?)<\/form>/s.exec(text);
-  const plain = (html = "") =>
-    html
-      .replaceAll("&quot;", '"')
-      .replaceAll("&lt;", "<")
-      .replaceAll("&gt;", ">")
-      .replaceAll("&#39;", "'")
-      .replaceAll("&amp;", "&");
-  const inputs = (form?.[1] ?? "").matchAll(
-    /<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g,
-  );
-  return Object.fromEntries([...inputs].map(([, name = "", value]) => [name, plain(value)]));
-}
-
 describe.each(Object.entries(FORMS))("%s", (_name, filled) => {
   const isTaken = async ({ device, path, fields }: Filled, page: Reply) => {
     expect(sentBy(page)).toEqual(fields);
@@ -126,6 +111,20 @@ describe.each(Object.entries(FORMS))("%s", (_name, filled) => {
     expect(page.text).toContain("data-exit");
     // The tab with the words stays.
     expect(page.text).toMatch(/href="\/en\/s" target="_blank"/);
+    await form.reopen();
+    await isTaken(form, page);
+  });
+
+  it("goes through, too, when it was finished on another device meanwhile (threat 16)", async () => {
+    const form = await filled();
+    for (const table of ["link", "daily_form"]) {
+      await site.d1.prepare(`UPDATE ${table} SET epoch = epoch + 1`).run();
+    }
+    const json = await form.device.post(form.path, form.fields, { accept: "application/json" });
+    const page = await form.device.post(form.path, form.fields);
+    // Until the link is opened again, the form alone opens nothing.
+    expect([json.status, page.status]).toEqual([401, 401]);
+    expect(wordsOf(page)).toContain("Open your link again in another tab, then press the button");
     await form.reopen();
     await isTaken(form, page);
   });
@@ -173,7 +172,7 @@ describe("words that cannot be sent any more", () => {
     const page = await device.post("/en/check-in/3", fields);
     expect(page.status).toBe(404);
     expect(page.text).toContain(SHOWN);
-    expect(wordsOf(page)).toContain("This was not sent. You can copy it and keep it.");
+    expect(wordsOf(page)).toContain("This page could not send it. You can copy it and keep it.");
     expect(page.text).not.toMatch(/<button|type="hidden"/);
   });
 
@@ -185,7 +184,22 @@ describe("words that cannot be sent any more", () => {
     await sendAs(other, await answerAll(other));
     const page = await device.post("/en/check-in/decline", { csrf, words: WORDS });
     expect([page.status, page.text.includes(SHOWN)]).toEqual([409, true]);
-    expect(wordsOf(page)).toContain("This was not sent.");
+    // It may have been sent from there, with the same words.
+    expect(wordsOf(page)).toContain("This page could not send it.");
+    expect(wordsOf(page)).not.toContain("not sent");
+  });
+
+  it("are shown, be they only the number of a help line; what was chosen is not", async () => {
+    const { asked, device } = await entered(["talk"]);
+    const decline = { csrf: await csrfOn(device, "/en/check-in/decline"), words: "112" };
+    const talk = formOf(await device.get("/en/check-in/3"), { "q-talk": "15" });
+    const phq = formOf(await device.get("/en/check-in/1"), { "q-1": "2" });
+    must(await revokeLink(site.deps, actingAs(seed.staffId), asked));
+    const shownOn = async (path: string, fields: Filled["fields"]) =>
+      /class="said-text"[^>]*>\s*([^<]*?)\s*</.exec((await device.post(path, fields)).text)?.[1];
+    expect(await shownOn("/en/check-in/decline", decline)).toBe("112");
+    expect(await shownOn("/en/check-in/3", talk)).toBe("15");
+    expect(await shownOn("/en/check-in/1", phq)).toBeUndefined();
   });
 
   it("are not asked for where nothing was written", async () => {
@@ -218,6 +232,10 @@ describe("a yes that was taken back meanwhile", () => {
     await consented(site.deps, client, { given });
     const page = await device.post("/en/daily", fields);
     expect([page.status, page.text.includes(SHOWN)]).toEqual([403, true]);
+    // A script keeps its form, and sends it as a browser does: a page like this one comes.
+    const json = await device.post("/en/daily", fields, { accept: "application/json" });
+    expect([json.status, json.location]).toEqual([409, undefined]);
+    expect(json.headers["content-type"]).toContain("application/problem+json");
     expect(page.text).toContain('href="/en/daily/consent" target="_blank"');
     const csrf = await csrfOn(device, "/en/daily/consent");
     await device.post("/en/daily/consent", { csrf });

@@ -1,9 +1,6 @@
 /** A check-in in the room: on a device that is handed over, and read aloud. */
 import { describe, expect, it } from "vitest";
-import { startSession } from "../../../workers/db/staff-session.ts";
-import { addMinutes } from "../../../workers/db/instant.ts";
-import { must } from "../../support/clinic.ts";
-import { chosenOn, type Device, hidden, titleOf } from "../../support/http.ts";
+import { hidden } from "../../support/http.ts";
 import {
   answerAll,
   answersOf,
@@ -15,14 +12,7 @@ import {
   sendAs,
 } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
-import {
-  askFields,
-  auditOf,
-  checkInsAt,
-  newStaff,
-  signedIn,
-  wordsOf,
-} from "../../support/http-record.ts";
+import { askFields, auditOf, checkInsAt, newStaff, signedIn } from "../../support/http-record.ts";
 import { storedOf } from "../../support/stored.ts";
 
 const { site, seed } = await clinicSite();
@@ -128,80 +118,5 @@ describe("a check-in that is read aloud", () => {
     expect(checkIn).toMatchObject({ mode: "read-aloud", completedBy: "therapist" });
     expect(new Set(points.map(({ mode }) => mode))).toEqual(new Set(["read-aloud"]));
     expect(await auditOf(site, clientId)).toContain(`staff:${seed.staffId} interview.start`);
-  });
-});
-
-describe("an interview and the session of the therapist", () => {
-  const seenAgo = (minutes: number) =>
-    site.d1
-      .prepare("UPDATE staff_session SET last_seen_at = ? WHERE staff_id = ?")
-      .bind(addMinutes(site.deps.now(), -minutes), seed.staffId)
-      .run();
-  const signIn = async (device: Device, staffId = seed.staffId) => {
-    const { secret } = must(await startSession(site.deps, staffId));
-    device.cookies.set("snd_s", secret);
-  };
-  const PART = "/en/check-in/1";
-
-  it("waits when the session went idle, loses nothing, and goes on after signing in (threat 16)", async () => {
-    const { clientId, device } = await start("read-aloud");
-    const [phq9] = MEASURES;
-    if (!phq9) throw new RangeError("No measure");
-    await device.post(PART, formOf(await device.get(PART), { "q-1": "2" }));
-    const now = formOf(await device.get(PART), answersOf(phq9, 1));
-    await seenAgo(31);
-    for (const path of ["", "/1", "/answers", "/decline", "/your-data"]) {
-      const page = await device.get(`/en/check-in${path}`);
-      expect([path, page.status, titleOf(page)]).toEqual([path, 401, "Please sign in again"]);
-      expect(wordsOf(page)).not.toMatch(/PHQ|pleasure/);
-      expect(page.text).toContain(`href="/en/check-in${path}"`);
-    }
-    const page = await device.post(PART, now);
-    expect(page.status).toBe(401);
-    expect(page.text).toContain(
-      `href="/en/staff/sign-in?to=${encodeURIComponent(`/en/staff/clients/${clientId}`)}"`,
-    );
-    expect(hidden(page, "q-2")).toBe("1");
-    const json = await device.post(PART, now, { accept: "application/json" });
-    expect(json.status).toBe(401);
-
-    await signIn(device);
-    expect(chosenOn(await device.get(PART))).toMatchObject({ "q-1": "2" });
-    expect((await device.post(PART, now)).location).toBe("/en/check-in/2");
-  });
-
-  it("keeps the session from going idle while it goes on", async () => {
-    const { device } = await start("read-aloud");
-    for (let times = 0; times < 3; times += 1) {
-      await seenAgo(20);
-      expect((await device.get(PART)).status).toBe(200);
-    }
-    expect((await device.get("/en/staff")).status).toBe(200);
-  });
-
-  it("opens for nobody else who signs in there", async () => {
-    const { device } = await start("read-aloud");
-    await signIn(device, seed.otherId);
-    expect((await device.get(PART)).status).toBe(401);
-    device.cookies.delete("snd_s");
-    expect((await device.get(PART)).status).toBe(401);
-  });
-
-  it("waits in the same way where therapists answer questions of their own", async () => {
-    const clientId = await newClient(site.deps, seed.staffId);
-    const device = await signedIn(site, seed.staffId);
-    const page = await device.get(checkInsAt(clientId));
-    const own = page.text.split("own-rating")[1] ?? "";
-    const fields = {
-      csrf: hidden(page, "csrf"),
-      new: "yes",
-      occasion: hidden({ text: own }, "occasion"),
-      "measure.alliance-check-therapist": "yes",
-    };
-    const begun = await device.post(`${checkInsAt(clientId)}/own-rating`, fields);
-    expect(begun.location).toBe(PART);
-    expect((await device.get(PART)).text).toContain("Sign in again in another tab");
-    await seenAgo(31);
-    expect((await device.get(PART)).status).toBe(401);
   });
 });

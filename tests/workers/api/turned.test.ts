@@ -91,7 +91,14 @@ describe("a form of a page that is turned to the client", () => {
   it("says so where the record is restricted", async () => {
     const csrf = hidden(await therapist.get(`${at}/details`), "csrf");
     expect((await therapist.post(`${at}/restrict`, { csrf })).status).toBe(303);
-    for (const [to, form] of forms) expectTurned(await therapist.post(to, form), 409, BUSY);
+    for (const [to, form] of forms) {
+      const refused = await therapist.post(to, form);
+      expectTurned(refused, 409, BUSY);
+      // No waiting helps: no button, but the words to be copied.
+      expect(refused.text).not.toMatch(/<button|Warten Sie/);
+      expect(refused.text).toContain("Geben Sie den Bildschirm");
+      expect(refused.text.includes(WORDS)).toBe("words" in form);
+    }
     expect((await therapist.post(`${at}/lift`, { csrf })).status).toBe(303);
   });
 

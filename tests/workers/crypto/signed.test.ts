@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import type { Instant, LinkId } from "../../../src/core/brand.ts";
 import { toBase64url, utf8 } from "../../../workers/crypto/bytes.ts";
 import { sign } from "../../../workers/crypto/mac.ts";
-import { type ClientSession, signSession, verifySession } from "../../../workers/crypto/signed.ts";
+import {
+  type ClientSession,
+  readSession,
+  signSession,
+  verifySession,
+} from "../../../workers/crypto/signed.ts";
 import { OTHER_MASTER, START, testKeys } from "../../support/deps.ts";
 
 const keys = await testKeys();
@@ -23,6 +28,12 @@ describe("verifySession()", () => {
     expect(value).toMatch(/^[\w-]+\.[\w-]{43}$/);
     expect(await verifySession(keys, value, now)).toEqual({ ok: true, value: session });
     expect(await verifySession(keys, value, session.exp)).toEqual({ ok: false, error: "expired" });
+  });
+
+  it("is known after its end by what it was, if it is ours", async () => {
+    const value = await signSession(keys, { ...session, exp: "2020-01-01T00:00Z" as Instant });
+    expect(await readSession(keys, value)).toMatchObject({ linkId: "link-1" });
+    expect(await readSession(keys, `${value}A`)).toBeUndefined();
   });
 
   it("threat 12: refuses every other value", async () => {

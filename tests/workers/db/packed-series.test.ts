@@ -10,7 +10,10 @@ import { packSeries, unpackSeries } from "../../../workers/db/packed-series.ts";
 const MODES: readonly Mode[] = ["screen", "paper", "read-aloud", "spoken"];
 
 const scores: fc.Arbitrary<Score> = fc.oneof(
-  fc.record({ status: fc.constant("complete" as const), value: fc.double({ noNaN: true }) }),
+  fc.record({
+    status: fc.constant("complete" as const),
+    value: fc.double({ noNaN: true, noDefaultInfinity: true }),
+  }),
   fc.record({
     status: fc.constant("prorated" as const),
     value: fc.nat(27),
@@ -47,12 +50,22 @@ describe("a packed series", () => {
     );
   });
 
-  it("keeps the ratings of goals", () => {
-    const series = {
-      points: [],
-      ratings: [{ goal: "g", on: "2026-03-05" as PlainDate, value: 4 }],
-    };
-    expect(unpackSeries(packSeries(series))).toEqual(series);
+  it("gives back every rating of a goal, in its order", () => {
+    const ratings = fc.array(
+      fc.record({
+        goal: fc.constantFrom("a", "b", "c"),
+        on: fc.constantFrom("2026-03-05" as PlainDate, "2026-03-12" as PlainDate),
+        value: fc.integer({ min: -2, max: 10 }),
+      }),
+      { maxLength: 20 },
+    );
+    fc.assert(
+      fc.property(ratings, (given) => {
+        const series = { points: [], ratings: given };
+        expect(unpackSeries(written(packSeries(series)))).toEqual(series);
+      }),
+    );
+    expect(packSeries({ points: [] })).not.toHaveProperty("rated");
   });
 
   it("takes an eighth of the room of a year of five measures, at most", () => {

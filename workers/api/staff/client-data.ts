@@ -9,7 +9,7 @@ import { loadClientData } from "../../db/client-data.ts";
 import { enterConsent } from "../../db/consent.ts";
 import { answerRequest } from "../../db/data-request.ts";
 import { eraseClient } from "../../db/erase.ts";
-import { consentText } from "../client-session.ts";
+import { consentText } from "../consent-first.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";

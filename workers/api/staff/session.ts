@@ -94,10 +94,7 @@ export async function restrictedPage(
     const title = "The record is restricted until somebody lifts that; nothing was written";
     return problemDocument(c, { kind: "restricted", title, status: 409, since });
   }
-  if (isTurned(c)) {
-    const requestId = c.get("requestId");
-    return problemPage(c, { page: "problem", kind: "busy", requestId }, 409);
-  }
+  if (isTurned(c)) return problemPage(c, { page: "problem", kind: "hand-back" }, 409);
   const timeZone = (await loadClinic(c.var.deps))?.timeZone ?? "UTC";
   const details = clientId === undefined ? {} : { clientId };
   return notSavedPage(
