@@ -59,12 +59,21 @@ describe("week 8", () => {
 
   it("says from which week a score is that is not better, and does not judge without one", () => {
     expect(sayWeek8(voice, standing({ status: "complete", value: 17 }), now)).toEqual({
-      text: "Not better by week 8 (last score in week 2)",
+      text: "Past week 8: not below 10, not halved (score of week 2)",
       isOpen: true,
       isFor: true,
     });
     expect(sayWeek8(voice, standing({ status: "unscorable", missing: ["1"] }), now)).toEqual({
-      text: "No score at the last check-in",
+      text: "Past week 8: no score at the latest check-in",
+      isOpen: true,
+      isFor: true,
+    });
+  });
+
+  it("says of a summary without a first score that it is not judged", () => {
+    const { first: _, ...without } = standing({ status: "complete", value: 17 });
+    expect(sayWeek8(voice, without, now)).toEqual({
+      text: "Week 8 not judged: no first score is kept",
       isOpen: true,
       isFor: true,
     });

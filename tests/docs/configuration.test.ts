@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { pageSize } from "../../src/contract/caseload-query.ts";
 import { headings, read, textFiles } from "./repository.ts";
 
 /** `process.env["X"]`, `process.env.X`, `import.meta.env.X`, and the Worker's `env.X`. */
@@ -46,6 +47,15 @@ describe("docs/configuration.md", () => {
 
   it("has a heading for every variable, binding and secret, and for no other", () => {
     expect(described.toSorted()).toEqual([...used].toSorted());
+  });
+
+  it("says how many clients a page of the caseload is made of, and what a supervisor sees of them", () => {
+    const [all, week8] = [pageSize("all"), pageSize("eighth-week")];
+    const row = `| Clients on a page of the caseload | ${all}; behind the filter of week 8, ${week8} `;
+    expect(read("docs/configuration.md")).toContain(row);
+    expect(read("docs/decisions/029-one-person-erases.md")).toContain(
+      `up to ${week8} clients (${all} without the filter of week 8)`,
+    );
   });
 
   it("names every setting of wrangler.toml", () => {

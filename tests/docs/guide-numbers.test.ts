@@ -132,6 +132,18 @@ it("the figures of England are those of the table in the repository", () => {
   expect(body).toContain(`${Math.round(worse)} % with reliable worsening`);
 });
 
+it("the order of the caseload is told as it is: week 8 before silence, and no claim that scores play no part", () => {
+  expect(guideOf("en/four-week-pilot").body).toMatch(
+    /alerts first, then signals, then clients past week 8 [^.]*, then the longest silence\./,
+  );
+  expect(guideOf("de/four-week-pilot").body).toMatch(
+    /zuerst Risikomeldungen, dann Signale, dann Personen nach Woche 8,[^.]*, dann die längste Zeit/,
+  );
+  expect(guideOf("en/fair-use").body).toContain("nobody is ranked by how high a score is");
+  expect(guideOf("en/fair-use").body).not.toContain("no client is ranked by a score");
+  expect(guideOf("de/fair-use").body).toContain("danach geordnet wird, wie hoch ein Wert ist");
+});
+
 it("the practice clients and tasks are those of the guide", () => {
   expect(PRACTICE_COURSES.map(({ id }) => id)).toHaveLength(5);
   expect(PRACTICE_COURSES[0].id).toBe("wavers");

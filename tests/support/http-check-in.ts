@@ -87,6 +87,8 @@ interface Sending {
   /** Language of the wording. */
   readonly locale?: string;
   readonly asks?: readonly Measure[];
+  /** Items that are left out in every measure. */
+  readonly blank?: readonly string[];
 }
 
 /** Stores a check-in as the route stores it. */
@@ -100,12 +102,17 @@ export async function sendInto(
     digest = String(value).repeat(64),
     locale = "en",
     asks = MEASURES,
+    blank = [],
   }: Sending,
 ): Promise<void> {
   const then: Deps = { ...deps, now: () => at as Instant };
   const draft = asks.reduce((sum, measure) => {
-    const answers = Object.fromEntries(allItems(measure).map(({ id }) => [id, value]));
-    return withPart(sum, measureKey(measure), { locale, answers, skipped: [] });
+    const ids = allItems(measure).map(({ id }) => id);
+    const answers = Object.fromEntries(
+      ids.filter((id) => !blank.includes(id)).map((id) => [id, value]),
+    );
+    const skipped = ids.filter((id) => blank.includes(id));
+    return withPart(sum, measureKey(measure), { locale, answers, skipped });
   }, EMPTY_DRAFT);
   const shown = {
     locale: locale as LocaleTag,

@@ -11,10 +11,16 @@ const validator = new HtmlValidate({
   },
 });
 
+/** A table laid out as cards keeps its roles in every browser only if they are written down. */
+const isRoleOfTable = (ruleId: string, selector: string | null): boolean =>
+  ruleId === "no-redundant-role" && /> table\b/.test(selector ?? "");
+
 /** What html-validate finds in a page as it was served. */
 export async function htmlFindings(html: string): Promise<readonly string[]> {
   const { results } = await validator.validateString(html);
   return results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} at ${selector}`),
+    messages
+      .filter(({ ruleId, selector }) => !isRoleOfTable(ruleId, selector))
+      .map(({ ruleId, message, selector }) => `${ruleId}: ${message} at ${selector}`),
   );
 }

@@ -1,8 +1,9 @@
+import type { Shown } from "../../contract/caseload-query.ts";
 import type { Asked, CaseloadRow, StandingView } from "../../contract/staff-caseload.ts";
 import type { Instant } from "../../core/brand.ts";
 import type { Locale } from "../../core/i18n/locales.ts";
 import type { Scale } from "../../core/measures/measure.ts";
-import { betterByWeek8, earlyWeek, isOpenAtWeek8 } from "../../core/series/registry.ts";
+import { earlyWeek, isOpenPastWeek8, pastWeek8, WEEK_8 } from "../../core/series/registry.ts";
 import { measureOfKey } from "../../packs/find.ts";
 import type { Titled } from "../report/direction-words.ts";
 import { scaleTitle } from "../report/scale-title.ts";
@@ -69,23 +70,32 @@ export const sayStanding = (voice: Voice, locale: Locale, standing: StandingView
 export const sayChangeClass = ({ t }: Voice, { score, change }: StandingView): string =>
   t(score.status === "unscorable" ? "change.no-score" : `change.${change ?? "not-judged"}`);
 
-/** Whether a scale is better by week 8; nothing without a first score. */
+/** Whether a scale is better now, and week 8 over; nothing of a scale that is gone. */
 export function sayWeek8(
   { t, format }: Voice,
   standing: StandingView,
   now: Instant,
 ): { readonly text: string; readonly isOpen: boolean; readonly isFor: boolean } | undefined {
   const scale = scaleOfStanding(standing);
+  if (!scale) return undefined;
   const { first, at, score } = standing;
-  if (!scale || !first) return undefined;
-  const by = betterByWeek8(measureOfKey(standing.measure).id, scale, { first, at, score }, now);
-  const week = by === "not-better" ? earlyWeek({ first, at }) : undefined;
+  const by = pastWeek8(measureOfKey(standing.measure).id, scale, { first, at, score }, now);
+  const week = first && by === "not-better" ? earlyWeek({ first, at }) : undefined;
+  const below = format.number(WEEK_8.below);
   const text =
-    week === undefined
-      ? t(`registry.in-time.${by}`)
-      : t("registry.in-time.early", { week: format.number(week) });
-  return { text, isOpen: isOpenAtWeek8(by), isFor: by !== "not-for" };
+    by !== "not-better"
+      ? t(`registry.past.${by}`)
+      : week === undefined
+        ? t("registry.past.not-better", { below })
+        : t("registry.past.early", { below, week: format.number(week) });
+  return { text, isOpen: isOpenPastWeek8(by), isFor: by !== "not-for" };
 }
+
+/** Which clients a link or a sentence speaks of. */
+export const sayShown = ({ t, format }: Voice, show: Shown): string =>
+  show === "eighth-week"
+    ? t("caseload.show.eighth-week", { below: format.number(WEEK_8.below) })
+    : t(`caseload.show.${show}`);
 
 /** "This week", "3 weeks ago". */
 export function sayAgo({ t }: Voice, at: Instant, now: Instant): string {

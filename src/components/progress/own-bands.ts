@@ -1,10 +1,10 @@
 import type { PlainBands } from "../../charts/plain/layout.ts";
 import type { Format } from "../../core/i18n/format.ts";
 import type { Locale } from "../../core/i18n/locales.ts";
-import type { Citation } from "../../core/measures/measure.ts";
 import { bandRanges } from "../../core/scoring/band.ts";
 import { staffWords } from "../../locales/staff-words.ts";
 import { bandName, limitOf } from "../report/voice.ts";
+import { sayWhose } from "./cutoff-people.ts";
 import type { OwnScale } from "./own-scales.ts";
 
 /** The bands and the cut-off of one scale, to be drawn and said. */
@@ -16,24 +16,27 @@ export interface OwnBands {
     /** The last score, in the row it lies in. */
     readonly here?: string;
   }[];
-  /** What a band is, and what the cut-off. */
+  /** Names what is there, and nothing else. */
+  readonly heading: string;
+  /** What a band is, what the cut-off is and whose, and where one reads where they come from. */
   readonly said: readonly string[];
-  readonly sources: readonly Citation[];
 }
 
 /**
  * What a therapist asked to look at together with the client; nothing for a scale without
  * published bands and cut-off. Their names are words for staff: there are none in other languages.
+ * Sources are for the therapist, in the report: a screen turned to a client has none, and no link.
  */
 export function ownBands(
   locale: Locale,
   format: Format,
-  { measure, scale, points, cutoff }: OwnScale,
+  { title, scale, points, cutoff }: OwnScale,
 ): OwnBands | undefined {
   const t = staffWords(locale);
   const voice = { t, format };
   const ranges = bandRanges(scale);
   if (ranges.length === 0 && !cutoff) return undefined;
+  const there = ranges.length === 0 ? "cutoff" : cutoff ? "both" : "bands";
   const latest = points.at(-1);
   return {
     drawn: {
@@ -54,12 +57,13 @@ export function ownBands(
         }),
       }),
     })),
+    heading: t(`view.bands.title.${there}`, { measure: title }),
     said: [
       ...(ranges.length > 0 ? [t("view.bands.what")] : []),
-      ...(cutoff ? [t("view.bands.limit", { limit: limitOf(voice, cutoff) })] : []),
+      ...(cutoff
+        ? [t("view.bands.limit", { limit: limitOf(voice, cutoff) }), sayWhose(voice, cutoff)]
+        : []),
+      t("view.bands.sources"),
     ],
-    sources: measure.citations.filter(
-      ({ id }) => id === scale.bandsSource || id === cutoff?.source,
-    ),
   };
 }

@@ -20,7 +20,7 @@ export const REGISTRY_SOURCES = {
     text: "Psychiatric Services (2020), doi:10.1176/appi.ps.201900295 (its abstract was read)",
     url: "https://doi.org/10.1176/appi.ps.201900295",
   },
-  byWeek8: {
+  week8: {
     text: "Bao et al. (2016), Psychiatric Services 67, 418–424 (its abstract was read)",
     url: "https://doi.org/10.1176/appi.ps.201400577",
   },
@@ -62,22 +62,25 @@ export function registryChange(
 }
 
 /**
- * When somebody whose PHQ-9 is not better should be talked over with a psychiatrist.
+ * From when on the caseload marks whoever has a PHQ-9 that is neither below this nor halved.
  *
  * @unit weeks from the first score; points of the PHQ-9 total
  * @source Bao et al. (2016), Psychiatr Serv 67, 418–424, doi:10.1176/appi.ps.201400577: of persons
- *   who began at 10 or more; improved is below 10, or at least half gone; consultation between
- *   weeks 8 and 12 for whoever has not responded by week 8. Read: its abstract. It counts from
- *   the first contact; that we count from the first score is our own choice
+ *   who began at 10 or more; improved is below 10, or at least half gone. It examined whether
+ *   whoever had not responded by week 8 had a psychiatric consultation between weeks 8 and 12, and
+ *   found improvement more likely where that was so. Read: its abstract. It counts from the first
+ *   contact; that we count from the first score, and go on asking after week 12, is our own choice
  */
-export const BETTER_BY = { measure: "phq-9", scale: "total", weeks: 8, below: 10 } as const;
+export const WEEK_8 = { measure: "phq-9", scale: "total", weeks: 8, below: 10 } as const;
 
 /**
- * `no-answer`: week 8 is over, and nothing came after the first answer. `no-score`: it is over, and
- * the last check-in has none. `not-for`: nobody has defined it for this measure, or for a first
- * score that is as low.
+ * `better`: the latest score is below 10, or half of the first or less. `not-better`: it is
+ * neither, and week 8 is over. `no-answer`: week 8 is over, and nothing came after the first answer.
+ * `no-score`: it is over, and the latest check-in has none. `not-judged`: no first score is kept.
+ * `not-for`: nobody has defined it for this measure, or for a first score that is as low.
  */
-export type BetterBy = "better" | "not-better" | "no-answer" | "no-score" | "too-early" | "not-for";
+export type PastWeek8 =
+  "better" | "not-better" | "no-answer" | "no-score" | "too-early" | "not-judged" | "not-for";
 
 const WEEK = 7 * MS_PER_DAY;
 const weeksFrom = (from: Instant, to: Instant): number =>
@@ -85,27 +88,31 @@ const weeksFrom = (from: Instant, to: Instant): number =>
 
 /** Where a scale stands: its first score, and the last check-in that asked for it. */
 export interface Stood {
-  readonly first: FirstScore;
+  /** Absent where no check-in had a score, or none was kept. */
+  readonly first?: FirstScore | undefined;
   readonly at: Instant;
   readonly score: Score;
 }
 
 /**
- * Whether a person is better by week 8, as collaborative care asks. It explains nothing.
+ * Whether a person is better now, and whether week 8 is over. Only the first and the latest score
+ * are compared: it does not say where the person stood at week 8, and explains nothing.
  *
  * @param now the weeks are counted to here
  * @unit none
- * @source see {@link BETTER_BY} and `RESPONSE_PERCENT`; that an answer without a score, or none,
+ * @source see {@link WEEK_8} and `RESPONSE_PERCENT`; that an answer without a score, or none,
  *   is never called "not better" is our own choice
  */
-export function betterByWeek8(
+export function pastWeek8(
   measureId: string,
   scale: Pick<Scale, "id" | "direction" | "range">,
   { first, at, score }: Stood,
   now: Instant,
-): BetterBy {
-  const { measure, scale: total, weeks, below } = BETTER_BY;
-  if (measureId !== measure || scale.id !== total || first.value < below) return "not-for";
+): PastWeek8 {
+  const { measure, scale: total, weeks, below } = WEEK_8;
+  if (measureId !== measure || scale.id !== total) return "not-for";
+  if (!first) return "not-judged";
+  if (first.value < below) return "not-for";
   const isOnly = first.at === at;
   const latest = isOnly || score.status === "unscorable" ? undefined : score.value;
   if (latest !== undefined) {
@@ -118,14 +125,14 @@ export function betterByWeek8(
 }
 
 /**
- * Whether week 8 is over and nothing shows that the person is better: not the last score, or there
- * is none to show it.
+ * Whether week 8 is over and the latest check-in does not show that the person is better; also
+ * where no first score is kept, so that nobody is missed.
  *
  * @unit none
- * @source see {@link betterByWeek8}
+ * @source see {@link pastWeek8}; who is listed without a score to judge by is our own choice
  */
-export const isOpenAtWeek8 = (by: BetterBy): boolean =>
-  by === "not-better" || by === "no-answer" || by === "no-score";
+export const isOpenPastWeek8 = (by: PastWeek8): boolean =>
+  by === "not-better" || by === "no-answer" || by === "no-score" || by === "not-judged";
 
 /**
  * The week of the last score, where it is older than week 8: so that a score of long ago is not
@@ -134,7 +141,13 @@ export const isOpenAtWeek8 = (by: BetterBy): boolean =>
  * @unit weeks from the first score, whole ones
  * @source our own choice
  */
-export function earlyWeek({ first, at }: Pick<Stood, "first" | "at">): number | undefined {
+export function earlyWeek({
+  first,
+  at,
+}: {
+  readonly first: FirstScore;
+  readonly at: Instant;
+}): number | undefined {
   const week = weeksFrom(first.at, at);
-  return week < BETTER_BY.weeks ? week : undefined;
+  return week < WEEK_8.weeks ? week : undefined;
 }

@@ -5,7 +5,7 @@ export const caseloadPage = {
   "caseload.show": "Show",
   "caseload.show.all": "All clients",
   "caseload.show.attention": "Alerts or signals",
-  "caseload.show.eighth-week": "No gain shown by week 8",
+  "caseload.show.eighth-week": "Past week 8: not below {below}, not halved, or no new score",
   "caseload.show.silent": "No answer for 4 weeks",
   "caseload.show.due": "Asked, not answered",
   "caseload.find": "Find a label",
@@ -31,10 +31,18 @@ export const caseloadPage = {
   },
   "caseload.meanings": "What these words mean, and who says so",
   "caseload.meanings.eighth-week":
-    "Better by week 8: whoever began with {below} or more on PHQ-9 is below {below}, or has half the first score or less. In the study, whoever was not better by then was talked over with a psychiatrist before week 12. Weeks are counted from the first score; that is our own choice.",
+    "Past week 8: eight weeks or more have passed since the first PHQ-9 score, which was {below} or more. The latest is neither below {below} nor half of the first or less.",
+  "caseload.meanings.two-scores":
+    "Only the first and the latest score are compared. Somebody may have been better in between, or may have got better after week 8.",
+  "caseload.meanings.study":
+    "The study examined whether persons who had not responded to treatment by week 8 were talked over with a psychiatrist between weeks 8 and 12. Where that was done, improvement was more likely; this does not show why.",
+  "caseload.meanings.weeks":
+    "Weeks 8 to 12 may be over here. The study counted from the first contact; that we count from the first score, and go on after week 12, is our own choice.",
   "caseload.meanings.one-measure": "We know such a rule for PHQ-9 only.",
   "caseload.meanings.no-answer":
-    "No answer is not called “not better”: the row says that no second answer came, or that the last one has no score. That is our own choice.",
+    "Where no answer came since the first score, or the latest check-in has no score, the row says only that. That is our own choice.",
+  "caseload.meanings.not-judged":
+    "Without a first score nobody is judged. These clients are listed all the same, so that nobody is missed.",
   "caseload.meanings.response":
     "Half or less: half the first score or less is left. Remission: a PHQ-9 score below {below}.",
   "caseload.meanings.silent":
@@ -68,14 +76,15 @@ export const caseloadPage = {
   "registry.change.percent": "{change}, {percent} %",
   "registry.response": "Half or less",
   "registry.remission": "Remission",
-  "registry.in-time": "Better by week 8",
-  "registry.in-time.better": "Yes",
-  "registry.in-time.not-better": "Not better by week 8",
-  "registry.in-time.early": "Not better by week 8 (last score in week {week})",
-  "registry.in-time.no-score": "No score at the last check-in",
-  "registry.in-time.no-answer": "No second answer by week 8",
-  "registry.in-time.too-early": "Before week 8",
-  "registry.in-time.not-for": "Not for this measure",
+  "registry.past": "PHQ-9 below {below} or halved",
+  "registry.past.better": "Yes",
+  "registry.past.not-better": "Past week 8: not below {below}, not halved",
+  "registry.past.early": "Past week 8: not below {below}, not halved (score of week {week})",
+  "registry.past.no-score": "Past week 8: no score at the latest check-in",
+  "registry.past.no-answer": "Past week 8: no answer since the first score",
+  "registry.past.too-early": "Week 8 is not over",
+  "registry.past.not-judged": "Week 8 not judged: no first score is kept",
+  "registry.past.not-for": "Does not apply",
   "registry.file": "Download this page of the registry as a CSV file",
   "registry.file.about": "It asks for your passkey, and it is written down.",
   "registry.yes": "Yes",

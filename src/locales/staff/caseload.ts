@@ -4,7 +4,7 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 export const caseload = {
   "caseload.title": "Caseload",
   "caseload.lead":
-    "Open alerts come first, then open signals, then clients not better by week 8, then the longest silence. No client is ranked by a score.",
+    "Open alerts come first, then open signals. Clients past week 8 whose PHQ-9 is not below {below} and not halved come next, then the longest silence. Within these groups nobody is ranked by how high a score is.",
   "caseload.lead.pages":
     "Week 8 is sorted within each page. “{filter}” finds these clients on all pages.",
   "caseload.caption": {

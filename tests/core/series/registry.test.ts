@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Instant } from "../../../src/core/brand.ts";
 import type { Score } from "../../../src/core/scoring/score.ts";
 import {
-  betterByWeek8,
+  pastWeek8,
   earlyWeek,
-  isOpenAtWeek8,
+  isOpenPastWeek8,
   registryChange,
 } from "../../../src/core/series/registry.ts";
 import { scaleOf } from "../builders.ts";
@@ -45,17 +45,12 @@ describe("registryChange()", () => {
   });
 });
 
-describe("betterByWeek8()", () => {
+describe("pastWeek8()", () => {
   const FIRST = "2026-01-05T10:00Z" as Instant;
   const LATER = "2026-02-20T10:00Z" as Instant;
   const NONE: Score = { status: "unscorable", missing: ["3"] };
   const by = (first: number, score: Score, now: string, { at = LATER, measure = "phq-9" } = {}) =>
-    betterByWeek8(
-      measure,
-      scale,
-      { first: { at: FIRST, value: first }, at, score },
-      now as Instant,
-    );
+    pastWeek8(measure, scale, { first: { at: FIRST, value: first }, at, score }, now as Instant);
   const scored = (value: number): Score => ({ status: "complete", value });
 
   it.each([
@@ -93,9 +88,28 @@ describe("betterByWeek8()", () => {
     expect(by(20, scored(20), "2026-06-01T10:00Z", { measure: "gad-7" })).toBe("not-for");
   });
 
-  it("is open only where week 8 is over and nothing shows that the person is better", () => {
-    const all = ["better", "not-better", "no-answer", "no-score", "too-early", "not-for"] as const;
-    expect(all.filter(isOpenAtWeek8)).toEqual(["not-better", "no-answer", "no-score"]);
+  it("judges nobody whose first score is not kept", () => {
+    const stood = { at: LATER, score: scored(18) };
+    const now = "2026-06-01T10:00Z" as Instant;
+    expect(pastWeek8("phq-9", scale, stood, now)).toBe("not-judged");
+    expect(pastWeek8("gad-7", scale, stood, now)).toBe("not-for");
+  });
+
+  it("is open where week 8 is over and nothing shows that the person is better, or nothing is known", () => {
+    const all = [
+      "better",
+      "not-better",
+      "no-answer",
+      "no-score",
+      "too-early",
+      "not-judged",
+    ] as const;
+    expect([...all, "not-for" as const].filter(isOpenPastWeek8)).toEqual([
+      "not-better",
+      "no-answer",
+      "no-score",
+      "not-judged",
+    ]);
   });
 });
 

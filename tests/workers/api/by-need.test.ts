@@ -26,7 +26,7 @@ const entry = (id: string, lastAt: string, standings: readonly Standing[], alert
     ...(alertSince !== undefined && { alertSince }),
   }) as unknown as CaseloadEntry;
 
-it("is alerts, then who is not better by week 8, then silence; no answer counts as silence", () => {
+it("is alerts, then who is past week 8 and not better, then silence; no answer counts as silence", () => {
   const silent = "2026-02-01T10:00Z";
   const recent = "2026-03-30T10:00Z";
   const all = [

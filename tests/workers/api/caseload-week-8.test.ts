@@ -1,4 +1,4 @@
-/** Who is not better by week 8: on the caseload, in its filter, in its file, and by which rule. */
+/** Who is not better once week 8 is over: on the caseload, in its filter, in its file, and by which rule. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "csv-parse/sync";
 import { loadCaseload } from "../../../workers/db/caseload.ts";
@@ -60,7 +60,7 @@ const labelsIn = ({ status, text }: Reply): readonly string[] => {
 
 /** The words of one client's rows. */
 const rowsOf = ({ text }: Reply, label: string): string => {
-  const group = text.match(/<tbody>[^]*?<\/tbody>/g)?.find((one) => one.includes(label)) ?? "";
+  const group = text.match(/<tbody[^>]*>[^]*?<\/tbody>/g)?.find((one) => one.includes(label)) ?? "";
   return wordsOf({ text: group } as Reply);
 };
 
@@ -76,35 +76,41 @@ describe("week 8 on the caseload", () => {
   it("says of each which it is, and how old the score is that it rests on", async () => {
     for (const look of ["", "&view=registry"]) {
       const page = await therapist.get(`${FILTER}${look}`);
-      expect(rowsOf(page, "same-01")).toMatch(/Not better by week 8(?! \()/);
-      expect(rowsOf(page, "early-02")).toContain("Not better by week 8 (last score in week 2)");
-      expect(rowsOf(page, "once-03")).toContain("No second answer by week 8");
-      expect(rowsOf(page, "once-03")).not.toContain("Not better");
+      expect(rowsOf(page, "same-01")).toMatch(/Past week 8: not below 10, not halved(?! \()/);
+      expect(rowsOf(page, "early-02")).toContain(
+        "Past week 8: not below 10, not halved (score of week 2)",
+      );
+      expect(rowsOf(page, "once-03")).toContain("Past week 8: no answer since the first score");
+      expect(rowsOf(page, "once-03")).not.toContain("not below");
     }
   });
 
   it("marks them among all clients, and nobody else", async () => {
     const page = await therapist.get("/en/staff");
     expect(labelsIn(page)).toHaveLength(6);
-    expect(rowsOf(page, "same-01")).toContain("Not better by week 8");
+    expect(rowsOf(page, "same-01")).toContain("Past week 8: not below 10, not halved");
     for (const label of ["better-04", "soon-05", "new-06"]) {
-      expect(rowsOf(page, label)).not.toContain("week 8");
+      expect(rowsOf(page, label)).not.toContain("eek 8");
     }
   });
 
   it("explains its rule, who published it, and what is our own", async () => {
     for (const at of ["/en/staff", FILTER, "/en/staff?view=registry"]) {
       const page = await therapist.get(at);
-      expect(wordsOf(page)).toContain("whoever began with 10 or more on PHQ-9 is below 10");
-      expect(wordsOf(page)).toContain("No answer is not called “not better”");
+      expect(wordsOf(page)).toContain("neither below 10 nor half of the first or less");
+      expect(wordsOf(page)).toContain("the row says only that");
+      expect(wordsOf(page)).toContain("Only the first and the latest score are compared.");
+      expect(wordsOf(page)).toMatch(
+        /study examined whether persons [^.]* between weeks 8 and 12\./,
+      );
       expect(page.text).toContain('href="https://doi.org/10.1176/appi.ps.201400577"');
     }
   });
 
   it("is said in German", async () => {
     const words = wordsOf(await therapist.get("/de/staff?show=eighth-week"));
-    expect(words).toContain("Bis Woche 8 nicht besser");
-    expect(words).toContain("Keine zweite Antwort bis Woche 8");
+    expect(words).toContain("Nach Woche 8: nicht unter 10, nicht halbiert");
+    expect(words).toContain("Nach Woche 8: keine Antwort seit dem ersten Wert");
   });
 
   it("keeps to the reader's clients, and lets a supervisor see those of a therapist", async () => {
@@ -131,7 +137,7 @@ describe("week 8 on the caseload", () => {
     });
     const said = lines
       .filter(({ measure }) => measure?.startsWith("phq-9"))
-      .map(({ client, better_by_week_8: by }) => `${client} ${by}`);
+      .map(({ client, week_8_rule: by }) => `${client} ${by}`);
     expect(said.toSorted()).toEqual([
       "early-02 not-better",
       "once-03 no-answer",

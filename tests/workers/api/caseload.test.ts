@@ -19,9 +19,9 @@ async function pageAt(path: string) {
   const { status, text } = await therapist.get(path);
   expect(status).toBe(200);
   return {
-    ids: [...text.matchAll(/<th scope="rowgroup"[^>]*>\s*<a href="[^"]*\/([0-9a-z]{26})"/g)].map(
-      ([, id]) => id,
-    ),
+    ids: [
+      ...text.matchAll(/<th [^>]*scope="rowgroup"[^>]*>\s*<a href="[^"]*\/([0-9a-z]{26})"/g),
+    ].map(([, id]) => id),
     links: Object.fromEntries(
       [...text.matchAll(/<a href="([^"]*)" rel="(\w+)"/g)].map(([, href, rel]) => [rel, href]),
     ),

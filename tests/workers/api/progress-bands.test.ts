@@ -35,18 +35,29 @@ async function known(locale = "en") {
 }
 
 describe("the client's view on the therapist's screen", () => {
-  it("has bands and cut-off only in the look that asks for them, each with its source", async () => {
+  it("has bands and cut-off only in the look that asks for them, and says where the sources stand", async () => {
     const { device, at } = await known();
     const plain = await device.get(`${at}/shown`);
     expect(plain.text).not.toMatch(BANDS);
     expect((await device.get(at)).text).toContain(`href="${at}/shown?bands=shown"`);
     const page = await device.get(`${at}/shown?bands=shown`);
     const words = wordsOf(page);
-    expect(words).toMatch(/Bands of PHQ-9 .*mild: 5 to 9 \(last score: 9, on 7 June 2025\)/);
+    expect(words).toMatch(
+      /Bands and cut-off of PHQ-9 .*mild: 5 to 9 \(last score: 9, on 7 June 2025\)/,
+    );
     expect(words).toContain("It is not a diagnosis");
     expect(words).toContain("The dashed line is the cut-off: 10 or more.");
     expect(page.text).toMatch(/stroke-dasharray="7 4"/);
-    expect(page.text).toMatch(/Where the bands and the cut-off come from[^]*?<a href="https:/);
+    expect(words).toMatch(/comes from adults in [^.]*\. These people answered in English\./);
+    expect(words).toContain("The therapist’s report says where this comes from.");
+    // Nothing leads away from the turned screen but back to the therapist, and nothing is cited.
+    const main = /<main[^]*<\/main>/.exec(page.text)?.[0] ?? "";
+    expect(main).not.toMatch(/href="https?:|sensitivity|doi\.org/);
+    expect(words).not.toMatch(/\b[0-9a-f]{12,}\b/);
+    expect([...main.matchAll(/<a [^>]*href="([^"#]+)"/g)].map(([, href]) => href)).toEqual([
+      `${at}/shown`,
+      at,
+    ]);
     expect(page.text).toContain(`href="${at}/shown"`);
     expect((await device.get(`${at}/shown`)).text).not.toMatch(BANDS);
   });
@@ -65,7 +76,10 @@ describe("the client's view on the therapist's screen", () => {
   it("names them in German for a client who reads German", async () => {
     const { device, at } = await known("de");
     const words = wordsOf(await device.get(`${at}/shown?bands=shown`));
-    expect(words).toMatch(/Bereiche: PHQ-9 .*leicht: 5 bis 9/);
+    expect(words).toMatch(/Bereiche und Grenzwert: PHQ-9 .*leicht: 5 bis 9/);
+    expect(words).toMatch(
+      /Die Zahl stammt von Erwachsenen in [^.]*\. Diese Menschen haben auf Englisch/,
+    );
   });
 
   it("has none in a language in which they have no names, and says so to the therapist", async () => {

@@ -40,13 +40,13 @@ const linesOf = (text: string) =>
   parse(text, { bom: true, columns: true }) as readonly Readonly<Record<string, string>>[];
 
 describe("the registry as a file", () => {
-  it("has a line for each scale, and says who is not better by week 8", async () => {
+  it("has a line for each scale, and says where it stands by the rule of week 8", async () => {
     const device = await steppedUp();
     const { status, text, headers } = await device.get(AT);
     expect(status).toBe(200);
     expect(headers["content-disposition"]).toMatch(/filename="registry-\d{4}-\d\d-\d\d\.csv"/);
     const lines = linesOf(text);
-    const said = lines.map(({ client, measure, better_by_week_8: by }) => [
+    const said = lines.map(({ client, measure, week_8_rule: by }) => [
       client,
       measure?.split("@")[0],
       by,
@@ -101,12 +101,12 @@ describe("the registry as a file", () => {
 });
 
 describe("the registry on screen", () => {
-  it("flags who is not better by week 8, says by which rule, and offers the file", async () => {
+  it("marks whose PHQ-9 is not halved past week 8, says by which rule, and offers the file", async () => {
     const page = await (await signedIn(site, seed.staffId)).get("/en/staff?view=registry");
     const words = wordsOf(page);
-    expect(words).toContain("Not better by week 8");
-    expect(words).toMatch(/once-5 .*No second answer by week 8/);
-    expect(words).toContain("whoever began with 10 or more on PHQ-9 is below 10");
+    expect(words).toContain("Past week 8: not below 10, not halved");
+    expect(words).toMatch(/once-5 .*Past week 8: no answer since the first score/);
+    expect(words).toContain("neither below 10 nor half of the first or less");
     expect(page.text).toContain(`href="${AT}"`);
   });
 });

@@ -1,15 +1,12 @@
 /** What a report says at its top, to whom it offers a field, and what it says while there is little. */
-import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { ClientId } from "../../../src/core/brand.ts";
 import { findMeasure } from "../../../src/packs/find.ts";
-import { clientDek, openSummary } from "../../../workers/db/client.ts";
 import { addDays } from "../../../workers/db/instant.ts";
-import { client as clientTable } from "../../../workers/db/schema.ts";
-import { sealAt } from "../../../workers/db/sealed.ts";
 import { newClient, sendLongAgo } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import { signedIn, supervisorOf, wordsOf } from "../../support/http-record.ts";
+import { makeSummaryOld } from "../../support/old-summary.ts";
 import { writeEverything } from "../../support/work.ts";
 
 const { site, seed } = await clinicSite();
@@ -30,16 +27,6 @@ const answered = async (
     value,
     ...(ids && { asks: ids.map(findMeasure) }),
   });
-/** As summaries were before the caseload drew courses and told of first scores and signals. */
-async function makeSummaryOld(clientId: ClientId): Promise<void> {
-  const [row] = await deps.db.select().from(clientTable).where(eq(clientTable.id, clientId));
-  if (!row) throw new RangeError("No such client");
-  const dek = await clientDek(deps.keys, row);
-  const { standings, lastAt } = await openSummary(dek, row);
-  const old = standings.map(({ first: _first, tail: _tail, ...one }) => one);
-  const summary = await sealAt(deps, dek, ["client.summary", clientId], { lastAt, standings: old });
-  await deps.db.update(clientTable).set({ summary }).where(eq(clientTable.id, clientId));
-}
 const glance = (text: string): string =>
   wordsOf({ text: /<section class="glance"[^]*?<\/section>/.exec(text)?.[0] ?? "" });
 
@@ -87,7 +74,7 @@ describe("the top of a report", () => {
     const client = await newClient(deps, seed.staffId);
     await answered(client, 20, 0);
     await answered(client, 2, 2);
-    await makeSummaryOld(client);
+    await makeSummaryOld(deps, client);
     const report = await reportOf(client);
     expect(report.status).toBe(200);
     expect(glance(report.text)).toContain("Worse than at the start on PHQ-9 and GAD-7");

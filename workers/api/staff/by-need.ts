@@ -3,8 +3,9 @@ import type { CaseloadEntry } from "../../db/caseload.ts";
 import { isNotBetter } from "./by-week-8.ts";
 
 /**
- * The oldest open alert first, then the oldest open signal; then who is not better by week 8, then
- * the longest silence. Never by how high a score is.
+ * The oldest open alert first, then the oldest open signal; then whose week 8 is over and who is not
+ * better now, then the longest silence (docs/decisions/030-week-8-before-silence.md). Within these,
+ * never by how high a score is.
  */
 export const byNeed =
   (now: Instant) =>

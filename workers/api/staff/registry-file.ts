@@ -9,7 +9,7 @@ import type { Standing } from "../../db/record.ts";
 import type { AppContext } from "../context.ts";
 import { entryFor } from "../alliance.ts";
 import { byNeed } from "./by-need.ts";
-import { byWeek8, pageWish } from "./by-week-8.ts";
+import { pastWeek8Of, pageWish } from "./by-week-8.ts";
 import { type Cell, csvOf } from "./csv.ts";
 import { staffRoutes } from "./routes.ts";
 import { refuseVisit } from "./session.ts";
@@ -57,7 +57,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (line: Line) => Cell])[] 
   ["percent_less", (line) => changeOf(line)?.percent],
   ["response", (line) => yes(changeOf(line)?.response)],
   ["remission", (line) => yes(changeOf(line)?.remission)],
-  ["better_by_week_8", ({ standing, now }) => standing && byWeek8(standing, now)],
+  ["week_8_rule", ({ standing, now }) => standing && pastWeek8Of(standing, now)],
 ]; // prettier-ignore
 
 /** A spreadsheet takes letters beyond ASCII for what they are only behind this mark. */
