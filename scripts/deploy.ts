@@ -6,10 +6,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { deployProblems, originIn } from "./local/deploy-problems.ts";
 import {
+  ASK_CLINICS,
+  holdsClinic,
   masterNotice,
   missingSecrets,
   newCode,
   newMaster,
+  secretsToMake,
   setupNotice,
 } from "./local/deploy-secrets.ts";
 import { ask, step, tell } from "./local/run.ts";
@@ -38,12 +41,22 @@ step("Database", "wrangler", "d1", "migrations", "apply", "DB", "--remote");
 step("Worker and pages", "wrangler", "deploy", "--config", BUILT);
 
 const missing = missingSecrets(ask("wrangler", "secret", "list", "--config", BUILT));
-if (missing.includes("MASTER_1")) {
+const isClinicThere =
+  missing.length > 0 &&
+  holdsClinic(
+    ask("wrangler", "d1", "execute", "DB", "--remote", "--json", "--command", ASK_CLINICS),
+  );
+const make = secretsToMake(missing, isClinicThere);
+if (!make.ok) {
+  console.error(make.error);
+  process.exit(1);
+}
+if (make.value.includes("MASTER_1")) {
   const master = newMaster();
   tell("Master secret", master, "wrangler", "secret", "put", "MASTER_1", "--config", BUILT);
   console.log(masterNotice(master));
 }
-if (missing.includes("SETUP_CODE")) {
+if (make.value.includes("SETUP_CODE")) {
   const code = await newCode();
   tell("Set-up code", code, "wrangler", "secret", "put", "SETUP_CODE", "--config", BUILT);
   console.log(setupNotice(origin, code));

@@ -1,3 +1,4 @@
+import { err, ok, type Result } from "../../src/core/result.ts";
 import { toBase64url, type Bytes } from "../../workers/crypto/bytes.ts";
 import { makeToken } from "../../workers/crypto/token.ts";
 
@@ -17,6 +18,39 @@ export type Needed = (typeof NEEDED)[number];
 export function missingSecrets(list: string): readonly Needed[] {
   const names = (JSON.parse(list) as readonly { readonly name: string }[]).map(({ name }) => name);
   return NEEDED.filter((name) => !names.includes(name));
+}
+
+/** Asks the database whether it holds a clinic. */
+export const ASK_CLINICS = "SELECT count(*) AS clinics FROM clinic";
+
+/** The answer to {@link ASK_CLINICS}, from what `wrangler d1 execute --json` says. */
+export function holdsClinic(told: string): boolean {
+  const [answer] = JSON.parse(told) as readonly {
+    readonly results: readonly { readonly clinics: number }[];
+  }[];
+  const clinics = answer?.results[0]?.clinics;
+  if (typeof clinics !== "number") throw new TypeError("The database did not say what it holds");
+  return clinics > 0;
+}
+
+/**
+ * Which of the missing secrets are made. A database that holds a clinic was sealed with a master
+ * secret that is on paper: another one would open nothing. Such a clinic is not set up again.
+ */
+export function secretsToMake(
+  missing: readonly Needed[],
+  isClinicThere: boolean,
+): Result<readonly Needed[], string> {
+  if (!isClinicThere) return ok(missing);
+  if (!missing.includes("MASTER_1")) return ok([]);
+  return err(`
+This database holds a clinic, and the Worker has no master secret. No new one was made: it could
+not read the records. Until it has the right one, no page with data opens. Type it from the paper:
+
+  npx wrangler secret put MASTER_1
+
+Then run "npm run deploy" again.
+`);
 }
 
 /** What is said once, and nowhere kept. */

@@ -73,11 +73,14 @@ export async function meanwhile(main: Step, ...others: readonly Step[]): Promise
 
 /** What a command says, when it says it and no more. */
 export function ask(command: string, ...args: readonly string[]): string {
-  const { status, stdout } = spawnSync(command, args, {
+  const shell = process.platform === "win32";
+  // The shell of Windows takes an argument apart at each space.
+  const words = shell ? args.map((word) => (word.includes(" ") ? `"${word}"` : word)) : args;
+  const { status, stdout } = spawnSync(command, words, {
     cwd: ROOT,
     encoding: "utf8",
     stdio: ["inherit", "pipe", "inherit"],
-    shell: process.platform === "win32",
+    shell,
   });
   if (status !== 0) process.exit(status ?? 1);
   return stdout;

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import {
+  holdsClinic,
   masterNotice,
   missingSecrets,
+  NEEDED,
   newCode,
   newMaster,
+  secretsToMake,
   setupNotice,
 } from "../../scripts/local/deploy-secrets.ts";
-import { originIn } from "../../scripts/local/deploy-problems.ts";
 import { readMaster } from "../../workers/crypto/keys.ts";
 import { parseToken } from "../../workers/crypto/token.ts";
 
@@ -28,11 +30,21 @@ describe("the secrets of a deployment", () => {
     expect(() => missingSecrets("Sign in first")).toThrow();
   });
 
-  it("are told with the address of the clinic, if the configuration names one", () => {
-    expect(originIn('[[routes]]\npattern = "clinic.example"\ncustom_domain = true')).toBe(
-      "https://clinic.example",
-    );
-    expect(originIn('# routes = [{ pattern = "clinic.example" }]')).toBeUndefined();
+  it("are never made for a database that holds a clinic: its master secret is on paper", () => {
+    const told = (clinics: number) => JSON.stringify([{ results: [{ clinics }], success: true }]);
+    expect([holdsClinic(told(0)), holdsClinic(told(1))]).toEqual([false, true]);
+    expect(() => holdsClinic("[]")).toThrow();
+    expect(secretsToMake(NEEDED, false)).toEqual({ ok: true, value: NEEDED });
+    expect(secretsToMake(NEEDED, true)).toMatchObject({
+      ok: false,
+      error: expect.stringContaining("npx wrangler secret put MASTER_1") as string,
+    });
+    // A clinic that was put back needs no code of set-up.
+    expect(secretsToMake(["SETUP_CODE"], true)).toEqual({ ok: true, value: [] });
+    expect(secretsToMake(["SETUP_CODE"], false)).toEqual({ ok: true, value: ["SETUP_CODE"] });
+  });
+
+  it("are told with the address of the clinic", () => {
     const link = setupNotice("https://clinic.example", "S1-CODE");
     expect(link).toContain("https://clinic.example/en/staff/setup#S1-CODE");
     expect(masterNotice("abc")).toContain("  abc\n");
