@@ -31,7 +31,7 @@ export const caseloadPage = {
   },
   "caseload.meanings": "What these words mean, and who says so",
   "caseload.meanings.eighth-week":
-    "To look at past week 8: eight weeks or more have passed since the first PHQ-9 score, which was {below} or more, and the latest is neither below {below} nor half of the first or less; or no new score has come.",
+    "To look at past week 8: eight weeks or more have passed since the first PHQ-9 score, which was {below} or more. The latest is neither below {below} nor half of the first or less, or no new score has come.",
   "caseload.meanings.two-scores":
     "Only the first and the latest score are compared. Somebody may have been better in between, or may have got better after week 8.",
   "caseload.meanings.study":

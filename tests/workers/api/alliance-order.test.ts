@@ -66,7 +66,7 @@ beforeAll(async () => {
 
 /** Ids of the clients on a page, in its order. */
 const idsOn = ({ text }: { readonly text: string }) =>
-  [...text.matchAll(/<th scope="rowgroup"[^>]*>\s*<a href="[^"]*\/([0-9a-z]{26})"/g)].map(
+  [...text.matchAll(/<th [^>]*scope="rowgroup"[^>]*>\s*<a href="[^"]*\/([0-9a-z]{26})"/g)].map(
     ([, id]) => id,
   );
 

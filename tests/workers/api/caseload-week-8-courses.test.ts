@@ -98,7 +98,7 @@ describe("a summary of before first scores were kept", () => {
 describe("the order of the caseload", () => {
   it("is told as it is: by groups, and within them not by how high a score is", async () => {
     expect(wordsOf(await therapist.get("/en/staff"))).toContain(
-      "Clients past week 8 whose PHQ-9 is not below 10 and not halved come next, then the longest silence. Within these groups nobody is ranked by how high a score is.",
+      "then clients to look at past week 8, then the longest silence. Within these groups nobody is ranked by how high a score is.",
     );
     expect(wordsOf(await therapist.get("/de/staff"))).toContain("wie hoch ein Wert ist");
   });
