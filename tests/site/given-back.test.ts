@@ -70,13 +70,15 @@ it("are given back by a page with a script, too, when consent was taken back mea
   await openDaily(site, page, code);
   await mood(page, 4);
   await page.locator("[name=q-note]").fill(WRITTEN);
+  // A minute apart: what is said within one has no order.
   await consented(site.deps, client, {
+    at: "2026-01-06T09:01Z" as Instant,
     given: { care: false, statistics: false, research: false },
   });
   await Promise.all([page.waitForEvent("load"), press(page)]);
   expect(await page.locator("h1").innerText()).toBe(t("consent.title"));
   expect(await page.locator(".said-text").innerText()).toBe(WRITTEN);
-  await consented(site.deps, client);
+  await consented(site.deps, client, { at: "2026-01-06T09:02Z" as Instant });
   const again = page.getByRole("button", { name: t("problem.held.again") });
   await through(page, () => again.click(), /\/daily\/sent$/);
   expect((await entries()).map(({ answers }) => answers["note"])).toEqual([WRITTEN]);
