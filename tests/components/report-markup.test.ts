@@ -49,6 +49,7 @@ describe("LanePanel.astro", () => {
       entries: of,
       now: dayOf(30),
       table: readTableQuery(query),
+      report: "/en/staff/clients/one",
     });
   const rowsIn = (html: string) => html.match(/<th scope="row"/g)?.length;
 
@@ -58,7 +59,9 @@ describe("LanePanel.astro", () => {
     expect(html).toContain(`datetime="${dayOf(24)}"`);
     expect(html).not.toContain(`datetime="${dayOf(4)}"`);
     expect(html).toContain("The latest 20 of 25 rows.");
-    expect(html).toMatch(/<a href="[^"]*rows=all#lane-table"[^>]*>Show all 25 rows<\/a>/);
+    expect(html).toMatch(
+      /<a href="\/en\/staff\/clients\/one\?[^"]*rows=all#lane-table"[^>]*>Show all 25 rows<\/a>/,
+    );
     expect(html).not.toMatch(/<details[^>]* open/);
   });
 

@@ -184,7 +184,15 @@ export async function drawAll(
   };
   const mood = daily.scales[0] ?? scale;
   const days = scores.map(([day, value], index) => dayOf(day, value % 11, index % 4));
-  const common = { owner: "Demo", now, axis, table: UNASKED, voice, locale };
+  const common = {
+    owner: "Demo",
+    now,
+    axis,
+    table: UNASKED,
+    report: "/en/staff/clients/demo",
+    voice,
+    locale,
+  };
   const report = "/src/components/report";
   const shown = {
     course: await render(`${report}/MeasurePanel.astro`, {

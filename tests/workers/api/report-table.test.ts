@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ClientId } from "../../../src/core/brand.ts";
 import { type Seed, seedClinic } from "../../support/clinic.ts";
-import { type Device, type Site, startSite } from "../../support/http.ts";
+import { type Device, hidden, type Site, startSite } from "../../support/http.ts";
 import { newClient, sendLongAgo } from "../../support/http-check-in.ts";
 import { signedIn } from "../../support/http-record.ts";
 
@@ -122,6 +122,20 @@ describe("a long course", () => {
     expect(all.scores).toEqual(["27", ...Array(20).fill("9")]);
     expect(all.caption).toContain("every check-in");
     expect(all.html).toContain("Show the latest 20 only");
+  });
+
+  it("leads there also from a report that answers a form: its own address is another", async () => {
+    const long = await newClient(site.deps, seed.staffId);
+    for (let week = 0; week < 24; week += 1) await answer(long, week, week === 0 ? 3 : 0);
+    const report = `/en/staff/clients/${long}`;
+    const page = await therapist.get(report);
+    const alert = /name="alert" value="([0-9a-z]{26})"/.exec(page.text)?.[1] ?? "";
+    const again = await therapist.post(`${report}/alerts`, { csrf: hidden(page, "csrf"), alert });
+    expect(again.status).toBe(422);
+    const links = [...again.text.matchAll(/href="([^"]*)rows=all/g)].map(([, before]) => before);
+    // Of each of the two measures one below the table, and one beside the choice to compare with.
+    expect(links).toHaveLength(4);
+    for (const before of links) expect(before).toContain(report);
   });
 
   it("offers no more where there is no more", async () => {
