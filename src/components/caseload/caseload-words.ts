@@ -2,21 +2,18 @@ import type { Asked, CaseloadRow, StandingView } from "../../contract/staff-case
 import type { Instant } from "../../core/brand.ts";
 import type { Locale } from "../../core/i18n/locales.ts";
 import type { Scale } from "../../core/measures/measure.ts";
-import { earlyWeek, isOpenPastWeek8, pastWeek8, WEEK_8 } from "../../core/series/registry.ts";
+import { earlyWeek, isOpenPastWeek8, WEEK_8 } from "../../core/series/registry.ts";
+import { MS_PER_DAY } from "../../core/plain-date.ts";
 import { measureOfKey } from "../../packs/find.ts";
+import { pastWeek8Of, scaleOfStanding } from "../../packs/standing.ts";
 import type { Titled } from "../report/direction-words.ts";
 import { scaleTitle } from "../report/scale-title.ts";
 import { sayScore, type Voice } from "../report/voice.ts";
 
-const DAY = 86_400_000;
-const WEEK = 7 * DAY;
+const WEEK = 7 * MS_PER_DAY;
 
 export const weeksBetween = (from: Instant, to: Instant): number =>
   Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / WEEK));
-
-/** The scale of a standing; nothing where a newer version dropped it. */
-export const scaleOfStanding = ({ measure, scale }: StandingView): Scale | undefined =>
-  measureOfKey(measure).scales.find(({ id }) => id === scale);
 
 /** What a standing is of; a scale that was dropped keeps its measure's name. */
 export function titleOf(locale: Locale, standing: StandingView): string {
@@ -75,10 +72,9 @@ export function sayWeek8(
   standing: StandingView,
   now: Instant,
 ): { readonly text: string; readonly isOpen: boolean; readonly isFor: boolean } | undefined {
-  const scale = scaleOfStanding(standing);
-  if (!scale) return undefined;
-  const { first, at, score } = standing;
-  const by = pastWeek8(measureOfKey(standing.measure).id, scale, { first, at, score }, now);
+  const by = pastWeek8Of(standing, now);
+  if (by === undefined) return undefined;
+  const { first, at } = standing;
   const week = first && by === "not-better" ? earlyWeek({ first, at }) : undefined;
   const below = format.number(WEEK_8.below);
   const text =
@@ -109,5 +105,5 @@ export function sayAsked(
     count > 1 && lastAnswered !== undefined
       ? t("caseload.asked.none-since", { count, last: format.day(lastAnswered) })
       : t("caseload.asked.due", { count, first: format.day(first) });
-  return { text, isOverdue: Date.parse(now) - Date.parse(first) > OVERDUE_DAYS * DAY };
+  return { text, isOverdue: Date.parse(now) - Date.parse(first) > OVERDUE_DAYS * MS_PER_DAY };
 }

@@ -1,17 +1,9 @@
 import { type CaseloadQuery, pageSize } from "../../../src/contract/caseload-query.ts";
 import type { Instant } from "../../../src/core/brand.ts";
-import { isOpenPastWeek8, pastWeek8, type PastWeek8 } from "../../../src/core/series/registry.ts";
-import { measureOfKey } from "../../../src/packs/find.ts";
+import { isOpenPastWeek8 } from "../../../src/core/series/registry.ts";
+import { pastWeek8Of } from "../../../src/packs/standing.ts";
 import type { CaseloadWish } from "../../db/caseload.ts";
-import type { Standing, Summary } from "../../db/record.ts";
-
-/** Where one scale stands once week 8 is over; nothing of a scale that is gone. */
-export function pastWeek8Of(standing: Standing, now: Instant): PastWeek8 | undefined {
-  const { id, scales } = measureOfKey(standing.measure);
-  const scale = scales.find((one) => one.id === standing.scale);
-  const { first, at, score } = standing;
-  return scale && pastWeek8(id, scale, { first, at, score }, now);
-}
+import type { Summary } from "../../db/record.ts";
 
 /** Whether week 8 is over and the latest check-in does not show that the client is better. */
 export const isOpen = (now: Instant, { standings }: Pick<Summary, "standings">): boolean =>

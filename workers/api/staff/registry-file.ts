@@ -3,13 +3,14 @@ import type { Instant } from "../../../src/core/brand.ts";
 import { isoDay } from "../../../src/core/i18n/format.ts";
 import { registryChange } from "../../../src/core/series/registry.ts";
 import { measureOfKey } from "../../../src/packs/find.ts";
+import { pastWeek8Of, scaleOfStanding } from "../../../src/packs/standing.ts";
 import type { CaseloadEntry } from "../../db/caseload.ts";
 import { exportCaseload } from "../../db/caseload-export.ts";
 import type { Standing } from "../../db/record.ts";
 import type { AppContext } from "../context.ts";
 import { entryFor } from "../alliance.ts";
 import { byNeed } from "./by-need.ts";
-import { pastWeek8Of, pageWish } from "./by-week-8.ts";
+import { pageWish } from "./by-week-8.ts";
 import { type Cell, csvOf } from "./csv.ts";
 import { staffRoutes } from "./routes.ts";
 import { refuseVisit } from "./session.ts";
@@ -27,12 +28,10 @@ interface Line {
 function changeOf({ standing }: Line) {
   if (!standing?.first || standing.score.status === "unscorable") return undefined;
   const { first, at } = standing;
-  const measure = measureOfKey(standing.measure);
-  const scale = measure.scales.find(({ id }) => id === standing.scale);
-  if (!scale) return undefined;
-  if (first.at === at) return undefined;
-  const { value: latest } = standing.score;
-  return registryChange(measure.id, scale, { first: first.value, latest });
+  const scale = scaleOfStanding(standing);
+  if (!scale || first.at === at) return undefined;
+  const { id } = measureOfKey(standing.measure);
+  return registryChange(id, scale, { first: first.value, latest: standing.score.value });
 }
 
 const day = ({ dayOf }: Line, at: Instant | undefined): Cell => at && dayOf(at);
