@@ -1,7 +1,6 @@
 import type { Instant } from "../core/brand.ts";
 import { remembering } from "../core/memo.ts";
-
-export const DAY = 86_400_000; // ms
+import { MS_PER_DAY } from "../core/plain-date.ts";
 
 /** Every drawing of a page stands on the same moments. */
 export const moment = remembering((at: Instant): number => Date.parse(at), 2000);
@@ -13,10 +12,10 @@ export type Span = readonly [from: number, to: number];
 
 /** First and last of some moments. One moment alone stands in the middle of two days. */
 export function spanOf(moments: readonly Instant[], also: readonly Instant[] = []): Span {
-  if (moments.length === 0) return [0, DAY];
+  if (moments.length === 0) return [0, MS_PER_DAY];
   const all = [...moments, ...also].map(moment);
   const [from, to] = [Math.min(...all), Math.max(...all)];
-  return from < to ? [from, to] : [from - DAY, from + DAY];
+  return from < to ? [from, to] : [from - MS_PER_DAY, from + MS_PER_DAY];
 }
 
 /** Runs of what stands in order of time, broken wherever one stretch is longer than allowed. */

@@ -69,7 +69,7 @@ export interface PartView {
 export type WayKind = "handed-over" | "read-aloud" | "own-rating";
 
 /** A therapist fills the form in, signed in, in their own browser. */
-export const isInterview = (way: WayKind | undefined): boolean =>
+export const isInterview = (way: WayKind | undefined): way is Exclude<WayKind, "handed-over"> =>
   way === "read-aloud" || way === "own-rating";
 
 export interface ClientPage {

@@ -1,4 +1,5 @@
 /** Which help lines somebody must read about again. */
+import { MS_PER_DAY } from "../core/plain-date.ts";
 import type { Region } from "./help-line.ts";
 
 export interface DueLine {
@@ -7,8 +8,6 @@ export interface DueLine {
   readonly lastRead: string;
   readonly ageDays: number;
 }
-
-const DAY = 86_400_000;
 
 /** Lines last read more than `maxAgeDays` before `today` (year-month-day), oldest first. */
 export const dueLines = (
@@ -22,7 +21,7 @@ export const dueLines = (
         region,
         id,
         lastRead,
-        ageDays: Math.round((Date.parse(today) - Date.parse(lastRead)) / DAY),
+        ageDays: Math.round((Date.parse(today) - Date.parse(lastRead)) / MS_PER_DAY),
       })),
     )
     .filter(({ ageDays }) => ageDays > maxAgeDays)

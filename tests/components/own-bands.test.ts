@@ -33,7 +33,6 @@ describe.each(STAFF_OFFERED.map((locale) => [locale.tag, locale] as const))(
     const t = staffWords(locale);
     const bandsOf = ({ measure, scale, cutoff }: Shown) =>
       ownBands(locale, formatter(locale, "UTC"), {
-        measure,
         scale,
         cutoff,
         title: measure.abbreviation,

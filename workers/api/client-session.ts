@@ -12,7 +12,7 @@ import { addMinutes } from "../db/instant.ts";
 import { consentText, toConsent } from "./consent-first.ts";
 import type { AppContext } from "./context.ts";
 import { readCookie, writeCookie } from "./cookies.ts";
-import { isAttended, isInterview, sessionEnded } from "./interview.ts";
+import { isAttended, isInterviewWay, sessionEnded } from "./interview.ts";
 import { localeOf, problemDocument, problemPage, refuse, wantsJson } from "./refuse.ts";
 
 /** Absolute; the link opens a new session as long as it lives. */
@@ -65,7 +65,7 @@ export const readerOf = ({ open, session }: Pick<Visit, "open" | "session">) => 
 
 /** Puts a session into the cookie; its end stays what the session says. */
 export async function keepClientSession(c: AppContext, session: ClientSession): Promise<void> {
-  const minutes = isInterview(session.way) ? STAFF_MINUTES : SESSION_MINUTES;
+  const minutes = isInterviewWay(session.way) ? STAFF_MINUTES : SESSION_MINUTES;
   writeCookie(c, "c", await signSession(c.var.deps.keys, session), minutes * 60);
 }
 

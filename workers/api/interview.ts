@@ -1,4 +1,5 @@
 import type { ProblemView } from "../../src/contract/problem-view.ts";
+import { isInterview } from "../../src/contract/views.ts";
 import { POLICY } from "../auth/policy.ts";
 import { readSession, type ClientSession, type Interview, type Way } from "../crypto/signed.ts";
 import { findSession, macOfSession } from "../db/staff-session.ts";
@@ -6,15 +7,14 @@ import type { AppContext } from "./context.ts";
 import { readCookie } from "./cookies.ts";
 import { problemDocument, problemPage, refuse, wantsJson } from "./refuse.ts";
 
-export const isInterview = (way: Way | undefined): way is Interview =>
-  way !== undefined && way.kind !== "handed-over";
+export const isInterviewWay = (way: Way | undefined): way is Interview => isInterview(way?.kind);
 
 /**
  * An interview is open while the therapist who began it is signed in, in this browser: it ends with
  * their session and is idle no longer than it. Going on with it counts as being there.
  */
 export async function isAttended(c: AppContext, { way }: ClientSession): Promise<boolean> {
-  if (!isInterview(way)) return true;
+  if (!isInterviewWay(way)) return true;
   const { deps } = c.var;
   const secret = readCookie(c, "s");
   if (secret === undefined) return false;
@@ -28,7 +28,7 @@ export async function isAttended(c: AppContext, { way }: ClientSession): Promise
 export async function sessionEnded(c: AppContext): Promise<Response> {
   const { keys, now } = c.var.deps;
   const session = await readSession(keys, readCookie(c, "c") ?? "");
-  if (!session || !isInterview(session.way)) return refuse(c, "session-over", ["session"]);
+  if (!session || !isInterviewWay(session.way)) return refuse(c, "session-over", ["session"]);
   return now() < session.exp ? signInFirst(c, session.way) : interviewOver(c, session.way);
 }
 

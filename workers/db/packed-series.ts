@@ -11,8 +11,8 @@ type Kind = Omit<Point, "at" | "score">;
 type PackedScore = number | Exclude<Score, { readonly status: "complete" }>;
 
 /**
- * A series as it is sealed. A report opens the whole of it, and a year of five measures written
- * out point by point takes ten times as long to decode and to parse.
+ * A series as it is sealed. A report opens the whole of it, and a year of five measures is
+ * twelve times as long where it is written out point by point.
  */
 export interface PackedSeries {
   readonly kinds: readonly Kind[];

@@ -1,6 +1,7 @@
 import { towards } from "../../core/change/judge.ts";
 import type { Towards } from "../../core/series/summary-part.ts";
-import { DAY, inTime, moment, runsOf } from "../time.ts";
+import { MS_PER_DAY } from "../../core/plain-date.ts";
+import { inTime, moment, runsOf } from "../time.ts";
 import type { GoalForm, GoalInput, GoalMilestone, GoalRating, RatedBy } from "./input.ts";
 import { RANGE_OF } from "./input.ts";
 
@@ -51,7 +52,7 @@ export function goalFacts(
     if (!first) return [];
     const latest = more.at(-1) ?? first;
     const isBroken = (before: GoalRating, after: GoalRating) =>
-      moment(after.at) - moment(before.at) > gapDays * DAY;
+      moment(after.at) - moment(before.at) > gapDays * MS_PER_DAY;
     return [
       {
         by,

@@ -1,14 +1,21 @@
 import { line } from "d3";
 import type { Instant } from "../../core/brand.ts";
+import { MS_PER_DAY } from "../../core/plain-date.ts";
 import { type AxisWords, dateAxis, scoreLabels } from "../date-axis.ts";
-import { type Box, type Label, overlap, type Segment, type Size } from "../drawing.ts";
-import type { TextDirection } from "../drawing.ts";
+import {
+  type Box,
+  type Label,
+  overlap,
+  type Segment,
+  type Size,
+  type TextDirection,
+} from "../drawing.ts";
 import { emptyLabel } from "../empty-label.ts";
 import { type Frame, LEADER, LINE_HEIGHT, makeFrame, numberRoom } from "../frame.ts";
 import { markScale } from "../shapes.ts";
 import { nameRoom, type SharedAxis } from "../common-axis.ts";
 import { wrap } from "../text-fit.ts";
-import { DAY, inTime, moment, runsOf, spanOf } from "../time.ts";
+import { inTime, moment, runsOf, spanOf } from "../time.ts";
 
 export interface PlainPoint {
   readonly at: Instant;
@@ -116,7 +123,7 @@ export function layoutPlain(input: PlainInput): PlainLayout {
     .y(({ value }) => frame.y(value))
     .digits(1);
   const isBroken = (before: PlainPoint, after: PlainPoint) =>
-    moment(after.at) - moment(before.at) > gapDays * DAY;
+    moment(after.at) - moment(before.at) > gapDays * MS_PER_DAY;
   const across = (value: number) =>
     frame.segment([frame.start, frame.y(value)], [frame.end, frame.y(value)]);
   const dates = dateAxis({ moments, axis }, words, frame);

@@ -1,7 +1,8 @@
 import type { Instant } from "../../core/brand.ts";
+import { MS_PER_DAY } from "../../core/plain-date.ts";
 import type { TextDirection } from "../drawing.ts";
 import { linear } from "../frame.ts";
-import { DAY, inTime, moment, runsOf } from "../time.ts";
+import { inTime, moment, runsOf } from "../time.ts";
 
 /** In halves of a pixel, so that whole numbers are exact enough: a page has hundreds. */
 export const SPARK = { width: 192, height: 48 } as const;
@@ -51,7 +52,7 @@ export function layoutSpark(input: SparkInput): SparkLayout | undefined {
   const y = ({ value }: SparkPoint) => Math.round(score(value));
   const place = (point: SparkPoint) => `${x(point)},${y(point)}`;
   const isBroken = (before: SparkPoint, after: SparkPoint) =>
-    moment(after.at) - moment(before.at) > gapDays * DAY;
+    moment(after.at) - moment(before.at) > gapDays * MS_PER_DAY;
   const paths = runsOf(points, isBroken).map((run) =>
     run.length > 1 ? `M${run.map(place).join("L")}` : `M${place(run[0])}h0`,
   );

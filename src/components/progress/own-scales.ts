@@ -6,7 +6,7 @@ import {
   clientFeedback,
   isForClient,
 } from "../../core/series/client-feedback.ts";
-import type { Measure, Scale } from "../../core/measures/measure.ts";
+import type { Scale } from "../../core/measures/measure.ts";
 import type { KnownPerson } from "../../core/change/norms.ts";
 import { measuresIn } from "../../core/series/course.ts";
 import type { Facts } from "../../core/series/facts.ts";
@@ -20,7 +20,6 @@ import { tickOf } from "../report/tick.ts";
 
 /** One scale as a client sees it: its name, what is said about it, and the plain numbers. */
 export interface OwnScale {
-  readonly measure: Measure;
   readonly scale: Scale;
   readonly title: string;
   readonly feedback: ClientFeedback;
@@ -55,7 +54,6 @@ export const ownScales = (
           return feedback
             ? [
                 {
-                  measure,
                   scale,
                   title,
                   feedback,

@@ -1,4 +1,5 @@
 import { once, oncePerKey } from "../memo.ts";
+import { MS_PER_DAY } from "../plain-date.ts";
 
 /** What the clocks on the walls of one time zone show. */
 export interface WallClock {
@@ -10,8 +11,6 @@ export interface WallClock {
    */
   readonly moment: (reading: number) => number;
 }
-
-const DAY = 86_400_000; // ms; no zone changes its clocks twice in two days
 
 const clocks = oncePerKey<WallClock>();
 
@@ -42,8 +41,9 @@ function makeClock(timeZone: string): WallClock {
   /** The moment that would show `wanted` with the offset that holds at `near`. */
   const guess = (wanted: number, near: number): number => wanted + near - reading(near);
   const moment: WallClock["moment"] = (wanted) => {
-    const before = guess(wanted, wanted - DAY);
-    const after = guess(wanted, wanted + DAY);
+    // No zone changes its clocks twice in two days.
+    const before = guess(wanted, wanted - MS_PER_DAY);
+    const after = guess(wanted, wanted + MS_PER_DAY);
     if (before === after) return before;
     const [first, second] = [Math.min(before, after), Math.max(before, after)];
     return reading(first) === wanted ? first : second;
