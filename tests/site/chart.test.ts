@@ -100,7 +100,6 @@ describe("reading by key", () => {
       await reader.hover({ position: { x: x * scale, y: y * scale } });
       byPointer.push(await saidIn(chart));
     }
-    console.log(paths, marksInPaths(paths), scale, frame, await reader.boundingBox());
     expect(byPointer).toEqual(byKey);
   });
 });
