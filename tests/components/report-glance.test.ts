@@ -87,7 +87,7 @@ describe("reasons to read with care", () => {
     const measure = measureOf(scale);
     const points = scores.map((score, week) => pointOf(1 + 7 * week, score));
     const facts = factsOf({ measure, scale, points, gapDays: 28 });
-    return sayHonesty(voice, { measure, scale, facts });
+    return sayHonesty(voice, facts);
   };
 
   it("says that two scores are no course", () => {

@@ -1,13 +1,14 @@
 import type { Instant } from "../../core/brand.ts";
-import { type HonestyFlag, honestyFlags, type HonestyInput } from "../../core/honesty/flags.ts";
+import { type HonestyFlag, honestyFlags } from "../../core/honesty/flags.ts";
+import type { Facts } from "../../core/series/facts.ts";
 import type { Voice } from "./voice.ts";
 
 /** More dates than these are a list that nobody reads; the table has them all. */
 const MOST_DATES = 3;
 
 /** Reasons to read a course with care. What the summary says already is not said again. */
-export const sayHonesty = (voice: Voice, input: HonestyInput): readonly string[] =>
-  honestyFlags(input).flatMap((flag) => sayFlag(voice, flag));
+export const sayHonesty = (voice: Voice, facts: Facts): readonly string[] =>
+  honestyFlags(facts).flatMap((flag) => sayFlag(voice, flag));
 
 function sayFlag(voice: Voice, flag: HonestyFlag): readonly string[] {
   const { t, format } = voice;

@@ -13,7 +13,7 @@ function flagsOf(points: readonly Point[], changes: Partial<Scale> = {}) {
   const scale = scaleOf(changes);
   const measure = measureOf(scale);
   const facts = factsOf({ measure, scale, points, gapDays: 21 });
-  return honestyFlags({ measure, scale, facts });
+  return honestyFlags(facts);
 }
 
 const course = (...values: readonly number[]): readonly Point[] =>
