@@ -141,7 +141,7 @@ describe("clinicalLine()", () => {
     expect(
       line([pointOf(1, 9, spanish), pointOf(8, 8, spanish), pointOf(15, 4, { mode: "paper" })]),
     ).toContain(
-      "Better, more than chance. Read with care: asked in another way from 2026-01-15; asked in another language from 2026-01-15. No signal",
+      "Better, more than chance. Read with care: first answers in Spanish, latest in English; first answers: On screen, latest: On paper. No signal",
     );
     const saw = [2, 8, 3, 9, 4].map((value, week) => pointOf(1 + 7 * week, value));
     expect(line(saw)).toContain(
@@ -153,11 +153,18 @@ describe("clinicalLine()", () => {
   });
 
   it("says the number and the last of many dates, and the language of the limit", () => {
-    const points = [9, 8, 7, 6].map((value, at) =>
-      pointOf(1 + 7 * at, value, { locale: (at % 2 === 0 ? "en" : "de") as LocaleTag }),
+    const inTurn = (...locales: readonly string[]) =>
+      locales.map((locale, at) =>
+        pointOf(1 + 7 * at, 9 - at, {
+          locale: locale as LocaleTag,
+          mode: locale === "en" ? "screen" : "paper",
+        }),
+      );
+    expect(line(inTurn("en", "de", "en"))).toContain(
+      "Read with care: way of asking changed 2 times, last on 2026-01-15; language changed 2 times, last on 2026-01-15.",
     );
-    expect(line(points)).toContain(
-      "Read with care: language changed 3 times, last on 2026-01-22; threshold from answers in another language (English).",
+    expect(line(inTurn("de", "en", "de"))).toContain(
+      "threshold from answers in another language (English).",
     );
   });
 

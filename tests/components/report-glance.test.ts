@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { sayHonesty } from "../../src/components/report/honesty-words.ts";
+import { sayAgainst, sayHonesty } from "../../src/components/report/honesty-words.ts";
 import { talkAbout } from "../../src/components/report/talk.ts";
 import { waitingIn } from "../../src/components/report/waiting.ts";
 import type { AnsweredCheckIn, ReportView } from "../../src/contract/staff-report.ts";
+import type { LocaleTag } from "../../src/core/brand.ts";
 import { formatter } from "../../src/core/i18n/format.ts";
 import { SOURCE } from "../../src/core/i18n/locales.ts";
 import { measureKey, type Scale } from "../../src/core/measures/measure.ts";
+import type { Point } from "../../src/core/series/point.ts";
 import { factsOf } from "../../src/core/series/facts-of.ts";
 import { staffWords } from "../../src/locales/staff-words.ts";
 import { findMeasure } from "../../src/packs/find.ts";
@@ -110,6 +112,33 @@ describe("reasons to read with care", () => {
     expect(cautionsOf(strict, [2, 9, 2, 9, 2]).join(" ")).toContain(
       "turned 4 times by more than 6 points.",
     );
+  });
+
+  it("stands under the headline where it undoes the comparison, in the words under the chart", () => {
+    const measure = measureOf();
+    const factsFrom = (points: readonly Point[], name: string) =>
+      factsOf({ measure, scale: scaleOf(), points, gapDays: 28, name });
+    const spanishFirst = [
+      pointOf(1, 9, { locale: "es" as LocaleTag }),
+      pointOf(8, 8),
+      pointOf(15, 4),
+    ];
+    const saw = [2, 9, 2, 9, 2].map((score, week) => pointOf(1 + 7 * week, score));
+    const plain = [9, 8, 7].map((score, week) => pointOf(1 + 7 * week, score));
+    const facts = [
+      factsFrom(spanishFirst, "A"),
+      factsFrom(saw, "B"),
+      factsFrom(spanishFirst, "C"),
+      factsFrom(plain, "D"),
+    ];
+    const said = sayAgainst(voice, facts);
+    expect(said).toEqual([
+      "A and C: The first answers were in Spanish, the latest in English: the difference may come from that.",
+      "B: The course turned 4 times by 3 points or more. The first and the latest score alone mislead.",
+    ]);
+    const underCharts = facts.flatMap((one) => sayHonesty(voice, one));
+    for (const line of said) expect(underCharts).toContain(line.replace(/^[^:]*: /, ""));
+    expect(sayAgainst(voice, [factsFrom([pointOf(1, 9)], "E")])).toEqual([]);
   });
 
   it("says nothing of an ordinary course", () => {

@@ -5,9 +5,17 @@ import type { Voice } from "./voice.ts";
 
 type Day = (at: Instant) => string;
 
-/** Why the scores of a scale are read with care, in as few words as a line to copy allows. */
+/**
+ * Why the scores of a scale are read with care, in as few words as a line to copy allows. That the
+ * first and the latest answers differ in language or mode says also that there was a change.
+ */
 export function careInLine(voice: Voice, facts: Facts, day: Day): readonly string[] {
-  const reasons = honestyFlags(facts).flatMap((flag) => sayReason(voice, facts, flag, day));
+  const flags = honestyFlags(facts);
+  const has = (name: HonestyFlag["flag"]) => flags.some(({ flag }) => flag === name);
+  const reasons = flags
+    .filter(({ flag }) => !(flag === "locale-changed" && has("languages-differ")))
+    .filter(({ flag }) => !(flag === "mode-changed" && has("modes-differ")))
+    .flatMap((flag) => sayReason(voice, facts, flag, day));
   return reasons.length > 0 ? [voice.t("line.care", { reasons: reasons.join("; ") })] : [];
 }
 
@@ -29,6 +37,20 @@ function sayReason(
       return [t("line.care.no-room")];
     case "saw-tooth":
       return [t("line.care.saw-tooth", { count: flag.turns })];
+    case "languages-differ":
+      return [
+        t("line.care.languages-differ", {
+          first: format.language(flag.first),
+          latest: format.language(flag.latest),
+        }),
+      ];
+    case "modes-differ":
+      return [
+        t("line.care.modes-differ", {
+          first: t(`mode.${flag.first}`),
+          latest: t(`mode.${flag.latest}`),
+        }),
+      ];
     case "mode-changed":
     case "locale-changed":
     case "layout-changed":

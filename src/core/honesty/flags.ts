@@ -4,7 +4,7 @@ import { reliableChangeThreshold } from "../change/reliable-change.ts";
 import { type ForeignNorm, foreignNorms } from "../change/scale-norms.ts";
 import type { ReliableChange } from "../measures/measure.ts";
 import type { Facts } from "../series/facts.ts";
-import { turnsIn } from "./saw-tooth.ts";
+import { type ComparisonFlag, comparisonFlags } from "./comparison.ts";
 
 /** A reason to read a course with care, with the numbers that show it. */
 export type HonestyFlag =
@@ -23,15 +23,7 @@ export type HonestyFlag =
       readonly threshold: number;
       readonly comparison: ReliableChange["comparison"];
     }
-  /** Up and down again by more than chance: the first and the latest score alone mislead. */
-  | {
-      readonly flag: "saw-tooth";
-      readonly turns: number;
-      readonly needed: number;
-      /** Size of a move that counts, in points. */
-      readonly size: number;
-      readonly comparison: ReliableChange["comparison"];
-    }
+  | ComparisonFlag
   | {
       readonly flag: "mode-changed" | "locale-changed" | "layout-changed" | "helped" | "prorated";
       readonly at: readonly Instant[];
@@ -57,8 +49,8 @@ export const FEWEST_SCORES = 3;
  * Every reason to read a course with care, in a fixed order; empty if there is none, or no score.
  *
  * @unit scores and differences in points of the scale
- * @source few scores: own choice; floor, ceiling, no room: the ends of the scale; saw-tooth: see
- *   `turnsIn()`; the rest is what was recorded with the answers
+ * @source few scores: own choice; floor, ceiling, no room: the ends of the scale; against the
+ *   comparison: see `comparisonFlags()`; the rest is what was recorded with the answers
  */
 export function honestyFlags(facts: Facts): readonly HonestyFlag[] {
   if (facts.points.length === 0) return [];
@@ -66,7 +58,7 @@ export function honestyFlags(facts: Facts): readonly HonestyFlag[] {
     ...fewScores(facts),
     ...endsOf(facts),
     ...noRoom(facts),
-    ...sawTooth(facts),
+    ...comparisonFlags(facts),
     ...since("mode-changed", facts.modeChanges),
     ...since("locale-changed", facts.localeChanges),
     ...since("layout-changed", facts.layoutChanges),
@@ -108,17 +100,6 @@ function noRoom({ range, direction, first, norms }: Facts): readonly HonestyFlag
   return isBeyond(room, threshold, rule.comparison)
     ? []
     : [{ flag: "no-room", first: first.value, best, threshold, comparison: rule.comparison }];
-}
-
-function sawTooth({ points, norms }: Facts): readonly HonestyFlag[] {
-  if (!norms.reliableChange.ok) return [];
-  const rule = norms.reliableChange.value.norm;
-  const { turns, needed, size } = turnsIn(
-    points.map(({ value }) => value),
-    rule,
-  );
-  const { comparison } = rule;
-  return turns >= needed ? [{ flag: "saw-tooth", turns, needed, size, comparison }] : [];
 }
 
 const since = (

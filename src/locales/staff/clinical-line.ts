@@ -36,6 +36,8 @@ export const clinicalLine = {
     other:
       "the course turned {count} times by more than chance, the first and the latest score alone mislead",
   },
+  "line.care.languages-differ": "first answers in {first}, latest in {latest}",
+  "line.care.modes-differ": "first answers: {first}, latest: {latest}",
   "line.care.mode-changed": {
     one: "asked in another way from {date}",
     other: "way of asking changed {count} times, last on {date}",
