@@ -1,4 +1,5 @@
 import { type ImportPlace, isNote } from "../../contract/client-import.ts";
+import { MAX_LABEL } from "../../core/clients/label.ts";
 import type { StaffWords } from "../../locales/staff-words.ts";
 
 /** Where something is in a list, and what it is, in one sentence. */
@@ -24,5 +25,6 @@ function sayKind(
   if (kind === "no-language") return t("import.note.no-language", { language });
   if (isNote(kind)) return t(`import.note.${kind}`);
   if (kind === "too-many" || kind === "double") return t(`import.problem.${kind}`, { count });
+  if (kind === "label-long") return t("import.problem.label-long", { max: MAX_LABEL });
   return t(`import.problem.${kind}`);
 }
