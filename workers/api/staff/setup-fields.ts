@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { FieldProblem } from "../../../src/contract/form.ts";
+import { isTimeZone } from "../../../src/contract/settings-form.ts";
 import { mustTick, readFields, requiredText, ticked } from "../../../src/contract/form.ts";
 import type { LocaleTag } from "../../../src/core/brand.ts";
 import { OFFERED } from "../../../src/core/i18n/locales.ts";
@@ -8,15 +9,6 @@ import { CLINIC_REGIONS } from "../../../src/help-lines/index.ts";
 import type { ClinicSettings, StaffProfile } from "../../db/record.ts";
 
 type Form = Readonly<Record<string, string>>;
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return name !== "";
-  } catch {
-    return false;
-  }
-}
 
 const CLINIC = z.object({
   name: requiredText(100),
