@@ -66,17 +66,6 @@ interface Told {
 const once = (told: readonly Told[]): readonly Told[] =>
   told.filter(({ text }, index) => told.findIndex((other) => other.text === text) === index);
 
-/** A midnight of a clock never moves: each is worked out once, of a few thousand that there are. */
-const midnights = new WeakMap<WallClock, Map<number, number>>();
-
-function midnight(clock: WallClock, reading: number): number {
-  const ofClock = midnights.get(clock) ?? new Map<number, number>();
-  midnights.set(clock, ofClock);
-  const at = ofClock.get(reading) ?? clock.moment(reading);
-  ofClock.set(reading, at);
-  return at;
-}
-
 /**
  * Whole days only: an hour means nothing on this axis. Where months of more than one
  * year stand side by side, each January is named by its year; without one, nothing is told.
@@ -91,7 +80,7 @@ function datesOf(words: AxisWords, readings: readonly Date[]): readonly Told[] {
   const januaries = days.filter((day) => day.getUTCMonth() === 0).length;
   if (crosses && januaries < years - 1) return [];
   const told = days.map((reading) => {
-    const at = midnight(words.clock, reading.getTime());
+    const at = words.clock.moment(reading.getTime());
     const asYear = crosses && reading.getUTCMonth() === 0;
     return { at, text: words.tick(instant(new Date(at)), asYear ? "year" : step) };
   });

@@ -4,18 +4,23 @@
  * from the page. Bound to plain elements: Astro draws a custom element by itself,
  * as it would a component of another framework, and all that follows it more slowly.
  */
+import { marksInPaths } from "./mark-paths.ts";
+
 const PLAIN_KEYS = ["ArrowLeft", "ArrowRight", "Home", "End", "Escape"] as const;
 
 export class ChartReader {
   protected readonly root: HTMLElement;
+  /** The sentence of each mark, in order of time. */
+  readonly #says: readonly string[];
   #at = -1;
 
   constructor(root: HTMLElement) {
     this.root = root;
     const reader = root.querySelector<HTMLElement>(".chart-reader");
+    this.#says = reader?.dataset["says"]?.split("\n") ?? [];
     reader?.addEventListener("keydown", (event) => this.#key(event, reader));
     reader?.addEventListener("focus", () =>
-      this.#show(this.#at < 0 ? this.#marks().length - 1 : this.#at),
+      this.#show(this.#at < 0 ? this.#says.length - 1 : this.#at),
     );
     reader?.addEventListener("blur", () => this.#hide());
     reader?.addEventListener("pointermove", (event) => this.#point(event));
@@ -34,24 +39,34 @@ export class ChartReader {
     return [...this.root.querySelectorAll<SVGSVGElement>(".chart-svg")];
   }
 
-  #marks(svg = this.#shown()): SVGUseElement[] {
-    return svg ? [...svg.querySelectorAll<SVGUseElement>(".chart-marks > use")] : [];
+  /** Where the marks of a drawing stand, in order of time. */
+  protected marks(svg: SVGSVGElement): ReturnType<typeof marksInPaths> {
+    const paths = [...(svg.querySelector(".chart-marks")?.children ?? [])];
+    return marksInPaths(
+      paths.map((path) => ({
+        d: path.getAttribute("d") ?? "",
+        order: path.getAttribute("data-order") ?? undefined,
+      })),
+    );
   }
 
   #show(index: number): void {
     const said = this.root.querySelector(".chart-said");
-    // The sentences stand in the first drawing; both have the same marks.
-    const text = this.#marks(this.drawings()[0])[index]?.dataset["say"];
+    const text = this.#says[index];
     if (!said || text === undefined) return;
     this.#at = index;
     if (said.textContent !== text) said.textContent = text;
     for (const svg of this.drawings()) {
-      const mark = this.#marks(svg)[index];
-      const cursor = svg.querySelector(".chart-cursor");
-      cursor?.setAttribute("cx", mark?.getAttribute("x") ?? "0");
-      cursor?.setAttribute("cy", mark?.getAttribute("y") ?? "0");
-      cursor?.setAttribute("visibility", "visible");
+      this.move(svg, ".chart-cursor", index);
+      svg.querySelector(".chart-cursor")?.setAttribute("visibility", "visible");
     }
+  }
+
+  /** Puts a ring of a drawing round one of its marks. */
+  protected move(svg: SVGSVGElement, ring: string, index: number): void {
+    const { x, y } = this.marks(svg)[index] ?? { x: 0, y: 0 };
+    svg.querySelector(ring)?.setAttribute("cx", String(x));
+    svg.querySelector(ring)?.setAttribute("cy", String(y));
   }
 
   #hide(): void {
@@ -65,7 +80,7 @@ export class ChartReader {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (!PLAIN_KEYS.some((plain) => plain === key)) return;
     event.preventDefault();
-    const last = this.#marks().length - 1;
+    const last = this.#says.length - 1;
     const later = this.root.dataset["time"] === "rtl" ? "ArrowLeft" : "ArrowRight";
     if (key === "Escape") reader.blur();
     else if (key === "Home") this.#show(0);
@@ -79,10 +94,10 @@ export class ChartReader {
     if (!svg) return;
     const frame = svg.getBoundingClientRect();
     const scale = svg.viewBox.baseVal.width / frame.width;
-    const distances = this.#marks(svg).map((mark) =>
+    const distances = this.marks(svg).map(({ x, y }) =>
       Math.hypot(
-        Number(mark.getAttribute("x")) - (event.clientX - frame.left) * scale,
-        (Number(mark.getAttribute("y")) - (event.clientY - frame.top) * scale) / 4,
+        x - (event.clientX - frame.left) * scale,
+        (y - (event.clientY - frame.top) * scale) / 4,
       ),
     );
     this.#show(distances.indexOf(Math.min(...distances)));

@@ -10,13 +10,17 @@ export const OUTLINES = {
   cross: "M-4.4-4.4L4.4 4.4M-4.4 4.4L4.4-4.4",
   ring: "M4.4 0A4.4 4.4 0 1 1-4.4 0A4.4 4.4 0 1 1 4.4 0Z",
   flag: "M-4 7V-7L6-3.5L-4 0",
+  tick: "M-5 0L-1.5 4L5-4",
+  unequal: "M-5-2H5M-5 2H5M3-5L-3 5",
+  wave: "M-6 1Q-3-5 0 0T6-1",
 } as const;
 
 export type Outline = keyof typeof OUTLINES;
 
+const OPEN: ReadonlySet<Outline> = new Set(["cross", "ring", "flag", "tick", "unequal", "wave"]);
+
 /** Stroked, not filled. */
-export const isOpen = (outline: Outline): boolean =>
-  outline === "cross" || outline === "ring" || outline === "flag";
+export const isOpen = (outline: Outline): boolean => OPEN.has(outline);
 
 const CLOSE = 6; // less room than this for each mark
 const SMALL = 0.5; // still a form that can be told from the others

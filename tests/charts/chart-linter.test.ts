@@ -59,7 +59,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   "V3 shows no bare signed difference": (html, { kind }) =>
     kind === "goals" ||
-    all(html, /<t[dh][\s>][^]*?<\/t[dh]>|data-say="[^"]*"|<p[^>]*>[^]*?<\/p>/g).every(
+    all(html, /<t[dh][\s>][^]*?<\/t[dh]>|data-says="[^"]*"|<p[^>]*>[^]*?<\/p>/g).every(
       (text) => !BARE_SIGN.test(textOf(text)),
     ),
   "V5 has both ends of the range on its axis": (html, { kind }) => {
@@ -99,13 +99,13 @@ const RULES: Readonly<Record<string, Rule>> = {
     !/<path class="course-expected"/.test(html) || /259[^]*1/.test(textOf(html)),
   "V25 explains every form that it uses": (html) => {
     const used = new Set(
-      all(html, /<use[^>]*href="#[^"]+"/g).map(
-        (use) => /href="#([^"]+?)(?:-close)?"/.exec(use)?.[1],
-      ),
+      all(html, /marker-start="url\(#[^)]+\)"/g).map((use) => /#([^)]+)/.exec(use)?.[1]),
     );
+    const formOf = (id = "") =>
+      new RegExp(`id="${id}"[^>]*><path[^>]* d="([^"]+)"`).exec(html)?.[1];
     const key = /<ul class="chart-key"[^]*?<\/ul>/.exec(html)?.[0] ?? "";
     return (
-      /class="[^"]*plain/.test(html) || [...used].every((form) => key.includes(`href="#${form}"`))
+      /class="[^"]*plain/.test(html) || [...used].every((id) => key.includes(`d="${formOf(id)}"`))
     );
   },
   "V28 is complete without scripts": (html) =>

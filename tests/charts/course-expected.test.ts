@@ -202,9 +202,9 @@ describe("what the client says about a score", () => {
         ...more,
       });
     const layout = of({ fits });
-    expect(layout.fits.map(({ x, answer }) => [x, answer])).toEqual([
-      [layout.marks[0]?.x, "fits"],
-      [layout.marks[1]?.x, "does-not-fit"],
+    expect(layout.fits.map(({ x, outline }) => [x, outline])).toEqual([
+      [layout.marks[0]?.x, "tick"],
+      [layout.marks[1]?.x, "unequal"],
     ]);
     expect(layout.plot.height).toBeLessThan(of({}).plot.height);
     expect(of({}).fits).toEqual([]);

@@ -84,7 +84,7 @@ describe("Chart.astro", () => {
     const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1] ?? "");
     expect(new Set(ids).size).toBe(ids.length);
     const targets = [
-      ...html.matchAll(/(?:href="#|aria-labelledby="|aria-describedby="|for=")([^"]+)"/g),
+      ...html.matchAll(/(?:href="#|url\(#|aria-labelledby="|aria-describedby="|for=")([^")]+)/g),
     ];
     for (const target of targets.flatMap((match) => match[1]?.split(" ") ?? []))
       expect(ids).toContain(target);
@@ -94,7 +94,18 @@ describe("Chart.astro", () => {
     const html = await chart(twelve);
     expect(count(html, /<svg[^>]*role="img"[^>]*aria-labelledby="c-heading c-summary"/g)).toBe(2);
     expect(count(html, /<svg(?![^>]*(role="img"|aria-hidden))/g)).toBe(0);
-    expect(count(html, /data-say=/g)).toBe(12);
+    expect(/data-says="([^"]+)"/.exec(html)?.[1]?.split("\n")).toHaveLength(12);
+    expect(html.match(/marker-mid=/g)).toHaveLength(2);
+  });
+
+  it("compares with scores, whose marks stand among those without one", async () => {
+    const values = async (facts: Facts) =>
+      [...(await chart(facts)).matchAll(/<option value="(\d+)"/g)].map(([, mark]) => mark);
+    expect(await values(COURSES[4]?.[1] ?? twelve)).toEqual(["0", "1"]);
+    const late = invented([scored(0, 9), scored(7, 8), scored(14, 7)], {
+      unscorable: [unscored(3)],
+    });
+    expect(await values(late)).toEqual(["0", "2"]);
   });
 
   it("sets the direction of the drawing's text", async () => {

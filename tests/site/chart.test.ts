@@ -1,6 +1,7 @@
 /** The chart of a report in a real browser: reading by key and pointer, another baseline, no redrawing. */
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
+import { marksInPaths } from "../../src/charts/mark-paths.ts";
 import { structure } from "../support/site-probes.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
@@ -83,14 +84,20 @@ describe("reading by key", () => {
       byKey.push(await saidIn(chart));
     }
     await reader.press("Escape");
-    const marks = chart.locator("svg:visible .chart-marks use[data-point]");
-    const frame = await reader.boundingBox();
+    const drawing = chart.locator("svg.chart-wide");
+    const marks = drawing.locator(".chart-marks").first();
+    const paths = await marks.locator("path").evaluateAll((all) =>
+      all.map((path) => ({
+        d: path.getAttribute("d") ?? "",
+        order: path.getAttribute("data-order") ?? undefined,
+      })),
+    );
+    const frame = await drawing.boundingBox();
+    const width = await drawing.evaluate((svg) => (svg as SVGSVGElement).viewBox.baseVal.width);
+    const scale = (frame?.width ?? 0) / width;
     const byPointer: string[] = [];
-    for (const mark of await marks.all()) {
-      const box = await mark.boundingBox();
-      if (!box || !frame) throw new Error("A mark has no place");
-      const position = { x: box.x + box.width / 2 - frame.x, y: box.y + box.height / 2 - frame.y };
-      await reader.hover({ position });
+    for (const { x, y } of marksInPaths(paths)) {
+      await reader.hover({ position: { x: x * scale, y: y * scale } });
       byPointer.push(await saidIn(chart));
     }
     expect(byPointer).toEqual(byKey);

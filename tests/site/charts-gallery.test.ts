@@ -110,7 +110,6 @@ describe("every chart", () => {
         ".course-expected",
         ".course-expected-50",
         ".course-expected-80",
-        ".course-fit",
         ".lane-row",
         ".chart-spread",
         ".goal-expected",

@@ -130,7 +130,7 @@ export const scripts = (page: Page): Promise<Findings> =>
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         if (node.parentElement) check(node.parentElement, node.textContent ?? "", "text");
       }
-      const SPOKEN = ["aria-label", "title", "alt", "placeholder", "data-say", "data-offline", "data-ready", "data-verdict"]; // prettier-ignore
+      const SPOKEN = ["aria-label", "title", "alt", "placeholder", "data-says", "data-offline", "data-ready", "data-verdict"]; // prettier-ignore
       for (const name of SPOKEN) {
         for (const element of document.querySelectorAll(`[${name}]`))
           check(element, element.getAttribute(name) ?? "", name);

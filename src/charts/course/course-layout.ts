@@ -4,8 +4,10 @@ import type { Facts } from "../../core/series/facts.ts";
 import type { AxisWords } from "../date-axis.ts";
 import type { Box, Label, Segment, Size, TextDirection } from "../drawing.ts";
 import type { SharedAxis } from "../common-axis.ts";
+import type { Outline } from "../shapes.ts";
 import type { Expected } from "./expected.ts";
-import type { Fit, FitAnswer } from "./fits.ts";
+import type { Fit } from "./fits.ts";
+import type { PlacedMark } from "../mark-paths.ts";
 
 /** A severity band. `to` is where the next band begins, or the end of the range. */
 export interface BandSpan {
@@ -53,7 +55,10 @@ export type CourseLabel = Label<
 >;
 
 /** What the form of a mark says about the answer. */
-export type Shape = "circle" | "diamond" | "square" | "triangle" | "cross" | "ring";
+export type Shape = Extract<
+  Outline,
+  "circle" | "diamond" | "square" | "triangle" | "cross" | "ring"
+>;
 
 /** One answer: a score in the plot, or a sign in the lane below when there is none to compare. */
 export interface Mark {
@@ -78,13 +83,6 @@ export interface ExpectedDrawing {
   readonly median: string;
 }
 
-/** What the client said about a score, under it. */
-export interface FitMark {
-  readonly x: number;
-  readonly y: number;
-  readonly answer: FitAnswer;
-}
-
 export interface CourseLayout {
   readonly size: Size;
   readonly dir: TextDirection;
@@ -103,7 +101,8 @@ export interface CourseLayout {
   readonly marks: readonly Mark[];
   /** Size of a mark relative to its full form: 1, or smaller when answers stand close. */
   readonly markScale: number;
-  readonly fits: readonly FitMark[];
+  /** What the client said about a score, under it. */
+  readonly fits: readonly PlacedMark[];
   /** Smaller where check-ins stand close. */
   readonly fitScale: number;
   /** A short tick on the time axis for each session with answers. */

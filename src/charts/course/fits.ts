@@ -1,4 +1,5 @@
 import type { Instant } from "../../core/brand.ts";
+import type { Outline } from "../shapes.ts";
 
 /** What a client said to "Does this fit how you have been?". */
 export type FitAnswer = "fits" | "does-not-fit" | "not-sure";
@@ -9,14 +10,13 @@ export interface Fit {
   readonly answer: FitAnswer;
 }
 
-/** Stroked signs around 0,0. */
-export const FIT_SHAPES = {
-  fits: "M-5 0L-1.5 4L5-4",
-  "does-not-fit": "M-5-2H5M-5 2H5M3-5L-3 5",
-  "not-sure": "M-6 1Q-3-5 0 0T6-1",
-} as const satisfies Record<FitAnswer, string>;
+export const OUTLINE_OF = {
+  fits: "tick",
+  "does-not-fit": "unequal",
+  "not-sure": "wave",
+} as const satisfies Record<FitAnswer, Outline>;
 
-export const FIT_ANSWERS = Object.keys(FIT_SHAPES) as readonly FitAnswer[];
+export const FIT_ANSWERS = Object.keys(OUTLINE_OF) as readonly FitAnswer[];
 
 /** Each answer belongs to the check-in it was given to: the last one before it. */
 export function fitsByMoment(

@@ -22,10 +22,7 @@ class CourseChart extends ChartReader {
       const noise = svg.querySelector(".course-noise");
       noise?.setAttribute("y", y ?? "0");
       noise?.setAttribute("height", height ?? "0");
-      const mark = svg.querySelector(`use[data-point="${option.value}"]`);
-      const base = svg.querySelector(".course-base");
-      base?.setAttribute("cx", mark?.getAttribute("x") ?? "0");
-      base?.setAttribute("cy", mark?.getAttribute("y") ?? "0");
+      this.move(svg, ".course-base", Number(option.value));
     }
   }
 }

@@ -14,7 +14,7 @@ import type {
   CourseLayout,
 } from "./course-layout.ts";
 import { drawExpected, expectedLabels } from "./expected-drawing.ts";
-import { fitsByMoment } from "./fits.ts";
+import { fitsByMoment, OUTLINE_OF } from "./fits.ts";
 import { FIT_LANE, frameOf, LANE, momentsOf } from "./frame.ts";
 import { marksOf, pathsOf, runsOf } from "./marks.ts";
 import { gutterOf, sideLabels } from "./side-labels.ts";
@@ -100,7 +100,7 @@ const fitScale = ({ start, end }: Frame, count: number): number =>
 /** What was said about a score stands under it. */
 const fitMarks = ({ fits = [], facts }: CourseInput, frame: Frame): CourseLayout["fits"] =>
   [...fitsByMoment(fits, momentsOf(facts))].map(([at, answer]) => ({
-    answer,
+    outline: OUTLINE_OF[answer],
     x: frame.place(frame.time(moment(at))),
     y: frame.bottom + LANE + FIT_LANE / 2 - 2,
   }));

@@ -3,23 +3,18 @@ import type { Facts, ScoredPoint } from "../../core/series/facts.ts";
 import type { Mark, Shape } from "./course-layout.ts";
 import { round } from "../drawing.ts";
 import type { Frame } from "../frame.ts";
-import { OUTLINES } from "../shapes.ts";
 import { inTime, moment, runsOf as runsIn } from "../time.ts";
 import { LANE } from "./frame.ts";
 
-const { circle, diamond, square, triangle, cross, ring } = OUTLINES;
-/** `cross` and `ring` are stroked, not filled. */
-export const SHAPES = {
-  circle,
-  diamond,
-  square,
-  triangle,
-  cross,
-  ring,
-} as const satisfies Record<Shape, string>;
-
 /** Order of the legend, and of claim: what touches the score itself is shown first. */
-export const SHAPE_ORDER = Object.keys(SHAPES) as readonly Shape[];
+export const SHAPE_ORDER = [
+  "circle",
+  "diamond",
+  "square",
+  "triangle",
+  "cross",
+  "ring",
+] as const satisfies readonly Shape[];
 
 /** One form per answer. The table and the sentence say all that applies; the form says the weightiest. */
 export function shapeOf(

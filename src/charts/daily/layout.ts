@@ -3,6 +3,7 @@ import { type AxisWords, dateAxis, scoreLabels } from "../date-axis.ts";
 import type { Box, Label, Segment, Size, TextDirection } from "../drawing.ts";
 import { emptyLabel } from "../empty-label.ts";
 import { makeFrame, numberRoom } from "../frame.ts";
+import type { PlacedMark } from "../mark-paths.ts";
 import { markScale } from "../shapes.ts";
 import { inTime, moment, spanOf } from "../time.ts";
 
@@ -30,7 +31,7 @@ export interface DailyLayout {
   readonly size: Size;
   readonly plot: Box;
   /** The mean of each day, in order of time. */
-  readonly marks: readonly { readonly x: number; readonly y: number; readonly outline: "circle" }[];
+  readonly marks: readonly PlacedMark[];
   /** From the lowest to the highest answer of each day, in order of time. */
   readonly ranges: readonly Segment[];
   readonly markScale: number;

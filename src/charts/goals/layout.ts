@@ -6,6 +6,7 @@ import { type Box, type Label, round, type Segment } from "../drawing.ts";
 import type { Size, TextDirection } from "../drawing.ts";
 import { emptyLabel } from "../empty-label.ts";
 import { type Frame, LEADER, makeFrame, numberRoom } from "../frame.ts";
+import type { PlacedMark } from "../mark-paths.ts";
 import { markScale, type Outline } from "../shapes.ts";
 import { nameRoom, type SharedAxis } from "../common-axis.ts";
 import { wrap } from "../text-fit.ts";
@@ -39,7 +40,7 @@ export interface GoalLayout {
   /** One path per unbroken run of two ratings or more, of one person. */
   readonly runs: readonly { readonly by: RatedBy; readonly path: string }[];
   /** In order of time. */
-  readonly marks: readonly { readonly x: number; readonly y: number; readonly outline: Outline }[];
+  readonly marks: readonly PlacedMark[];
   readonly markScale: number;
   readonly dates: readonly Segment[];
   readonly labels: readonly Label[];

@@ -4,6 +4,7 @@ import { type AxisWords, dateAxis } from "../date-axis.ts";
 import { type Label, round, type Segment, type Size, type TextDirection } from "../drawing.ts";
 import { emptyLabel } from "../empty-label.ts";
 import { BEFORE_PLOT, LEADER, LINE_HEIGHT, makeFrame } from "../frame.ts";
+import type { PlacedMark } from "../mark-paths.ts";
 import { markScale, type Outline } from "../shapes.ts";
 import { nameRoom, type SharedAxis } from "../common-axis.ts";
 import { wrap } from "../text-fit.ts";
@@ -34,17 +35,11 @@ export interface LaneInput {
   };
 }
 
-export interface LaneMark {
-  readonly x: number;
-  readonly y: number;
-  readonly outline: Outline;
-}
-
 export interface LaneLayout {
   readonly size: Size;
   readonly dir: TextDirection;
   /** In order of time. */
-  readonly marks: readonly LaneMark[];
+  readonly marks: readonly PlacedMark[];
   readonly markScale: number;
   readonly rows: readonly Segment[];
   readonly dates: readonly Segment[];

@@ -12,6 +12,7 @@ import {
 } from "../drawing.ts";
 import { emptyLabel } from "../empty-label.ts";
 import { type Frame, LEADER, LINE_HEIGHT, makeFrame, numberRoom } from "../frame.ts";
+import type { PlacedMark } from "../mark-paths.ts";
 import { markScale } from "../shapes.ts";
 import { nameRoom, type SharedAxis } from "../common-axis.ts";
 import { wrap } from "../text-fit.ts";
@@ -48,7 +49,7 @@ export interface PlainLayout {
   readonly plot: Box;
   readonly runs: readonly string[];
   /** In order of time. */
-  readonly marks: readonly { readonly x: number; readonly y: number; readonly outline: "circle" }[];
+  readonly marks: readonly PlacedMark[];
   readonly markScale: number;
   readonly dates: readonly Segment[];
   readonly labels: readonly Label[];

@@ -3,12 +3,11 @@ import type { Scale } from "../../core/measures/measure.ts";
 import { remembering } from "../../core/memo.ts";
 import type { Facts } from "../../core/series/facts.ts";
 import { FIT_ANSWERS } from "../../charts/course/fits.ts";
+import { SHAPE_ORDER } from "../../charts/course/marks.ts";
 import type { CourseWords, Said } from "../../charts/course/words.ts";
 import { sayDirection, sayPoints } from "./direction-words.ts";
 import { tickOf } from "./tick.ts";
 import { bandNames, record, sayScore, type Voice } from "./voice.ts";
-
-const SHAPES = ["circle", "diamond", "square", "triangle", "cross", "ring"] as const;
 
 interface Course {
   readonly facts: Facts;
@@ -27,7 +26,7 @@ export function courseWords(voice: Voice, { facts, scale }: Course): CourseWords
     tick: tickOf(voice),
     direction: sayDirection(voice, facts),
     axes: { score: t("chart.axis.score"), time: t("chart.axis.time") },
-    shapes: record(SHAPES, (shape) => t(`chart.shape.${shape}`)),
+    shapes: record(SHAPE_ORDER, (shape) => t(`chart.shape.${shape}`)),
     noise: t("chart.noise"),
     baseline: t("chart.baseline"),
     signs: t("chart.signs"),

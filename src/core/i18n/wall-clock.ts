@@ -1,4 +1,4 @@
-import { once, oncePerKey } from "../memo.ts";
+import { once, oncePerKey, remembering } from "../memo.ts";
 import { MS_PER_DAY } from "../plain-date.ts";
 
 /** What the clocks on the walls of one time zone show. */
@@ -11,6 +11,9 @@ export interface WallClock {
    */
   readonly moment: (reading: number) => number;
 }
+
+/** Midnights and noons of some years: a chart asks for the same ones again and again. */
+const READINGS_KEPT = 5000;
 
 const clocks = oncePerKey<WallClock>();
 
@@ -40,7 +43,7 @@ function makeClock(timeZone: string): WallClock {
   };
   /** The moment that would show `wanted` with the offset that holds at `near`. */
   const guess = (wanted: number, near: number): number => wanted + near - reading(near);
-  const moment: WallClock["moment"] = (wanted) => {
+  const find = (wanted: number): number => {
     // No zone changes its clocks twice in two days.
     const before = guess(wanted, wanted - MS_PER_DAY);
     const after = guess(wanted, wanted + MS_PER_DAY);
@@ -48,5 +51,5 @@ function makeClock(timeZone: string): WallClock {
     const [first, second] = [Math.min(before, after), Math.max(before, after)];
     return reading(first) === wanted ? first : second;
   };
-  return { reading, moment };
+  return { reading, moment: remembering(find, READINGS_KEPT) };
 }
