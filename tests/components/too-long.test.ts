@@ -66,7 +66,9 @@ it("says how long a text from a sheet may be", () => {
 });
 
 it("says how long a label of a list may be", () => {
-  const said = sayPlace(staffWords(SOURCE), { kind: "label-long" }, "English");
+  const format = formatter(SOURCE, "UTC");
+  const voice = { t: staffWords(SOURCE), format, firstLanguage: SOURCE.tag };
+  const said = sayPlace(voice, { kind: "label-long" });
   expect(said).toBe("make this shorter, at most 40 characters.");
 });
 
