@@ -22,7 +22,8 @@ export interface SignInView extends Onward {
   readonly page: "sign-in";
   /** The one-time sign-in of a local copy is offered. */
   readonly local: boolean;
-  readonly problem?: CeremonyProblem | "malformed" | "used" | "too-many";
+  /** `other-master`: no passkey can open what another master secret has sealed. */
+  readonly problem?: CeremonyProblem | "malformed" | "used" | "too-many" | "other-master";
 }
 
 export interface StepUpView extends StaffFrame, Onward {

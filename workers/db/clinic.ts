@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../src/core/result.ts";
-import { type Dek, newDek } from "../crypto/envelope.ts";
+import { type Dek, newDek, unwrapDek } from "../crypto/envelope.ts";
 import type { Keys } from "../crypto/keys.ts";
 import { headOf, selectHead } from "./audit.ts";
 import { answer, commit } from "./commit.ts";
@@ -42,6 +42,12 @@ export async function clinicIn(keys: Keys, rows: readonly ClinicRow[]): Promise<
 export async function loadClinic({ db, keys }: Pick<Deps, "db" | "keys">) {
   const [row] = await selectClinic(db);
   return row && openClinic(await clinicDek(keys, row), row);
+}
+
+/** Whether the clinic in this database was made under another master secret than ours. */
+export async function isOfOtherMaster({ db, keys }: Pick<Deps, "db" | "keys">): Promise<boolean> {
+  const [row] = await selectClinic(db);
+  return row !== undefined && !(await unwrapDek(keys, CLINIC, row)).ok;
 }
 
 /** Of two set-ups that race, one wins; the table has room for one row. */

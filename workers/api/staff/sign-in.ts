@@ -2,6 +2,7 @@ import { staffAddress } from "../../../src/contract/held.ts";
 import type { SignInView } from "../../../src/contract/staff-way-in.ts";
 import { err, ok, type Result } from "../../../src/core/result.ts";
 import { parseToken } from "../../crypto/token.ts";
+import { isOfOtherMaster } from "../../db/clinic.ts";
 import { startWithPasskey } from "../../db/passkey-session.ts";
 import type { StartedSession } from "../../db/session-row.ts";
 import { macOfSession, startSession } from "../../db/staff-session.ts";
@@ -24,9 +25,13 @@ type Form = Readonly<Record<string, string>>;
 const PURPOSE = { kind: "sign-in" } as const;
 
 async function withPasskey(c: AppContext, form: Form): Promise<Result<StartedSession, Problem>> {
+  const { deps } = c.var;
   const shown = await shownPasskey(c, PURPOSE, form);
-  if (!shown.ok) return shown;
-  const started = await startWithPasskey(c.var.deps, shown.value, { agent: agentOfRequest(c) });
+  if (!shown.ok) {
+    const isOther = shown.error === "refused" && (await isOfOtherMaster(deps));
+    return isOther ? err("other-master") : shown;
+  }
+  const started = await startWithPasskey(deps, shown.value, { agent: agentOfRequest(c) });
   if (started.ok) return started;
   return err(started.error === "try-again" ? "busy" : "refused");
 }
