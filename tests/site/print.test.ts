@@ -81,7 +81,7 @@ describe("a printed report", () => {
     await withPage(async (page, context) => {
       await reportOf(page, context, "Demo 01");
       expect(await page.locator("main").innerText()).toContain("Better than at the start");
-      const marks = page.locator("figure.course svg.chart-svg:visible .chart-marks path");
+      const marks = page.locator("figure.course svg.chart-svg:visible > g:first-of-type path");
       const drawn = await marks.evaluateAll((all) =>
         all.map((path) => path.getAttribute("d")?.split("L").length),
       );
