@@ -152,11 +152,5 @@ const packs: readonly PackFiles[] = [
   { measure: ypCore, texts: [] },
 ];
 
-export const { measures, textOf, localesOf, usableMeasures, findUnusable } = catalogueOf(
-  packs,
-  licensed,
-);
-
-/** Those of some measures that have no wording in a language. */
-export const withoutWording = (measures: readonly string[], locale: string): readonly string[] =>
-  measures.filter((id) => textOf(id, locale) === undefined);
+export const { measures, textOf, localesOf, withoutWording, usableMeasures, findUnusable } =
+  catalogueOf(packs, licensed);
