@@ -1,5 +1,4 @@
 import { type ImportPlace, isNote } from "../../contract/client-import.ts";
-import type { LocaleTag } from "../../core/brand.ts";
 import { MAX_LABEL } from "../../core/clients/label.ts";
 import type { Format } from "../../core/i18n/format.ts";
 import type { StaffWords } from "../../locales/staff-words.ts";
@@ -9,7 +8,7 @@ interface Voice {
   readonly t: StaffWords;
   readonly format: Pick<Format, "language" | "list">;
   /** The language that a line without one gets. */
-  readonly firstLanguage: LocaleTag;
+  readonly firstLanguage: string;
 }
 
 /** Where something is in a list, and what it is, in one sentence. */
