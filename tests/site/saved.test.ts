@@ -29,7 +29,8 @@ describe("a form that was kept", () => {
     const second = page.locator("button[name=second]");
     await second.waitFor();
     expect(await page.locator("#note").inputValue()).toBe("Evening");
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("second");
+    const focused = page.locator(":focus");
+    expect(await focused.getAttribute("aria-labelledby")).toBe("second");
     await look("second session", [], "/[locale]/staff/clients/[id]/sessions");
     await through(page, () => second.click(), /saved=session/);
     expect(await page.locator(".log > li").count()).toBe(2);
