@@ -131,7 +131,7 @@ export function sayChangedSince(
     return [
       t("support.since.score", {
         before: format.number(before.value),
-        then: format.day(before.at),
+        earlier: format.day(before.at),
         now: format.number(now.value),
         day: format.day(now.at),
         change,
