@@ -23,8 +23,12 @@ export interface PlanLine extends Omit<GoalPlan, "confirmations"> {
   readonly confirmations: readonly SignedView[];
 }
 
+export const SAVED_OF_AGREEMENT = ["plan", "agreed"] as const;
+
 export interface AgreementView extends StaffFrame {
   readonly page: "agreement";
+  /** What was kept just now. */
+  readonly saved?: (typeof SAVED_OF_AGREEMENT)[number];
   readonly clientId: string;
   readonly label: string;
   readonly mayWrite: boolean;

@@ -23,6 +23,8 @@ export type TurnProblem = "other-state" | "no-therapist" | "changed-elsewhere" |
 
 export interface ClientDetailsView extends StaffFrame {
   readonly page: "client-details";
+  /** The details were kept just now. */
+  readonly saved?: true;
   readonly clientId: string;
   readonly label: string;
   readonly state: ClientState;

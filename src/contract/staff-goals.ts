@@ -23,8 +23,12 @@ export interface GoalLine {
   readonly ratings: readonly RatingLine[];
 }
 
+export const SAVED_OF_GOALS = ["goal", "milestone", "ratings"] as const;
+
 export interface GoalsView extends StaffFrame {
   readonly page: "goals";
+  /** What was kept just now. */
+  readonly saved?: (typeof SAVED_OF_GOALS)[number];
   readonly clientId: string;
   readonly label: string;
   readonly mayWrite: boolean;

@@ -56,7 +56,7 @@ export interface EntryView extends StaffFrame, SheetView {
   /** What was typed the first time, and the second, once they are there. */
   readonly first?: Typed;
   readonly second?: Typed;
-  /** Items to settle. */
+  /** Names of the fields to settle. */
   readonly differing: readonly string[];
   readonly problems: readonly EntryProblem[];
   readonly dayProblem?: FormFault;

@@ -5,6 +5,8 @@ import { EVENT_KINDS, type EventEntry } from "../core/sessions/event.ts";
 import { day, type FormView, oneOf, requiredText } from "./form.ts";
 import type { StaffFrame } from "./views.ts";
 
+export const SAVED_OF_LOG = ["session", "event", "session-removed", "event-removed"] as const;
+
 /** An entry of the session log as the page shows it. */
 export interface SessionLine extends SessionEntry {
   readonly id: string;
@@ -30,6 +32,10 @@ export interface SessionsView extends StaffFrame {
   readonly lastPractice?: { readonly on: PlainDate; readonly text: string };
   readonly sessionForm: FormView;
   readonly eventForm: FormView;
+  /** What was kept just now, and the day that it is of. */
+  readonly saved?: { readonly what: (typeof SAVED_OF_LOG)[number]; readonly on: PlainDate };
+  /** The day that has a session already: whether another is meant is asked first. */
+  readonly second?: PlainDate;
   /** The entry as it is kept now, when somebody else changed it meanwhile. */
   readonly kept?: SessionLine;
   /** The same of an event. */

@@ -69,12 +69,12 @@ describe("the log in words", () => {
   });
 
   it("says what changed since", () => {
-    const score = { atSignal: 19, now: 14 };
+    const score = { before: { at: dayOf(8), value: 19 }, now: { at: dayOf(22), value: 14 } };
     const changed = { signal: "quiet", otherVersion: true, score, scoresSince: 2 } as const;
     expect(sayChangedSince(voice, changed, told)).toEqual([
       "The signal no longer shows.",
       "The rule was changed in between.",
-      "The score was 19 then and is 14 now: 5 points lower (less distress).",
+      "The score was 19 on 8 January 2026 and 14 on 22 January 2026: 5 points lower (less distress).",
     ]);
     expect(
       sayChangedSince(
@@ -82,7 +82,7 @@ describe("the log in words", () => {
         { ...changed, signal: "fired", otherVersion: false, scoresSince: 0 },
         told,
       ),
-    ).toEqual(["The signal still shows.", "No new score has come since."]);
+    ).toEqual(["The signal still shows.", "No score since this was written."]);
     const none = { signal: "no-rule", otherVersion: false, scoresSince: 0 } as const;
     expect(sayChangedSince(voice, none)).toEqual(["The clinic has taken this rule out."]);
   });

@@ -1,6 +1,7 @@
 /** Sheets printed with a code, and typed in by keyboard alone, in a real browser. */
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { TODAY } from "../support/http-paper.ts";
 import { readQr } from "../support/qr-reader.ts";
 import { through } from "../support/site-journey.ts";
 import { NARROW, survey } from "../support/site-survey.ts";
@@ -29,6 +30,14 @@ async function printed({
   await through(page, () => page.locator("[formaction$='/paper']").click(), /sheets=/);
   const codes = (new URL(page.url()).searchParams.get("sheets") ?? "").split("-");
   return { ...visited, clientId, codes };
+}
+
+/** Gives the day of the sheet, where the page begins, and goes on by key. */
+async function giveDay(page: Page) {
+  expect(await focused(page)).toBe("completed");
+  expect(await page.locator("#completed").inputValue()).toBe("");
+  await page.locator("#completed").fill(TODAY);
+  await page.keyboard.press("Enter");
 }
 
 const focused = (page: Page) =>
@@ -69,6 +78,7 @@ describe("typing a sheet in", () => {
     await page.keyboard.type(`${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`);
     await through(page, () => page.keyboard.press("Enter"), new RegExp(`/paper/${code}$`));
 
+    await giveDay(page);
     expect(await focused(page)).toBe("q-1");
     await page.keyboard.type("0123");
     expect(await focused(page)).toBe("q-5");
@@ -80,6 +90,7 @@ describe("typing a sheet in", () => {
     await page.keyboard.press("Enter");
     await second.waitFor({ state: "attached" });
     expect(await page.locator("input:checked").count()).toBe(0);
+    await giveDay(page);
     expect(await focused(page)).toBe("q-1");
     await page.keyboard.type("0132-?120");
     await page.keyboard.press("Enter");
@@ -101,8 +112,9 @@ describe("typing a sheet in", () => {
     expect(codes).toHaveLength(3);
     await page.goto(`${site.origin}/en/staff/paper/${codes[2]}`);
     const [goal, talk] = await page
-      .locator("[data-question] :is(input, textarea)")
+      .locator(".entry-items [data-question] :is(input, textarea)")
       .evaluateAll((all) => all.map((field) => (field as HTMLInputElement).name));
+    await giveDay(page);
     expect(await focused(page)).toBe(goal);
     // No number of the row goes on after a 7.
     await page.keyboard.type("7");
@@ -128,12 +140,14 @@ describe("typing a sheet in", () => {
   it("works without scripts", async () => {
     const { context, page, codes } = await printed({ javaScriptEnabled: false });
     await page.goto(`${site.origin}/en/staff/paper/${codes[1]}`);
+    await page.locator("#completed").fill(TODAY);
     for (let item = 1; item <= 7; item += 1) {
       await page.locator(`[name=q-${item}][value="1"]`).check();
     }
     await page.getByRole("button", { name: "Read it back instead" }).click();
     await page.locator("#read-back").waitFor();
-    expect(await page.locator("tbody tr").count()).toBe(7);
+    // The day, then the seven questions.
+    expect(await page.locator("tbody tr").count()).toBe(8);
     await through(
       page,
       () => page.getByRole("button", { name: "It is the same: save" }).click(),
@@ -163,6 +177,7 @@ describe("typing a sheet in", () => {
       await page.locator("button[name=go]").click();
       await page.locator(".summary--error").waitFor();
       await look("overlooked");
+      await page.locator("#completed").fill(TODAY);
       for (let item = 1; item <= 9; item += 1) {
         await page.locator(`[name=q-${item}][value="0"]`).check();
       }

@@ -1,5 +1,7 @@
 import type { ClientId } from "../../src/core/brand.ts";
 import type { Extra } from "../../src/core/check-in/own-parts.ts";
+import { isoDay } from "../../src/core/i18n/format.ts";
+import { instantOf } from "../../workers/db/instant.ts";
 import type { Device, Reply } from "./http.ts";
 import { askFields, checkInsAt } from "./http-record.ts";
 
@@ -26,7 +28,7 @@ const unescape = (text: string): string =>
 /** What the form of a page carries along, unseen. */
 export const carried = (page: Reply): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    ["csrf", "step", "submission", "completed", "first", "second"].flatMap((name) => {
+    ["csrf", "step", "submission", "first", "second"].flatMap((name) => {
       // A value may hold what looks like the end of a tag.
       const rest = `(?:[^>"]|"[^"]*")*`;
       const found = new RegExp(`<input${rest}\\bname="${name}"${rest}>`).exec(page.text)?.[0];
@@ -35,4 +37,7 @@ export const carried = (page: Reply): Readonly<Record<string, string>> =>
     }),
   );
 
-export const phq2 = (one: string, two: string) => ({ "q-1": one, "q-2": two });
+/** Today where the clinic of the tests is, as a date field sends it. */
+export const TODAY = isoDay("Europe/Berlin")(instantOf(new Date()));
+
+export const phq2 = (one: string, two: string) => ({ completed: TODAY, "q-1": one, "q-2": two });

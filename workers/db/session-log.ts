@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, between, desc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import type { ClientId, StaffId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { SessionEntry } from "../../src/core/sessions/entry.ts";
@@ -163,64 +163,74 @@ export interface SessionChange {
   readonly rev?: number;
   /** Without it the entry is taken away. */
   readonly entry?: SessionEntry;
+  /** Another session of the same day is meant. */
+  readonly isSecond?: boolean;
 }
 
 /**
  * Writes, changes or takes away one entry of the log. The key was made with the form: sent again
- * with other words or another day, it is refused, so that no correction passes for kept.
+ * with other words or another day, it is refused, so that no correction passes for kept. A second
+ * session of one day is asked for first.
  */
 export const saveSession = (
   deps: Deps,
   actor: Actor,
-  { clientId, key, id, rev = 0, entry }: SessionChange,
-): Promise<Result<void, "changed-elsewhere" | NotChanged>> => {
+  { clientId, key, id, rev = 0, entry, isSecond = false }: SessionChange,
+): Promise<Result<void, "changed-elsewhere" | "same-day" | NotChanged>> => {
   const { db } = deps;
-  const next = entry && idOfDay(entry.on, id === undefined ? key : tailOf(id));
+  const tail = id === undefined ? key : tailOf(id);
+  const next = entry && idOfDay(entry.on, tail);
   // A new entry is known by its key, whichever day was typed: sent again, it is no second one.
   const these =
     id === undefined
       ? sql`substr(${therapySession.id}, ${TIME + 1}) = ${key}`
       : inArray(therapySession.id, next === undefined ? [id] : [id, next]);
+  const ofDay =
+    entry && between(therapySession.id, idOfDay(entry.on, ""), idOfDay(entry.on, LAST_ID));
   const of = (which: string) =>
     and(eq(therapySession.clientId, clientId), eq(therapySession.id, which));
-  return changeReached<void, "changed-elsewhere", readonly [ReturnType<typeof selectThese>]>(
-    deps,
-    actor,
-    {
-      clientId,
-      action: "therapy-session.change",
-      select: () => [selectThese(db, clientId, these)],
-      change: async ({ dek }, [rows]) => {
-        const stored = entry && { ...entry, by: actor.staffId };
-        const found = await Promise.all(rows.map((row) => openSession(dek, row)));
-        const old = found.find((one) => one.id === id);
-        const done = found.find((one) => one.id === next && one.rev === rev + 1);
-        const { id: _id, rev: _rev, ...kept } = done ?? {};
-        if (stored && done && isSame(kept, stored)) return ok(undefined);
-        if (!entry && !old) return ok(undefined);
-        if (old ? old.rev !== rev : id !== undefined || found.length > 0) {
-          return err("changed-elsewhere");
-        }
-        if (!stored || next === undefined) {
-          const gone = db.delete(therapySession).where(of(id ?? ""));
-          return { object: id ?? "", detail: "removed", writes: [gone], value: undefined };
-        }
-        const body = await sealAt(deps, dek, ["therapy_session.body", next], stored);
-        const row = { clientId, id: next, rev: rev + 1, body };
-        return {
-          object: next,
-          writes: [
-            ...(old ? [db.delete(therapySession).where(of(old.id))] : []),
-            db.insert(therapySession).values(row),
-          ],
-          value: undefined,
-        };
-      },
+  return changeReached<
+    void,
+    "changed-elsewhere" | "same-day",
+    readonly [ReturnType<typeof selectThese>]
+  >(deps, actor, {
+    clientId,
+    action: "therapy-session.change",
+    select: () => [selectThese(db, clientId, or(these, ofDay))],
+    change: async ({ dek }, [rows]) => {
+      const stored = entry && { ...entry, by: actor.staffId };
+      const all = await Promise.all(rows.map((row) => openSession(dek, row)));
+      const found = all.filter((one) => tailOf(one.id) === tail);
+      const old = found.find((one) => one.id === id);
+      const done = found.find((one) => one.id === next && one.rev === rev + 1);
+      const { id: _id, rev: _rev, ...kept } = done ?? {};
+      if (stored && done && isSame(kept, stored)) return ok(undefined);
+      if (!entry && !old) return ok(undefined);
+      if (old ? old.rev !== rev : id !== undefined || found.length > 0) {
+        return err("changed-elsewhere");
+      }
+      if (!stored || next === undefined) {
+        const gone = db.delete(therapySession).where(of(id ?? ""));
+        return { object: id ?? "", detail: "removed", writes: [gone], value: undefined };
+      }
+      // One that stays on its day was asked about when it came there.
+      const isNewThere = old?.on !== stored.on;
+      if (isNewThere && !isSecond && all.length > found.length) return err("same-day");
+      const body = await sealAt(deps, dek, ["therapy_session.body", next], stored);
+      const row = { clientId, id: next, rev: rev + 1, body };
+      return {
+        object: next,
+        writes: [
+          ...(old ? [db.delete(therapySession).where(of(old.id))] : []),
+          db.insert(therapySession).values(row),
+        ],
+        value: undefined,
+      };
     },
-  );
+  });
 };
 
-const selectThese = (db: Db, clientId: ClientId, these: SQL) =>
+const selectThese = (db: Db, clientId: ClientId, these: SQL | undefined) =>
   db
     .select()
     .from(therapySession)

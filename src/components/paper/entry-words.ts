@@ -1,4 +1,7 @@
+import { isDay } from "../../contract/form.ts";
 import type { EntryView } from "../../contract/staff-paper.ts";
+import type { Format } from "../../core/i18n/format.ts";
+import type { PlainDate } from "../../core/plain-date.ts";
 import { CHECK_FIELD, type EntryProblem } from "../../core/paper/entry.ts";
 import {
   allItems,
@@ -34,12 +37,18 @@ export function sayEntryProblem(
   return t("entry.problem.too-long", { number, max: formatter(locale, "UTC").number(max) });
 }
 
+type Typed = NonNullable<EntryView["first"]>;
+
+/** The day that was typed, in words. */
+export const sayEntryDay = (format: Format, { completed = "" }: Typed): string =>
+  isDay(completed) ? format.plainDay(completed as PlainDate) : completed;
+
+/** The length that was typed for the check line, in words. */
+export const sayCheckLine = (t: StaffWords, { [CHECK_FIELD]: length = "" }: Typed): string =>
+  length === "" ? t("entry.blank") : `${length} mm`;
+
 /** What was typed for one item, in words. */
-export function sayTyped(
-  { t, measure, text }: EntryVoice,
-  item: Item,
-  typed: NonNullable<EntryView["first"]>,
-): string {
+export function sayTyped({ t, measure, text }: EntryVoice, item: Item, typed: Typed): string {
   const value = (typed[`q-${item.id}`] ?? "").trim();
   if (item.kind === "ticks") {
     const ticked = (measure.options[item.options] ?? []).filter(

@@ -20,7 +20,7 @@ export function courseWords(voice: Voice, { facts, scale }: Course): CourseWords
   return {
     bands: bandNames(voice, scale),
     cutoff: facts.cutoff ? t("chart.cutoff", { value: format.exact(facts.cutoff.value) }) : "",
-    empty: t("chart.empty"),
+    empty: t(emptyOf(facts)),
     score: (value) => format.number(value),
     clock: format.clock,
     tick: tickOf(voice),
@@ -41,6 +41,14 @@ export function courseWords(voice: Voice, { facts, scale }: Course): CourseWords
     say: sayMarks(voice, facts),
   };
 }
+
+/** What stands where no score is drawn. */
+const emptyOf = ({ answered, otherVersions }: Facts) =>
+  answered === 0
+    ? "chart.empty"
+    : otherVersions === undefined
+      ? "chart.empty.unscored"
+      : "chart.empty.other-version";
 
 /** Each mark in sentences, for the read-out. A step of the same size is worded once. */
 function sayMarks(voice: Voice, facts: Facts): CourseWords["say"] {

@@ -108,7 +108,7 @@ export const sayEntryHead = (
 };
 
 /**
- * What the records show since a signal, one sentence each.
+ * What the records show since an entry was written, one sentence each.
  *
  * @param told direction and subject of the scale, where the rule looks at one
  */
@@ -121,7 +121,8 @@ export function sayChangedSince(
   const sayScore = (): readonly string[] => {
     if (!score || !told) return [];
     if (scoresSince === 0) return [t("support.since.no-score")];
-    const difference = score.now - score.atSignal;
+    const { before, now } = score;
+    const difference = now.value - before.value;
     const change = sayPoints(voice, {
       ...told,
       points: Math.abs(difference),
@@ -129,8 +130,10 @@ export function sayChangedSince(
     });
     return [
       t("support.since.score", {
-        before: format.number(score.atSignal),
-        now: format.number(score.now),
+        before: format.number(before.value),
+        earlier: format.day(before.at),
+        now: format.number(now.value),
+        day: format.day(now.at),
         change,
       }),
     ];

@@ -147,3 +147,19 @@ export function differences(
     return isLine && Math.abs((a as number) - (b as number)) <= step + 1e-9 ? [] : [item.id];
   });
 }
+
+/**
+ * Whether two people measured the check line of one sheet differently: by more than a ruler can
+ * be misread by. A sheet without a line has none to measure.
+ *
+ * @unit none
+ * @source our own choice: 1 mm, as for the marks
+ */
+export function checkDiffers(
+  measure: Measure,
+  first: Readonly<Record<string, string>>,
+  second: Readonly<Record<string, string>>,
+): boolean {
+  const [a, b] = [wholeOf(measure, first), wholeOf(measure, second)];
+  return a !== undefined && b !== undefined && Math.abs(a - b) > MISREAD + 1e-9;
+}

@@ -1,26 +1,29 @@
-import { type History, scaleIn } from "../rules/history.ts";
+import { type History, type HistoryScore, scaleIn } from "../rules/history.ts";
 import type { RuleResult } from "../rules/result.ts";
-import type { SignalRef } from "./entry.ts";
+import type { SupportEntry } from "./entry.ts";
 
-/** What the records show since a signal, apart from what anybody wrote. */
+type DatedScore = Pick<HistoryScore, "at" | "value">;
+
+/** What the records show since an entry was written, apart from what anybody wrote. */
 export interface ChangedSince {
   /** What the rule says now; `no-rule` where the clinic has taken it out. */
   readonly signal: RuleResult["status"] | "no-rule";
   /** The rule was edited in between, so that then and now are two questions. */
   readonly otherVersion: boolean;
-  /** The score at the signal and the latest one, where the rule looks at a scale. */
-  readonly score?: { readonly atSignal: number; readonly now: number };
-  /** Scores of that scale after the signal. */
+  /** The last score that the entry could know, and the latest, where the rule looks at a scale. */
+  readonly score?: { readonly before: DatedScore; readonly now: DatedScore };
+  /** Scores of that scale after the entry. */
   readonly scoresSince: number;
 }
 
 /**
- * What changed since a signal.
+ * What changed since an entry was written: what was discussed and agreed can have changed nothing
+ * that came before.
  *
  * @param now what the rule with the same id says today; absent where there is none any more
  */
 export function changedSince(
-  signal: SignalRef,
+  { signal, at: written }: Pick<SupportEntry, "signal" | "at">,
   now: RuleResult | undefined,
   history: History,
 ): ChangedSince {
@@ -28,12 +31,14 @@ export function changedSince(
     signal.measure === undefined || signal.scale === undefined
       ? undefined
       : scaleIn(history, signal.measure, signal.scale);
-  const atSignal = scale?.scores.findLast(({ at }) => at <= signal.firedAt);
+  const before = scale?.scores.findLast(({ at }) => at <= written);
   const latest = scale?.scores.at(-1);
   return {
     signal: now?.status ?? "no-rule",
     otherVersion: now !== undefined && now.version !== signal.version,
-    ...(atSignal && latest && { score: { atSignal: atSignal.value, now: latest.value } }),
-    scoresSince: scale?.scores.filter(({ at }) => at > signal.firedAt).length ?? 0,
+    ...(before && latest && { score: { before: dated(before), now: dated(latest) } }),
+    scoresSince: scale?.scores.filter(({ at }) => at > written).length ?? 0,
   };
 }
+
+const dated = ({ at, value }: HistoryScore): DatedScore => ({ at, value });

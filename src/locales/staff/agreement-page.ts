@@ -26,4 +26,6 @@ export const agreementPage = {
   "written.goals.now": "These goals will be in it, as they are worded now:",
   "written.goals.first": "No goal is being worked on. Add one first, or go on without.",
   "written.save": "Save the agreement",
+  "written.saved.plan": "Agreement saved.",
+  "written.saved.agreed": "The yes is saved.",
 } as const satisfies Catalog;

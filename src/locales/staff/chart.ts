@@ -12,6 +12,8 @@ export const chart = {
   "chart.axis.time": "Date the answers were sent",
   "chart.cutoff": "Cut-off {value}",
   "chart.empty": "No answers yet",
+  "chart.empty.unscored": "No score yet",
+  "chart.empty.other-version": "No score of this version yet",
   "chart.shape.circle": "Score, all items answered",
   "chart.shape.diamond": "Score completed from the answered items",
   "chart.shape.square": "Asked on paper or read aloud",

@@ -4,6 +4,7 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 export const clients = {
   "staff.clients": "Clients",
   "client.details": "Details",
+  "client.saved": "Details saved.",
   "client.to-list": "Back to the list of clients",
 
   "clients.search": "Find clients",

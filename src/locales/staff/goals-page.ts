@@ -15,6 +15,9 @@ export const goalsPage = {
   "goals.closing.hint":
     "What was reached, or why the goal is dropped. Needed when a goal is dropped.",
   "goals.save": "Save the goal",
+  "goals.saved.goal": "Goal saved.",
+  "goals.saved.milestone": "Milestone saved as reached.",
+  "goals.saved.ratings": "Ratings saved.",
   "goals.cancel": "Leave it as it is",
   "goals.kept": "Kept now",
   "goals.change": "Change",

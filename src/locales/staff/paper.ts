@@ -47,8 +47,8 @@ export const paper = {
   "entry.step.second": "Second time. What you typed before is not shown.",
   "entry.compare": "Compare and save",
   "entry.step.settle": {
-    one: "{count} answer differs. Look at the sheet, then type what it says.",
-    other: "{count} answers differ. Look at the sheet, then type what it says.",
+    one: "{count} field differs. Look at the sheet, then type what it says.",
+    other: "{count} fields differ. Look at the sheet, then type what it says.",
   },
   "entry.typed": "First time: {first}. Second time: {second}.",
   "entry.settle": "Save",

@@ -44,6 +44,6 @@ export const support = {
   "support.since.not-asked": "The signal cannot be judged now.",
   "support.since.no-rule": "The clinic has taken this rule out.",
   "support.since.other-version": "The rule was changed in between.",
-  "support.since.score": "The score was {before} then and is {now} now: {change}.",
-  "support.since.no-score": "No new score has come since.",
+  "support.since.score": "The score was {before} on {earlier} and {now} on {day}: {change}.",
+  "support.since.no-score": "No score since this was written.",
 } as const satisfies Catalog;

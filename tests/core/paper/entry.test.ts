@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Measure } from "../../../src/core/measures/measure.ts";
-import { differences, lineValue, readEntry } from "../../../src/core/paper/entry.ts";
+import { checkDiffers, differences, lineValue, readEntry } from "../../../src/core/paper/entry.ts";
 import { digitKeys } from "../../../src/core/paper/keys.ts";
 import { findMeasure } from "../../../src/packs/find.ts";
 import { must } from "../../support/clinic.ts";
@@ -91,5 +91,20 @@ describe("digitKeys()", () => {
     expect(digitKeys(phq2, "1")).toEqual(["0", "1", "2", "3"]);
     expect(digitKeys(lines, "c")).toEqual(["1", "2"]);
     expect(digitKeys(findMeasure("who-5"), "1")).toEqual(["5", "4", "3", "2", "1", "0"]);
+  });
+});
+
+describe("the check line of two entries", () => {
+  it.each([
+    ["97", "98", false],
+    ["97", "99", true],
+    ["97,5", "98.5", false],
+    ["97", "", false],
+  ])("measured as %s and as %s mm differs: %s", (one, other, differs) => {
+    expect(checkDiffers(lines, typed("1", "2", one), typed("1", "2", other))).toBe(differs);
+  });
+
+  it("is not asked for on a sheet without a line", () => {
+    expect(checkDiffers(phq2, { check: "97" }, { check: "120" })).toBe(false);
   });
 });

@@ -61,32 +61,40 @@ describe("changedSince()", () => {
     firedAt: dayOf(8),
   };
   const history = historyWith([12, 19, 18, 14]);
+  const written = { signal, at: dayOf(16) };
 
-  it("holds the score then against the latest, and says what the rule says now", () => {
+  it("holds the last score before it was written against the latest, and says what the rule says now", () => {
     const now = evaluate(deterioration, history, NOW);
-    expect(changedSince(signal, now, history)).toEqual({
+    expect(changedSince(written, now, history)).toEqual({
       signal: "quiet",
       otherVersion: false,
-      score: { atSignal: 19, now: 14 },
-      scoresSince: 2,
+      score: { before: { at: dayOf(15), value: 18 }, now: { at: dayOf(22), value: 14 } },
+      scoresSince: 1,
+    });
+  });
+
+  it("has nothing new right after it was written, however long the signal shows", () => {
+    expect(changedSince({ signal, at: dayOf(22) }, undefined, history)).toMatchObject({
+      score: { before: { value: 14 }, now: { value: 14 } },
+      scoresSince: 0,
     });
   });
 
   it("says when the rule was edited or taken out", () => {
     const now = evaluate({ ...deterioration, version: 4 }, history, NOW);
-    expect(changedSince(signal, now, history)).toMatchObject({ otherVersion: true });
-    expect(changedSince(signal, undefined, history)).toMatchObject({ signal: "no-rule" });
+    expect(changedSince(written, now, history)).toMatchObject({ otherVersion: true });
+    expect(changedSince(written, undefined, history)).toMatchObject({ signal: "no-rule" });
   });
 
   it("has no score where the rule looks at no scale, or nobody was asked it", () => {
     const { measure: _m, scale: _s, ...general } = signal;
-    expect(changedSince({ ...general, kind: "missed-occasions" }, undefined, history)).toEqual({
+    const missed = { ...written, signal: { ...general, kind: "missed-occasions" } } as const;
+    expect(changedSince(missed, undefined, history)).toEqual({
       signal: "no-rule",
       otherVersion: false,
       scoresSince: 0,
     });
-    expect(changedSince({ ...signal, scale: "other" }, undefined, history)).not.toHaveProperty(
-      "score",
-    );
+    const other = { ...written, signal: { ...signal, scale: "other" } };
+    expect(changedSince(other, undefined, history)).not.toHaveProperty("score");
   });
 });

@@ -21,8 +21,11 @@ describe("a written plan", () => {
     expect(refused.status).toBe(422);
     expect(wordsOf(refused)).toContain("What the therapist does: fill this in");
     expect(refused.text).toContain("I call.");
-    expect((await device.post(at, { ...form, ...words })).status).toBe(303);
-    expect(wordsOf(await device.get(at))).toMatch(/Agreement 1, of .*Client: has not agreed yet/);
+    const kept = await device.post(at, { ...form, ...words });
+    expect(kept.status).toBe(303);
+    expect(wordsOf(await device.get(kept.location ?? ""))).toMatch(
+      /Agreement saved\..*Agreement 1, of .*Client: has not agreed yet/,
+    );
     const stale = await device.post(at, { ...form, ...words, know: "Other" });
     expect(stale.status).toBe(409);
     expect(stale.text).toContain("Other");
@@ -44,8 +47,9 @@ describe("a written plan", () => {
     expect(wordsOf(await device.get(`${at}/shown`))).toContain("You agreed to this plan on");
     const forged = await device.post(`${at}/confirm`, { ...form, yes: "client-screen" });
     expect(forged.status).toBe(422);
-    await device.post(`${at}/confirm`, { ...form, yes: "therapist-screen" });
-    const page = wordsOf(await device.get(at));
+    const agreed = await device.post(`${at}/confirm`, { ...form, yes: "therapist-screen" });
+    const page = wordsOf(await device.get(agreed.location ?? ""));
+    expect(page).toContain("The yes is saved.");
     expect(page).toContain("Both agree to this plan.");
     expect(page).toContain("Initials: m.ü.");
   });

@@ -25,8 +25,9 @@ describe("details of a client", () => {
     const page = await therapist.get(at(id, "/details"));
     const form = { ...FIELDS, csrf: hidden(page, "csrf"), rev: hidden(page, "rev"), label: "New" };
     const saved = await therapist.post(at(id, "/details"), form);
-    expect([saved.status, saved.location]).toEqual([303, at(id, "/details")]);
-    const after = await therapist.get(at(id, "/details"));
+    expect([saved.status, saved.location]).toEqual([303, `${at(id, "/details")}?saved=details`]);
+    const after = await therapist.get(saved.location ?? "");
+    expect(after.text).toMatch(/role="status"[^>]*>\s*Details saved\./);
     expect(after.text).toContain('value="New"');
     expect(after.text).toMatch(/<option value="fr"[^>]*selected/);
     expect(after.text).toMatch(/value="core"[^>]*checked/);

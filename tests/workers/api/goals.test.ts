@@ -34,8 +34,9 @@ describe("a goal", () => {
       "milestone-2": "Two nights",
       status: "active",
     });
-    expect([sent.status, sent.location]).toEqual([303, `${at}/goals`]);
-    const page = await device.get(`${at}/goals`);
+    expect([sent.status, sent.location]).toEqual([303, `${at}/goals?saved=goal`]);
+    const page = await device.get(sent.location ?? "");
+    expect(page.text).toMatch(/role="status"[^>]*>\s*Goal saved\./);
     expect(page.text).toContain("أريد أن أنام &lt;b&gt;الليل&lt;/b&gt;");
     expect(page.text).toMatch(/<legend dir="auto">\s*أريد/);
     const goalId = /name="value-([0-9a-z]{26})"/.exec(page.text)?.[1] ?? "";
@@ -44,8 +45,10 @@ describe("a goal", () => {
       key: hidden(page, "key"),
       [`value-${goalId}`]: "3",
     };
-    expect((await device.post(`${at}/goals/ratings`, rating)).status).toBe(303);
-    const rated = await device.get(`${at}/goals`);
+    const kept = await device.post(`${at}/goals/ratings`, rating);
+    expect(kept.status).toBe(303);
+    const rated = await device.get(kept.location ?? "");
+    expect(wordsOf(rated)).toContain("Ratings saved.");
     expect(wordsOf(rated)).toContain("Rated once: 3 of 10");
     // The anchors stand on the page and in the names of the two ends.
     expect(rated.text.match(/<input[^>]*name="value-/g)).toHaveLength(11);

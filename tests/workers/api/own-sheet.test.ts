@@ -9,7 +9,7 @@ import { must } from "../../support/clinic.ts";
 import { dump } from "../../support/http.ts";
 import { newClient } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
-import { carried, phq2, print, sheetAt } from "../../support/http-paper.ts";
+import { carried, phq2, print, sheetAt, TODAY } from "../../support/http-paper.ts";
 import { checkInsAt, newStaff, signedIn, wordsOf } from "../../support/http-record.ts";
 import { sessionOf } from "../../support/store.ts";
 import { storedOf } from "../../support/stored.ts";
@@ -34,7 +34,8 @@ async function readBack(code: string, typed: Readonly<Record<string, string>>) {
   const page = await therapist.get(sheetAt(code));
   const goal = goalField(page.text);
   const { goal: value, ...rest } = typed;
-  const fields = { ...carried(page), ...(value && { [goal]: value }), ...rest, go: "read" };
+  const filled = { completed: TODAY, ...(value && { [goal]: value }), ...rest };
+  const fields = { ...carried(page), ...filled, go: "read" };
   const back = await therapist.post(sheetAt(code), fields);
   return { back, saved: await therapist.post(sheetAt(code), carried(back)) };
 }
@@ -151,11 +152,12 @@ describe("a sheet of goals and own words", () => {
     const [, code = ""] = (await print(therapist, client, ["phq-2"], ["goals", "talk"])).codes;
     const page = await therapist.get(sheetAt(code));
     const goal = goalField(page.text);
-    const first = { ...carried(page), [goal]: "?", "q-talk": WISH };
+    const first = { ...carried(page), completed: TODAY, [goal]: "?", "q-talk": WISH };
     const second = await therapist.post(sheetAt(code), first);
     expect(second.text).toContain(goal);
     expect(second.text).not.toMatch(/<textarea/);
-    const saved = await therapist.post(sheetAt(code), { ...carried(second), [goal]: "?" });
+    const again = { ...carried(second), completed: TODAY, [goal]: "?" };
+    const saved = await therapist.post(sheetAt(code), again);
     expect(saved.location).toContain("saved=");
     const { checkIn } = await storedOf(site, client);
     expect(checkIn).toMatchObject({ checked: "second-entry", talk: WISH });
@@ -168,7 +170,8 @@ describe("a sheet of goals and own words", () => {
     const [, code = ""] = (await print(therapist, client, ["phq-2"], ["talk"])).codes;
     const page = await therapist.get(sheetAt(code));
     expect(page.text).not.toContain("Type it a second time");
-    const back = await therapist.post(sheetAt(code), { ...carried(page), "q-talk": WISH });
+    const words = { ...carried(page), completed: TODAY, "q-talk": WISH };
+    const back = await therapist.post(sheetAt(code), words);
     expect(back.text).toContain('id="read-back"');
     expect((await therapist.post(sheetAt(code), carried(back))).status).toBe(303);
     expect((await storedOf(site, client)).checkIn).toMatchObject({ talk: WISH, measures: [] });

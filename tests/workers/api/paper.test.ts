@@ -9,7 +9,7 @@ import { type Device, hidden } from "../../support/http.ts";
 import { newClient, open, sendLongAgo } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import { auditOf, checkInsAt, signedIn } from "../../support/http-record.ts";
-import { carried, phq2, print, sheetAt } from "../../support/http-paper.ts";
+import { carried, phq2, print, sheetAt, TODAY } from "../../support/http-paper.ts";
 import { sessionOf } from "../../support/store.ts";
 import { storedOf } from "../../support/stored.ts";
 
@@ -23,8 +23,12 @@ const rows = async (sql: string, ...values: unknown[]) =>
       .all<Record<string, unknown>>()
   ).results;
 
-const phq9 = (value: string, last: string) =>
-  Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`q-${i + 1}`, i === 8 ? last : value]));
+const phq9 = (value: string, last: string): Record<string, string> => ({
+  completed: TODAY,
+  ...Object.fromEntries(
+    Array.from({ length: 9 }, (_, i) => [`q-${i + 1}`, i === 8 ? last : value]),
+  ),
+});
 
 /** Types a sheet in twice alike. */
 async function enter(code: string, answers: Record<string, string>, device: Device = therapist) {
@@ -66,7 +70,7 @@ describe("typing a sheet in", () => {
     expect(second.text).not.toContain("checked");
     const typed = { ...phq9("1", "0"), "q-4": "2" };
     const settle = await therapist.post(sheetAt(code), { ...carried(second), ...typed });
-    expect(settle.text).toContain("1 answer differs");
+    expect(settle.text).toContain("1 field differs");
     expect(settle.text.match(/data-question=/g)).toHaveLength(1);
     expect(settle.text).toContain(
       "First time: Several days. Second time: More than half the days.",
@@ -128,7 +132,7 @@ describe("typing a sheet in", () => {
       await print(therapist, await newClient(site.deps, seed.staffId), ["phq-9"])
     ).codes;
     const page = await therapist.get(sheetAt(code));
-    const { "q-5": _, ...most } = phq9("1", "0") as Record<string, string>;
+    const { "q-5": _, ...most } = phq9("1", "0");
     const overlooked = await therapist.post(sheetAt(code), { ...carried(page), ...most });
     expect(overlooked.status).toBe(422);
     expect(overlooked.text).toContain("Question 5: choose an answer");
@@ -177,7 +181,7 @@ describe("typing a sheet in", () => {
     const at = `${day(2)}T08:00Z`;
     await sendLongAgo(site.deps, seed.staffId, { client, at, value: 3 });
     const page = await therapist.get(sheetAt(code));
-    const fields = { ...carried(page), completed: day(5), ...phq9("1", "0"), go: "read" };
+    const fields = { ...carried(page), ...phq9("1", "0"), completed: day(5), go: "read" };
     const back = await therapist.post(sheetAt(code), fields);
     expect((await therapist.post(sheetAt(code), carried(back))).status).toBe(303);
     const report = must(

@@ -10,6 +10,8 @@ const clientId = await newClient(site.deps, seed.staffId);
 const at = `/en/staff/clients/${clientId}`;
 const today = isoDay("Europe/Berlin")(site.deps.now());
 
+const said = (day: string) =>
+  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
 const usual = { on: today, attended: "yes", mode: "video", "practice-done": "not-agreed" };
 
 describe("the session log", () => {
@@ -20,12 +22,56 @@ describe("the session log", () => {
     const form = { csrf: hidden(page, "csrf"), key: hidden(page, "key"), ...usual };
     const sent = { ...form, "tags.feelings": "yes", "practice-agreed": "Walk daily", note: "يوم" };
     const kept = await device.post(`${at}/sessions`, sent);
-    expect([kept.status, kept.location]).toEqual([303, `${at}/sessions`]);
-    await device.post(`${at}/sessions`, sent);
+    expect([kept.status, kept.location]).toEqual([
+      303,
+      expect.stringMatching(/\/sessions\?saved=session&entry=[0-9a-z]{26}$/),
+    ]);
+    const after = await device.get(kept.location ?? "");
+    expect(after.text).toMatch(
+      new RegExp(`role="status"[^>]*>\\s*Session of ${said(today)} saved`),
+    );
+    // Sent again, it is the same one: nobody is asked whether there were two.
+    expect((await device.post(`${at}/sessions`, sent)).location).toBe(kept.location);
     const log = await device.get(`${at}/sessions`);
     expect(log.text.match(/>\s*Change\s*</g) ?? []).toHaveLength(1);
     expect(wordsOf(log)).toMatch(/Video Feelings .*Walk daily .*يوم/);
     expect(wordsOf(log)).toContain("Agreed on");
+  });
+
+  it("asks before it keeps a second session of one day, and keeps it when that is meant", async () => {
+    const device = await signedIn(site, seed.staffId);
+    const log = `/en/staff/clients/${await newClient(site.deps, seed.staffId)}/sessions`;
+    const fresh = async (on: string = today) => {
+      const page = await device.get(log);
+      return { csrf: hidden(page, "csrf"), key: hidden(page, "key"), ...usual, on };
+    };
+    const sessions = async () => (await device.get(log)).text.match(/\?edit=/g)?.length ?? 0;
+    expect((await device.post(log, { ...(await fresh()), note: "Morning" })).status).toBe(303);
+    const form = { ...(await fresh()), note: "Evening" };
+    const asked = await device.post(log, form);
+    expect([asked.status, await sessions()]).toEqual([200, 1]);
+    expect(wordsOf(asked)).toContain(`A session of ${said(today)} is in the log already`);
+    expect(wordsOf(asked)).toMatch(/already .*Morning .*Nothing new is saved yet/);
+    expect(asked.text).toMatch(/<textarea[^>]*name="note"[^>]*>Evening</);
+    expect(asked.text).not.toContain('role="alert"');
+    expect(hidden(asked, "key")).toBe(form.key);
+    // A yes to one day is none to another.
+    expect((await device.post(log, { ...form, second: "2026-01-05" })).status).toBe(200);
+    expect((await device.post(log, { ...form, second: today })).status).toBe(303);
+    expect(await sessions()).toBe(2);
+    // One that is moved to such a day is asked about, too; one that stays there is not.
+    expect((await device.post(log, await fresh("2026-01-05"))).status).toBe(303);
+    const ids = [...(await device.get(log)).text.matchAll(/\?edit=([0-9a-z]{26})/g)];
+    const edit = async (id = "") => {
+      const page = await device.get(`${log}?edit=${id}`);
+      return { csrf: form.csrf, entry: id, rev: hidden(page, "rev"), ...usual };
+    };
+    expect((await device.post(log, await edit(ids.at(-1)?.[1]))).status).toBe(200);
+    expect((await device.post(log, await edit(ids[0]?.[1]))).status).toBe(303);
+    const gone = await device.post(log, { ...(await edit(ids[1]?.[1])), remove: "yes" });
+    expect(wordsOf(await device.get(gone.location ?? ""))).toContain(
+      `Session of ${said(today)} taken away`,
+    );
   });
 
   it("says what is wrong with a form, and loses nothing that was typed", async () => {

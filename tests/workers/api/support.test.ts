@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ClientId } from "../../../src/core/brand.ts";
+import { addDays } from "../../../workers/db/instant.ts";
 import { createStaff } from "../../../workers/db/staff.ts";
 import { withProof } from "../../../workers/db/supervision.ts";
 import { supervision } from "../../../workers/db/schema-staff.ts";
@@ -108,11 +109,16 @@ describe("the support page", () => {
     const shown = (await page()).text;
     expect(shown).toContain("A loss in &lt;March&gt;");
     expect(shown).toContain("Areas: Safety.");
-    expect(shown).toContain("No new score has come since.");
+    expect(shown).toContain("No score since this was written.");
+    // A score of before it was written, however late it comes, is none of what changed since.
     await answer("2026-01-19T09:00Z", 1);
+    expect((await page()).text).toContain("No score since this was written.");
+    await answer(addDays(site.deps.now(), 1), 0);
     const after = (await page()).text;
-    expect(after).toMatch(/The score was (18|14) then and is (9|7) now: (9|7) points lower/);
-    expect(after).toContain("The signal still shows.");
+    expect(after).toMatch(
+      /The score was (9|7) on 19 January 2026 and 0 on [^<]+: (9|7) points lower/,
+    );
+    expect(after).toContain("The signal no longer shows.");
   });
 
   it("adds what changed since in words, and overwrites nothing of another", async () => {

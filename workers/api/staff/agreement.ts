@@ -4,7 +4,7 @@ import {
   freshForm,
   readFields,
 } from "../../../src/contract/form.ts";
-import { AGREEMENT_FIELDS } from "../../../src/contract/staff-agreement.ts";
+import { AGREEMENT_FIELDS, SAVED_OF_AGREEMENT } from "../../../src/contract/staff-agreement.ts";
 import { isoDay } from "../../../src/core/i18n/format.ts";
 import { findLocale, SOURCE } from "../../../src/core/i18n/locales.ts";
 import type { PlainDate } from "../../../src/core/plain-date.ts";
@@ -21,6 +21,7 @@ import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
 import { clientOf } from "./client-of.ts";
 import { type StaffPost, staffRoutes } from "./routes.ts";
+import { savedAt, savedIn } from "./saved.ts";
 import { clinicShown, csrfOfStaff, mayWriteIn, refuseVisit, staffFrame } from "./session.ts";
 
 /** One to four letters of any script, with or without full stops. */
@@ -51,6 +52,7 @@ async function agreementPage(
   const { visitor, profile, agreements, goals } = loaded.value;
   const begun = beginForm(c, loaded.value);
   const { plan = "", after = "" } = begun.typed;
+  const saved = form ? undefined : savedIn(c, SAVED_OF_AGREEMENT);
   const isStale = form?.problems.some(({ problem }) => problem === "changed-elsewhere");
   return render(
     c,
@@ -63,6 +65,7 @@ async function agreementPage(
       mayWrite: mayWriteIn(visitor, profile),
       plans: agreements,
       goals: goals.flatMap(({ goal }) => (goal.status === "active" ? [goal] : [])),
+      ...(saved && { saved }),
       form: form && isStale ? { ...form, typed: { ...form.typed, plan, after } } : (form ?? begun),
     },
     status,
@@ -87,7 +90,7 @@ async function postAgreement(c: AppContext, { access, visitor, form }: StaffPost
     madeOn: today,
     words: { ...words, ...(review !== "" && { reviewOn: review as PlainDate }) },
   });
-  if (created.ok) return c.redirect(addressOf(c), 303);
+  if (created.ok) return c.redirect(savedAt(addressOf(c), "plan"), 303);
   if (created.error !== "changed-elsewhere") return refuseVisit(c, created.error);
   return again([{ field: "client", problem: "changed-elsewhere" }], 409);
 }
@@ -105,8 +108,9 @@ async function postConfirm(c: AppContext, { visitor, form }: StaffPost): Promise
     who: who === "client" ? "client" : "therapist",
     how: how === "paper" ? "paper" : "screen",
   });
+  if (confirmed.ok) return c.redirect(savedAt(addressOf(c), "agreed"), 303);
   // A newer plan took its place: the page says so by showing it.
-  if (confirmed.ok || confirmed.error === "changed-elsewhere") return c.redirect(addressOf(c), 303);
+  if (confirmed.error === "changed-elsewhere") return c.redirect(addressOf(c), 303);
   return refuseVisit(c, confirmed.error);
 }
 

@@ -18,6 +18,7 @@ import { standingsOf } from "../standings.ts";
 import { clientOf } from "./client-of.ts";
 import { offersOf } from "./plans.ts";
 import { staffRoutes, type StaffPost } from "./routes.ts";
+import { savedAt, savedIn } from "./saved.ts";
 import { refuseVisit, staffFrame } from "./session.ts";
 
 /** What a page says after a post that was not carried out. */
@@ -58,6 +59,7 @@ function ownPart({ visitor, profile }: Details, { form, rev }: Partial<Again>) {
 async function page(c: AppContext, details: Details, again?: Again): Promise<Response> {
   const { visitor, clientId, profile, state, people } = details;
   const nameOf = (id: string) => people.find(({ staffId }) => staffId === id)?.name ?? "";
+  const isSaved = !again && savedIn(c, ["details"]) !== undefined;
   const isOwn = profile.therapistId === visitor.staffId;
   return render(
     c,
@@ -73,6 +75,7 @@ async function page(c: AppContext, details: Details, again?: Again): Promise<Res
         .filter(({ staffId }) => staffId !== profile.therapistId)
         .map(({ staffId, name }) => ({ staffId, name })),
       ...(again?.problem && { problem: again.problem }),
+      ...(isSaved && { saved: true }),
       ...(isOwn && { own: ownPart(details, again ?? {}) }),
     },
     again?.status,
@@ -103,7 +106,7 @@ async function save(c: AppContext, { access, visitor, form }: StaffPost): Promis
     details: read.value,
     summarise: standingsOf,
   });
-  if (saved.ok) return c.redirect(addressOf(c), 303);
+  if (saved.ok) return c.redirect(savedAt(addressOf(c), "details"), 303);
   if (saved.error === "changed-elsewhere") return again(409, "label", "changed-elsewhere");
   return refuseVisit(c, saved.error);
 }

@@ -3,12 +3,7 @@ import { Completed, type EntryView } from "../../../src/contract/staff-paper.ts"
 import { isoDay } from "../../../src/core/i18n/format.ts";
 import type { Measure } from "../../../src/core/measures/measure.ts";
 import { readSheetCode } from "../../../src/core/paper/code.ts";
-import {
-  differences,
-  hasOnlyWords,
-  readEntry,
-  type SheetEntry,
-} from "../../../src/core/paper/entry.ts";
+import { hasOnlyWords, readEntry, type SheetEntry } from "../../../src/core/paper/entry.ts";
 import { err, ok, type Result } from "../../../src/core/result.ts";
 import { measureOfSheet } from "../../../src/packs/sheet.ts";
 import { isId, newId } from "../../crypto/id.ts";
@@ -20,7 +15,14 @@ import { render } from "../render.ts";
 import { saveEntry } from "./save-entry.ts";
 import { staffRoutes } from "./routes.ts";
 import { refuseVisit, restrictedPage, staffFrame } from "./session.ts";
-import { mergedFields, parseFields, sheetFields, type Typed } from "./sheet-fields.ts";
+import {
+  differingFields,
+  fieldOf,
+  mergedFields,
+  parseFields,
+  sheetFields,
+  type Typed,
+} from "./sheet-fields.ts";
 
 interface Found {
   readonly printed: PrintedSheets;
@@ -89,14 +91,32 @@ function completedDay(
   return completed > dayOf(c.var.deps.now()) ? err({ problem: "too-late" }) : ok(completed);
 }
 
+/** All that was typed from a sheet: the answers, and the day on which they were given. */
+interface SheetRead {
+  readonly entered: SheetEntry;
+  readonly completed: string;
+}
+
+function readSheet(
+  c: AppContext,
+  found: Found,
+  typed: Typed,
+): Result<SheetRead, Pick<EntryView, "problems" | "dayProblem">> {
+  const entered = readEntry(found.measure, typed);
+  const day = completedDay(c, found, typed);
+  if (entered.ok && day.ok) return ok({ entered: entered.value, completed: day.value });
+  return err({
+    problems: entered.ok ? [] : entered.error,
+    ...(!day.ok && { dayProblem: day.error }),
+  });
+}
+
 /** Typing a sheet in: once, then a second time or read back, then kept. */
 export const entry = staffRoutes({
+  // Nothing is filled in beforehand: a day or a length that nobody looked at would be kept.
   "GET /paper/:code": async (c, access) => {
     const found = await findSheet(c, access);
-    if (found instanceof Response) return found;
-    const { printed, sheet } = found;
-    const completed = isoDay(printed.visitor.clinic.timeZone)(sheet.createdAt);
-    return entryPage(c, found, { typed: { completed, check: "100" } });
+    return found instanceof Response ? found : entryPage(c, found, { typed: {} });
   },
 
   "POST /paper/:code": async (c, { access, visitor, form }) => {
@@ -105,59 +125,45 @@ export const entry = staffRoutes({
     const { measure } = found;
     const submissionId = form["submission"] ?? "";
     if (!isId(submissionId)) return refuse(c, "wrong-fields", ["submission"]);
-    const completed = completedDay(c, found, form);
     const { step = "entry", go = "" } = form;
     const own = sheetFields(form);
     const first = step === "entry" ? own : parseFields(form["first"]);
     const second = parseFields(form["second"]);
-    const kept = { submissionId, first, second };
-    const day = form["completed"] ?? "";
     const again = (shown: Partial<EntryView> & { readonly typed: Typed }, status = 200) =>
-      entryPage(c, found, { ...kept, ...shown, typed: { ...shown.typed, completed: day } }, status);
+      entryPage(c, found, { submissionId, first, second, ...shown }, status);
 
-    const base = readEntry(measure, first);
-    const isFirst = step === "entry" || !base.ok || !completed.ok || go === "change";
-    if (isFirst && (!base.ok || !completed.ok || go === "change")) {
-      const shown = {
-        typed: first,
-        problems: base.ok ? [] : base.error,
-        ...(!completed.ok && { dayProblem: completed.error }),
-      };
-      return again(shown, go === "change" && base.ok && completed.ok ? 200 : 422);
-    }
-    if (!base.ok || !completed.ok) return refuse(c, "wrong-fields", ["first"]);
-    const save = (entered: SheetEntry, checked: "second-entry" | "read-back") =>
-      saveEntry(c, visitor, {
-        ...found,
-        submissionId,
-        entered,
-        checked,
-        completed: completed.value,
-      });
+    const base = readSheet(c, found, first);
+    if (!base.ok) return again({ typed: first, ...base.error }, 422);
+    if (go === "change") return again({ typed: first });
+    const save = (read: SheetRead, checked: "second-entry" | "read-back") =>
+      saveEntry(c, visitor, { ...found, submissionId, ...read, checked });
 
     switch (step) {
       case "entry":
-        return again(
-          go === "read" || hasOnlyWords(measure)
-            ? { step: "read-back", typed: {} }
-            : { step: "second", typed: first["check"] ? { check: first["check"] } : {} },
-        );
+        return again({
+          step: go === "read" || hasOnlyWords(measure) ? "read-back" : "second",
+          typed: {},
+        });
       case "read-back":
         return save(base.value, "read-back");
       case "second": {
-        const read = readEntry(measure, own);
-        if (!read.ok) return again({ step: "second", typed: own, problems: read.error }, 422);
-        const differing = differences(measure, base.value, read.value);
+        const read = readSheet(c, found, own);
+        if (!read.ok) return again({ step: "second", typed: own, ...read.error }, 422);
+        const differing = differingFields(measure, first, own);
         if (differing.length === 0) return save(base.value, "second-entry");
         return again({ step: "settle", typed: {}, second: own, differing });
       }
       case "settle": {
-        const earlier = readEntry(measure, second);
-        if (!earlier.ok) return refuse(c, "wrong-fields", ["second"]);
-        const differing = differences(measure, base.value, earlier.value);
-        const settled = readEntry(measure, mergedFields(first, own, differing));
+        if (!readSheet(c, found, second).ok) return refuse(c, "wrong-fields", ["second"]);
+        const differing = differingFields(measure, first, second);
+        const merged = mergedFields(first, own, differing);
+        const settled = readSheet(c, found, merged);
         if (settled.ok) return save(settled.value, "second-entry");
-        return again({ step: "settle", typed: own, differing, problems: settled.error }, 422);
+        const { problems } = settled.error;
+        const isAsked = problems.every(({ field }) => differing.includes(fieldOf(field)));
+        // A settled check line can put a mark beyond its end that both typed alike.
+        if (!isAsked) return again({ typed: merged, ...settled.error }, 422);
+        return again({ step: "settle", typed: own, differing, ...settled.error }, 422);
       }
       default:
         return refuse(c, "wrong-fields", ["step"]);

@@ -1,5 +1,5 @@
 import { type FieldProblem, type FormView, freshForm } from "../../../src/contract/form.ts";
-import { goalFormOf, readGoalForm } from "../../../src/contract/staff-goals.ts";
+import { goalFormOf, readGoalForm, SAVED_OF_GOALS } from "../../../src/contract/staff-goals.ts";
 import { type LevelKey, LEVELS } from "../../../src/core/goals/goal.ts";
 import { isoDay } from "../../../src/core/i18n/format.ts";
 import type { PlainDate } from "../../../src/core/plain-date.ts";
@@ -13,6 +13,7 @@ import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
 import { clientOf } from "./client-of.ts";
 import { type StaffPost, staffRoutes } from "./routes.ts";
+import { savedAt, savedIn } from "./saved.ts";
 import { mayWriteIn, refuseVisit, staffFrame } from "./session.ts";
 
 const KEY = /^[0-9a-z]{20}$/;
@@ -35,6 +36,7 @@ async function goalsPage(c: AppContext, access: Access, shown: Shown = {}): Prom
   if (!loaded.ok) return refuseVisit(c, loaded.error);
   const { visitor, profile, goals } = loaded.value;
   const kept = goals.find(({ id }) => id === shown.changed);
+  const saved = savedIn(c, SAVED_OF_GOALS);
   return render(
     c,
     addressOf(c),
@@ -49,6 +51,7 @@ async function goalsPage(c: AppContext, access: Access, shown: Shown = {}): Prom
       goalForm: goalFormIn(c, loaded.value, shown),
       rateForm: shown.rateForm ?? freshForm({ key: newTail(c.var.deps.random) }),
       ...(kept && { kept }),
+      ...(saved && { saved }),
     },
     shown.status,
   );
@@ -87,7 +90,7 @@ async function postGoal(c: AppContext, { access, visitor, form }: StaffPost): Pr
     madeOn: today,
     ...read.value,
   });
-  if (saved.ok) return c.redirect(addressOf(c), 303);
+  if (saved.ok) return c.redirect(savedAt(addressOf(c), "goal"), 303);
   if (saved.error !== "changed-elsewhere") return refuseVisit(c, saved.error);
   return again([{ field: "text", problem: "changed-elsewhere" }], { changed: id, status: 409 });
 }
@@ -116,7 +119,8 @@ async function postMilestone(c: AppContext, { access, visitor, form }: StaffPost
     goal: { ...found.goal, milestones: found.goal.milestones.with(place - 1, reached) },
     ...(closing !== undefined && { closing }),
   });
-  if (saved.ok || saved.error === "changed-elsewhere") return c.redirect(addressOf(c), 303);
+  if (saved.ok) return c.redirect(savedAt(addressOf(c), "milestone"), 303);
+  if (saved.error === "changed-elsewhere") return c.redirect(addressOf(c), 303);
   return refuseVisit(c, saved.error);
 }
 
@@ -152,7 +156,7 @@ async function postRatings(c: AppContext, { access, visitor, form }: StaffPost):
   }
   const act = { clientId: clientOf(c), key, on: todayOf(c, visitor), rated };
   const saved = await rateGoals(c.var.deps, visitor, act);
-  if (saved.ok) return c.redirect(addressOf(c), 303);
+  if (saved.ok) return c.redirect(savedAt(addressOf(c), "ratings"), 303);
   if (saved.error !== "changed-elsewhere") return refuseVisit(c, saved.error);
   // Pressed once more, these are ratings of their own beside those that are kept.
   const typed = { ...form, key: newTail(c.var.deps.random) };

@@ -4,7 +4,13 @@ import {
   freshForm,
   readFields,
 } from "../../../src/contract/form.ts";
-import { EVENT_FIELDS, eventFormOf, sessionFormOf } from "../../../src/contract/staff-sessions.ts";
+import {
+  EVENT_FIELDS,
+  eventFormOf,
+  SAVED_OF_LOG,
+  type SessionsView,
+  sessionFormOf,
+} from "../../../src/contract/staff-sessions.ts";
 import { isoDay } from "../../../src/core/i18n/format.ts";
 import type { PlainDate } from "../../../src/core/plain-date.ts";
 import { readSession } from "../../../src/core/sessions/entry.ts";
@@ -13,10 +19,12 @@ import { addEvent } from "../../db/event.ts";
 import { changeEvent, removeEvent } from "../../db/event-change.ts";
 import { loadSessionLog, saveSession, type SessionLog } from "../../db/session-log.ts";
 import type { Access } from "../../db/access.ts";
+import { dayOfId, idOfDay } from "../../db/day-entry.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
 import { clientOf } from "./client-of.ts";
+import { savedAt, savedIn } from "./saved.ts";
 import { type StaffPost, staffRoutes } from "./routes.ts";
 import { mayWriteIn, refuseVisit, staffFrame } from "./session.ts";
 
@@ -33,6 +41,8 @@ interface Shown {
   readonly changed?: string;
   /** The same of an event. */
   readonly changedEvent?: string;
+  /** The day of a session that would be its second. */
+  readonly second?: PlainDate;
   readonly status?: number;
 }
 
@@ -53,6 +63,7 @@ async function logPage(c: AppContext, access: Access, shown: Shown = {}): Promis
   if (!loaded.ok) return refuseVisit(c, loaded.error);
   const log = loaded.value;
   const { visitor, profile, sessions, events, older } = log;
+  const saved = shown.status === undefined ? savedInLog(c) : undefined;
   const isKept = shown.changed !== undefined && log.chosen;
   return render(
     c,
@@ -71,6 +82,8 @@ async function logPage(c: AppContext, access: Access, shown: Shown = {}): Promis
         log.last.practiceAgreed !== "" && {
           lastPractice: { on: log.last.on, text: log.last.practiceAgreed },
         }),
+      ...(saved && { saved }),
+      ...(shown.second && { second: shown.second }),
       sessionForm: sessionFormIn(c, log, shown),
       eventForm: eventFormIn(c, log, shown),
       ...(isKept && { kept: isKept }),
@@ -79,6 +92,16 @@ async function logPage(c: AppContext, access: Access, shown: Shown = {}): Promis
     shown.status,
   );
 }
+
+/** What the address says was kept just now. The id of an entry tells its day. */
+function savedInLog(c: AppContext): SessionsView["saved"] {
+  const what = savedIn(c, SAVED_OF_LOG);
+  const id = idIn(c.req.query("entry"));
+  return what && id !== undefined ? { what, on: dayOfId(id) } : undefined;
+}
+
+const toLog = (c: AppContext, what: (typeof SAVED_OF_LOG)[number], id: string): Response =>
+  c.redirect(`${savedAt(addressOf(c), what)}&entry=${id}`, 303);
 
 const newKey = (c: AppContext): string => newTail(c.var.deps.random);
 const today = (c: AppContext, { visitor }: Pick<SessionLog, "visitor">): PlainDate =>
@@ -135,14 +158,21 @@ async function postSession(c: AppContext, { access, visitor, form }: StaffPost) 
   const which = { clientId: clientOf(c), key, rev: Number(rev), ...(id !== undefined && { id }) };
   if (form["remove"] === "yes" && id !== undefined) {
     const removed = await saveSession(deps, visitor, which);
-    if (removed.ok) return c.redirect(addressOf(c), 303);
-    if (removed.error !== "changed-elsewhere") return refuseVisit(c, removed.error);
-    return changed();
+    if (removed.ok) return toLog(c, "session-removed", id);
+    // Nothing comes to a day where something is taken away.
+    if (removed.error === "changed-elsewhere" || removed.error === "same-day") return changed();
+    return refuseVisit(c, removed.error);
   }
   const read = readSession(form, today(c, { visitor }));
   if (!read.ok) return again(read.error);
-  const saved = await saveSession(deps, visitor, { ...which, entry: read.value });
-  if (saved.ok) return c.redirect(addressOf(c), 303);
+  const entry = read.value;
+  // Asked of one day, the yes is no yes to another.
+  const isSecond = form["second"] === entry.on;
+  const saved = await saveSession(deps, visitor, { ...which, entry, isSecond });
+  if (saved.ok) {
+    return toLog(c, "session", idOfDay(entry.on, id === undefined ? key : tailOf(id)));
+  }
+  if (saved.error === "same-day") return again([], { second: entry.on, status: 200 });
   if (saved.error !== "changed-elsewhere") return refuseVisit(c, saved.error);
   return changed();
 }
@@ -167,7 +197,7 @@ async function postEvent(c: AppContext, { access, visitor, form }: StaffPost): P
     id === undefined
       ? await addEvent(c.var.deps, visitor, { clientId, key, entry })
       : await changeEvent(c.var.deps, visitor, { clientId, id, rev: Number(rev), entry });
-  if (saved.ok) return c.redirect(addressOf(c), 303);
+  if (saved.ok) return toLog(c, "event", idOfDay(entry.on, id === undefined ? key : tailOf(id)));
   if (saved.error !== "changed-elsewhere") return refuseVisit(c, saved.error);
   const changedEvent = id === undefined ? key : tailOf(id);
   return again([{ field: "event-on", problem: "changed-elsewhere" }], {
@@ -188,6 +218,6 @@ export const sessions = staffRoutes({
     const id = idIn(form["event"]);
     if (id === undefined) return refuse(c, "wrong-fields", ["event"]);
     const removed = await removeEvent(c.var.deps, visitor, { clientId: clientOf(c), id });
-    return removed.ok ? c.redirect(addressOf(c), 303) : refuseVisit(c, removed.error);
+    return removed.ok ? toLog(c, "event-removed", id) : refuseVisit(c, removed.error);
   },
 });

@@ -1,7 +1,18 @@
+import type { Measure } from "../../../src/core/measures/measure.ts";
+import {
+  CHECK_FIELD,
+  checkDiffers,
+  differences,
+  readEntry,
+} from "../../../src/core/paper/entry.ts";
+
 /** Fields of a form by name. */
 export type Typed = Readonly<Record<string, string>>;
 
-const OWN = /^(?:q-[a-z0-9][a-z0-9-]{0,31}(?:\.[a-z0-9-]{1,40})?|check)$/;
+/** Field of the day on which the sheet was filled in. */
+const DAY_FIELD = "completed";
+
+const OWN = /^(?:q-[a-z0-9][a-z0-9-]{0,31}(?:\.[a-z0-9-]{1,40})?|check|completed)$/;
 
 /** What was typed from the sheet, without the fields around it. */
 export const sheetFields = (form: Typed): Typed =>
@@ -19,10 +30,30 @@ export function parseFields(text: string | undefined): Typed {
   }
 }
 
-/** The first entry, with what was settled in place of the items that differed. */
+/** Name of the field that a problem of an entry is in: an item's, or that of the check line. */
+export const fieldOf = (problem: string): string =>
+  problem === CHECK_FIELD ? CHECK_FIELD : `q-${problem}`;
+
+/**
+ * Names of the fields that a sheet was typed in differently, the day first, the check line last.
+ * Marks are compared on one check line: another length of it is settled by itself.
+ */
+export function differingFields(measure: Measure, first: Typed, second: Typed): readonly string[] {
+  const one = readEntry(measure, first);
+  const alike = readEntry(measure, { ...second, [CHECK_FIELD]: first[CHECK_FIELD] ?? "" });
+  const other = alike.ok ? alike : readEntry(measure, second);
+  const items = one.ok && other.ok ? differences(measure, one.value, other.value) : [];
+  return [
+    ...(first[DAY_FIELD] === second[DAY_FIELD] ? [] : [DAY_FIELD]),
+    ...items.map((id) => `q-${id}`),
+    ...(checkDiffers(measure, first, second) ? [CHECK_FIELD] : []),
+  ];
+}
+
+/** The first entry, with what was settled in place of the fields that differed. */
 export function mergedFields(first: Typed, settled: Typed, differing: readonly string[]): Typed {
   const isOf = (name: string) =>
-    differing.some((id) => name === `q-${id}` || name.startsWith(`q-${id}.`));
+    differing.some((field) => name === field || name.startsWith(`${field}.`));
   return Object.fromEntries([
     ...Object.entries(first).filter(([name]) => !isOf(name)),
     ...Object.entries(settled).filter(([name]) => isOf(name)),

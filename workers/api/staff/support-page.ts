@@ -40,7 +40,7 @@ function entryOf(
     at,
     ...nameOf(by),
     followUps: followUps.map((one) => ({ at: one.at, text: one.text, ...nameOf(one.by) })),
-    since: changedSince(signal, rule && evaluate(rule, history, now), history),
+    since: changedSince({ signal, at }, rule && evaluate(rule, history, now), history),
   };
 }
 
