@@ -81,11 +81,10 @@ describe("saySignal()", () => {
 
   it("says the whole of a fired rule", () => {
     const result = ask(deterioration, [12, 18]);
-    expect(saySignal(voice, result, { ...onDemo, since: dayOf(8) })).toEqual({
+    expect(saySignal(voice, result, onDemo)).toEqual({
       status: "fired",
       name: "Worse than at the start",
       verdict: "Demo-4 is worse than at the start: 6 points higher (more distress).",
-      since: "Since 8 January 2026.",
       strength: "Look at it today.",
       numbers: [
         "First score: 12",

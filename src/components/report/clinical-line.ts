@@ -1,14 +1,15 @@
 import type { Instant } from "../../core/brand.ts";
 import type { RuleResult } from "../../core/rules/result.ts";
+import type { Stands } from "../../core/rules/rule-now.ts";
 import type { Facts } from "../../core/series/facts.ts";
 import { sayDifference } from "./signal-numbers.ts";
 import { sayScore, type Voice } from "./voice.ts";
 
-/** A signal, with what its measure is called and since when its rule fires. */
+/** A signal, with what its measure is called and how it stands. */
 export interface LineSignal {
   readonly result: RuleResult;
   readonly measure?: string;
-  readonly since?: Instant | undefined;
+  readonly stands: Stands;
 }
 
 export interface LineInput {
@@ -79,11 +80,12 @@ function sayScale(voice: Voice, facts: Facts, { day }: LineInput): readonly stri
 function saySignals(voice: Voice, signals: readonly LineSignal[], { day }: LineInput): string {
   const { t, format } = voice;
   if (signals.length === 0) return t("signals.none");
-  const names = signals.map(({ result, measure, since }) => {
+  const names = signals.map(({ result, measure, stands }) => {
     const said = { name: t(`signal.name.${result.kind}`), version: format.number(result.version) };
     const signal =
       measure === undefined ? t("line.signal", said) : t("line.signal.of", { ...said, measure });
-    return since === undefined ? signal : t("line.signal.since", { signal, date: day(since) });
+    const { state, first, since } = stands;
+    return t(`line.signal.${state}`, { signal, first: day(first), since: day(since) });
   });
   return t("line.signals", { signals: names.join("; ") });
 }

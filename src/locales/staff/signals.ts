@@ -41,7 +41,11 @@ export const signals = {
   "signal.quiet.missed-occasions": "Too few check-ins were missed in a row for a signal.",
   "signal.quiet.clinical-at-end": "{measure} is outside the clinical range.",
 
-  "signal.since": "Since {date}.",
+  "signal.now.fires": "Shows since {since}.",
+  "signal.now.fires-again": "First seen {first}. Shows again since {since}.",
+  "signal.now.quiet": "First seen {first}. No longer shows since {since}.",
+  "signal.now.unjudged": "First seen {first}. No longer judged since {since}.",
+  "signal.now.kept": "First seen {first}.",
   "signal.rule": "Rule: {name}, version {version}.",
   "signal.rule.of": "Rule: {name}, on {measure}, version {version}.",
   "signal.strength.hard": "Look at it today.",

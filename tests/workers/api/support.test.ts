@@ -108,7 +108,7 @@ describe("the support page", () => {
     await answer("2026-01-19T09:00Z", 1);
     const after = (await page()).text;
     expect(after).toMatch(/The score was (18|14) then and is (9|7) now: (9|7) points lower/);
-    expect(after).toContain("The signal still shows.");
+    expect(after).toContain("The signal shows now.");
   });
 
   it("adds what changed since in words, and overwrites nothing of another", async () => {

@@ -11,13 +11,13 @@ export const byNeed =
   (now: Instant) =>
   (a: CaseloadEntry, b: CaseloadEntry): number =>
     (a.alertSince ?? NEVER).localeCompare(b.alertSince ?? NEVER) ||
-    firingSince(a).localeCompare(firingSince(b)) ||
+    openSince(a).localeCompare(openSince(b)) ||
     Number(isNotBetter(now, b.summary)) - Number(isNotBetter(now, a.summary)) ||
     (a.summary.lastAt ?? "").localeCompare(b.summary.lastAt ?? "");
 
 /** Sorts after every moment. */
 const NEVER = "9999";
 
-/** Moment of the oldest open signal whose rule still fires. */
-const firingSince = ({ openSignals }: CaseloadEntry): string =>
+/** Moment of the oldest open signal. One whose rule cannot be judged is not cleared by that. */
+const openSince = ({ openSignals }: CaseloadEntry): string =>
   openSignals.find(({ quietSince }) => quietSince === undefined)?.raisedAt ?? NEVER;
