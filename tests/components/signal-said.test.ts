@@ -9,7 +9,7 @@ import { ask, deterioration } from "../core/rules/histories.ts";
 
 const voice = { t: staffWords(SOURCE), format: formatter(SOURCE, "UTC") };
 const rule = { ...deterioration, measure: "phq-9" };
-const kept = { rule, result: ask(deterioration, [12, 18]), since: dayOf(8) };
+const kept = { rule, result: ask(deterioration, [12, 18]), since: dayOf(8), raisedAt: dayOf(8) };
 const now = (of: object) => sayKept(voice, SOURCE, { ...kept, ...of }).now;
 
 const row = (kind: SignalRow["kind"], of: Partial<SignalRow> = {}): SignalRow => ({

@@ -1,14 +1,11 @@
 import type { Caution, Compared, RuleResult } from "../../core/rules/result.ts";
-import type { Told } from "./direction-words.ts";
-import { sayDifference, saySignalNumber } from "./signal-numbers.ts";
+import { type NumberContext, sayDifference, saySignalNumber } from "./signal-numbers.ts";
 import type { Voice } from "./voice.ts";
 
 /** What a result does not say itself: whose score it is about. */
-export interface SignalContext {
+export interface SignalContext extends NumberContext {
   /** What the scale, or the measure, is called: "PHQ-9". Absent for rules about occasions. */
   readonly measure?: string;
-  /** Needed for rules about scores. */
-  readonly told?: Told;
 }
 
 /** A text, and where it can be looked up. */
@@ -49,7 +46,7 @@ export function saySignal(voice: Voice, result: RuleResult, context: SignalConte
     ...(result.status === "fired" && {
       strength: t(`signal.strength.${result.strength}`),
     }),
-    numbers: result.compared.map((one) => saySignalNumber(voice, one, context.told)),
+    numbers: result.compared.map((one) => saySignalNumber(voice, one, context)),
     ...(flip !== undefined && { flip }),
     cautions: result.cautions.map((caution) => sayCaution(voice, caution)),
     rule: sayRule(voice, result, context),

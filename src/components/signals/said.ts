@@ -35,7 +35,7 @@ export function nameOf(locale: Locale, rule: LooksAt): string | undefined {
 export function sayKept(
   voice: Voice,
   locale: Locale,
-  signal: Pick<SignalView, "rule" | "result" | "since" | keyof RuleNow>,
+  signal: Pick<SignalView, "raisedAt" | "rule" | "result" | "since" | keyof RuleNow>,
 ): SaidSignal & { readonly now: string } {
   const { t, format } = voice;
   const { state, first, since } = standsNow(signal);
@@ -43,6 +43,7 @@ export function sayKept(
   const told = scaleOf(signal.rule);
   return {
     ...saySignal(voice, signal.result, {
+      raisedAt: signal.raisedAt,
       ...(measure !== undefined && { measure }),
       ...(told && { told }),
     }),

@@ -26,7 +26,7 @@ export const signalsPages = {
 
   "caseload.signals": "Signals",
   "caseload.signal.of": "{signal}: {measures}",
-  "caseload.signal.hard": "Today",
+  "caseload.signal.hard": "Look today",
   "caseload.signal.quiet": "{signal} (no longer shows)",
   "caseload.signal.unjudged": "{signal} (no longer judged)",
 } as const satisfies Catalog;

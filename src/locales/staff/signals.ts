@@ -11,15 +11,15 @@ export const signals = {
   "signal.name.missed-occasions": "Check-ins not answered",
   "signal.name.clinical-at-end": "End is near, still in the clinical range",
 
-  "signal.fired.deterioration": "{measure} is worse than at the start: {change}.",
+  "signal.fired.deterioration": "{measure} was worse than at the start: {change}.",
   "signal.fired.no-improvement":
-    "{measure} is not better than at the start by enough, at session {session}.",
+    "{measure} was not better than at the start by enough, at session {session}.",
   "signal.fired.beyond-expected": {
-    one: "{measure} is worse than the first score lets expect, {count} time in a row.",
-    other: "{measure} is worse than the first score lets expect, {count} times in a row.",
+    one: "{measure} was worse than the first score lets expect, {count} time in a row.",
+    other: "{measure} was worse than the first score lets expect, {count} times in a row.",
   },
   "signal.fired.alliance-drop": "{measure} dropped since the time before: {change}.",
-  "signal.fired.alliance-low": "{measure} is at a score to talk about: {latest}.",
+  "signal.fired.alliance-low": "{measure} was at a score to talk about: {latest}.",
   "signal.fired.risk-item": {
     one: "{count} answer of the last check-in met a risk rule of {measure}.",
     other: "{count} answers of the last check-in met a risk rule of {measure}.",
@@ -29,7 +29,7 @@ export const signals = {
     other: "{count} check-ins in a row were not answered.",
   },
   "signal.fired.clinical-at-end":
-    "{measure} is in the clinical range, and the planned end is near or past.",
+    "{measure} was in the clinical range, and the planned end was near or past.",
 
   "signal.quiet.deterioration": "{measure} is not worse than at the start by enough for a signal.",
   "signal.quiet.no-improvement": "{measure} is better than at the start by enough.",
@@ -53,7 +53,7 @@ export const signals = {
 
   "signal.number.first": "First score: {value}",
   "signal.number.previous": "Score before: {value}",
-  "signal.number.latest": "Latest score: {value}",
+  "signal.number.latest": "Score then, {date}: {value}",
   "signal.number.difference": "Difference: {change}",
   "signal.number.threshold": "Difference that counts: {value} points",
   "signal.number.threshold.at-least": "Difference that counts: {value} points or more",
@@ -69,18 +69,18 @@ export const signals = {
   "signal.number.cutoff": "Cut-off: {value}",
   "signal.number.risk-answer": "Answer: {value}",
   "signal.number.risk-above": "The risk rule asks about answers above {value}",
-  "signal.number.days-to-end": "Days to the planned end: {value}",
-  "signal.number.days-past-end": "Days since the planned end: {value}",
+  "signal.number.days-to-end": "Days then to the planned end: {value}",
+  "signal.number.days-past-end": "Days then since the planned end: {value}",
   "signal.number.days-before": "The rule looks from {value} days before the end",
 
-  "signal.flip.fired.higher-is-worse": "No signal would show at {value} or below.",
-  "signal.flip.fired.higher-is-better": "No signal would show at {value} or above.",
+  "signal.flip.fired.higher-is-worse": "No signal would have shown at {value} or below.",
+  "signal.flip.fired.higher-is-better": "No signal would have shown at {value} or above.",
   "signal.flip.quiet.higher-is-worse": "A signal would show at {value} or above.",
   "signal.flip.quiet.higher-is-better": "A signal would show at {value} or below.",
-  "signal.flip.fired.in-a-row": "No signal would show with {value} in a row.",
+  "signal.flip.fired.in-a-row": "No signal would have shown with {value} in a row.",
   "signal.flip.quiet.in-a-row": "A signal would show with {value} in a row.",
-  "signal.flip.fired.risk": "No signal would show with answers of {values} or below.",
-  "signal.flip.fired.none": "No other latest score would have changed this.",
+  "signal.flip.fired.risk": "No signal would have shown with answers of {values} or below.",
+  "signal.flip.fired.none": "No other score would have changed this.",
   "signal.flip.quiet.none": "No other latest score would have made a signal.",
 
   "signal.caution.late-responders":
