@@ -43,7 +43,7 @@ const ended = { plannedEnd: dayOf(90) };
 const CASES: readonly (readonly [Rule, Asked, SignalContext, string, string | undefined])[] = [
   [deterioration, [[12, 18]], onDemo, "Demo-4 was worse than at the start: 6 points higher (more distress).", "No signal would have shown at 17 or below."],
   [deterioration, [[12, 14]], onDemo, "Demo-4 is not worse than at the start by enough for a signal.", "A signal would show at 18 or above."],
-  [noImprovement, [[20, 20, 20, 19]], onDemo, "Demo-4 was not better than at the start by enough, at session 4.", "No signal would have shown at 14 or below."],
+  [noImprovement, [[20, 20, 20, 19]], onDemo, "Demo-4 was not better than at the start by enough, at check-in 4.", "No signal would have shown at 14 or below."],
   [noImprovement, [[20, 20, 20, 10]], onDemo, "Demo-4 is better than at the start by enough.", "A signal would show at 15 or above."],
   [beyondExpected, [[22, 30, 35], { model }], onDemo, "Demo-4 was worse than the first score lets expect, 2 times in a row.", undefined],
   [beyondExpected, [[22, 20, 20], { model }], onDemo, "Demo-4 was not worse than expected often enough in a row for a signal.", "No other latest score would have made a signal."],
@@ -161,7 +161,11 @@ describe("a rule that could not be judged", () => {
   it.each([
     [deterioration, [[12], {}] as Asked, "There are too few scores to compare."],
     [deterioration, [[]] as Asked, "There is no score yet."],
-    [noImprovement, [[20, 20]] as Asked, "It is too early: the rule looks from a later session."],
+    [
+      noImprovement,
+      [[20, 20]] as Asked,
+      "It is too early: the rule looks from a later check-in on.",
+    ],
     [beyondExpected, [[20, 20, 20]] as Asked, "There is no expected course for this measure."],
     [clinicalAtEnd, [[20]] as Asked, "No planned end is recorded."],
     [riskItem, [[], {}, { lastAnswered: [] }] as Asked, "The measure was never answered."],

@@ -90,7 +90,7 @@ export function sayVerdict(voice: Voice, result: RuleResult, context: SignalCont
     case "no-improvement":
       return t("signal.fired.no-improvement", {
         measure,
-        session: format.number(valueOf(compared, "session")),
+        number: format.number(valueOf(compared, "session")),
       });
     case "beyond-expected":
       return t("signal.fired.beyond-expected", { measure, count: valueOf(compared, "in-a-row") });

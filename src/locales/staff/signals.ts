@@ -3,7 +3,7 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 /** Words of the rules: what fired, on which numbers, and what would have changed it. */
 export const signals = {
   "signal.name.deterioration": "Worse than at the start",
-  "signal.name.no-improvement": "Not better after some sessions",
+  "signal.name.no-improvement": "Not better after some check-ins",
   "signal.name.beyond-expected": "Not as expected",
   "signal.name.alliance-drop": "Alliance dropped",
   "signal.name.alliance-low": "Alliance low",
@@ -13,7 +13,7 @@ export const signals = {
 
   "signal.fired.deterioration": "{measure} was worse than at the start: {change}.",
   "signal.fired.no-improvement":
-    "{measure} was not better than at the start by enough, at session {session}.",
+    "{measure} was not better than at the start by enough, at check-in {number}.",
   "signal.fired.beyond-expected": {
     one: "{measure} was worse than the first score lets expect, {count} time in a row.",
     other: "{measure} was worse than the first score lets expect, {count} times in a row.",
@@ -58,8 +58,8 @@ export const signals = {
   "signal.number.threshold": "Difference that counts: {value} points",
   "signal.number.threshold.at-least": "Difference that counts: {value} points or more",
   "signal.number.threshold.more-than": "Difference that counts: more than {value} points",
-  "signal.number.session": "Session: {value}",
-  "signal.number.sessions-needed": "The rule looks from session {value}",
+  "signal.number.session": "Check-ins with this measure: {value}",
+  "signal.number.sessions-needed": "The rule looks from check-in {value} on",
   "signal.number.band-end": "Worse end of the expected range: {value}",
   "signal.number.in-a-row": "In a row: {value}",
   "signal.number.in-a-row-needed": "In a row for a signal: {value}",
@@ -91,7 +91,7 @@ export const signals = {
   "signal.not-judged": "{name}: not judged. {reason}",
   "signal.reason.no-scores": "There is no score yet.",
   "signal.reason.too-few-scores": "There are too few scores to compare.",
-  "signal.reason.too-early": "It is too early: the rule looks from a later session.",
+  "signal.reason.too-early": "It is too early: the rule looks from a later check-in on.",
   "signal.reason.no-norms": "No size of a change with a source fits this client.",
   "signal.reason.no-cutoff": "No cut-off with a source fits this client.",
   "signal.reason.no-room":
@@ -100,7 +100,8 @@ export const signals = {
   "signal.reason.assumed-model": "The expected course rests on assumptions, not on data.",
   "signal.reason.first-score-outside-support":
     "Too few people in the data began with such a first score.",
-  "signal.reason.session-outside-support": "Too few people in the data had so many sessions.",
+  "signal.reason.session-outside-support":
+    "Too few people in the data had as many sessions as there are check-ins here.",
   "signal.reason.no-planned-end": "No planned end is recorded.",
   "signal.reason.end-not-near": "The planned end is not near.",
   "signal.reason.never-answered": "The measure was never answered.",
