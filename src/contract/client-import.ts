@@ -1,3 +1,5 @@
+import type { LocaleTag } from "../core/brand.ts";
+
 /** Columns of a list of clients, as its first line names them. */
 export const COLUMNS = ["label", "language", "plan"] as const;
 
@@ -23,17 +25,25 @@ export type ImportProblem =
   | "measure"
   | "measure-unusable";
 
-export type ImportNote = "formula" | "name" | "no-language";
+export type ImportNote = "formula" | "name" | "no-language" | "no-wording" | "ignored";
 
 /** A problem or note, and where it is. What stands there is not repeated: it is in the list. */
 export interface ImportPlace {
   readonly kind: ImportProblem | ImportNote;
   readonly line?: number;
   readonly column?: ImportColumn;
-  /** Of lines, or the number of another line. */
+  /** Of lines, or the number of another line or of a column. */
   readonly count?: number;
+  /** What of the plan has no wording in the language of the line. */
+  readonly wordless?: { readonly locale: LocaleTag; readonly measures: readonly string[] };
 }
 
-const NOTES: readonly string[] = ["formula", "name", "no-language"] satisfies ImportNote[];
+const NOTES: readonly string[] = [
+  "formula",
+  "name",
+  "no-language",
+  "no-wording",
+  "ignored",
+] satisfies ImportNote[];
 
 export const isNote = (kind: ImportPlace["kind"]): kind is ImportNote => NOTES.includes(kind);

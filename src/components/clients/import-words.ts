@@ -1,14 +1,21 @@
 import { type ImportPlace, isNote } from "../../contract/client-import.ts";
+import type { LocaleTag } from "../../core/brand.ts";
+import type { Format } from "../../core/i18n/format.ts";
 import type { StaffWords } from "../../locales/staff-words.ts";
+import { sayMeasures } from "./say-measures.ts";
+
+interface Voice {
+  readonly t: StaffWords;
+  readonly format: Pick<Format, "language" | "list">;
+  /** The language that a line without one gets. */
+  readonly firstLanguage: LocaleTag;
+}
 
 /** Where something is in a list, and what it is, in one sentence. */
-export function sayPlace(
-  t: StaffWords,
-  { kind, line, column, count = 0 }: ImportPlace,
-  /** Name of the language that a line without one gets. */
-  language: string,
-): string {
-  const sentence = sayKind(t, kind, count, language);
+export function sayPlace(voice: Voice, place: ImportPlace): string {
+  const { t } = voice;
+  const { line, column } = place;
+  const sentence = sayKind(voice, place);
   if (line === undefined) return sentence;
   return column === undefined
     ? t("import.line.whole", { line, sentence })
@@ -16,12 +23,17 @@ export function sayPlace(
 }
 
 function sayKind(
-  t: StaffWords,
-  kind: ImportPlace["kind"],
-  count: number,
-  language: string,
+  { t, format, firstLanguage }: Voice,
+  { kind, count = 0, wordless }: ImportPlace,
 ): string {
-  if (kind === "no-language") return t("import.note.no-language", { language });
+  if (kind === "no-language")
+    return t("import.note.no-language", { language: format.language(firstLanguage) });
+  if (kind === "no-wording")
+    return t("import.note.no-wording", {
+      language: format.language(wordless?.locale ?? firstLanguage),
+      measures: sayMeasures(format)(wordless?.measures ?? []),
+    });
+  if (kind === "ignored") return t("import.note.ignored", { count });
   if (isNote(kind)) return t(`import.note.${kind}`);
   if (kind === "too-many" || kind === "double") return t(`import.problem.${kind}`, { count });
   return t(`import.problem.${kind}`);

@@ -1,12 +1,8 @@
 import { OWN_PLAN, type PlanOffers } from "../../contract/client-form.ts";
 import { MOOD } from "../../core/plans/presets.ts";
-import { textOf } from "../../packs/index.ts";
+import { withoutWording } from "../../packs/index.ts";
 
 type Typed = Readonly<Record<string, string>>;
-
-/** Those of some measures that have no wording in a language. */
-export const withoutWording = (measures: readonly string[], locale: string): readonly string[] =>
-  measures.filter((id) => textOf(id, locale) === undefined);
 
 /** Measures that a form asks for in a language that has no wording of them. */
 export function withoutWordingIn(typed: Typed, { presets, measures }: PlanOffers) {

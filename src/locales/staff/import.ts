@@ -59,6 +59,9 @@ export const importWords = {
   "import.note.formula": "begins like a formula. It is kept as text and never run.",
   "import.note.name": "looks like a full name. Initials or a number are safer.",
   "import.note.no-language": "is empty. The client gets {language}.",
+  "import.note.no-wording":
+    "has no wording in {language} of {measures}. The client chooses another language on screen.",
+  "import.note.ignored": "column {count} is not read. Nothing in it is kept.",
 
   "import.preview": "What will be added",
   "import.preview.caption": { one: "{count} client.", other: "{count} clients." },

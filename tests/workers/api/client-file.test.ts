@@ -46,6 +46,29 @@ describe("readClientFile()", () => {
     else expect(rows).toEqual(TWO);
   });
 
+  it("notes columns that it does not read, by their number", () => {
+    const text = "label,Name,language,plan,\nAB 1,Ann Example,en,core,\n";
+    expect(read(text).notes).toEqual([{ line: 1, kind: "ignored", count: 2 }]);
+    expect(read(text).rows).toHaveLength(1);
+  });
+
+  it("notes what of a plan has no wording in the language of the line", () => {
+    expect(read(`${HEAD}AB 1,ar,core\nCD 2,de,phq-9 + core-10\nEF 3,en,core\n`).notes).toEqual([
+      {
+        line: 2,
+        column: "plan",
+        kind: "no-wording",
+        wordless: { locale: "ar", measures: ["core-10"] },
+      },
+      {
+        line: 3,
+        column: "plan",
+        kind: "no-wording",
+        wordless: { locale: "de", measures: ["core-10"] },
+      },
+    ]);
+  });
+
   it("passes over empty lines and counts them", () => {
     const { rows } = read(`\n${HEAD}\n,,\nAB 1,en,core\n\n`);
     expect(rows.map(({ line }) => line)).toEqual([5]);
@@ -118,6 +141,7 @@ describe("readClientFile()", () => {
     expect(noted(`${HEAD}Maria Example,,core\nM. E.,en,core\nAB 12,en,core`)).toEqual([
       [2, "label", "name"],
       [2, "language", "no-language"],
+      [2, "plan", "no-wording"],
     ]);
     expect(read(`${HEAD}A,,core`).rows[0]?.locale).toBe("de");
   });

@@ -33,6 +33,7 @@ describe("importing a list", () => {
     expect([shown.status, rowsOn(shown)]).toEqual([200, 2]);
     expect(shown.text).toContain("Add 2 clients");
     expect(shown.text).toContain("The client gets English.");
+    expect(shown.text).toContain("has no wording in German of CORE-10.");
     expect(await dump(site.d1)).toBe(before);
     const add = { ...form, step: "add" };
     const replies = await Promise.all([device.post(AT, add), device.post(AT, add)]);

@@ -10,7 +10,7 @@ import type { LocaleTag } from "../../../src/core/brand.ts";
 import { EXTRAS } from "../../../src/core/check-in/own-parts.ts";
 import { labelKey, looksLikeName, MAX_LABEL } from "../../../src/core/clients/label.ts";
 import { OFFERED } from "../../../src/core/i18n/locales.ts";
-import { measures } from "../../../src/packs/index.ts";
+import { measures, withoutWording } from "../../../src/packs/index.ts";
 import { FORMULA } from "./csv.ts";
 
 /** A line of the list as a client. */
@@ -65,9 +65,19 @@ export function readClientFile(text: string, expected: Expected): ClientFile {
     problems: [...read.flatMap(({ problems }) => problems), ...doubles(read)].toSorted(
       (a, b) => (a.line ?? 0) - (b.line ?? 0),
     ),
-    notes: read.flatMap(({ notes }) => notes),
+    notes: [...ignored(header, names), ...read.flatMap(({ notes }) => notes)],
   };
 }
+
+/** Columns that nothing is read from. */
+const ignored = (header: Line | undefined, names: readonly string[]): readonly ImportPlace[] =>
+  names.flatMap((name, at): readonly ImportPlace[] =>
+    name === "" || isColumn(name) || !header
+      ? []
+      : [{ line: header.line, kind: "ignored", count: at + 1 }],
+  );
+
+const isColumn = (name: string): boolean => COLUMNS.some((column) => column === name);
 
 function brokenLines(text: string): ImportPlace[] {
   const broken = text.split(/\r\n?|\n/).findIndex((line) => BROKEN.test(line));
@@ -121,12 +131,17 @@ function readRow({ line, cells }: Line, names: readonly string[], expected: Expe
     locale === undefined && at("language", "language"),
     typeof asked === "string" && at(asked, "plan"),
   ].filter((one) => one !== false && one !== undefined);
+  const wordless =
+    locale === undefined || typeof asked === "string" ? [] : withoutWording(asked, locale);
   const notes = [
     ...COLUMNS.filter((column) => FORMULA.test(cell(column))).map((column) =>
       at("formula", column),
     ),
     ...(looksLikeName(label) ? [at("name", "label")] : []),
     ...(language === "" ? [at("no-language", "language")] : []),
+    ...(locale !== undefined && wordless.length > 0
+      ? [{ ...at("no-wording", "plan"), wordless: { locale, measures: wordless } }]
+      : []),
   ];
   const isClient = problems.length === 0 && locale !== undefined && typeof asked !== "string";
   return {
