@@ -152,7 +152,3 @@ export const { measures, textOf, localesOf, usableMeasures, findUnusable } = cat
   packs,
   licensed,
 );
-
-/** Those of some measures that have no wording in a language. */
-export const withoutWording = (measures: readonly string[], locale: string): readonly string[] =>
-  measures.filter((id) => textOf(id, locale) === undefined);

@@ -1,6 +1,6 @@
 import { OWN_PLAN, type PlanOffers } from "../../contract/client-form.ts";
 import { MOOD } from "../../core/plans/presets.ts";
-import { withoutWording } from "../../packs/index.ts";
+import { withoutWording } from "../../packs/without-wording.ts";
 
 type Typed = Readonly<Record<string, string>>;
 

@@ -10,7 +10,8 @@ import type { LocaleTag } from "../../../src/core/brand.ts";
 import { EXTRAS } from "../../../src/core/check-in/own-parts.ts";
 import { labelKey, looksLikeName, MAX_LABEL } from "../../../src/core/clients/label.ts";
 import { OFFERED } from "../../../src/core/i18n/locales.ts";
-import { measures, withoutWording } from "../../../src/packs/index.ts";
+import { measures } from "../../../src/packs/index.ts";
+import { withoutWording } from "../../../src/packs/without-wording.ts";
 import { FORMULA } from "./csv.ts";
 
 /** A line of the list as a client. */
