@@ -5,34 +5,31 @@ import type { ChangedSince } from "../core/support/since.ts";
 import type { Instant } from "../core/brand.ts";
 import type { RuleResult } from "../core/rules/result.ts";
 import type { Rule } from "../core/rules/rule.ts";
+import type { RuleNow } from "../core/rules/rule-now.ts";
 import type { FormFault, FormView } from "./form.ts";
 import type { StaffFrame } from "./views.ts";
 
 /** An open signal in short, for the caseload. */
-export interface SignalRow {
+export interface SignalRow extends RuleNow {
   readonly id: string;
   readonly kind: Rule["kind"];
   readonly strength: Rule["strength"];
   readonly measure?: string;
   readonly scale?: string;
   readonly raisedAt: Instant;
-  /** The check-in from which its rule no longer fires. */
-  readonly quietSince?: Instant;
 }
 
 /** A signal with all that its rule said, for the report. */
-export interface SignalView {
+export interface SignalView extends RuleNow {
   readonly id: string;
   readonly raisedAt: Instant;
-  /** The check-in, or the day, from which the rule fired without a pause. */
+  /** The check-in, or the day, from which the rule fired without a pause when it was raised. */
   readonly since: Instant;
   /** Version of the clinic's rules; 0 for the built-in ones. */
   readonly ruleSet: number;
   /** As it was when it fired. */
   readonly rule: Rule;
   readonly result: RuleResult;
-  /** The check-in from which its rule no longer fires. */
-  readonly quietSince?: Instant;
   /** `by` is absent when it was not the reader. */
   readonly acknowledged?: { readonly at: Instant; readonly by?: string; readonly note: string };
 }

@@ -21,11 +21,11 @@ describe("sayAlarms()", () => {
       "Of 100 clients with a signal, 85 are not in trouble (83 to 87).",
     ]);
     expect(said.trouble).toEqual([
-      "In trouble means here: worse by 6 points or more at the last session, measured without error.",
+      "In trouble means here: worse by 6 points or more at the last check-in, measured without error.",
       "In trouble are 209 of 10,000 clients.",
     ]);
     expect(said.basis[0]).toContain("NHS Talking Therapies, England, 2024-25");
-    expect(said.basis[0]).toContain("10,000 courses of 8 sessions.");
+    expect(said.basis[0]).toContain("10,000 courses of 8 check-ins.");
     expect(said.basis[1]).toContain("Population phq-9-all-problems-2024-25, version 1.");
     expect(said.assumptions).toHaveLength(3);
     expect(said.url).toMatch(/^https:/);

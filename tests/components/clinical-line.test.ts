@@ -6,6 +6,7 @@ import {
 } from "../../src/components/report/clinical-line.ts";
 import type { LocaleTag } from "../../src/core/brand.ts";
 import { sayWatch } from "../../src/components/signals/watch-words.ts";
+import { standsNow } from "../../src/core/rules/rule-now.ts";
 import { formatter, isoDay } from "../../src/core/i18n/format.ts";
 import { SOURCE } from "../../src/core/i18n/locales.ts";
 import type { Point } from "../../src/core/series/point.ts";
@@ -39,11 +40,11 @@ describe("clinicalLine()", () => {
     const result = ask(deterioration, [12, 18]);
     const said = line(
       [pointOf(1, 4), pointOf(8, 9)],
-      [{ result, measure: "Demo-4", since: dayOf(8) }],
+      [{ result, measure: "Demo-4", stands: standsNow({ since: dayOf(8), firesSince: dayOf(8) }) }],
       1,
     );
     expect(said).toBe(
-      "2026-01-08 Demo-4 9 (raised): 5 points higher (more distress) than 2026-01-01 (4). Worse, more than chance. Read with care: 2 scores only. Signals: Demo-4: Worse than at the start (rule version 3) since 2026-01-08. 1 risk answer is not acknowledged.",
+      "2026-01-08 Demo-4 9 (raised): 5 points higher (more distress) than 2026-01-01 (4). Worse, more than chance. Read with care: 2 scores only. Signals: Demo-4: Worse than at the start (rule version 3), since 2026-01-08. 1 risk answer is not acknowledged.",
     );
     expect(said).not.toMatch(/\n/);
   });
@@ -110,18 +111,17 @@ describe("clinicalLine()", () => {
     const missed = ask(missedOccasions, [9], {}, { missed: [dayOf(15), dayOf(22)] });
     const said = line(
       [pointOf(1, 4)],
-      [{ result: ask(deterioration, [12, 18]), measure: "Demo-4" }, { result: missed }],
+      [
+        {
+          result: ask(deterioration, [12, 18]),
+          measure: "Demo-4",
+          stands: standsNow({ since: dayOf(8), firesSince: dayOf(22) }),
+        },
+        { result: missed, stands: standsNow({ since: dayOf(15), quietSince: dayOf(22) }) },
+      ],
     );
     expect(said).toContain(
-      "Signals: Demo-4: Worse than at the start (rule version 3); Check-ins not answered (rule version 3).",
-    );
-  });
-
-  it("says of a signal that it no longer shows, and since when", () => {
-    const result = ask(deterioration, [12, 18]);
-    const signal = { result, measure: "Demo-4", since: dayOf(8), quietSince: dayOf(15) };
-    expect(line([pointOf(1, 4)], [signal])).toContain(
-      "Signals: Demo-4: Worse than at the start (rule version 3) since 2026-01-08 (no longer shows since 2026-01-15).",
+      "Signals: Demo-4: Worse than at the start (rule version 3), first seen 2026-01-08, again since 2026-01-22; Check-ins not answered (rule version 3), first seen 2026-01-15, no longer shows since 2026-01-22.",
     );
   });
 

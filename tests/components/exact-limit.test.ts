@@ -10,6 +10,7 @@ import { formatter } from "../../src/core/i18n/format.ts";
 import { findLocale, SOURCE, type Locale } from "../../src/core/i18n/locales.ts";
 import { readStaffWords, staffWords } from "../../src/locales/staff-words.ts";
 import { findMeasure } from "../../src/packs/find.ts";
+import { dayOf } from "../core/builders.ts";
 
 const voiceOf = (locale: Locale) => ({ t: staffWords(locale), format: formatter(locale, "UTC") });
 const voice = voiceOf(SOURCE);
@@ -25,7 +26,9 @@ describe("a limit with two decimals: ISI, more than 6.99", () => {
     const told = { direction: isi!.direction, about: isi!.about };
     expect(sayChange(voice, change, "then", told)).toContain("6.99");
     const compared = { name: "threshold", value: 6.99, comparison: "more-than" } as const;
-    expect(saySignalNumber(voice, compared)).toContain("more than 6.99 points");
+    expect(saySignalNumber(voice, compared, { raisedAt: dayOf(8) })).toContain(
+      "more than 6.99 points",
+    );
   });
 
   it("has the reader's decimal sign, as a cut-off has", async () => {

@@ -37,7 +37,10 @@ describe("a rule in words", () => {
     [deterioration, "worse than the first: by as much as the source of the measure asks."],
     [own(8, "at-least"), "by 8 points or more."],
     [own(7.5, "more-than"), "by more than 7.5 points."],
-    [noImprovement, "Shows from session 4 on, when the latest score is not better"],
+    [
+      noImprovement,
+      "Shows from check-in 4 with this measure on, when the latest score is not better",
+    ],
     [beyondExpected, "Shows when 2 scores in a row are worse than the 80 % band"],
     [{ ...beyondExpected, inARow: 1 } as Rule, "Shows when 1 score is worse"],
     [allianceDrop, "by 1 point or more."],
@@ -73,7 +76,7 @@ describe("an edit in words", () => {
   it("says what becomes what, in which version", () => {
     const edited = editRule(noImprovement, { sessions: "6", strength: "hard", reason: "Why" });
     expect(edited.ok && changed([noImprovement], [edited.value])).toEqual([
-      "Not better after some sessions (Demo-4): version 3 becomes version 4. Haste: A question to ask becomes Look at it today. From session: 4 becomes 6.",
+      "Not better after some check-ins (Demo-4): version 3 becomes version 4. Haste: A question to ask becomes Look at it today. From check-in: 4 becomes 6.",
     ]);
   });
 
@@ -89,8 +92,8 @@ describe("an edit in words", () => {
   const bounds = { from: 2, to: 52, decimals: 0 } as const;
   it.each([
     ["points", "empty", { ...bounds, decimals: 1 }, "Points: type a number from 2 to 52."],
-    ["sessions", "not-a-number", bounds, "From session: type a whole number from 2 to 52."],
-    ["sessions", "too-large", bounds, "From session: type a whole number from 2 to 52."],
+    ["sessions", "not-a-number", bounds, "From check-in: type a whole number from 2 to 52."],
+    ["sessions", "too-large", bounds, "From check-in: type a whole number from 2 to 52."],
     ["reason", "empty", undefined, "Why you change it: write a sentence."],
     ["band", "not-offered", undefined, "Band of the expected course: choose one of the answers"],
   ] as const)("names the field and the mend: %s %s", (field, problem, within, said) => {

@@ -28,8 +28,9 @@ import { modelOf } from "../core/trajectory/models.ts";
 const voice = { t: staffWords(SOURCE), format: formatter(SOURCE, "UTC") };
 const distress = { direction: "higher-is-worse", about: "distress" } as const;
 const alliance = { direction: "higher-is-better", about: "alliance" } as const;
-const onDemo: SignalContext = { measure: "Demo-4", told: distress };
-const onAlliance: SignalContext = { measure: "Check", told: alliance };
+const raisedAt = dayOf(8);
+const onDemo: SignalContext = { measure: "Demo-4", told: distress, raisedAt };
+const onAlliance: SignalContext = { measure: "Check", told: alliance, raisedAt };
 
 type Asked = Parameters<typeof historyWith>;
 const model = modelOf({ evidence: "thin" });
@@ -40,21 +41,21 @@ const ended = { plannedEnd: dayOf(90) };
 
 /** Every kind of rule, fired and quiet: what it says, and what would have changed it. */
 const CASES: readonly (readonly [Rule, Asked, SignalContext, string, string | undefined])[] = [
-  [deterioration, [[12, 18]], onDemo, "Demo-4 is worse than at the start: 6 points higher (more distress).", "No signal would show at 17 or below."],
+  [deterioration, [[12, 18]], onDemo, "Demo-4 was worse than at the start: 6 points higher (more distress).", "No signal would have shown at 17 or below."],
   [deterioration, [[12, 14]], onDemo, "Demo-4 is not worse than at the start by enough for a signal.", "A signal would show at 18 or above."],
-  [noImprovement, [[20, 20, 20, 19]], onDemo, "Demo-4 is not better than at the start by enough, at session 4.", "No signal would show at 14 or below."],
+  [noImprovement, [[20, 20, 20, 19]], onDemo, "Demo-4 was not better than at the start by enough, at check-in 4.", "No signal would have shown at 14 or below."],
   [noImprovement, [[20, 20, 20, 10]], onDemo, "Demo-4 is better than at the start by enough.", "A signal would show at 15 or above."],
-  [beyondExpected, [[22, 30, 35], { model }], onDemo, "Demo-4 is worse than the first score lets expect, 2 times in a row.", undefined],
+  [beyondExpected, [[22, 30, 35], { model }], onDemo, "Demo-4 was worse than the first score lets expect, 2 times in a row.", undefined],
   [beyondExpected, [[22, 20, 20], { model }], onDemo, "Demo-4 was not worse than expected often enough in a row for a signal.", "No other latest score would have made a signal."],
-  [allianceDrop, [[38, 36], higher], onAlliance, "Check dropped since the time before: 2 points lower (a weaker alliance).", "No signal would show at 38 or above."],
+  [allianceDrop, [[38, 36], higher], onAlliance, "Check dropped since the time before: 2 points lower (a weaker alliance).", "No signal would have shown at 38 or above."],
   [allianceDrop, [[36, 38], higher], onAlliance, "Check did not drop by enough for a signal.", "A signal would show at 35 or below."],
-  [allianceLow, [[30], higher], onAlliance, "Check is at a score to talk about: 30.", "No signal would show at 36 or above."],
+  [allianceLow, [[30], higher], onAlliance, "Check was at a score to talk about: 30.", "No signal would have shown at 36 or above."],
   [allianceLow, [[38], higher], onAlliance, "Check is not at a score to talk about.", "A signal would show at 35 or below."],
-  [riskItem, [[9, 9], {}, { risks: [risk] }], onDemo, "1 answer of the last check-in met a risk rule of Demo-4.", "No signal would show with answers of 0 or below."],
+  [riskItem, [[9, 9], {}, { risks: [risk] }], onDemo, "1 answer of the last check-in met a risk rule of Demo-4.", "No signal would have shown with answers of 0 or below."],
   [riskItem, [[9, 9]], onDemo, "No answer of the last check-in met a risk rule of Demo-4.", undefined],
-  [missedOccasions, [[9, 9], {}, missed], {}, "3 check-ins in a row were not answered.", "No signal would show with 1 in a row."],
-  [missedOccasions, [[9, 9]], {}, "Too few check-ins were missed in a row for a signal.", "A signal would show with 2 in a row."],
-  [clinicalAtEnd, [[20, 12], {}, ended], onDemo, "Demo-4 is in the clinical range, and the planned end is near or past.", "No signal would show at 9 or below."],
+  [missedOccasions, [[9, 9], {}, missed], { raisedAt }, "3 check-ins in a row were not answered.", "No signal would have shown with 1 in a row."],
+  [missedOccasions, [[9, 9]], { raisedAt }, "Too few check-ins were missed in a row for a signal.", "A signal would show with 2 in a row."],
+  [clinicalAtEnd, [[20, 12], {}, ended], onDemo, "Demo-4 was in the clinical range, and the planned end was near or past.", "No signal would have shown at 9 or below."],
   [clinicalAtEnd, [[20, 8], {}, ended], onDemo, "Demo-4 is outside the clinical range.", "A signal would show at 10 or above."],
 ]; // prettier-ignore
 
@@ -81,19 +82,18 @@ describe("saySignal()", () => {
 
   it("says the whole of a fired rule", () => {
     const result = ask(deterioration, [12, 18]);
-    expect(saySignal(voice, result, { ...onDemo, since: dayOf(8) })).toEqual({
+    expect(saySignal(voice, result, onDemo)).toEqual({
       status: "fired",
       name: "Worse than at the start",
-      verdict: "Demo-4 is worse than at the start: 6 points higher (more distress).",
-      since: "Since 8 January 2026.",
+      verdict: "Demo-4 was worse than at the start: 6 points higher (more distress).",
       strength: "Look at it today.",
       numbers: [
         "First score: 12",
-        "Latest score: 18",
+        "Score then, 8 January 2026: 18",
         "Difference: 6 points higher (more distress)",
         "Difference that counts: 6 points or more",
       ],
-      flip: "No signal would show at 17 or below.",
+      flip: "No signal would have shown at 17 or below.",
       cautions: [],
       rule: "Rule: Worse than at the start, on Demo-4, version 3.",
       source: { text: "Invented for tests." },
@@ -111,9 +111,9 @@ describe("saySignal()", () => {
     const inclusive = { ...allianceLow, comparison: "at-or-worse-than" } as const;
     expect(numbers(inclusive, [[30]])).toContain("Limit: 36 or worse");
     expect(numbers(clinicalAtEnd, [[20, 12], {}, ended])).toEqual([
-      "Latest score: 12",
+      "Score then, 8 January 2026: 12",
       "Cut-off: 10",
-      "Days since the planned end: 10",
+      "Days then since the planned end: 10",
       "The rule looks from 14 days before the end",
     ]);
   });
@@ -140,9 +140,9 @@ describe("saySignal()", () => {
   });
 
   it("does not guess which way is worse", () => {
-    expect(() => saySignal(voice, ask(deterioration, [12, 18]), { measure: "Demo-4" })).toThrow(
-      "direction",
-    );
+    expect(() =>
+      saySignal(voice, ask(deterioration, [12, 18]), { measure: "Demo-4", raisedAt }),
+    ).toThrow("direction");
   });
 
   it("can be read from right to left", () => {
@@ -161,7 +161,11 @@ describe("a rule that could not be judged", () => {
   it.each([
     [deterioration, [[12], {}] as Asked, "There are too few scores to compare."],
     [deterioration, [[]] as Asked, "There is no score yet."],
-    [noImprovement, [[20, 20]] as Asked, "It is too early: the rule looks from a later session."],
+    [
+      noImprovement,
+      [[20, 20]] as Asked,
+      "It is too early: the rule looks from a later check-in on.",
+    ],
     [beyondExpected, [[20, 20, 20]] as Asked, "There is no expected course for this measure."],
     [clinicalAtEnd, [[20]] as Asked, "No planned end is recorded."],
     [riskItem, [[], {}, { lastAnswered: [] }] as Asked, "The measure was never answered."],

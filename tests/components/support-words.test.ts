@@ -62,7 +62,7 @@ describe("the log in words", () => {
   it("heads an entry with its signal and its areas", () => {
     const signal = { kind: "deterioration", firedAt: dayOf(8) } as const;
     expect(sayEntryHead(voice, signal, ["safety", "support"])).toEqual([
-      "Signal: Worse than at the start, since 8 January 2026.",
+      "Signal: Worse than at the start, first seen 8 January 2026.",
       "Areas: Safety and Other people and life events.",
     ]);
     expect(sayEntryHead(voice, signal, [])).toHaveLength(1);
@@ -82,7 +82,7 @@ describe("the log in words", () => {
         { ...changed, signal: "fired", otherVersion: false, scoresSince: 0 },
         told,
       ),
-    ).toEqual(["The signal still shows.", "No score since this was written."]);
+    ).toEqual(["The signal shows now.", "No score since this was written."]);
     const none = { signal: "no-rule", otherVersion: false, scoresSince: 0 } as const;
     expect(sayChangedSince(voice, none)).toEqual(["The clinic has taken this rule out."]);
   });

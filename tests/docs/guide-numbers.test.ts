@@ -57,7 +57,7 @@ describe("reading change", () => {
     const share = (rate?: { readonly share: number }) => Math.round((rate?.share ?? 0) * 100);
     expect(change).toContain(`${share(rates.falseAlarms)} % got the signal at some time`);
     expect(change).toContain(`Of 100 with a signal, ${share(rates.signalsForNothing)} were not`);
-    expect(change).toContain("10,000 made-up clients over eight sessions");
+    expect(change).toContain("10,000 made-up clients over eight check-ins");
     expect(guideOf("en/making-the-case").body).toContain(
       `of 100 signals **${staff["signal.name.deterioration"]}**, ${share(rates.signalsForNothing)} were false`,
     );

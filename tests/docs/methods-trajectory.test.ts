@@ -85,7 +85,7 @@ describe("docs/methods-trajectory.md", () => {
     expect(slow).toMatchObject({ sessions: 4, strength: "soft" });
     expect(ending).toMatchObject({ daysBefore: 14, strength: "soft" });
     expect(deterioration.strength).toBe("hard");
-    expect(page).toContain("from session 4");
+    expect(page).toContain("from check-in 4 on");
     expect(page).toContain("14 days before the planned end");
   });
 

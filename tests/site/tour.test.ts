@@ -77,7 +77,7 @@ describe("a therapist's tour", () => {
     await hand.press(page, link("Why"), /#signals$/);
     expect(await main.innerText()).toContain("PHQ-9: 7 scores");
     const signal = page.getByRole("article", { name: "Worse than at the start (PHQ-9)" });
-    expect(await signal.innerText()).toContain("No signal would show at");
+    expect(await signal.innerText()).toContain("No signal would have shown at");
     const way = page.locator("section.signals").getByRole("link", { name: /What to look at/ });
     await hand.press(page, way, /\/support$/);
 

@@ -1,6 +1,7 @@
 import type { ClientId, Instant, OccasionId } from "../../src/core/brand.ts";
 import type { CheckIn, RiskFlag } from "../../src/core/check-in/check-in.ts";
-import { newSignals, type RuleSet, withQuiet } from "../../src/core/rules/new-signals.ts";
+import { newSignals, type RuleSet } from "../../src/core/rules/new-signals.ts";
+import { withRuleNow } from "../../src/core/rules/rule-now.ts";
 import type { SentRating } from "../../src/core/goals/sent-rating.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import type { Dek } from "../crypto/envelope.ts";
@@ -47,7 +48,7 @@ export async function afterCheckIn(
   const course = { points: series.points, missed: [], plannedEnd, person };
   const history = rulebook.historyOf(course);
   const rules = ruleSet ?? rulebook.builtIn;
-  const signals = withQuiet(summary.signals ?? [], rules, history, sentAt);
+  const signals = withRuleNow(summary.signals ?? [], rules, history, sentAt);
   const fired = newSignals(rules, history, sentAt, signals);
   const known = signals.length > 0 ? { ...summary, signals } : summary;
   const at = { clientId, raisedAt: sentAt, summary: known };

@@ -3,7 +3,7 @@ import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { err, type Result } from "../../src/core/result.ts";
 import type { SentRating } from "../../src/core/goals/sent-rating.ts";
 import { isoDay } from "../../src/core/i18n/format.ts";
-import { withQuietAnew } from "../../src/core/rules/new-signals.ts";
+import { withRuleNowAnew } from "../../src/core/rules/rule-now.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";
@@ -130,7 +130,7 @@ export async function rebuildCaches(
       const course = { points: caches.series.points, missed: [], plannedEnd, person };
       seen.push({ at: stored.sentAt, history: rulebook.historyOf(course) });
     }
-    const signals = withQuietAnew(await raisedSignals(db, dek, clientId), rules, seen);
+    const signals = withRuleNowAnew(await raisedSignals(db, dek, clientId), rules, seen);
     if (signals.length > 0) caches = { ...caches, summary: { ...caches.summary, signals } };
     return {
       kind: "write",

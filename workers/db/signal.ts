@@ -7,6 +7,7 @@ import {
   type SignalDetail,
   withNewer,
 } from "../../src/core/rules/new-signals.ts";
+import { type RuleNow, ruleNowOf } from "../../src/core/rules/rule-now.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { newId } from "../crypto/id.ts";
 import type { Actor } from "./access.ts";
@@ -20,13 +21,11 @@ import { client } from "./schema.ts";
 import { signal } from "./schema-work.ts";
 import { openAt, sealAt } from "./sealed.ts";
 
-export interface Signal extends SignalDetail {
+export interface Signal extends SignalDetail, RuleNow {
   readonly id: string;
   readonly raisedAt: Instant;
   /** Absent until somebody has looked at it and said so. */
   readonly acknowledged?: Acknowledgement;
-  /** The check-in from which its rule no longer fires, as the summary knows it. */
-  readonly quietSince?: Instant;
 }
 
 type SignalRow = typeof signal.$inferSelect;
@@ -66,8 +65,8 @@ export const withSummary = (
   { signals: shorts = [] }: Summary,
 ): readonly Signal[] =>
   signals.map((one) => {
-    const quietSince = shorts.find(({ id }) => id === one.id)?.quietSince;
-    return quietSince === undefined ? one : { ...one, quietSince };
+    const short = shorts.find(({ id }) => id === one.id);
+    return short ? { ...one, ...ruleNowOf(short) } : one;
   });
 
 /** Those of a summary that nobody has acknowledged, the oldest first. */

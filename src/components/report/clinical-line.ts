@@ -1,16 +1,16 @@
 import type { Instant } from "../../core/brand.ts";
 import type { RuleResult } from "../../core/rules/result.ts";
+import type { Stands } from "../../core/rules/rule-now.ts";
 import type { Facts, ScoredPoint } from "../../core/series/facts.ts";
 import { careInLine } from "./line-care.ts";
 import { sayDifference } from "./signal-numbers.ts";
 import { sayScore, type Voice } from "./voice.ts";
 
-/** A signal: what its measure is called, since when its rule fires, and since when no longer. */
+/** A signal, with what its measure is called and how it stands. */
 export interface LineSignal {
   readonly result: RuleResult;
   readonly measure?: string;
-  readonly since?: Instant | undefined;
-  readonly quietSince?: Instant | undefined;
+  readonly stands: Stands;
 }
 
 export interface LineInput {
@@ -104,12 +104,12 @@ function sayLatest(voice: Voice, facts: Facts, latest: ScoredPoint, day: LineInp
 function saySignals(voice: Voice, signals: readonly LineSignal[], { day }: LineInput): string {
   const { t, format } = voice;
   if (signals.length === 0) return t("signals.none");
-  const names = signals.map(({ result, measure, since, quietSince }) => {
+  const names = signals.map(({ result, measure, stands }) => {
     const said = { name: t(`signal.name.${result.kind}`), version: format.number(result.version) };
     const signal =
       measure === undefined ? t("line.signal", said) : t("line.signal.of", { ...said, measure });
-    const dated = since ? t("line.signal.since", { signal, date: day(since) }) : signal;
-    return quietSince ? t("line.signal.quiet", { signal: dated, date: day(quietSince) }) : dated;
+    const { state, first, since } = stands;
+    return t(`line.signal.${state}`, { signal, first: day(first), since: day(since) });
   });
   return t("line.signals", { signals: names.join("; ") });
 }

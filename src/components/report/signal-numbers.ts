@@ -1,3 +1,4 @@
+import type { Instant } from "../../core/brand.ts";
 import { towards } from "../../core/change/judge.ts";
 import type { Compared } from "../../core/rules/result.ts";
 import { sayPoints, type Told } from "./direction-words.ts";
@@ -13,11 +14,19 @@ export const sayDifference = (voice: Voice, difference: number, told?: Told): st
       })
     : voice.format.number(difference);
 
+/** What a number does not say itself: of which scale it is, and when it was the latest. */
+export interface NumberContext {
+  /** Needed for rules about scores. */
+  readonly told?: Told;
+  /** When the rule was asked: a signal keeps the numbers of that moment. */
+  readonly raisedAt: Instant;
+}
+
 /** One number that a rule compared, with its name. */
 export function saySignalNumber(
   voice: Voice,
   { name, value, comparison }: Compared,
-  told?: Told,
+  { told, raisedAt }: NumberContext,
 ): string {
   const { t, format } = voice;
   switch (name) {
@@ -31,6 +40,11 @@ export function saySignalNumber(
       return comparison === "worse-than" || comparison === "at-or-worse-than"
         ? t(`signal.number.limit.${comparison}`, { value: format.exact(value) })
         : t("signal.number.limit", { value: format.exact(value) });
+    case "latest":
+      return t("signal.number.latest", {
+        date: format.day(raisedAt),
+        value: format.number(value),
+      });
     case "cutoff":
       return t("signal.number.cutoff", { value: format.exact(value) });
     case "days-to-end":

@@ -1,17 +1,11 @@
-import type { Instant } from "../../core/brand.ts";
 import type { Caution, Compared, RuleResult } from "../../core/rules/result.ts";
-import type { Told } from "./direction-words.ts";
-import { sayDifference, saySignalNumber } from "./signal-numbers.ts";
+import { type NumberContext, sayDifference, saySignalNumber } from "./signal-numbers.ts";
 import type { Voice } from "./voice.ts";
 
-/** What a result does not say itself: whose score it is about, and since when it fires. */
-export interface SignalContext {
+/** What a result does not say itself: whose score it is about. */
+export interface SignalContext extends NumberContext {
   /** What the scale, or the measure, is called: "PHQ-9". Absent for rules about occasions. */
   readonly measure?: string;
-  /** Needed for rules about scores. */
-  readonly told?: Told;
-  /** See `firedSince()`. */
-  readonly since?: Instant | undefined;
 }
 
 /** A text, and where it can be looked up. */
@@ -27,7 +21,6 @@ export interface SaidSignal {
   readonly name: string;
   /** What the rule found, or why it could not be judged. */
   readonly verdict: string;
-  readonly since?: string;
   /** How much haste there is; only where it fired. */
   readonly strength?: string;
   /** Every number that was compared. */
@@ -42,7 +35,7 @@ export interface SaidSignal {
 
 /** Says what a rule found. */
 export function saySignal(voice: Voice, result: RuleResult, context: SignalContext): SaidSignal {
-  const { t, format } = voice;
+  const { t } = voice;
   const name = t(`signal.name.${result.kind}`);
   const flip = sayFlip(voice, result, context);
   const { source } = result;
@@ -52,11 +45,8 @@ export function saySignal(voice: Voice, result: RuleResult, context: SignalConte
     verdict: sayVerdict(voice, result, context),
     ...(result.status === "fired" && {
       strength: t(`signal.strength.${result.strength}`),
-      ...(context.since !== undefined && {
-        since: t("signal.since", { date: format.day(context.since) }),
-      }),
     }),
-    numbers: result.compared.map((one) => saySignalNumber(voice, one, context.told)),
+    numbers: result.compared.map((one) => saySignalNumber(voice, one, context)),
     ...(flip !== undefined && { flip }),
     cautions: result.cautions.map((caution) => sayCaution(voice, caution)),
     rule: sayRule(voice, result, context),
@@ -100,7 +90,7 @@ export function sayVerdict(voice: Voice, result: RuleResult, context: SignalCont
     case "no-improvement":
       return t("signal.fired.no-improvement", {
         measure,
-        session: format.number(valueOf(compared, "session")),
+        number: format.number(valueOf(compared, "session")),
       });
     case "beyond-expected":
       return t("signal.fired.beyond-expected", { measure, count: valueOf(compared, "in-a-row") });

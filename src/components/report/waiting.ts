@@ -1,6 +1,7 @@
 import type { ReportView } from "../../contract/staff-report.ts";
 import type { Locale } from "../../core/i18n/locales.ts";
 import { allItems } from "../../core/measures/measure.ts";
+import { ruleNowOf } from "../../core/rules/rule-now.ts";
 import { measureOfKey } from "../../packs/find.ts";
 import { sayRows } from "../signals/said.ts";
 import type { Voice } from "./voice.ts";
@@ -42,17 +43,17 @@ function risksIn({ t, format }: Voice, alerts: ReportView["alerts"]): readonly s
   });
 }
 
-/** What no longer fires stands last, and says so. */
+/** What does not fire now stands last, and says so. */
 const signalsIn = (voice: Voice, locale: Locale, signals: ReportView["signals"]) =>
   sayRows(
     voice,
     locale,
-    signals.map(({ id, raisedAt, quietSince, rule }) => ({
+    signals.map(({ id, raisedAt, rule, ...now }) => ({
       id,
       raisedAt,
       kind: rule.kind,
       strength: rule.strength,
-      ...(quietSince && { quietSince }),
+      ...ruleNowOf(now),
       ...("measure" in rule && { measure: rule.measure }),
       ...("scale" in rule && { scale: rule.scale }),
     })),

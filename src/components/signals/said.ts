@@ -1,9 +1,8 @@
-import type { SignalRow } from "../../contract/staff-signals.ts";
-import type { Instant } from "../../core/brand.ts";
+import type { SignalRow, SignalView } from "../../contract/staff-signals.ts";
 import type { Locale } from "../../core/i18n/locales.ts";
 import type { Scale } from "../../core/measures/measure.ts";
-import type { RuleResult } from "../../core/rules/result.ts";
 import type { Rule } from "../../core/rules/rule.ts";
+import { isFiring, type RuleNow, standsNow } from "../../core/rules/rule-now.ts";
 import { findMeasure } from "../../packs/find.ts";
 import { scaleTitle } from "../report/scale-title.ts";
 import { type SaidSignal, saySignal } from "../report/signal-words.ts";
@@ -32,19 +31,24 @@ export function nameOf(locale: Locale, rule: LooksAt): string | undefined {
   return scale ? scaleTitle(locale, measure, scale) : measure.abbreviation;
 }
 
-/** A signal in words, as its rule said it when it fired. */
+/** A signal in words, as its rule said it when it was raised, and how it stands now. */
 export function sayKept(
   voice: Voice,
   locale: Locale,
-  signal: { readonly rule: Rule; readonly result: RuleResult; readonly since: Instant },
-): SaidSignal {
+  signal: Pick<SignalView, "raisedAt" | "rule" | "result" | "since" | keyof RuleNow>,
+): SaidSignal & { readonly now: string } {
+  const { t, format } = voice;
+  const { state, first, since } = standsNow(signal);
   const measure = nameOf(locale, signal.rule);
   const told = scaleOf(signal.rule);
-  return saySignal(voice, signal.result, {
-    since: signal.since,
-    ...(measure !== undefined && { measure }),
-    ...(told && { told }),
-  });
+  return {
+    ...saySignal(voice, signal.result, {
+      raisedAt: signal.raisedAt,
+      ...(measure !== undefined && { measure }),
+      ...(told && { told }),
+    }),
+    now: t(`signal.now.${state}`, { first: format.day(first), since: format.day(since) }),
+  };
 }
 
 /** A line of a cell of the caseload. */
@@ -52,20 +56,23 @@ export interface SaidRow {
   readonly text: string;
   /** To be looked at today. */
   readonly isHard: boolean;
-  /** The rule no longer fires. */
+  /** The rule no longer fires, or can no longer be judged. */
   readonly isQuiet: boolean;
 }
 
 /**
- * "Worse than at the start: PHQ-9 and GAD-7", one line a kind; those to look at today first, and
- * what no longer fires last.
+ * "Worse than at the start: PHQ-9 and GAD-7", one line a kind; those to look at today first, then
+ * what can no longer be judged, and what no longer fires last.
  */
 export function sayRows(
   { t, format }: Voice,
   locale: Locale,
   rows: readonly SignalRow[],
 ): readonly SaidRow[] {
-  const sayKinds = (some: readonly SignalRow[], isQuiet: boolean): readonly SaidRow[] =>
+  const sayKinds = (
+    some: readonly SignalRow[],
+    sayNow: (signal: string) => string = (signal) => signal,
+  ): readonly SaidRow[] =>
     [...new Set(some.map(({ kind }) => kind))]
       .map((kind) => {
         const ofKind = some.filter((row) => row.kind === kind);
@@ -76,18 +83,19 @@ export function sayRows(
             ? t("caseload.signal.of", { signal, measures: format.list(measures) })
             : signal;
         return {
-          text: isQuiet ? t("caseload.signal.quiet", { signal: said }) : said,
-          isHard: !isQuiet && ofKind.some(({ strength }) => strength === "hard"),
-          isQuiet,
+          text: sayNow(said),
+          isHard: ofKind.some((row) => isFiring(row) && row.strength === "hard"),
+          isQuiet: !ofKind.some(isFiring),
         };
       })
       .toSorted((a, b) => Number(b.isHard) - Number(a.isHard));
   const isQuiet = ({ quietSince }: SignalRow) => quietSince !== undefined;
   return [
+    ...sayKinds(rows.filter(isFiring)),
     ...sayKinds(
-      rows.filter((row) => !isQuiet(row)),
-      false,
+      rows.filter((row) => !isFiring(row) && !isQuiet(row)),
+      (signal) => t("caseload.signal.unjudged", { signal }),
     ),
-    ...sayKinds(rows.filter(isQuiet), true),
+    ...sayKinds(rows.filter(isQuiet), (signal) => t("caseload.signal.quiet", { signal })),
   ];
 }

@@ -92,7 +92,7 @@ export const logWords = ({ t }: Voice) => ({
 export const nameNoteField = ({ t }: Voice, field: NoteField): string =>
   field === "areas" ? t("support.log.areas-field") : t(`support.log.${field}`);
 
-/** "Signal: Worse than at the start, since 5 March 2026." and the areas that were talked about. */
+/** "Signal: Worse than at the start, first seen 5 March 2026." and the areas that were talked about. */
 export const sayEntryHead = (
   voice: Voice,
   { kind, firedAt }: Pick<SignalRef, "kind" | "firedAt">,

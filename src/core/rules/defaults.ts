@@ -7,7 +7,7 @@ const choice = (text: string): RuleSource => ({ kind: "choice", text });
 
 const JACOBSON_TRUAX: RuleSource = {
   kind: "citation",
-  text: "Jacobson & Truax (1991), J Consult Clin Psychol 59(1), 12–19: a change beyond measurement error. That it is looked at after every session is our own choice.",
+  text: "Jacobson & Truax (1991), J Consult Clin Psychol 59(1), 12–19: a change beyond measurement error. That it is looked at after every check-in is our own choice.",
   url: "https://doi.org/10.1037/0022-006X.59.1.12",
 };
 
@@ -74,7 +74,7 @@ export function outcomeRules(
       sessions: SESSIONS_WITHOUT_IMPROVEMENT,
       difference: BY_NORMS,
       source: choice(
-        "Our own choice of four sessions. Some people with depression improve only after the sixth (Saunders et al. 2019, PMC6428692).",
+        "Our own choice of four check-ins. Some people with depression improve only after the sixth session (Saunders et al. 2019, PMC6428692).",
       ),
     },
     {

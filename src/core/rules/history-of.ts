@@ -28,7 +28,7 @@ export interface HistoryInput {
  * What rules look at, from what is stored. Every check-in with a scale counts as one session of
  * it, scored or not. Scores of another major version of the measure are left out.
  *
- * @unit scores in points of their scales, sessions counted from 1
+ * @unit scores in points of their scales, check-ins with the scale counted from 1, as `session`
  * @source scores: the scale's own rules; risk answers: `RiskRule.source`
  */
 export function historyOf(input: HistoryInput): History {

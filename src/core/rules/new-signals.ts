@@ -4,6 +4,7 @@ import type { History } from "./history.ts";
 import { type Raised, raises } from "./raise.ts";
 import type { RuleResult } from "./result.ts";
 import type { Rule, RuleKind } from "./rule.ts";
+import type { RuleNow } from "./rule-now.ts";
 import { firedSince } from "./since.ts";
 
 /** The rules of a clinic at one time. Version 0: those that Soundings brings along. */
@@ -23,7 +24,7 @@ export interface SignalDetail {
 }
 
 /** Which signal a rule raised last, in short: for the caseload, and for the next check-in. */
-export interface RaisedSignal extends Raised {
+export interface RaisedSignal extends Raised, RuleNow {
   readonly id: string;
   readonly rule: string;
   readonly version: number;
@@ -31,8 +32,6 @@ export interface RaisedSignal extends Raised {
   readonly strength: Rule["strength"];
   readonly measure?: string;
   readonly scale?: string;
-  /** The check-in from which its rule no longer fires. An open signal stays until acknowledged. */
-  readonly quietSince?: Instant;
 }
 
 /**
@@ -72,7 +71,7 @@ export const newSignals = (
  * @source none: this copies fields
  */
 export const shortOf = (
-  { rule }: Pick<SignalDetail, "rule">,
+  { rule, since }: Pick<SignalDetail, "rule" | "since">,
   { id, raisedAt }: Pick<RaisedSignal, "id" | "raisedAt">,
 ): RaisedSignal => ({
   id,
@@ -83,6 +82,7 @@ export const shortOf = (
   ...("measure" in rule && { measure: rule.measure }),
   ...("scale" in rule && { scale: rule.scale }),
   raisedAt,
+  firesSince: since,
 });
 
 /**
@@ -98,56 +98,3 @@ export const withNewer = (
   ...before.filter(({ rule }) => !newer.some((one) => one.rule === rule)),
   ...newer,
 ];
-
-/**
- * Open signals with the moment from which their rules are quiet, seen at a check-in. A rule that
- * was taken out, or cannot be asked, says nothing new.
- *
- * @param now when the check-in was sent
- * @unit none
- * @source each rule's own: `Rule.source`
- */
-export const withQuiet = (
-  raised: readonly RaisedSignal[],
-  { rules }: Pick<RuleSet, "rules">,
-  history: History,
-  now: Instant,
-): readonly RaisedSignal[] =>
-  raised.map((one) => {
-    const rule = rules.find(({ id }) => id === one.rule);
-    if (!rule || one.acknowledgedAt !== undefined) return one;
-    const { status } = evaluate(rule, history, now);
-    const { quietSince, ...firing } = one;
-    if (status === "fired") return firing;
-    return status === "quiet" ? { ...firing, quietSince: quietSince ?? now } : one;
-  });
-
-/** A check-in, with what the rules are asked about as it was known then. */
-interface Seen {
-  readonly at: Instant;
-  readonly history: History;
-}
-
-/**
- * As {@link withQuiet}, for signals of which only their rows are left: the check-ins are gone
- * through once more, oldest first. The rules are asked as they are now.
- *
- * @unit none
- * @source each rule's own: `Rule.source`
- */
-export const withQuietAnew = (
-  raised: readonly RaisedSignal[],
-  rules: Pick<RuleSet, "rules">,
-  checkIns: readonly Seen[],
-): readonly RaisedSignal[] =>
-  checkIns.reduce(
-    (known, { at, history }) =>
-      known.map((one) => {
-        const { acknowledgedAt, ...open } = one;
-        const wasClosed = acknowledgedAt !== undefined && acknowledgedAt <= at;
-        if (one.raisedAt >= at || wasClosed) return one;
-        const [seen = open] = withQuiet([open], rules, history, at);
-        return acknowledgedAt === undefined ? seen : { ...seen, acknowledgedAt };
-      }),
-    raised,
-  );

@@ -21,7 +21,7 @@ export interface ColourSignal {
  * One word for a course, in the manner of the OQ system but with open thresholds of our own:
  *
  * - red: reliably worse than the first score, or beyond the expected 80 % band twice in a row;
- * - yellow: beyond that band once, or, in the clinical range, no reliable improvement by session four;
+ * - yellow: beyond that band once, or, in the clinical range, no reliable improvement by check-in four;
  * - white: none of these, and the latest score lies outside the clinical range;
  * - green: none of these;
  * - none: fewer than two scores, or neither norms nor an expected course.

@@ -12,19 +12,19 @@ export const alarms = {
   "alarms.in-trouble": "In trouble are {count} of {of} clients.",
   "alarms.none-in-trouble": "Nobody was in trouble, so misses cannot be counted.",
   "alarms.truth.worse-by":
-    "In trouble means here: worse by {points} points or more at the last session, measured without error.",
+    "In trouble means here: worse by {points} points or more at the last check-in, measured without error.",
   "alarms.truth.not-better-by":
-    "In trouble means here: not better by {points} points at the last session, measured without error.",
+    "In trouble means here: not better by {points} points at the last check-in, measured without error.",
   "alarms.truth.clinical-at-end":
-    "In trouble means here: in the clinical range at the last session, measured without error.",
-  "alarms.population": "{words}. {courses} courses of {sessions} sessions.",
+    "In trouble means here: in the clinical range at the last check-in, measured without error.",
+  "alarms.population": "{words}. {courses} courses of {sessions} check-ins.",
   "alarms.version": "Population {id}, version {version}. {source}.",
   "alarms.unknown.not-about-scores":
     "Not known: made-up clients have scores, but give no answers and miss no check-ins.",
   "alarms.unknown.no-population":
-    "Not known: no open data tell how scores of this measure move from session to session.",
+    "Not known: no open data tell how scores of this measure move from one time to the next.",
   "alarms.unknown.no-model":
     "Not known: there is no expected course for this measure, so the rule shows no signal.",
   "alarms.unknown.not-tried":
-    "Not known: this number was not tried. Whole numbers up to 15 points and up to session 8 were.",
+    "Not known: this number was not tried. Whole numbers up to 15 points and up to check-in 8 were.",
 } as const satisfies Catalog;

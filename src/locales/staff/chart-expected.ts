@@ -8,18 +8,19 @@ export const chartExpected = {
   "expected.half": "50 %",
   "expected.most": "80 %",
   "expected.summary":
-    "At session {session}, half of the people who started at a similar score have {low} to {high}, and four in five have {lowest} to {highest}.",
+    "Check-in {session} is compared with session {session} of people who started at a similar score. By the model, half of them have {low} to {high} then, and four in five have {lowest} to {highest}.",
   "expected.place.inner": "The score then, {score} on {date}, is in the middle half.",
   "expected.place.outer":
     "The score then, {score} on {date}, is outside the middle half, with {meaning}, and inside the range of four in five.",
   "expected.place.beyond":
     "The score then, {score} on {date}, is outside the range of four in five, with {meaning}.",
   "expected.note":
-    "Expected from {count} people ({population}), who answered in this language: {language}. Model version {version}. It uses the first score and the number of the session.",
+    "Expected from {count} people ({population}), who answered in this language: {language}. Model version {version}. It uses the first score and the number of the session, here that of the check-in with this measure.",
   "expected.experimental": "Experimental: it rests on few people or one place.",
   "expected.tried":
     "Tried on {count} scores that it had not seen: {inner} % were in the inner band, {outer} % in the outer.",
-  "expected.ends": "The model ends at session {session}. Nothing is expected after it.",
+  "expected.ends":
+    "The model ends at session {session}. Nothing is expected after the check-in of this number.",
   "expected.source": "Source of the expected course",
   "expected.hidden.first-score-outside-support":
     "No expected course is shown: the first score, {value}, is outside those that the model knows ({from} to {to}).",

@@ -27,8 +27,8 @@ export const chart = {
   "chart.table": "All scores as a table",
   "chart.compare": "Compare with",
   "chart.compare.all": {
-    one: "Choose from {count} session",
-    other: "Choose from all {count} sessions",
+    one: "Choose from {count} check-in",
+    other: "Choose from all {count} check-ins",
   },
   "chart.reader": "Scores of {measure}, one by one",
   "chart.reader.help":
@@ -44,6 +44,6 @@ export const chart = {
   "chart.read.noise":
     "A score outside the blue band differs from the chosen score by so much that it counts as more than chance.",
   "chart.read.expected":
-    "The dotted line and the grey bands say where people with a similar first score were at the same session. They are no goal.",
+    "The dotted line and the grey bands say where people with a similar first score were at the session with the number of the check-in. They are no goal.",
   "chart.read.axis": "The upright axis is the whole range the measure can have.",
 } as const satisfies Catalog;

@@ -63,8 +63,11 @@ export const clinicalLine = {
   "line.signals": "Signals: {signals}.",
   "line.signal": "{name} (rule version {version})",
   "line.signal.of": "{measure}: {name} (rule version {version})",
-  "line.signal.since": "{signal} since {date}",
-  "line.signal.quiet": "{signal} (no longer shows since {date})",
+  "line.signal.fires": "{signal}, since {since}",
+  "line.signal.fires-again": "{signal}, first seen {first}, again since {since}",
+  "line.signal.quiet": "{signal}, first seen {first}, no longer shows since {since}",
+  "line.signal.unjudged": "{signal}, first seen {first}, no longer judged since {since}",
+  "line.signal.kept": "{signal}, first seen {first}",
   "line.risk": {
     one: "{count} risk answer is not acknowledged.",
     other: "{count} risk answers are not acknowledged.",

@@ -4,7 +4,7 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 export const rules = {
   "rule.says.deterioration": "Shows when the latest score is worse than the first: {difference}.",
   "rule.says.no-improvement":
-    "Shows from session {sessions} on, when the latest score is not better than the first: {difference}.",
+    "Shows from check-in {sessions} with this measure on, when the latest score is not better than the first: {difference}.",
   "rule.says.beyond-expected": {
     one: "Shows when {count} score is worse than the {band} % band of the expected course.",
     other:
@@ -38,7 +38,7 @@ export const rules = {
   "rule.field.difference": "Size of the difference",
   "rule.field.points": "Points",
   "rule.field.comparison": "At just this number",
-  "rule.field.sessions": "From session",
+  "rule.field.sessions": "From check-in",
   "rule.field.band": "Band of the expected course",
   "rule.field.in-a-row": "How many in a row",
   "rule.field.limit": "Limit",

@@ -9,7 +9,6 @@ export const signalsPages = {
   "signals.how": "How this was found",
   "signals.rule-set": "From version {version} of the clinic’s rules.",
   "signals.rule-set.built-in": "From the rules that come with Soundings.",
-  "signals.quiet": "No longer shows since {date}.",
   "signals.support": "What to look at, and the log",
   "signals.note": "What you make of it",
   "signals.note.hint":
@@ -27,6 +26,7 @@ export const signalsPages = {
 
   "caseload.signals": "Signals",
   "caseload.signal.of": "{signal}: {measures}",
-  "caseload.signal.hard": "Today",
+  "caseload.signal.hard": "Look today",
   "caseload.signal.quiet": "{signal} (no longer shows)",
+  "caseload.signal.unjudged": "{signal} (no longer judged)",
 } as const satisfies Catalog;

@@ -15,7 +15,7 @@ export const supportPages = {
 
   "support.form.title": "Write in the log",
   "support.form.signal": "Which signal was it about?",
-  "support.form.signal.option": "{signal}, since {date}",
+  "support.form.signal.option": "{signal}, first seen {date}",
   "support.form.signal.done": "acknowledged",
   "support.form.areas": "What did you look at?",
   "support.form.acknowledge": "This also acknowledges the signal",

@@ -29,7 +29,7 @@ export const support = {
   "support.read.none": "{source}",
 
   "support.log.title": "What was done",
-  "support.log.signal": "Signal: {signal}, since {date}.",
+  "support.log.signal": "Signal: {signal}, first seen {date}.",
   "support.log.areas": "Areas: {areas}.",
   "support.log.areas-field": "Areas that you talked about",
   "support.log.discussed": "What we discussed",
@@ -39,7 +39,7 @@ export const support = {
   "support.log.changed": "What changed since",
   "support.log.empty": "Nothing is written here yet.",
 
-  "support.since.fired": "The signal still shows.",
+  "support.since.fired": "The signal shows now.",
   "support.since.quiet": "The signal no longer shows.",
   "support.since.not-asked": "The signal cannot be judged now.",
   "support.since.no-rule": "The clinic has taken this rule out.",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newSignals, shortOf, withNewer, withQuiet } from "../../../src/core/rules/new-signals.ts";
+import { newSignals, shortOf, withNewer } from "../../../src/core/rules/new-signals.ts";
 import { dayOf } from "../builders.ts";
 import { deterioration, historyWith, missedOccasions, noImprovement, NOW } from "./histories.ts";
 
@@ -37,31 +37,10 @@ describe("newSignals()", () => {
   });
 });
 
-describe("withQuiet()", () => {
-  const raised = [{ ...shortOf({ rule: worse }, { id: "a", raisedAt: dayOf(8) }) }];
-  const at = (values: readonly number[], day: number, before = raised, rules = set.rules) =>
-    withQuiet(before, { rules }, historyWith(values), dayOf(day))[0]?.quietSince;
-
-  it("says from which check-in on an open signal no longer fires, until it fires again", () => {
-    expect(at([12, 18], 8)).toBeUndefined();
-    expect(at([12, 18, 13], 15)).toBe(dayOf(15));
-    const quiet = raised.map((one) => ({ ...one, quietSince: dayOf(15) }));
-    expect(at([12, 18, 13, 13], 22, quiet)).toBe(dayOf(15));
-    expect(at([12, 18, 13, 19], 22, quiet)).toBeUndefined();
-  });
-
-  it("says nothing of acknowledged signals, rules that were taken out or cannot be asked", () => {
-    const done = raised.map((one) => ({ ...one, acknowledgedAt: dayOf(9) }));
-    expect(at([12, 18, 13], 15, done)).toBeUndefined();
-    expect(at([12, 18, 13], 15, raised, [])).toBeUndefined();
-    expect(at([12], 15)).toBeUndefined();
-  });
-});
-
 describe("shortOf() and withNewer()", () => {
   it("keeps the latest signal of each rule", () => {
     const short = (id: string, at: number, rule: Parameters<typeof shortOf>[0]["rule"] = worse) =>
-      shortOf({ rule }, { id, raisedAt: dayOf(at) });
+      shortOf({ rule, since: dayOf(at) }, { id, raisedAt: dayOf(at) });
     expect(short("a", 1)).toEqual({
       id: "a",
       rule: "worse",
@@ -71,6 +50,7 @@ describe("shortOf() and withNewer()", () => {
       measure: "demo-4",
       scale: "total",
       raisedAt: dayOf(1),
+      firesSince: dayOf(1),
     });
     expect(short("b", 1, missedOccasions)).not.toHaveProperty("measure");
     const now = withNewer([short("a", 1), short("b", 1, stuck)], [short("c", 9)]);

@@ -40,7 +40,7 @@ describe("the rules of the clinic", () => {
   it("are read by therapists, with what each does and how often it is wrong, and no field", async () => {
     const { status, text } = await therapist.get(ADDRESS);
     expect(status).toBe(200);
-    expect(text).toContain("Not better after some sessions (PHQ-9)");
+    expect(text).toContain("Not better after some check-ins (PHQ-9)");
     expect(text).toMatch(/False alarms: [\d.]+ % of those who are not in trouble/);
     expect(text).toMatch(
       /Misses: [\d.]+ % of those in trouble get no signal \([\d.]+ to [\d.]+ %\)/,
@@ -57,7 +57,7 @@ describe("the rules of the clinic", () => {
     const look = await post(await form({ [`${PHQ}.sessions`]: "6", do: "look" }));
     expect(look.status).toBe(200);
     expect(look.text).toContain(
-      "Not better after some sessions (PHQ-9): version 1 becomes version 2. From session: 4 becomes 6.",
+      "Not better after some check-ins (PHQ-9): version 1 becomes version 2. From check-in: 4 becomes 6.",
     );
     expect(fieldsOf(look)[`${PHQ}.sessions`]).toBe("6");
     expect(await versions()).toBe(0);
@@ -74,7 +74,7 @@ describe("the rules of the clinic", () => {
     const reply = await post(fields);
     expect(reply.status).toBe(422);
     expect(reply.text).toContain("<title>Error: Rules</title>");
-    expect(reply.text).toContain("From session: type a whole number from 2 to 52.");
+    expect(reply.text).toContain("From check-in: type a whole number from 2 to 52.");
     expect(reply.text).toContain("Points: type a number from 0.1 to 21.");
     expect(reply.text).toContain("Why you change it: write a sentence.");
     const { csrf: _csrf, rev: _rev, do: _do, ...typed } = fields;
@@ -113,7 +113,7 @@ describe("the rules of the clinic", () => {
     );
     expect([done.status, done.location]).toEqual([303, `${ADDRESS}/1`]);
     const one = await therapist.get(`${ADDRESS}/1`);
-    expect(one.text).toContain("version 1 becomes version 2. From session: 4 becomes 6.");
+    expect(one.text).toContain("version 1 becomes version 2. From check-in: 4 becomes 6.");
     expect(one.text).toContain("Taken out: Check-ins not answered. Old signals keep it.");
     const page = await owner.get(ADDRESS);
     expect(page.text).toContain("Our clients improve late.");
@@ -138,9 +138,9 @@ describe("the rules of the clinic", () => {
     const reply = await post(mine);
     expect(reply.status).toBe(409);
     expect(reply.text).toMatch(/Somebody saved version \d while this page was open/);
-    expect(reply.text).toContain("From session: 4 becomes 5.");
+    expect(reply.text).toContain("From check-in: 4 becomes 5.");
     // What they did not touch is as the other person left it.
-    expect(reply.text).not.toContain("From session: 8 becomes");
+    expect(reply.text).not.toContain("From check-in: 8 becomes");
     expect(fieldsOf(reply)[`${PHQ}.sessions`]).toBe("8");
     expect(hidden(reply, "rev")).not.toBe(mine["rev"]);
     expect(fieldsOf(reply)["gad-7-total-no-improvement.sessions"]).toBe("5");
@@ -158,7 +158,7 @@ describe("the rules of the clinic", () => {
     expect((await post(await form(number("9")))).status).toBe(303);
     const reply = await post(mine);
     expect(reply.status).toBe(409);
-    expect(reply.text).toContain("From session: 9 becomes 7.");
+    expect(reply.text).toContain("From check-in: 9 becomes 7.");
     const again = { ...mine, ...fieldsOf(reply), rev: hidden(reply, "rev") };
     expect((await post(again)).status).toBe(303);
   });
@@ -169,7 +169,7 @@ describe("the rules of the clinic", () => {
     expect((await post(await form({ [`${PHQ}.use`]: "no" }))).status).toBe(303);
     const reply = await post(mine);
     expect(reply.status).toBe(409);
-    expect(reply.text).toContain("New: Not better after some sessions (PHQ-9).");
+    expect(reply.text).toContain("New: Not better after some check-ins (PHQ-9).");
     expect(fieldsOf(reply)).toMatchObject({ [`${PHQ}.use`]: "yes", [`${PHQ}.sessions`]: "11" });
     // Whoever did not touch it leaves it out.
     const other = await post(untouched);

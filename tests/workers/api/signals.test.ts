@@ -63,12 +63,12 @@ const signalField = (text: string, id: string) => textAreaOn({ text }, `signal-n
 describe("signals on report and caseload", () => {
   it("says what fired, on which numbers, by how much, and what would have changed it", async () => {
     const { text } = await therapist.get(report());
-    expect(text).toContain("PHQ-9 is worse than at the start: 16 points higher (more distress).");
-    expect(text).toContain("No signal would show at 5 or below.");
+    expect(text).toContain("PHQ-9 was worse than at the start: 16 points higher (more distress).");
+    expect(text).toContain("No signal would have shown at 5 or below.");
     expect(text).toContain("Difference that counts: 6 points or more");
     expect(text).toContain("Look at it today.");
     expect(text).toContain("From the rules that come with Soundings.");
-    expect(text.match(/GAD-7 is worse than at the start/g)).toHaveLength(1);
+    expect(text.match(/GAD-7 was worse than at the start/g)).toHaveLength(1);
     const caseload = await therapist.get("/en/staff");
     expect(wordsOf(caseload)).toMatch(/Worse than at the start: (PHQ-9 and GAD-7|GAD-7 and PHQ-9)/);
   });

@@ -70,7 +70,7 @@ describe("the support page", () => {
     expect(areas.filter(([, open]) => open)).toHaveLength(1);
     expect(text).toContain("Look here because of: Worse than at the start");
     expect(text).toContain("1 risk answer is open.");
-    expect(text).toMatch(/PHQ-9 is worse than at the start: 18 points higher/);
+    expect(text).toMatch(/PHQ-9 was worse than at the start: 18 points higher/);
     expect(signalIds(text)).toHaveLength(2);
   });
 

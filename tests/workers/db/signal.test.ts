@@ -75,6 +75,7 @@ describe("a submission that fires a rule", () => {
         measure: "canary-measure",
         scale: "total",
         raisedAt: clock.at,
+        firesSince: clock.at,
       },
     ]);
   });

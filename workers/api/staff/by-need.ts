@@ -15,7 +15,7 @@ export const inOrderOfNeed = (
     .map((entry) => ({
       entry,
       alert: entry.alertSince ?? NEVER,
-      signal: firingSince(entry),
+      signal: openSince(entry),
       // Worked out once, not in each comparison.
       isLate: isNotBetter(now, entry.summary),
       lastAt: entry.summary.lastAt ?? "",
@@ -32,6 +32,6 @@ export const inOrderOfNeed = (
 /** Sorts after every moment. */
 const NEVER = "9999";
 
-/** Moment of the oldest open signal whose rule still fires. */
-const firingSince = ({ openSignals }: CaseloadEntry): string =>
+/** Moment of the oldest open signal. One whose rule cannot be judged is not cleared by that. */
+const openSince = ({ openSignals }: CaseloadEntry): string =>
   openSignals.find(({ quietSince }) => quietSince === undefined)?.raisedAt ?? NEVER;

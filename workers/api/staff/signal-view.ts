@@ -1,10 +1,11 @@
 import type { SignalView } from "../../../src/contract/staff-signals.ts";
+import { type RuleNow, ruleNowOf } from "../../../src/core/rules/rule-now.ts";
 import type { Signal } from "../../db/signal.ts";
 import type { Visitor } from "../../db/staff-session.ts";
 
 /** A signal as pages show it. Whoever else acknowledged it is not named. */
 export const signalOf = (
-  { id, raisedAt, since, ruleSet, rule, result, acknowledged, quietSince }: Signal,
+  { id, raisedAt, since, ruleSet, rule, result, acknowledged, ...now }: Signal,
   reader: Pick<Visitor, "staffId" | "name">,
 ): SignalView => ({
   id,
@@ -13,7 +14,7 @@ export const signalOf = (
   ruleSet,
   rule,
   result,
-  ...(quietSince !== undefined && { quietSince }),
+  ...ruleNowOf(now),
   ...(acknowledged && {
     acknowledged: {
       at: acknowledged.at,
@@ -25,13 +26,16 @@ export const signalOf = (
 
 /**
  * Those to look at today first; then the oldest, and of one check-in always in the same order.
- * What no longer fires comes last.
+ * What can no longer be judged comes after them, and what no longer fires last.
  */
 export const inOrder = (signals: readonly Signal[]): readonly Signal[] =>
   signals.toSorted(
     (a, b) =>
-      Number(a.quietSince !== undefined) - Number(b.quietSince !== undefined) ||
+      placeOf(a) - placeOf(b) ||
       Number(b.rule.strength === "hard") - Number(a.rule.strength === "hard") ||
       a.raisedAt.localeCompare(b.raisedAt) ||
       b.rule.id.localeCompare(a.rule.id),
   );
+
+const placeOf = ({ quietSince, unjudgedSince }: RuleNow): number =>
+  quietSince !== undefined ? 2 : Number(unjudgedSince !== undefined);

@@ -2,6 +2,7 @@ import type { ClientSupportView, EntryView } from "../../../src/contract/staff-s
 import { evaluate } from "../../../src/core/rules/evaluate.ts";
 import type { History } from "../../../src/core/rules/history.ts";
 import type { Rule } from "../../../src/core/rules/rule.ts";
+import { isFiring } from "../../../src/core/rules/rule-now.ts";
 import { areasFor } from "../../../src/core/support/order.ts";
 import { changedSince } from "../../../src/core/support/since.ts";
 import { newId } from "../../crypto/id.ts";
@@ -65,8 +66,8 @@ export async function supportPage(
     at: deps.now(),
     reader: visitor,
   };
-  // What no longer fires is still there to read, and points nowhere.
-  const firing = openSignals.filter(({ quietSince }) => quietSince === undefined);
+  // What does not fire now is still there to read, and points nowhere.
+  const firing = openSignals.filter(isFiring);
   const kinds = firing.map(({ rule }) => rule.kind);
   return render(
     c,
