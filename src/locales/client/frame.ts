@@ -61,8 +61,7 @@ export const frame = {
   "problem.declined":
     "That is fine. If you want to answer after all, ask your therapist for a new link.",
   "problem.session.title": "Please open your link again",
-  "problem.session":
-    "This page was open for a long time. Open your link again to carry on. The answers you saved are still there.",
+  "problem.session": "This page is closed. To open it, use your link.",
   "problem.not-found.title": "This page does not exist",
   "problem.not-found": "Check the address, or start again from your link.",
   "problem.offline.title": "You are offline",
