@@ -5,6 +5,7 @@ export const frame = {
   "site.name": "Soundings",
   "site.skip": "Skip to main content",
   "site.help": "Get help now",
+  "site.help.tab": "(opens in a new tab)",
   "site.language": "Language",
   "site.demo": "This is a demo. The clinic and its clients are made up.",
   "site.practice": "Practice: this person is made up.",
