@@ -5,7 +5,7 @@
  */
 import { beginAtOnce } from "./begin.ts";
 import { goTo, reopen } from "./go-to.ts";
-import { keepBeforeLinks, keepWhileAnswering } from "./keep.ts";
+import { keepWhileAnswering } from "./keep.ts";
 import { keptHere } from "./kept-here.ts";
 import { registerOffline } from "./offline.ts";
 import { postForm } from "./post-form.ts";
@@ -107,7 +107,14 @@ const here = keptHere((form ?? document).querySelector<HTMLElement>("[data-box]"
 });
 const keeper = form && isQuestions ? keepWhileAnswering(form, here) : undefined;
 if (form && keeper) {
-  keepBeforeLinks(keeper);
+  const keepForLinks = () =>
+    import("./before-links.ts")
+      .then((it) => it.keepBeforeLinks(form, keeper))
+      .catch(() => undefined);
+  form.addEventListener("input", keepForLinks, { once: true });
+  // An earlier page may have kept something. Where nothing is ever kept, asking is an error.
+  const back = async () => sessionStorage.length > 0 && keepForLinks();
+  back().catch(() => undefined);
   for (const question of form.querySelectorAll("fieldset")) offerClear(question);
   form.addEventListener("change", (event) =>
     offerClear((event.target as Element).closest("fieldset")),
@@ -116,6 +123,8 @@ if (form && keeper) {
 
 // The question or problem that the page opened with is read first.
 document.querySelector<HTMLElement>("[data-focus]")?.focus();
+// Only without a script does help need a tab of its own.
+for (const link of document.querySelectorAll("a[target]")) link.removeAttribute("target");
 if (form) registerOffline();
 const start = document.querySelector<HTMLFormElement>("form[data-next]");
 if (start) beginAtOnce(start);

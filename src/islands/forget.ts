@@ -5,6 +5,7 @@
  */
 import { BLANK_FORMS, DAILY_BOX, FLAG, HALF_FILLED, HELD, LAST, UNTIL } from "./device-names.ts";
 import { done, KEYS, openDatabase, STORE, written } from "./outbox-database.ts";
+import { UNSENT } from "./sealed.ts";
 
 const place = document.querySelector<HTMLElement>("[data-forget]");
 const boxesIn = (name: string): readonly string[] => place?.dataset[name]?.split(" ") ?? [];
@@ -39,7 +40,7 @@ async function emptyDatabase(): Promise<void> {
 }
 
 async function forget(): Promise<void> {
-  sessionStorage.removeItem(HALF_FILLED);
+  for (const name of [HALF_FILLED, UNSENT]) sessionStorage.removeItem(name);
   const last = localStorage.getItem(LAST);
   if (last !== null && closes(last)) {
     await caches.delete(BLANK_FORMS);

@@ -5,37 +5,11 @@
  * when the form is opened after more than an hour.
  */
 import { HALF_FILLED } from "./device-names.ts";
+import { type Kept, keyOf, LASTS_MS, open, seal } from "./sealed.ts";
 
-const LASTS_MS = 60 * 60 * 1000;
-const IV_BYTES = 12;
 const FIELDS = "[name^=q-]";
 
-interface Kept {
-  readonly at: number;
-  readonly fields: readonly (readonly [name: string, value: string])[];
-}
-
 const forget = (): void => sessionStorage.removeItem(HALF_FILLED);
-
-async function keyOf(csrf: string): Promise<CryptoKey> {
-  const secret = new TextEncoder().encode(`soundings/half-filled ${csrf}`);
-  const raw = await crypto.subtle.digest("SHA-256", secret);
-  return crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]);
-}
-
-async function seal(key: CryptoKey, kept: Kept): Promise<string> {
-  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
-  const text = new TextEncoder().encode(JSON.stringify(kept));
-  const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, text);
-  return JSON.stringify([[...iv], [...new Uint8Array(sealed)]]);
-}
-
-async function open(key: CryptoKey, text: string): Promise<Kept> {
-  const [iv, sealed] = (JSON.parse(text) as number[][]).map((part) => new Uint8Array(part));
-  if (!iv || !sealed) throw new TypeError("Not kept");
-  const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, sealed);
-  return JSON.parse(new TextDecoder().decode(plain)) as Kept;
-}
 
 function putBack(form: HTMLFormElement, { fields }: Kept): void {
   for (const [name, value] of fields) {

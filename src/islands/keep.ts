@@ -9,7 +9,6 @@ import { postForm } from "./post-form.ts";
 import { isLater } from "./reply.ts";
 
 const PAUSE = 1000; // ms after the last change
-const LONGEST_WAIT = 1500; // ms
 const LONGEST_SAVE = 10_000; // ms
 const RETRY = 15_000; // ms after a save that failed
 const SLOW = 2500; // ms without a reply
@@ -124,19 +123,4 @@ export function keepWhileAnswering(form: HTMLFormElement, here?: KeptHere): Keep
     if (persisted) now().then(reopen, (error: unknown) => (isRefusal(error) ? reopen() : later()));
   });
   return { isKept, now, sent: () => (kept = posted) };
-}
-
-/** Help and other links lead away before anything was pressed: what is chosen is kept first. */
-export function keepBeforeLinks({ isKept, now }: Keeper): void {
-  document.addEventListener("click", (event) => {
-    const link = (event.target as Element).closest("a");
-    const isHere = link?.pathname === location.pathname || link?.origin !== location.origin;
-    const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
-    if (isKept() || !link || isHere || isElsewhere || "exit" in link.dataset) return;
-    event.preventDefault();
-    const go = () => location.assign(link.href);
-    // Help must open even when nothing can be kept.
-    const patience = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT));
-    Promise.race([now(), patience]).then(go, go);
-  });
 }

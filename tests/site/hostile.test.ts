@@ -115,7 +115,7 @@ describe("the link's secret (threat 4)", () => {
       await sendAll(page, { risk: 1 });
       await through(page, () => page.locator("main .actions a").click(), /\/sent$/);
       await page.locator(".help-link").click();
-      await page.waitForURL(/\/help$/);
+      await page.waitForURL(/\/help#gb$/);
 
       const said = [
         ...seen.requests.map(({ url, referer }) => `${url} ${referer}`),

@@ -187,7 +187,7 @@ describe("the service worker", () => {
     await holds(page, 0);
   });
 
-  it("keeps the offline page with its styles, scripts and icon, and nothing else", async () => {
+  it("keeps the offline page and the help lines with their styles, scripts and icon, and nothing else", async () => {
     const page = await newPage({});
     await atFirstPart(page);
     await ready(page);
@@ -198,6 +198,6 @@ describe("the service worker", () => {
       return requests.flat().map(({ url }) => new URL(url).pathname);
     });
     const shell = kept.filter((path) => !/^\/a\/.*\.(css|js)$/.test(path));
-    expect(shell.sort()).toEqual(["/en/offline", "/icon.svg"]);
+    expect(shell.sort()).toEqual(["/en/help", "/en/offline", "/icon.svg"]);
   });
 });

@@ -167,16 +167,18 @@ export async function enter(c: AppContext): Promise<Visit | Response> {
   return { session, open: open.value, csrf, locale };
 }
 
-/** As {@link visit}, for a post: the form must have been made for this session. */
+/**
+ * As {@link visit}, for a post: the form must have been made for this session. That is asked first,
+ * because all that follows speaks of the client whose link was opened last.
+ */
 export async function visitWithForm(
   c: AppContext,
   form: Readonly<Record<string, string>>,
   letIn: typeof visit = visit,
 ): Promise<Visit | Response> {
-  const visited = await letIn(c);
-  if (visited instanceof Response) return visited;
-  const ours = await isClientForm(c, visited.session, form);
-  return ours ? visited : refuse(c, "form-expired", ["csrf"]);
+  const session = await clientSession(c);
+  const isOther = session && !(await isClientForm(c, session, form));
+  return isOther ? refuse(c, "form-expired", ["csrf"]) : letIn(c);
 }
 
 const STATUS = {

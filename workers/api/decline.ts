@@ -12,6 +12,7 @@ import {
   csrfOfClient,
   doorOf,
   enter,
+  isClientForm,
   readerOf,
   type Visit,
   visitWithForm,
@@ -73,7 +74,8 @@ export const decline = new Hono<AppEnv>()
     const visited = await visitWithForm(c, form, enterToDecline);
     // Pressed twice: what was wanted is so.
     if (visited instanceof Response) {
-      const isDone = session !== undefined && (await hasDeclined(c, session));
+      const isOurs = session !== undefined && (await isClientForm(c, session, form));
+      const isDone = isOurs && (await hasDeclined(c, session));
       return isDone ? c.redirect(thanks, 303) : visited;
     }
     const reasons = reasonsIn(form, visited.open);

@@ -7,6 +7,7 @@ export const frameNotes: Readonly<Record<keyof typeof frame, string>> = {
     "First link of every page, for keyboard and screen reader users. Names the part it goes to.",
   "site.help":
     "Link at the top of every page; leads to the help lines. Same words as help.title. Short.",
+  "site.help.tab": "Right after site.help, where no script runs: the page stays open beside it.",
   "site.language": "Label of the list of languages.",
   "site.practice":
     "Notice on a page about a made-up person, on which a therapist learns to use the program.",
@@ -73,8 +74,8 @@ export const frameNotes: Readonly<Record<keyof typeof frame, string>> = {
   "problem.declined.title":
     "Heading when the link is opened again after the person chose not to answer.",
   "problem.declined": "Under problem.declined.title. No blame.",
-  "problem.session.title": "Main heading when the page was open too long. Polite request.",
-  "problem.session": "There: kept at the clinic, seen again through the link.",
+  "problem.session.title": "Main heading when a page does not open any more: it was open too long, or was ended. Polite request.",
+  "problem.session": "There. It does not say why, and nothing about answers: somebody may have ended it on purpose.",
   "problem.not-found.title": "Main heading of an address that leads nowhere.",
   "problem.not-found": "Address: web address. Your link: the link from the therapist.",
   "problem.offline.title": "Main heading when the device has no internet.",

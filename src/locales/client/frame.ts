@@ -5,6 +5,7 @@ export const frame = {
   "site.name": "Soundings",
   "site.skip": "Skip to main content",
   "site.help": "Get help now",
+  "site.help.tab": "(opens in a new tab)",
   "site.language": "Language",
   "site.demo": "This is a demo. The clinic and its clients are made up.",
   "site.practice": "Practice: this person is made up.",
@@ -61,8 +62,7 @@ export const frame = {
   "problem.declined":
     "That is fine. If you want to answer after all, ask your therapist for a new link.",
   "problem.session.title": "Please open your link again",
-  "problem.session":
-    "This page was open for a long time. Open your link again to carry on. The answers you saved are still there.",
+  "problem.session": "This page is closed. To open it, use your link.",
   "problem.not-found.title": "This page does not exist",
   "problem.not-found": "Check the address, or start again from your link.",
   "problem.offline.title": "You are offline",

@@ -32,7 +32,7 @@ describe("a client who would rather not", () => {
     expect([said.status, said.location]).toEqual([303, `${HERE}/declined`]);
     const thanks = await device.get(`${HERE}/declined`);
     expect(wordsOf(thanks)).toMatch(/Thank you for saying so.*chose not to answer this time/);
-    expect(thanks.text).toContain('href="/en/help"');
+    expect(thanks.text).toContain('href="/en/help#de"');
     expect(await rowOf(asked.clientId)).toMatchObject({ status: "expired", draft: null });
     expect((await auditOf(site, asked.clientId)).join()).toMatch(/link:\w{26} check-in\.decline/);
     // Pressed twice: said once, and thanked for again.
@@ -47,7 +47,7 @@ describe("a client who would rather not", () => {
     const again = await open(site.device(), asked);
     expect(again.status).toBe(409);
     expect(wordsOf(again)).toMatch(/You chose not to answer this time.*That is fine/);
-    expect(again.text).toContain('href="/en/help"');
+    expect(again.text).toContain('href="/en/help#de"');
   });
 
   it("is seen by the therapist with the reason, on report and caseload, and not as silence", async () => {

@@ -209,7 +209,7 @@ describe("words that cannot be sent any more", () => {
     const page = await device.post(path, { csrf, words: " " });
     expect(page.status).toBe(401);
     expect(page.text).not.toMatch(/What you wrote|<button/);
-    expect(wordsOf(page)).toContain("This page was open for a long time.");
+    expect(wordsOf(page)).toContain("This page is closed. To open it, use your link.");
   });
 });
 

@@ -136,7 +136,7 @@ describe("a link that opens nothing", () => {
       expect(reply.text).toContain(
         `<html lang="${locale}" dir="${locale === "ar" ? "rtl" : "ltr"}"`,
       );
-      expect(reply.text).toContain(`href="/${locale}/help"`);
+      expect(reply.text).toContain(`href="/${locale}/help#de"`);
       if (locale === "en" && sort === "expired") {
         expect(reply.text).toMatch(/open until .*3 January 2026/);
       }
@@ -209,7 +209,7 @@ describe("a link that opens nothing", () => {
     for (const one of [device, other]) {
       const page = await one.get("/de/check-in/1");
       expect(page.status).toBe(401);
-      expect(page.text).toContain('href="/de/help"');
+      expect(page.text).toContain('href="/de/help#de"');
     }
     expect((await open(device, asked)).status).toBe(303);
     expect((await device.get("/en/check-in")).status).toBe(200);

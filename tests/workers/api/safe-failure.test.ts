@@ -173,7 +173,7 @@ const unescaped = (text: string): string =>
 function isSafe(page: Pick<Reply, "text">, tag: string, says: readonly ClientKey[]): void {
   const { locale, t } = wordsIn(tag);
   expect(page.text).toContain(`<html lang="${tag}" dir="${locale.dir}">`);
-  const help = page.text.indexOf(`<a class="help-link" href="/${tag}/help"`);
+  const help = page.text.indexOf(`<a class="help-link" href="/${tag}/help`);
   expect(help).toBeGreaterThan(0);
   expect(help).toBeLessThan(page.text.indexOf("<main"));
   expect(titleOf(page)).not.toBe("");

@@ -1,0 +1,118 @@
+/** Help, opened from a form that is not sent: with and without a network, with and without scripts. */
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { openLink, through, wordsOf } from "../support/site-journey.ts";
+import { visitedSite } from "../support/site-visit.ts";
+
+const { site, visit } = await visitedSite();
+const t = wordsOf("en");
+const HELP = /\/en\/help#gb$/;
+const ANSWERS = { "q-1": "1", "q-9": "0" };
+
+async function atFirstPart(scripts = true) {
+  const { context, page } = await visit({ javaScriptEnabled: scripts });
+  await openLink(page, site, { ...(await site.ask()), typed: !scripts });
+  await page.goto(`${site.origin}/en/check-in/1`);
+  return { context, page };
+}
+
+const choose = async (page: Page) => {
+  await page.check("#q-1-2");
+  await page.check("#q-9");
+};
+const chosenIn = async (page: Page): Promise<Readonly<Record<string, string>>> =>
+  Object.fromEntries(
+    await page
+      .locator("input:checked")
+      .evaluateAll((all) => (all as HTMLInputElement[]).map(({ name, value }) => [name, value])),
+  );
+const unsent = (page: Page) => page.evaluate(() => sessionStorage.getItem("check-in-unsent"));
+
+/** Of the clinic's country: open, first, and with numbers to call. */
+async function showsLines(page: Page): Promise<void> {
+  expect(await page.locator("h1").innerText()).toBe(t("help.title"));
+  const own = page.locator("details:has(> #gb)");
+  await own.locator("a[href^='tel:']").first().waitFor();
+  const tops = await page
+    .locator(".help-region")
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  const first = await own.evaluate((one) => one.getBoundingClientRect().top);
+  expect(first).toBe(Math.min(...tops));
+}
+
+describe("without a network", () => {
+  it("has its numbers, and the way back has the answers", async () => {
+    const { context, page } = await atFirstPart();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    // What keeps answers for the tab comes with the first of them.
+    const came = page.waitForResponse(/before-links/);
+    await page.check("#q-1");
+    await came;
+    await context.setOffline(true);
+    await choose(page);
+    await through(page, () => page.click(".help-link"), HELP);
+    await showsLines(page);
+    expect(await unsent(page)).not.toMatch(/q-|where/);
+
+    await page.goBack();
+    await context.setOffline(false);
+    await page.locator("fieldset.question").first().waitFor();
+    await expect.poll(() => chosenIn(page)).toEqual(ANSWERS);
+    await expect.poll(() => unsent(page)).toBeNull();
+    // They reach the clinic, too.
+    const other = await context.newPage();
+    const stored = async () => {
+      await other.goto(`${site.origin}/en/check-in/1`);
+      return chosenIn(other);
+    };
+    await expect.poll(stored, { timeout: 10_000 }).toEqual(ANSWERS);
+    await context.close();
+  });
+
+  it("is reached from the page that says so", async () => {
+    const { context, page } = await atFirstPart();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await context.setOffline(true);
+    await page.goto(`${site.origin}/en/check-in`);
+    expect(await page.locator("h1").innerText()).toBe(t("problem.offline.title"));
+    await through(page, () => page.click("main a[href='/en/help']"), /\/en\/help$/);
+    expect(await page.locator("a[href^='tel:']").count()).toBeGreaterThan(20);
+    await context.close();
+  });
+});
+
+describe("with a network", () => {
+  it("keeps nothing for the tab once the answers are saved", async () => {
+    const { context, page } = await atFirstPart();
+    await choose(page);
+    await through(page, () => page.click(".help-link"), HELP);
+    await showsLines(page);
+    await expect.poll(() => unsent(page)).toBeNull();
+    await context.close();
+  });
+
+  it("leaves the form open beside it where no script runs, and says so", async () => {
+    const { context, page } = await atFirstPart(false);
+    await choose(page);
+    const link = page.locator(".help-link");
+    expect(await link.innerText()).toBe(`${t("site.help")} ${t("site.help.tab")}`);
+    const [help] = await Promise.all([context.waitForEvent("page"), link.click()]);
+    await help.waitForURL(HELP);
+    await showsLines(help);
+    expect(await chosenIn(page)).toEqual(ANSWERS);
+    await context.close();
+  });
+
+  it("can be left as quickly as the form", async () => {
+    const { context, page } = await atFirstPart();
+    await through(page, () => page.click(".help-link"), HELP);
+    const exits = page.locator("a[data-exit]");
+    expect(await exits.count()).toBe(2);
+    expect(await exits.last().getAttribute("href")).toBe("/en/check-in/leave");
+    await page.goto(`${site.origin}/en/read`);
+    expect(await exits.count()).toBe(2);
+    await context.close();
+  });
+});
