@@ -1,4 +1,5 @@
 import type { Instant } from "../core/brand.ts";
+import type { ClientState } from "../core/clients/state.ts";
 import type { ChangeClass } from "../core/change/verdict.ts";
 import type { Score } from "../core/scoring/score.ts";
 import type { FirstScore, TailScore } from "../core/series/tail.ts";
@@ -31,6 +32,8 @@ export interface Asked {
 export interface CaseloadRow {
   readonly clientId: string;
   readonly label: string;
+  /** Somebody discharged or restricted is here for an open alert alone. */
+  readonly state: ClientState;
   readonly standings: readonly StandingView[];
   readonly openAlerts: number;
   /** Signals that nobody has acknowledged, the oldest first. */

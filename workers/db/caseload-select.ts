@@ -23,6 +23,8 @@ const ALERT_SINCE = sql`(SELECT min(raised_at) FROM alert WHERE client_id = clie
 const signalSince = (reader: SQL): SQL =>
   sql`(SELECT min(raised_at) FROM signal WHERE client_id = client.id AND acknowledged = 0
     AND NOT (alliance = 1 AND client.alliance_hidden = 1 AND client.therapist_id <> ${reader}))`;
+/** Neither discharged nor restricted: see `stateOf()`. */
+const IS_ACTIVE = sql`discharged_at IS NULL AND restricted_at IS NULL`;
 /** When the newest answered occasion was answered; whoever never answered has been silent longest. */
 const LAST_SENT = sql`(SELECT sent_at FROM response WHERE client_id = client.id AND conflict = 0 AND informant = 0 ORDER BY occasion_id DESC LIMIT 1)`;
 /** Ids of sessions sort by day. */
@@ -52,17 +54,23 @@ function isShown({ shown, at, silentSince }: Wanted, who: SQL): SQL {
       return sql`(${ALERT_SINCE} IS NOT NULL OR ${signalSince(who)} IS NOT NULL)`;
     // Scores are sealed: whoever has answered may fit, and the caller looks.
     case "eighth-week":
-      return sql`${LAST_SENT} IS NOT NULL`;
+      return sql`${LAST_SENT} IS NOT NULL AND ${IS_ACTIVE}`;
     case "silent":
-      return sql`coalesce(${LAST_SENT}, '') < ${silentSince}`;
+      return sql`coalesce(${LAST_SENT}, '') < ${silentSince} AND ${IS_ACTIVE}`;
     case "due":
-      return sql`EXISTS (SELECT 1 FROM occasion WHERE ${isAsked(at)})`;
+      return sql`EXISTS (SELECT 1 FROM occasion WHERE ${isAsked(at)}) AND ${IS_ACTIVE}`;
   }
 }
 
-/** Current clients within the reader's reach. */
-export const isCurrent = ({ reach, session }: Reader): SQL =>
-  sql`${isWithin(reach, staffIdOf(session))} AND discharged_at IS NULL AND restricted_at IS NULL AND practice = 0`;
+/**
+ * Current clients within the reader's reach, and those who were discharged or restricted with an
+ * alert that nobody has acknowledged. Either part is found by an index of its own.
+ */
+function isOnCaseload({ reach, session }: Reader): SQL {
+  const within = isWithin(reach, staffIdOf(session));
+  return sql`((${within} AND ${IS_ACTIVE}) OR (client.id IN
+    (SELECT client_id FROM alert WHERE acknowledged = 0) AND ${within})) AND practice = 0`;
+}
 
 /** Each but the kind may be a blank that a request fills in. */
 export interface Wanted {
@@ -86,7 +94,7 @@ export interface Wanted {
 export function selectPage(db: Db, reader: Reader, wanted: Wanted) {
   const { at, size, before, upTo, among } = wanted;
   const who = staffIdOf(reader.session);
-  const current = sql`${isCurrent(reader)} AND ${isShown(wanted, who)}`;
+  const current = sql`${isOnCaseload(reader)} AND ${isShown(wanted, who)}`;
   const own = among ? sql`id IN ${among} AND ${current}` : current;
   const ids = sql`(SELECT id FROM client WHERE ${own} ORDER BY ${byNeed(who)} LIMIT ${size} OFFSET ${before})`;
   return [
@@ -176,7 +184,7 @@ export function selectLabels(
 ) {
   const [, at, id] = MARK.exec(mark) ?? [];
   const isBehind = at && id ? sql`(created_at, client.id) < (${at}, ${id})` : sql`1 = 1`;
-  const all = sql`${isCurrent(reader)} AND ${isShown(wanted, staffIdOf(reader.session))}`;
+  const all = sql`${isOnCaseload(reader)} AND ${isShown(wanted, staffIdOf(reader.session))}`;
   return [
     db
       .select({ ...IDENTITY, createdAt: client.createdAt })

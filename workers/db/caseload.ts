@@ -1,5 +1,6 @@
 import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { labelKey } from "../../src/core/clients/label.ts";
+import { type ClientState, stateOf } from "../../src/core/clients/state.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { RaisedSignal } from "../../src/core/rules/new-signals.ts";
 import { millisecondsOf } from "../crypto/id.ts";
@@ -41,6 +42,8 @@ export interface CaseloadEntry {
   readonly id: ClientId;
   readonly profile: ClientProfile;
   readonly summary: Summary;
+  /** Somebody discharged or restricted is here for an open alert alone. */
+  readonly state: ClientState;
   /** When the record was begun. */
   readonly since: Instant;
   /** The last session of the log. */
@@ -205,6 +208,7 @@ async function openPage(
         id: row.id,
         profile: await openProfile(dek, row),
         summary,
+        state: stateOf(row),
         since: row.createdAt,
         openSignals: openIn(summary),
         openAlerts: open?.open ?? 0,

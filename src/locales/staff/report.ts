@@ -51,6 +51,8 @@ export const report = {
   "alert.item-unanswered":
     "{measure}, item {number}, was left empty at the last check-in. An empty answer is not a “no”.",
 
+  "alert.restricted":
+    "The record is restricted, so nobody writes here. Lift the restriction, acknowledge the alert with what was done, and restrict the record again.",
   "alert.read-only": "Only the client’s own therapist can acknowledge an alert.",
 
   "glance.title": "At a glance",
