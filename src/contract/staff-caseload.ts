@@ -24,9 +24,12 @@ export interface StandingView {
 
 /** Check-ins that wait for an answer. */
 export interface Asked {
+  /** Moments, whatever was asked on each. */
   readonly count: number;
   readonly first: Instant;
   readonly latest: Instant;
+  /** Something that was asked at the first moment is answered. */
+  readonly inPart?: true;
 }
 
 export interface CaseloadRow {

@@ -33,9 +33,12 @@ import {
 
 /** Check-ins that wait for an answer since the last one that came. */
 export interface AskedSince {
+  /** Moments, whatever was asked on each. */
   readonly count: number;
   readonly first: Instant;
   readonly latest: Instant;
+  /** Something that was asked at the first moment is answered. */
+  readonly inPart?: true;
 }
 
 export interface CaseloadEntry {
@@ -220,7 +223,12 @@ async function openPage(
         ...(row.wishSince && { wishes: { count: row.openWishes, since: row.wishSince } }),
         ...(waiting?.first &&
           waiting.latest && {
-            asked: { count: waiting.count, first: waiting.first, latest: waiting.latest },
+            asked: {
+              count: waiting.count,
+              first: waiting.first,
+              latest: waiting.latest,
+              ...(waiting.first === row.lastAsked && { inPart: true }),
+            },
           }),
         ...(open?.since && { alertSince: open.since }),
         ...(therapist !== undefined && { therapist }),
