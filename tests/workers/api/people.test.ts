@@ -177,23 +177,43 @@ describe("supervision", () => {
   it("is given by name to a supervisor, and taken away", async () => {
     const { staffId, device } = await memberOf(site, ["supervisor"]);
     const path = `${PEOPLE}/${staffId}/supervision`;
-    const given = await post(path, { was: "", [`therapist.${seed.staffId}`]: "yes" });
+    const given = await post(path, { supervised: "", [`therapist.${seed.staffId}`]: "yes" });
     expect(given.location).toContain("supervision-changed");
     const reader = await readerOf(site.deps, device.cookies.get("snd_s") ?? "");
     expect(must(await findSession(site.deps, reader)).supervises).toEqual([seed.staffId]);
-    expect((await post(path, { was: "" })).status).toBe(409);
-    expect((await post(path, { was: seed.staffId, [`therapist.${ownerId}`]: "yes" })).status).toBe(
-      422,
-    );
-    expect((await post(path, { was: seed.staffId })).status).toBe(303);
+    expect((await post(path, { supervised: "" })).status).toBe(409);
+    const kept = { supervised: seed.staffId };
+    expect((await post(path, { ...kept, [`therapist.${ownerId}`]: "yes" })).status).toBe(422);
+    expect((await post(path, kept)).status).toBe(303);
     expect(must(await findSession(site.deps, reader)).supervises).toEqual([]);
+  });
+
+  it("keeps what was ticked when the other button of the form is pressed", async () => {
+    const { staffId } = await memberOf(site, ["supervisor"]);
+    const path = `${PEOPLE}/${staffId}`;
+    const form = { was: "supervisor", "role.supervisor": "yes", supervised: "" };
+    const ticked = { ...form, [`therapist.${seed.staffId}`]: "yes" };
+    const before = await auditOf(site);
+    const same = await post(`${path}/roles`, ticked);
+    expect(same.status).toBe(200);
+    expect(same.text).toContain("Nothing was changed");
+    expect(same.text).not.toContain("Their sessions have ended");
+    expect(same.text).toContain("The therapists as ticked here are not saved yet");
+    expect(same.text).toMatch(new RegExp(`name="therapist.${seed.staffId}"[^>]*checked`));
+    expect(await auditOf(site)).toEqual(before);
+    const more = await post(`${path}/supervision`, { ...ticked, "role.therapist": "yes" });
+    expect(more.text).toContain("The supervision is changed");
+    expect(more.text).toContain("The roles as ticked here are not saved yet");
+    expect(more.text).toMatch(/name="role.therapist"[^>]*checked/);
+    expect((await post(`${path}/roles`, form)).location).toBe(`${path}?done=nothing-changed`);
+    expect((await post(`${path}/supervision`, { supervised: seed.staffId })).status).toBe(303);
   });
 
   it("is nothing for somebody who is no supervisor", async () => {
     const { staffId } = await memberOf(site, ["assistant"]);
     const before = await auditOf(site);
     const reply = await post(`${PEOPLE}/${staffId}/supervision`, {
-      was: "",
+      supervised: "",
       [`therapist.${seed.staffId}`]: "yes",
     });
     expect(reply.status).toBe(404);
