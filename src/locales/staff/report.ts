@@ -59,6 +59,7 @@ export const report = {
   "glance.risk": "{measure}, item {number}: {dates}.",
   "glance.risk.open": "Not acknowledged.",
   "glance.risk.read": "Read and acknowledge",
+  "glance.risk.look": "Read",
   "glance.signals.read": "Why",
   "glance.more": { one: "And {count} more.", other: "And {count} more." },
 
