@@ -1,4 +1,5 @@
 import type { Instant } from "../core/brand.ts";
+import type { ClientState } from "../core/clients/state.ts";
 import type { ChangeClass } from "../core/change/verdict.ts";
 import type { Score } from "../core/scoring/score.ts";
 import type { FirstScore, TailScore } from "../core/series/tail.ts";
@@ -23,14 +24,19 @@ export interface StandingView {
 
 /** Check-ins that wait for an answer. */
 export interface Asked {
+  /** Moments, whatever was asked on each. */
   readonly count: number;
   readonly first: Instant;
   readonly latest: Instant;
+  /** Something that was asked at the first moment is answered. */
+  readonly inPart?: true;
 }
 
 export interface CaseloadRow {
   readonly clientId: string;
   readonly label: string;
+  /** Somebody discharged or restricted is here for an open alert alone. */
+  readonly state: ClientState;
   readonly standings: readonly StandingView[];
   readonly openAlerts: number;
   /** Signals that nobody has acknowledged, the oldest first. */

@@ -39,6 +39,8 @@ export interface ClientDetailsView extends StaffFrame {
     readonly offers: PlanOffers;
     /** Ids of measures in the plan that cannot be asked any more. */
     readonly lost: readonly string[];
+    /** Alerts that nobody has acknowledged yet. */
+    readonly openAlerts: number;
     /** What is kept now, where somebody else changed it meanwhile. */
     readonly kept?: ClientFields;
   };

@@ -50,7 +50,8 @@ export interface PersonPageView extends StaffFrame {
   /** Therapists whom this person may supervise, and to whom clients may go. */
   readonly therapists: readonly { readonly id: string; readonly name: string }[];
   readonly form: FormView;
-  readonly done?: "roles-changed" | "supervision-changed" | "handed-over" | "sessions-ended";
+  readonly done?:
+    "roles-changed" | "supervision-changed" | "nothing-changed" | "handed-over" | "sessions-ended";
   /** Clients that are still to be handed over, when there are more than one go can take. */
   readonly left?: number;
   readonly problem?:

@@ -56,6 +56,11 @@ export interface NotSavedView {
   };
 }
 
+/** There is nothing at this address for this member of staff. */
+export interface NothingHereView extends StaffFrame {
+  readonly page: "nothing-here";
+}
+
 export type SetUpStep = "code" | "clinic" | "you" | "passkey";
 
 export interface SetUpView extends TypedCode {
@@ -86,4 +91,11 @@ export interface RecoverView extends TypedCode {
 }
 
 export type WayInPages =
-  SignInView | StepUpView | SendAgainView | NotSavedView | SetUpView | JoinView | RecoverView;
+  | SignInView
+  | StepUpView
+  | SendAgainView
+  | NotSavedView
+  | NothingHereView
+  | SetUpView
+  | JoinView
+  | RecoverView;

@@ -30,6 +30,14 @@ describe("who waits for an answer", () => {
     expect(asked(3, 8).text).toBe("Asked 3 times since 8 January 2026, none answered");
   });
 
+  it("is not all that was asked at one moment, where some of it was answered", () => {
+    const sheets = { count: 1, first: dayOf(28), latest: dayOf(28), inPart: true } as const;
+    const said = (count: number) =>
+      sayAsked(voice, { ...sheets, count }, { now, lastAnswered: dayOf(28) }).text;
+    expect(said(1)).toBe("Asked 1 time, on 28 January 2026, not all answered");
+    expect(said(2)).toBe("Asked 2 times since 28 January 2026, not all answered");
+  });
+
   it("is due for a week, and overdue after it", () => {
     expect(asked(1, 22)).toEqual({
       text: "Asked 1 time, on 22 January 2026, not answered",

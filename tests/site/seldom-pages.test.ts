@@ -64,6 +64,19 @@ describe("words that were not kept", () => {
   });
 });
 
+describe("an address of the staff at which nothing is", () => {
+  it.each(LOCALES)("holds every probe, in %s", async (locale) => {
+    const { context, page, seen } = await visit(LOOK);
+    const { found, look } = survey(page, THOROUGH);
+    await context.addCookies([await site.staffCookie()]);
+    await page.goto(`${site.origin}/${locale}/staff/nowhere`);
+    await look("nowhere", [], "/[locale]/staff/nothing-here");
+    await context.close();
+    expect(found).toEqual({});
+    expect(seen.problems.filter((one) => !/404/.test(one))).toEqual([]);
+  });
+});
+
 describe("a version of the rules", () => {
   it.each(LOCALES)("holds every probe, in %s", async (locale) => {
     const { context, page, seen } = await visit(LOOK);

@@ -224,6 +224,6 @@ export const FORMS: Readonly<Partial<Record<StaffRoute, Fill>>> = {
   // These are about the clinic's people.
   "POST /people/invitations": () => ({ name: "Kim Example", "role.therapist": "yes" }),
   "POST /people/:person/roles": () => ({ was: "supervisor", "role.supervisor": "yes" }),
-  "POST /people/:person/supervision": () => ({ was: "" }),
+  "POST /people/:person/supervision": () => ({ supervised: "" }),
   "POST /people/:person/clients": (_, _whole, heir) => ({ to: heir }),
 };

@@ -1,4 +1,4 @@
-import { count, max, min, type Placeholder, sql, type SQL } from "drizzle-orm";
+import { count, countDistinct, max, min, type Placeholder, sql, type SQL } from "drizzle-orm";
 import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { oncePerKey } from "../../src/core/memo.ts";
 import type { Reach } from "../auth/policy.ts";
@@ -23,8 +23,13 @@ const ALERT_SINCE = sql`(SELECT min(raised_at) FROM alert WHERE client_id = clie
 const signalSince = (reader: SQL): SQL =>
   sql`(SELECT min(raised_at) FROM signal WHERE client_id = client.id AND acknowledged = 0
     AND NOT (alliance = 1 AND client.alliance_hidden = 1 AND client.therapist_id <> ${reader}))`;
+/** Neither discharged nor restricted: see `stateOf()`. */
+const IS_ACTIVE = sql`discharged_at IS NULL AND restricted_at IS NULL`;
 /** When the newest answered occasion was answered; whoever never answered has been silent longest. */
 const LAST_SENT = sql`(SELECT sent_at FROM response WHERE client_id = client.id AND conflict = 0 AND informant = 0 ORDER BY occasion_id DESC LIMIT 1)`;
+/** When the newest answered occasion was asked for. */
+const LAST_ASKED = sql<Instant | null>`(SELECT opens_at FROM occasion WHERE client_id = client.id
+  AND id = (SELECT max(occasion_id) FROM response WHERE client_id = client.id AND conflict = 0 AND informant = 0))`;
 /** Ids of sessions sort by day. */
 const LAST_SESSION = sql<
   string | null
@@ -39,10 +44,14 @@ const WISH_SINCE = sql<Instant | null>`(SELECT min(asked_at) FROM data_request
 const byNeed = (reader: SQL): SQL =>
   sql`${ALERT_SINCE} ASC NULLS LAST, ${signalSince(reader)} ASC NULLS LAST, ${LAST_SENT} ASC NULLS FIRST, id`;
 
-/** An occasion of this client that came due after the last answer, and is not answered. */
+/**
+ * An occasion of this client that came due after the last answer, and is not answered. Sheets come
+ * back one by one: one that was printed with the last that was entered, or after it, waits still.
+ */
 const isAsked = (at: Instant | SQL) =>
   sql`occasion.client_id = client.id AND occasion.status = 'open' AND occasion.informant = 0 AND occasion.opens_at <= ${at}
-    AND occasion.opens_at > coalesce(${LAST_SENT}, '')`;
+    AND (occasion.opens_at > coalesce(${LAST_SENT}, '') OR (occasion.opens_at >= ${LAST_ASKED} AND EXISTS
+      (SELECT 1 FROM paper_sheet WHERE client_id = client.id AND occasion_id = occasion.id)))`;
 
 function isShown({ shown, at, silentSince }: Wanted, who: SQL): SQL {
   switch (shown) {
@@ -52,23 +61,29 @@ function isShown({ shown, at, silentSince }: Wanted, who: SQL): SQL {
       return sql`(${ALERT_SINCE} IS NOT NULL OR ${signalSince(who)} IS NOT NULL)`;
     // Scores are sealed: whoever has answered may fit, and the caller looks.
     case "eighth-week":
-      return sql`${LAST_SENT} IS NOT NULL`;
+      return sql`${LAST_SENT} IS NOT NULL AND ${IS_ACTIVE}`;
     case "silent":
-      return sql`coalesce(${LAST_SENT}, '') < ${silentSince}`;
+      return sql`coalesce(${LAST_SENT}, client.created_at) < ${silentSince} AND ${IS_ACTIVE}`;
     case "due":
-      return sql`EXISTS (SELECT 1 FROM occasion WHERE ${isAsked(at)})`;
+      return sql`EXISTS (SELECT 1 FROM occasion WHERE ${isAsked(at)}) AND ${IS_ACTIVE}`;
   }
 }
 
-/** Current clients within the reader's reach. */
-export const isCurrent = ({ reach, session }: Reader): SQL =>
-  sql`${isWithin(reach, staffIdOf(session))} AND discharged_at IS NULL AND restricted_at IS NULL AND practice = 0`;
+/**
+ * Current clients within the reader's reach, and those who were discharged or restricted with an
+ * alert that nobody has acknowledged. Either part is found by an index of its own.
+ */
+function isOnCaseload({ reach, session }: Reader): SQL {
+  const within = isWithin(reach, staffIdOf(session));
+  return sql`((${within} AND ${IS_ACTIVE}) OR (client.id IN
+    (SELECT client_id FROM alert WHERE acknowledged = 0) AND ${within})) AND practice = 0`;
+}
 
 /** Each but the kind may be a blank that a request fills in. */
 export interface Wanted {
   readonly shown: Shown;
   readonly at: Instant | SQL;
-  /** Whoever last answered before this is silent. */
+  /** Whoever last answered before this is silent, or was added before it and never answered. */
   readonly silentSince: Instant | SQL;
   readonly size: number | SQL;
   /** So many clients stand on the pages before this one. */
@@ -86,7 +101,7 @@ export interface Wanted {
 export function selectPage(db: Db, reader: Reader, wanted: Wanted) {
   const { at, size, before, upTo, among } = wanted;
   const who = staffIdOf(reader.session);
-  const current = sql`${isCurrent(reader)} AND ${isShown(wanted, who)}`;
+  const current = sql`${isOnCaseload(reader)} AND ${isShown(wanted, who)}`;
   const own = among ? sql`id IN ${among} AND ${current}` : current;
   const ids = sql`(SELECT id FROM client WHERE ${own} ORDER BY ${byNeed(who)} LIMIT ${size} OFFSET ${before})`;
   return [
@@ -97,6 +112,7 @@ export function selectPage(db: Db, reader: Reader, wanted: Wanted) {
         summary: large(client.summary),
         lastSession: LAST_SESSION,
         lastDeclined: LAST_DECLINED,
+        lastAsked: LAST_ASKED,
         openWishes: OPEN_WISHES,
         wishSince: WISH_SINCE,
       })
@@ -111,7 +127,8 @@ export function selectPage(db: Db, reader: Reader, wanted: Wanted) {
     db
       .select({
         clientId: occasion.clientId,
-        count: count(),
+        // What was asked at the same moment, as sheets of one printing are, was asked once.
+        count: countDistinct(occasion.opensAt),
         first: min(occasion.opensAt),
         latest: max(occasion.opensAt),
       })
@@ -176,7 +193,7 @@ export function selectLabels(
 ) {
   const [, at, id] = MARK.exec(mark) ?? [];
   const isBehind = at && id ? sql`(created_at, client.id) < (${at}, ${id})` : sql`1 = 1`;
-  const all = sql`${isCurrent(reader)} AND ${isShown(wanted, staffIdOf(reader.session))}`;
+  const all = sql`${isOnCaseload(reader)} AND ${isShown(wanted, staffIdOf(reader.session))}`;
   return [
     db
       .select({ ...IDENTITY, createdAt: client.createdAt })

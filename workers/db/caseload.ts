@@ -1,5 +1,6 @@
 import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { labelKey } from "../../src/core/clients/label.ts";
+import { type ClientState, stateOf } from "../../src/core/clients/state.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { RaisedSignal } from "../../src/core/rules/new-signals.ts";
 import { millisecondsOf } from "../crypto/id.ts";
@@ -32,15 +33,20 @@ import {
 
 /** Check-ins that wait for an answer since the last one that came. */
 export interface AskedSince {
+  /** Moments, whatever was asked on each. */
   readonly count: number;
   readonly first: Instant;
   readonly latest: Instant;
+  /** Something that was asked at the first moment is answered. */
+  readonly inPart?: true;
 }
 
 export interface CaseloadEntry {
   readonly id: ClientId;
   readonly profile: ClientProfile;
   readonly summary: Summary;
+  /** Somebody discharged or restricted is here for an open alert alone. */
+  readonly state: ClientState;
   /** When the record was begun. */
   readonly since: Instant;
   /** The last session of the log. */
@@ -205,6 +211,7 @@ async function openPage(
         id: row.id,
         profile: await openProfile(dek, row),
         summary,
+        state: stateOf(row),
         since: row.createdAt,
         openSignals: openIn(summary),
         openAlerts: open?.open ?? 0,
@@ -216,7 +223,12 @@ async function openPage(
         ...(row.wishSince && { wishes: { count: row.openWishes, since: row.wishSince } }),
         ...(waiting?.first &&
           waiting.latest && {
-            asked: { count: waiting.count, first: waiting.first, latest: waiting.latest },
+            asked: {
+              count: waiting.count,
+              first: waiting.first,
+              latest: waiting.latest,
+              ...(waiting.first === row.lastAsked && { inPart: true }),
+            },
           }),
         ...(open?.since && { alertSince: open.since }),
         ...(therapist !== undefined && { therapist }),

@@ -1,3 +1,4 @@
+import { and, count, eq } from "drizzle-orm";
 import type { ClientId } from "../../src/core/brand.ts";
 import { type ClientState, stateOf } from "../../src/core/clients/state.ts";
 import type { Result } from "../../src/core/result.ts";
@@ -7,6 +8,7 @@ import type { Deps } from "./database.ts";
 import { type NamedPerson, openPeople, selectPeople } from "./named-people.ts";
 import { readReached } from "./reached-record.ts";
 import type { ClientProfile } from "./record.ts";
+import { alert } from "./schema.ts";
 import type { NoVisit, Visitor } from "./staff-session.ts";
 
 export interface Details {
@@ -15,6 +17,8 @@ export interface Details {
   readonly profile: ClientProfile;
   readonly state: ClientState;
   readonly people: readonly NamedPerson[];
+  /** Alerts that nobody has acknowledged yet. */
+  readonly openAlerts: number;
 }
 
 /** Who a client is and who looks after them; nothing that they answered. The view is audited. */
@@ -26,12 +30,21 @@ export const loadDetails = (
   readReached(deps, access, {
     clientId,
     action: "client.view",
-    select: () => [selectPeople(deps.db), selectClinic(deps.db)],
-    read: async ({ visitor, row, profile }, [people, clinics]) => ({
+    select: (own) =>
+      [
+        selectPeople(deps.db),
+        selectClinic(deps.db),
+        deps.db
+          .select({ open: count() })
+          .from(alert)
+          .where(and(eq(alert.clientId, own), eq(alert.acknowledged, false))),
+      ] as const,
+    read: async ({ visitor, row, profile }, [people, clinics, [alerts]]) => ({
       visitor,
       clientId,
       profile,
       state: stateOf(row),
       people: await openPeople(await clinicDek(deps.keys, theClinic(clinics)), people),
+      openAlerts: alerts?.open ?? 0,
     }),
   });

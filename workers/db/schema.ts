@@ -130,6 +130,9 @@ export const response = sqliteTable(
 
 export const alert = sqliteTable("alert", raised(), (t) => [
   primaryKey({ columns: [t.clientId, t.acknowledged, t.raisedAt, t.id] }),
+  index("alert_open")
+    .on(t.clientId)
+    .where(sql`acknowledged = 0`),
 ]);
 
 export const audit = sqliteTable(

@@ -98,12 +98,15 @@ export const OVERDUE_DAYS = 7;
 /** What waits for an answer, and whether it waits too long. */
 export function sayAsked(
   { t, format }: Voice,
-  { count, first }: Asked,
+  { count, first, inPart }: Asked,
   { lastAnswered, now }: { readonly lastAnswered?: Instant | undefined; readonly now: Instant },
 ): { readonly text: string; readonly isOverdue: boolean } {
   const text =
-    count > 1 && lastAnswered !== undefined
+    count > 1 && lastAnswered !== undefined && !inPart
       ? t("caseload.asked.none-since", { count, last: format.day(lastAnswered) })
-      : t("caseload.asked.due", { count, first: format.day(first) });
+      : t(inPart ? "caseload.asked.in-part" : "caseload.asked.due", {
+          count,
+          first: format.day(first),
+        });
   return { text, isOverdue: Date.parse(now) - Date.parse(first) > OVERDUE_DAYS * MS_PER_DAY };
 }

@@ -3,7 +3,10 @@ export const CLIENT_STATES = ["active", "discharged", "restricted"] as const;
 
 export type ClientState = (typeof CLIENT_STATES)[number];
 
-/** Restriction goes before everything: no list shows the client and nothing is processed. */
+/**
+ * Restriction goes before everything: nothing is processed, and the caseload shows the client only
+ * while an alert is open.
+ */
 export function stateOf(row: {
   readonly dischargedAt: string | null;
   readonly restrictedAt: string | null;

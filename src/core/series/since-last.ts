@@ -26,9 +26,13 @@ export interface SinceLast {
   readonly at: Instant;
   /** Nearest first. */
   readonly groups: readonly StepsSince[];
-  /** Scales that were answered before but have no score at the last check-in. */
+  /** Scales that were answered at the last check-in and have no score of it. */
   readonly withoutScore: readonly string[];
 }
+
+/** When the client answered, over all scales; the oldest first. */
+export const checkInsOf = (allFacts: readonly Facts[]): readonly Instant[] =>
+  [...new Set(allFacts.flatMap(momentsOfAnswers))].toSorted();
 
 /**
  * What moved up to the client's last check-in, over all scales. A score of an
@@ -39,7 +43,7 @@ export interface SinceLast {
  * @source differences of the scores alone; no norm is used, and nothing is judged
  */
 export function sinceLastOf(allFacts: readonly Facts[]): SinceLast | undefined {
-  const moments = [...new Set(allFacts.flatMap(momentsOfAnswers))].toSorted();
+  const moments = checkInsOf(allFacts);
   const at = moments.at(-1);
   if (at === undefined) return undefined;
   const moved = allFacts.flatMap((facts) => stepTo(at, facts));
@@ -52,10 +56,14 @@ export function sinceLastOf(allFacts: readonly Facts[]): SinceLast | undefined {
       steps: moved.flatMap((one) => (one.since === since ? [one.step] : [])),
     })),
     withoutScore: allFacts
-      .filter((facts) => facts.answered > 0 && !isScoredAt(at, facts))
+      .filter((facts) => facts.unscorable.some((one) => one.at === at) && !isScoredAt(at, facts))
       .map(({ abbreviation }) => abbreviation),
   };
 }
+
+/** A score of another version is one too, though it is not compared. */
+const isScoredAt = (at: Instant, { latest, unscoredSince, otherVersions = [] }: Facts): boolean =>
+  (latest?.at === at && unscoredSince === undefined) || otherVersions.includes(at);
 
 const momentsOfAnswers = ({
   points,
@@ -65,10 +73,6 @@ const momentsOfAnswers = ({
   ...[...points, ...unscorable].map(({ at }) => at),
   ...otherVersions,
 ];
-
-/** A score of another version is one too, though it is not compared. */
-const isScoredAt = (at: Instant, { latest, unscoredSince, otherVersions = [] }: Facts): boolean =>
-  (latest?.at === at && unscoredSince === undefined) || otherVersions.includes(at);
 
 function stepTo(
   at: Instant,

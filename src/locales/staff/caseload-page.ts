@@ -46,7 +46,7 @@ export const caseloadPage = {
   "caseload.meanings.response":
     "Half or less: half the first score or less is left. Remission: a PHQ-9 score below {below}.",
   "caseload.meanings.silent":
-    "No answer for 4 weeks, and overdue after {days} days, are our own choice.",
+    "No answer for 4 weeks, and overdue after {days} days, are our own choice. Where no answer has come, the weeks are counted from the day the client was added.",
   "caseload.meanings.signals": "An alert or a signal says in the report which rule fired, and why.",
   "caseload.measure": "Measure",
   "caseload.course": "Last six months",
@@ -60,6 +60,10 @@ export const caseloadPage = {
   "caseload.asked.due": {
     one: "Asked {count} time, on {first}, not answered",
     other: "Asked {count} times since {first}, none answered",
+  },
+  "caseload.asked.in-part": {
+    one: "Asked {count} time, on {first}, not all answered",
+    other: "Asked {count} times since {first}, not all answered",
   },
   "caseload.asked.none-since": {
     one: "Asked {count} time, none answered since {last}",

@@ -23,6 +23,7 @@ export const caseload = {
   "caseload.open-alerts": { one: "{count} alert", other: "{count} alerts" },
   "caseload.empty": "No clients yet.",
   "caseload.empty.text": "The clients you look after will stand here.",
+  "caseload.empty.supervisor": "An owner names whose clients you may read, under “People”.",
   "caseload.score": "{measure} {score}",
   "caseload.weeks": { one: "{count} week ago", other: "{count} weeks ago" },
   "caseload.this-week": "This week",

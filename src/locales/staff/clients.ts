@@ -101,11 +101,22 @@ export const clients = {
 
   "client.discharge.title": "Discharge",
   "client.discharge.text":
-    "The client leaves the caseload. Open links stop working. The report stays, and you can take the client back.",
+    "The client leaves the caseload once no alert is open. Open links stop working. The report stays, and you can take the client back.",
   "client.discharge.action": "Discharge",
+  "client.alert-open": {
+    one: "{count} alert about a risk answer is open.",
+    other: "{count} alerts about risk answers are open.",
+  },
+  "client.alert-open.discharge":
+    "The client stays on your caseload, marked as discharged, until what was done is written down.",
+  "client.alert-open.restrict":
+    "Acknowledge first: nobody writes in a restricted record. Until then the client stays on your caseload, marked as restricted.",
+  "client.alert-open.lift":
+    "Lift the restriction to acknowledge: nobody writes in a restricted record.",
+  "client.alert-open.read": "Open the report",
   "client.readmit.title": "Discharged",
   "client.readmit.text":
-    "The client is not on the caseload and has no open link. Links from before stay closed: send a new one after you take the client back.",
+    "The client has no open link. Links from before stay closed: send a new one after you take the client back.",
   "client.readmit.action": "Take back",
   "client.hand-over.title": "Hand over to another therapist",
   "client.hand-over.text":
@@ -115,13 +126,14 @@ export const clients = {
   "client.hand-over.nobody": "There is no other therapist in this clinic.",
   "client.restrict.title": "Restrict the record",
   "client.restrict.text":
-    "For a client who asks that their record is kept but not used. No list shows the client, links stop working, and nothing more is asked. Only the client's therapist can read the report.",
+    "For a client who asks that their record is kept but not used. The caseload shows the client only while an alert is open, links stop working, and nothing more is asked. Only the client's therapist can read the report.",
   "client.restrict.action": "Restrict",
   "client.lift.action": "Lift the restriction",
   "client.restricted.title": "This record is restricted",
   "client.restricted.text":
-    "It is kept and not used: no list shows the client, links are closed, and nothing more is asked. Only the client's therapist can read the report. Links stay closed after the restriction is lifted.",
-  "client.discharged.text": "This client is discharged and is not on the caseload.",
+    "It is kept and not used: the caseload shows the client only while an alert is open, links are closed, and nothing more is asked. Only the client's therapist can read the report. Links stay closed after the restriction is lifted.",
+  "client.discharged.text":
+    "This client is discharged. The caseload shows them only while an alert is open.",
   "client.audit": "Who did what to this record",
 
   "client.problem.other-state":

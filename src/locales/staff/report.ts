@@ -51,12 +51,15 @@ export const report = {
   "alert.item-unanswered":
     "{measure}, item {number}, was left empty at the last check-in. An empty answer is not a “no”.",
 
+  "alert.restricted":
+    "The record is restricted, so nobody writes here. Lift the restriction, acknowledge the alert with what was done, and restrict the record again.",
   "alert.read-only": "Only the client’s own therapist can acknowledge an alert.",
 
   "glance.title": "At a glance",
   "glance.risk": "{measure}, item {number}: {dates}.",
   "glance.risk.open": "Not acknowledged.",
   "glance.risk.read": "Read and acknowledge",
+  "glance.risk.look": "Read",
   "glance.signals.read": "Why",
   "glance.more": { one: "And {count} more.", other: "And {count} more." },
 

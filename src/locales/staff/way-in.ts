@@ -36,6 +36,10 @@ export const wayIn = {
   "held.action": "Send it now",
   "held.leave": "Leave without sending",
 
+  "nothing-here.title": "There is nothing for you here",
+  "nothing-here.lead":
+    "The address may be wrong, the client may have been handed over, or your role does not include this page.",
+
   "not-saved.title": "This was not saved",
   "not-saved.gone":
     "There is nothing for you at this address: the client may have been handed over, or your role may have changed. What you typed is still on this page. Copy it before you leave.",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { factsOf } from "../../../src/core/series/facts-of.ts";
-import { sinceLastOf } from "../../../src/core/series/since-last.ts";
+import { checkInsOf, sinceLastOf } from "../../../src/core/series/since-last.ts";
 import { dayOf, measureOf, pointOf, scaleOf } from "../builders.ts";
 
 const scale = scaleOf({ range: [0, 27] });
@@ -72,11 +72,14 @@ describe("sinceLastOf()", () => {
     });
   });
 
-  it.each(["none", "not-asked"] as const)("gives no older change for a measure with %s", (b) => {
+  it.each([
+    ["none", ["B"]],
+    ["not-asked", []],
+  ] as const)("gives no older change for a measure with %s", (b, withoutScore) => {
     expect(since([15, 11], [10, 8], [9, b])).toMatchObject({
       at: dayOf(15),
       groups: [{ since: dayOf(8), steps: [{ abbreviation: "A", points: 1 }] }],
-      withoutScore: ["B"],
+      withoutScore,
     });
   });
 
@@ -91,6 +94,10 @@ describe("sinceLastOf()", () => {
   it("does not call a score of another version missing, nor compare it", () => {
     expect(sinceLastOf([facts("a", [9], "0.9.0")])).toMatchObject({ groups: [], withoutScore: [] });
     expect(sinceLastOf([facts("a", [9, 8], "0.9.0")])).toMatchObject({ groups: [] });
+  });
+
+  it("knows a check-in as the first of all, and not of each measure alone", () => {
+    expect(checkInsOf([facts("a", [9, "not-asked"]), facts("b", ["not-asked", 8])])).toHaveLength(2);
   });
 
   it("calls nothing missing that was never asked", () => {

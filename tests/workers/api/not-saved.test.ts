@@ -83,7 +83,7 @@ describe("words that were typed", () => {
     const other = await signedIn(site, seed.otherId);
     const csrf = hidden(await other.get("/en/staff"), "csrf");
     const refused = await other.post(`${at}/sessions`, { ...form, csrf, note: "" });
-    expect([refused.status, titleOf(refused)]).toEqual([404, "This page does not exist"]);
+    expect([refused.status, titleOf(refused)]).toEqual([404, "There is nothing for you here"]);
   });
 
   const BUSY = "BEGIN SELECT RAISE(ABORT, 'D1 DB is overloaded'); END";

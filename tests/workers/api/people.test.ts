@@ -177,15 +177,14 @@ describe("supervision", () => {
   it("is given by name to a supervisor, and taken away", async () => {
     const { staffId, device } = await memberOf(site, ["supervisor"]);
     const path = `${PEOPLE}/${staffId}/supervision`;
-    const given = await post(path, { was: "", [`therapist.${seed.staffId}`]: "yes" });
+    const given = await post(path, { supervised: "", [`therapist.${seed.staffId}`]: "yes" });
     expect(given.location).toContain("supervision-changed");
     const reader = await readerOf(site.deps, device.cookies.get("snd_s") ?? "");
     expect(must(await findSession(site.deps, reader)).supervises).toEqual([seed.staffId]);
-    expect((await post(path, { was: "" })).status).toBe(409);
-    expect((await post(path, { was: seed.staffId, [`therapist.${ownerId}`]: "yes" })).status).toBe(
-      422,
-    );
-    expect((await post(path, { was: seed.staffId })).status).toBe(303);
+    expect((await post(path, { supervised: "" })).status).toBe(409);
+    const kept = { supervised: seed.staffId };
+    expect((await post(path, { ...kept, [`therapist.${ownerId}`]: "yes" })).status).toBe(422);
+    expect((await post(path, kept)).status).toBe(303);
     expect(must(await findSession(site.deps, reader)).supervises).toEqual([]);
   });
 
@@ -193,7 +192,7 @@ describe("supervision", () => {
     const { staffId } = await memberOf(site, ["assistant"]);
     const before = await auditOf(site);
     const reply = await post(`${PEOPLE}/${staffId}/supervision`, {
-      was: "",
+      supervised: "",
       [`therapist.${seed.staffId}`]: "yes",
     });
     expect(reply.status).toBe(404);

@@ -18,19 +18,21 @@ import { staffRoutes } from "./routes.ts";
 import { refuseVisit, staffFrame } from "./session.ts";
 
 const rowOf = (entry: CaseloadEntry): CaseloadRow => {
-  const { id, profile, summary, since, openAlerts, openSignals } = entry;
+  const { id, profile, summary, state, since, openAlerts, openSignals } = entry;
   const { lastSession, asked, declinedAt, wishes, therapist } = entry;
   return {
     clientId: id,
     label: profile.label,
     standings: summary.standings,
+    state,
     since,
     openAlerts,
     openSignals,
     ...(summary.wantsToTalk && { wantsToTalk: true }),
     ...(summary.lastAt && { lastAnswered: summary.lastAt }),
     ...(lastSession && { lastSession }),
-    ...(asked && { asked }),
+    // Nothing waits of somebody whose links are closed.
+    ...(asked && state === "active" && { asked }),
     ...(declinedAt && { declinedAt }),
     // What a client asks for is between them and their own therapist.
     ...(wishes &&

@@ -40,7 +40,7 @@ const fieldsOf = (profile: ClientProfile): ClientFields => ({
 });
 
 /** Label, language and plan, for the client's own therapist alone. */
-function ownPart({ visitor, profile }: Details, { form, rev }: Partial<Again>) {
+function ownPart({ visitor, profile, openAlerts }: Details, { form, rev }: Partial<Again>) {
   const offers = offersOf(visitor.clinic);
   const kept = profile.rev ?? 0;
   const clash = form?.problems.some(({ problem }) => problem === "changed-elsewhere");
@@ -50,6 +50,7 @@ function ownPart({ visitor, profile }: Details, { form, rev }: Partial<Again>) {
     rev: clash ? kept : (rev ?? kept),
     offers,
     lost: profile.plan.filter((id) => !offers.measures.includes(id)),
+    openAlerts,
     ...(clash && {
       kept: fieldsOf(profile),
     }),

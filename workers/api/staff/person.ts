@@ -1,7 +1,7 @@
 import type { PersonPageView } from "../../../src/contract/staff-people.ts";
 import type { StaffId } from "../../../src/core/brand.ts";
 import type { Result } from "../../../src/core/result.ts";
-import { STAFF_ROLES } from "../../../src/core/staff/roles.ts";
+import { STAFF_ROLES, writeRoles } from "../../../src/core/staff/roles.ts";
 import { handOverAll } from "../../db/hand-over-all.ts";
 import {
   changeRoles,
@@ -16,7 +16,13 @@ import { localeOf, refuse } from "../refuse.ts";
 import { peoplePage, personPage } from "./people-page.ts";
 import { staffRoutes, type StaffPost } from "./routes.ts";
 
-const DONE = ["roles-changed", "supervision-changed", "handed-over", "sessions-ended"] as const;
+const DONE = [
+  "roles-changed",
+  "supervision-changed",
+  "nothing-changed",
+  "handed-over",
+  "sessions-ended",
+] as const;
 type Done = (typeof DONE)[number];
 
 const whom = (c: AppContext): StaffId => (c.req.param("person") ?? "") as StaffId;
@@ -27,15 +33,33 @@ const chosen = (form: StaffPost["form"], prefix: string): readonly string[] =>
     .filter((name) => name.startsWith(prefix))
     .map((name) => name.slice(prefix.length));
 
+/** What is ticked of roles and of supervision: one form holds both, so that no tick is lost. */
+const rolesIn = (form: StaffPost["form"]) =>
+  STAFF_ROLES.filter((role) => form[`role.${role}`] === "yes");
+const supervisedIn = (form: StaffPost["form"]) => chosen(form, "therapist.") as readonly StaffId[];
+
+/** Whether something was ticked anew, and whether the other button's part waits for it. */
+function partsOf(form: StaffPost["form"]) {
+  const { was, supervised } = form;
+  return {
+    roles: was !== undefined && was !== writeRoles(rolesIn(form)),
+    supervision: supervised !== undefined && supervised !== supervisedIn(form).toSorted().join(" "),
+  };
+}
+
 /** On to the person's page, or back to it with what was typed and why it was refused. */
 function answered(
   c: AppContext,
   { access, form }: StaffPost,
   result: Result<void, NoChange | "try-again">,
   done: Done | "ended",
+  isUnsaved = false,
 ): Response | Promise<Response> {
   const people = `/${localeOf(c).tag}/staff/people`;
   if (result.ok) {
+    if (isUnsaved && done !== "ended") {
+      return personPage(c, access, { done, form: { typed: form, problems: [] } });
+    }
     return c.redirect(
       done === "ended" ? `${people}?done=ended` : `${people}/${whom(c)}?done=${done}`,
       303,
@@ -57,20 +81,29 @@ export const person = staffRoutes({
 
   "POST /people/:person/roles": async (c, post) => {
     const { form, visitor } = post;
-    const roles = STAFF_ROLES.filter((role) => form[`role.${role}`] === "yes");
+    const roles = rolesIn(form);
     if (roles.length === 0) {
       const problems = [{ field: "role", problem: "none-chosen" as const }];
       return personPage(c, post.access, { form: { typed: form, problems } }, 422);
     }
     const wanted = { staffId: whom(c), roles, was: form["was"] ?? "" };
-    return answered(c, post, await changeRoles(c.var.deps, visitor, wanted), "roles-changed");
+    const done = await changeRoles(c.var.deps, visitor, wanted);
+    const ticked = partsOf(form);
+    const word = ticked.roles ? "roles-changed" : "nothing-changed";
+    return answered(c, post, done, word, ticked.supervision);
   },
 
   "POST /people/:person/supervision": async (c, post) => {
-    const therapists = chosen(post.form, "therapist.") as readonly StaffId[];
-    const wanted = { staffId: whom(c), therapists, was: post.form["was"] ?? "" };
-    const done = await changeSupervision(c.var.deps, post.visitor, wanted);
-    return answered(c, post, done, "supervision-changed");
+    const { form, visitor } = post;
+    const wanted = {
+      staffId: whom(c),
+      therapists: supervisedIn(form),
+      was: form["supervised"] ?? "",
+    };
+    const done = await changeSupervision(c.var.deps, visitor, wanted);
+    const ticked = partsOf(form);
+    const word = ticked.supervision ? "supervision-changed" : "nothing-changed";
+    return answered(c, post, done, word, ticked.roles);
   },
 
   "POST /people/:person/recovery": async (c, { access, visitor, form }) => {

@@ -57,6 +57,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (line: Line) => Cell])[] 
   ["response", (line) => yes(changeOf(line)?.response)],
   ["remission", (line) => yes(changeOf(line)?.remission)],
   ["week_8_rule", ({ standing, now }) => standing && pastWeek8Of(standing, now)],
+  ["state", ({ entry }) => entry.state],
 ]; // prettier-ignore
 
 /** A spreadsheet takes letters beyond ASCII for what they are only behind this mark. */

@@ -10,6 +10,7 @@ import { readForm } from "../guard.ts";
 import { refuse } from "../refuse.ts";
 import { toStaffLocale } from "../render.ts";
 import { signedOut } from "./held.ts";
+import { forStaff } from "./nothing-here.ts";
 import { formOfAnotherSession, keepWords, refuseVisit, staffCookie } from "./session.ts";
 
 /** A form of a staff page, and who sent it. */
@@ -70,10 +71,10 @@ export function staffRoutes(handlers: StaffHandlers): Hono<AppEnv> {
       if (!session) return signedOut(c);
       const access: Access = { ...permit, session };
       const elsewhere = toStaffLocale(c, locale);
-      if (!elsewhere) return (handler as GetHandler)(c, access);
+      if (!elsewhere) return forStaff(c, await (handler as GetHandler)(c, access));
       // A stranger is not told that there is anything to be led to.
       const found = await findSession(c.var.deps, access);
-      return found.ok ? elsewhere : refuseVisit(c, found.error);
+      return found.ok ? elsewhere : forStaff(c, await refuseVisit(c, found.error));
     });
   }
   return app;
@@ -89,11 +90,17 @@ async function takePost(c: AppContext, permit: Permit, handler: PostHandler): Pr
   if (!session) return signedOut(c);
   const access: Access = { ...permit, session };
   const found = await findSession(deps, access);
-  if (!found.ok) return keepWords(c, await refuseVisit(c, found.error));
+  if (!found.ok) return kept(c, await refuseVisit(c, found.error));
   const visitor = found.value;
   const ours = await isOurForm(deps.keys, toHex(visitor.session), form["csrf"]);
   if (!ours) return formOfAnotherSession(c, visitor);
-  return keepWords(c, await handler(c, { access, visitor, form }));
+  return kept(c, await handler(c, { access, visitor, form }));
+}
+
+/** With what was written given back, or as a page for staff. */
+async function kept(c: AppContext, reply: Response): Promise<Response> {
+  const answer = await keepWords(c, reply);
+  return answer === reply ? forStaff(c, reply) : answer;
 }
 
 /** Any other address of the staff pages. A stranger meets the same as at one that is there. */
@@ -107,7 +114,7 @@ export async function nothingHere(c: AppContext): Promise<Response> {
   const session = await staffCookie(c);
   const anybody: Permit = POLICY["GET /account"];
   const found = session && (await findSession(c.var.deps, { ...anybody, session }));
-  return found?.ok ? refuse(c, "not-found") : signedOut(c);
+  return found?.ok ? forStaff(c, await refuse(c, "not-found")) : signedOut(c);
 }
 
 /** Routes for whoever has no session yet. Each decides by itself whether it is there. */
