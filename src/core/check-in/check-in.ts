@@ -14,7 +14,7 @@ import { type AskedExtras, measureOfPart, ownPartsOf, TALK_ITEM } from "./own-pa
 export interface MeasureAnswers {
   /** `id@version`. */
   readonly measure: string;
-  /** Locale the questions were read in. */
+  /** Locale the questions were read in; of the pages, where nobody has seen them. */
   readonly locale: LocaleTag;
   readonly answers: Answers;
   /** Left empty on purpose, as against never seen. */
