@@ -12,7 +12,7 @@ export const checkInNotes: Readonly<Record<keyof typeof checkIn, string>> = {
     "Shown instead of the field when the page was opened from a link. Quotes the button open.start word for word.",
   "open.start": "Button that opens the questions. One word.",
   "open.private":
-    "Under the button. The link opens questions only; nobody can read earlier answers with it.",
+    "Under the button. The link opens questions only. After sending, it may lead to the client's own page, if client and therapist have agreed to that.",
 
   "intro.title":
     "Main heading before the first question. {clinic} is the clinic's name; write it so that any name fits.",

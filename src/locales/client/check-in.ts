@@ -8,7 +8,8 @@ export const checkIn = {
   "open.hint": "It starts with C1. Capital letters, spaces and dashes do not matter.",
   "open.ready": "Your link is ready. Press Start when you are.",
   "open.start": "Start",
-  "open.private": "Only you and your therapist know this link. It cannot show any earlier answers.",
+  "open.private":
+    "Only you and your therapist know this link. Until you send your answers, it shows nothing that you sent before.",
 
   "intro.title": "A few questions from {clinic}",
   "intro.who": "{clinic} asks you to fill this in.",
