@@ -129,6 +129,13 @@ export const answeredIn = ({ measures, goals = [], talk }: CheckIn): number =>
   goals.filter(({ value }) => value !== undefined).length +
   (talk === undefined ? 0 : 1);
 
+/** The parts of a check-in that have an answer: `id@version` of measures, then `goals`, `talk`. */
+export const partsAnswered = ({ measures, goals = [], talk }: CheckIn): readonly string[] => [
+  ...measures.flatMap(({ measure, answers }) => (Object.keys(answers).length > 0 ? [measure] : [])),
+  ...(goals.some(({ value }) => value !== undefined) ? ["goals"] : []),
+  ...(talk === undefined ? [] : ["talk"]),
+];
+
 /**
  * Every score of a check-in, one a scale.
  *

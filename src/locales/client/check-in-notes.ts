@@ -71,7 +71,10 @@ export const checkInNotes: Readonly<Record<keyof typeof checkIn, string>> = {
 
   "sent.title": "Main heading after sending. The clinic thanks the person.",
   "sent.what":
-    "{measures} is one or more names of questionnaires, {clinic} the clinic's name, {when} a day and time in words.",
+    "{measures} is one or more names of questionnaires, sent.goals, sent.talk, {clinic} the clinic's name, {when} a day and time in words.",
+  "sent.goals":
+    "In the list of sent.what: the client's ratings of their goals, 0 to 10. No full stop.",
+  "sent.talk": "In the list of sent.what: what the client wrote under own.talk. No full stop.",
   "sent.when-read": "Safety text. Might: it is possible. They, them: the therapist; the answers.",
   "sent.next": "What to do at the next session.",
   "informant.sent":

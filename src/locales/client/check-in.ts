@@ -70,6 +70,8 @@ export const checkIn = {
 
   "sent.title": "Thank you. Your answers are sent.",
   "sent.what": "You sent {measures} to {clinic} on {when}.",
+  "sent.goals": "how near your goals are",
+  "sent.talk": "your own words",
   "sent.when-read": "Your therapist might not read them before your next session.",
   "sent.next": "At your next session you can talk about what has changed and what would help.",
   "informant.sent":
