@@ -30,10 +30,8 @@ export function indexText(): string {
     }),
     "];",
     "",
-    "export const { measures, textOf, localesOf, usableMeasures, findUnusable } = catalogueOf(",
-    "  packs,",
-    "  licensed,",
-    ");",
+    "export const { measures, textOf, localesOf, withoutWording, usableMeasures, findUnusable } =",
+    "  catalogueOf(packs, licensed);",
     "",
   ].join("\n");
 }

@@ -6,7 +6,14 @@ import { OFFERED } from "../core/i18n/locales.ts";
 import { MOOD, PRESETS, presetOf, type PresetOffer } from "../core/plans/presets.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { KnownPerson, Sex } from "../core/change/norms.ts";
-import { type FieldProblem, oneOf, optionalDay, readFields, requiredText } from "./form.ts";
+import {
+  type FieldProblem,
+  type FormProblem,
+  oneOf,
+  optionalDay,
+  readFields,
+  requiredText,
+} from "./form.ts";
 
 /** What a clinic may put into a client's plan. */
 export interface PlanOffers {
@@ -84,7 +91,7 @@ function readPerson(
 ): Result<Pick<ClientFields, "person">, readonly FieldProblem[]> {
   const born = typed.trim();
   const bornIn = Number(born);
-  const problem = (field: string, what: FieldProblem["problem"]) => [{ field, problem: what }];
+  const problem = (field: string, what: FormProblem) => [{ field, problem: what }];
   const problems: readonly FieldProblem[] = [
     ...(born === "" || /^\d{4}$/.test(born) ? [] : problem("bornIn", "not-a-number")),
     ...(/^\d{4}$/.test(born) && bornIn < year - OLDEST ? problem("bornIn", "too-small") : []),

@@ -6,9 +6,7 @@ export type FormProblem =
   | "empty"
   | "none-chosen"
   | "not-chosen"
-  | "too-long"
   | "too-many"
-  | "line-long"
   | "not-offered"
   | "not-a-number"
   | "not-a-day"
@@ -21,10 +19,12 @@ export type FormProblem =
   | "not-an-address"
   | "changed-elsewhere";
 
-export interface FieldProblem {
-  readonly field: string;
-  readonly problem: FormProblem;
-}
+/** What is wrong; of words that are too long also how many characters fit. */
+export type FormFault =
+  | { readonly problem: FormProblem }
+  | { readonly problem: "too-long" | "line-long"; readonly max: number };
+
+export type FieldProblem = FormFault & { readonly field: string };
 
 /** A form as a page shows it again: what was typed stays. */
 export interface FormView {
@@ -39,8 +39,8 @@ export const freshForm = (typed: Readonly<Record<string, string>> = {}): FormVie
 });
 
 const PROBLEMS: readonly string[] = [
-  "empty", "none-chosen", "not-chosen", "too-long", "too-many", "line-long", "not-offered", "not-a-number", "not-a-day", "too-small",
-  "too-large", "too-early", "too-late", "taken", "not-ticked", "not-an-address", "changed-elsewhere",
+  "empty", "none-chosen", "not-chosen", "too-many", "not-offered", "not-a-number", "not-a-day", "too-small", "too-large",
+  "too-early", "too-late", "taken", "not-ticked", "not-an-address", "changed-elsewhere",
 ] satisfies readonly FormProblem[]; // prettier-ignore
 
 const isProblem = (message: string): message is FormProblem => PROBLEMS.includes(message);
@@ -123,6 +123,14 @@ export const wholeNumber = (least: number, most: number) =>
     ),
   );
 
+function faultOf(issue: z.core.$ZodIssue): FormFault {
+  const { message } = issue;
+  if (message === "too-long" && issue.code === "too_big") {
+    return { problem: message, max: Number(issue.maximum) };
+  }
+  return { problem: isProblem(message) ? message : "not-offered" };
+}
+
 /**
  * Reads the fields of a form that a schema names; other fields do not matter.
  * Each field has one problem at most, the first.
@@ -133,10 +141,10 @@ export function readFields<Schema extends z.ZodMiniType>(
 ): Result<z.output<Schema>, readonly FieldProblem[]> {
   const read = z.safeParse(schema, form);
   if (read.success) return ok(read.data);
-  const problems = new Map<string, FormProblem>();
-  for (const { path, message } of read.error.issues) {
-    const field = path.join(".");
-    if (!problems.has(field)) problems.set(field, isProblem(message) ? message : "not-offered");
+  const problems = new Map<string, FieldProblem>();
+  for (const issue of read.error.issues) {
+    const field = issue.path.join(".");
+    if (!problems.has(field)) problems.set(field, { field, ...faultOf(issue) });
   }
-  return err([...problems].map(([field, problem]) => ({ field, problem })));
+  return err([...problems.values()]);
 }

@@ -29,6 +29,8 @@ export interface ProblemView {
   readonly ended?: Instant;
   /** Somebody else than the client was asked. */
   readonly byOther?: true;
+  /** On a device of the clinic that was put into somebody's hands: they have no link to open. */
+  readonly handedOver?: true;
   /** Address of the text that has to be agreed to first. */
   readonly consent?: string;
   /** Of a therapist who reads aloud: where they sign in, and the page that they come back to. */

@@ -2,7 +2,14 @@ import * as z from "zod/mini";
 import type { LocaleTag } from "../core/brand.ts";
 import { OFFERED } from "../core/i18n/locales.ts";
 import { err, ok, type Result } from "../core/result.ts";
-import { type FieldProblem, optionalText, readFields, requiredText, ticked } from "./form.ts";
+import {
+  type FieldProblem,
+  type FormProblem,
+  optionalText,
+  readFields,
+  requiredText,
+  ticked,
+} from "./form.ts";
 
 type Form = Readonly<Record<string, string>>;
 
@@ -113,7 +120,7 @@ export interface RetentionFields {
 export function readRetentionForm(form: Form): Result<RetentionFields, readonly FieldProblem[]> {
   const typed = (form["keepYears"] ?? "").trim();
   const deletes = form["deletesDue"] !== undefined;
-  const problem = (what: FieldProblem["problem"]) => err([{ field: "keepYears", problem: what }]);
+  const problem = (what: FormProblem) => err([{ field: "keepYears", problem: what }]);
   if (typed === "") {
     // Nothing can be due without a term.
     return deletes ? problem("empty") : ok({ keepYears: undefined, deletesDue: undefined });

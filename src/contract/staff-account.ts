@@ -3,6 +3,9 @@ import type { FormView } from "./form.ts";
 import type { CeremonyProblem } from "./staff-way-in.ts";
 import type { StaffFrame } from "./views.ts";
 
+/** Characters of the name that somebody gives a passkey. */
+export const LONGEST_PASSKEY_NAME = 60;
+
 export interface PasskeyView {
   readonly id: string;
   readonly name: string;

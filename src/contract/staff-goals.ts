@@ -51,9 +51,9 @@ const written = (form: Form): Form =>
     Object.entries(form).map(([name, value]) => [name.replace(STEP, "$1.$3"), value]),
   );
 
-const onPage = ({ field, problem }: FieldProblem): FieldProblem => ({
-  field: field.replace(STEP, "$1-$3"),
-  problem,
+const onPage = (found: FieldProblem): FieldProblem => ({
+  ...found,
+  field: found.field.replace(STEP, "$1-$3"),
 });
 
 const CLOSING = z.object({ closing: optionalText(GOAL_LIMITS.detail) });

@@ -2,7 +2,7 @@ import type { Instant } from "../core/brand.ts";
 import type { AskedExtras } from "../core/check-in/own-parts.ts";
 import type { EntryProblem } from "../core/paper/entry.ts";
 import * as z from "zod/mini";
-import { day, type FieldProblem } from "./form.ts";
+import { day, type FormFault } from "./form.ts";
 import type { StaffFrame } from "./views.ts";
 
 /** The day on which a sheet was filled in. */
@@ -59,7 +59,7 @@ export interface EntryView extends StaffFrame, SheetView {
   /** Items to settle. */
   readonly differing: readonly string[];
   readonly problems: readonly EntryProblem[];
-  readonly dayProblem?: FieldProblem["problem"];
+  readonly dayProblem?: FormFault;
   /** It was entered before. */
   readonly enteredAt?: Instant;
 }

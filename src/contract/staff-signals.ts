@@ -5,7 +5,7 @@ import type { ChangedSince } from "../core/support/since.ts";
 import type { Instant } from "../core/brand.ts";
 import type { RuleResult } from "../core/rules/result.ts";
 import type { Rule } from "../core/rules/rule.ts";
-import type { FormProblem, FormView } from "./form.ts";
+import type { FormFault, FormView } from "./form.ts";
 import type { StaffFrame } from "./views.ts";
 
 /** An open signal in short, for the caseload. */
@@ -74,9 +74,5 @@ export interface ClientSupportView extends StaffFrame {
   readonly newEntry: string;
   readonly form: FormView;
   /** A follow-up that was refused. */
-  readonly followUp?: {
-    readonly entry: string;
-    readonly typed: string;
-    readonly problem: FormProblem;
-  };
+  readonly followUp?: FormFault & { readonly entry: string; readonly typed: string };
 }

@@ -2,10 +2,9 @@
 export type Written = Readonly<Record<string, string>>;
 
 /** Why what was written into a field cannot be kept. Forms of staff pages know the same words. */
-export type WrittenProblem =
+type WrittenProblem =
   | "empty"
   | "not-chosen"
-  | "too-long"
   | "not-offered"
   | "not-a-number"
   | "not-a-day"
@@ -14,11 +13,12 @@ export type WrittenProblem =
   | "too-early"
   | "too-late";
 
+/** What is wrong with what was written; of a text that is too long also how many characters fit. */
+export type Fault =
+  { readonly problem: WrittenProblem } | { readonly problem: "too-long"; readonly max: number };
+
 /** One field of a form that cannot be kept. */
-export interface WrittenFault<Field extends string = string> {
-  readonly field: Field;
-  readonly problem: WrittenProblem;
-}
+export type WrittenFault<Field extends string = string> = Fault & { readonly field: Field };
 
 /** The value of a field, without blanks around it; empty where it was not sent. */
 export const textIn = (form: Written, field: string): string =>
@@ -37,7 +37,7 @@ export function textFaults<Field extends string>(
   { limit, needed }: { readonly limit: number; readonly needed: boolean },
 ): readonly WrittenFault<Field>[] {
   if (needed && text === "") return [{ field, problem: "empty" }];
-  return [...text].length > limit ? [{ field, problem: "too-long" }] : [];
+  return [...text].length > limit ? [{ field, problem: "too-long", max: limit }] : [];
 }
 
 /** What is wrong with one of some choices. */

@@ -8,6 +8,7 @@ import { goTo, reopen } from "./go-to.ts";
 import { keepBeforeLinks, keepWhileAnswering } from "./keep.ts";
 import { keptHere } from "./kept-here.ts";
 import { registerOffline } from "./offline.ts";
+import { postForm } from "./post-form.ts";
 import { isLater, isSessionOver } from "./reply.ts";
 
 const form = document.querySelector<HTMLFormElement>("form[data-check-in]");
@@ -42,12 +43,7 @@ async function hold(post: URLSearchParams): Promise<void> {
 async function send(target: HTMLFormElement, body: URLSearchParams): Promise<void> {
   // The blank form of a time without a network: what it keeps is sent by the page itself.
   if (body.get("csrf") === "") throw new TypeError("Not now");
-  const reply = await fetch(location.href, {
-    method: "POST",
-    body,
-    headers: { accept: "application/json" },
-    keepalive: true, // pressed, then put away: it still arrives
-  });
+  const reply = await postForm(location.href, body);
   if (isSessionOver(reply)) {
     await hold(body);
     return say(form?.dataset["session"] ?? "");

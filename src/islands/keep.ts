@@ -5,6 +5,7 @@
  */
 import { reopen } from "./go-to.ts";
 import type { KeptHere } from "./kept-here.ts";
+import { postForm } from "./post-form.ts";
 import { isLater } from "./reply.ts";
 
 const PAUSE = 1000; // ms after the last change
@@ -73,13 +74,7 @@ export function keepWhileAnswering(form: HTMLFormElement, here?: KeptHere): Keep
   }
 
   async function post(body: URLSearchParams): Promise<{ readonly rev?: number }> {
-    const reply = await fetch(location.pathname, {
-      method: "POST",
-      body,
-      headers: { accept: "application/json" },
-      keepalive: true, // the page may be gone before the reply
-      signal: AbortSignal.timeout(LONGEST_SAVE),
-    });
+    const reply = await postForm(location.pathname, body, AbortSignal.timeout(LONGEST_SAVE));
     if (isLater(reply)) throw new TypeError("Not now");
     if (!reply.ok) throw new Error(REFUSED);
     return (await reply.json()) as { readonly rev?: number };

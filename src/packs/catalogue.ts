@@ -14,6 +14,8 @@ export interface Catalogue {
   readonly textOf: (measureId: string, locale: string) => MeasureText | undefined;
   /** Locales a measure is offered in, in alphabetical order. */
   readonly localesOf: (measureId: string) => readonly string[];
+  /** Those of some measures that are not offered in a locale. */
+  readonly withoutWording: (measureIds: readonly string[], locale: string) => readonly string[];
   /**
    * Measures that a clinic may use: those with wording, without the ones whose terms must be
    * accepted first, unless `accepted` holds their id.
@@ -51,6 +53,8 @@ export function catalogueOf(
     }),
   );
   const textsOf = (measureId: string): readonly MeasureText[] => served.get(measureId) ?? [];
+  const textOf = (measureId: string, locale: string): MeasureText | undefined =>
+    textsOf(measureId).find((text) => text.locale === locale);
   const isUsable = ({ id, licence }: Measure, accepted: readonly string[]): boolean =>
     textsOf(id).length > 0 && (licence.mustAccept !== true || accepted.includes(id));
   const reasonOf = (
@@ -69,11 +73,13 @@ export function catalogueOf(
         const reason = reasonOf(measure, accepted);
         return reason ? [{ measure: key, reason, mend: mendOf(reason, measure) }] : [];
       }),
-    textOf: (measureId, locale) => textsOf(measureId).find((text) => text.locale === locale),
+    textOf,
     localesOf: (measureId) =>
       textsOf(measureId)
         .map(({ locale }) => locale)
         .toSorted(),
+    withoutWording: (measureIds, locale) =>
+      measureIds.filter((id) => textOf(id, locale) === undefined),
     usableMeasures: (accepted) => measures.filter((measure) => isUsable(measure, accepted)),
   };
 }

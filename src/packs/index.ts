@@ -29,6 +29,7 @@ import gad2Ko from "./gad-2/locales/ko.json" with { type: "json" };
 import gad2Pl from "./gad-2/locales/pl.json" with { type: "json" };
 import gad2PtBr from "./gad-2/locales/pt-BR.json" with { type: "json" };
 import gad2Ru from "./gad-2/locales/ru.json" with { type: "json" };
+import gad2Sv from "./gad-2/locales/sv.json" with { type: "json" };
 import gad2 from "./gad-2/measure.json" with { type: "json" };
 import gad7De from "./gad-7/locales/de.json" with { type: "json" };
 import gad7En from "./gad-7/locales/en.json" with { type: "json" };
@@ -38,6 +39,7 @@ import gad7Ko from "./gad-7/locales/ko.json" with { type: "json" };
 import gad7Pl from "./gad-7/locales/pl.json" with { type: "json" };
 import gad7PtBr from "./gad-7/locales/pt-BR.json" with { type: "json" };
 import gad7Ru from "./gad-7/locales/ru.json" with { type: "json" };
+import gad7Sv from "./gad-7/locales/sv.json" with { type: "json" };
 import gad7 from "./gad-7/measure.json" with { type: "json" };
 import goalAttainmentEn from "./goal-attainment/locales/en.json" with { type: "json" };
 import goalAttainment from "./goal-attainment/measure.json" with { type: "json" };
@@ -58,6 +60,7 @@ import phq2En from "./phq-2/locales/en.json" with { type: "json" };
 import phq2Es from "./phq-2/locales/es.json" with { type: "json" };
 import phq2Fr from "./phq-2/locales/fr.json" with { type: "json" };
 import phq2Ko from "./phq-2/locales/ko.json" with { type: "json" };
+import phq2Nl from "./phq-2/locales/nl.json" with { type: "json" };
 import phq2Pl from "./phq-2/locales/pl.json" with { type: "json" };
 import phq2PtBr from "./phq-2/locales/pt-BR.json" with { type: "json" };
 import phq2Ru from "./phq-2/locales/ru.json" with { type: "json" };
@@ -72,6 +75,7 @@ import phq8En from "./phq-8/locales/en.json" with { type: "json" };
 import phq8Es from "./phq-8/locales/es.json" with { type: "json" };
 import phq8Fr from "./phq-8/locales/fr.json" with { type: "json" };
 import phq8Ko from "./phq-8/locales/ko.json" with { type: "json" };
+import phq8Nl from "./phq-8/locales/nl.json" with { type: "json" };
 import phq8Pl from "./phq-8/locales/pl.json" with { type: "json" };
 import phq8PtBr from "./phq-8/locales/pt-BR.json" with { type: "json" };
 import phq8Ru from "./phq-8/locales/ru.json" with { type: "json" };
@@ -118,8 +122,8 @@ const packs: readonly PackFiles[] = [
   { measure: dailyMood, texts: [dailyMoodEn] },
   { measure: dass21, texts: [dass21En] },
   { measure: fit, texts: [fitEn] },
-  { measure: gad2, texts: [gad2De, gad2En, gad2Es, gad2Fr, gad2Ko, gad2Pl, gad2PtBr, gad2Ru] },
-  { measure: gad7, texts: [gad7De, gad7En, gad7Es, gad7Fr, gad7Ko, gad7Pl, gad7PtBr, gad7Ru] },
+  { measure: gad2, texts: [gad2De, gad2En, gad2Es, gad2Fr, gad2Ko, gad2Pl, gad2PtBr, gad2Ru, gad2Sv] },
+  { measure: gad7, texts: [gad7De, gad7En, gad7Es, gad7Fr, gad7Ko, gad7Pl, gad7PtBr, gad7Ru, gad7Sv] },
   { measure: goalAttainment, texts: [goalAttainmentEn] },
   { measure: goalRating, texts: [goalRatingEn] },
   { measure: gsrs, texts: [] },
@@ -129,9 +133,9 @@ const packs: readonly PackFiles[] = [
   { measure: ors, texts: [] },
   { measure: pcl5, texts: [pcl5En] },
   { measure: phq15, texts: [phq15En] },
-  { measure: phq2, texts: [phq2De, phq2En, phq2Es, phq2Fr, phq2Ko, phq2Pl, phq2PtBr, phq2Ru] },
+  { measure: phq2, texts: [phq2De, phq2En, phq2Es, phq2Fr, phq2Ko, phq2Nl, phq2Pl, phq2PtBr, phq2Ru] },
   { measure: phq4, texts: [phq4De, phq4En, phq4Es, phq4Fr] },
-  { measure: phq8, texts: [phq8De, phq8En, phq8Es, phq8Fr, phq8Ko, phq8Pl, phq8PtBr, phq8Ru] },
+  { measure: phq8, texts: [phq8De, phq8En, phq8Es, phq8Fr, phq8Ko, phq8Nl, phq8Pl, phq8PtBr, phq8Ru] },
   { measure: phq9, texts: [phq9De, phq9En, phq9Es, phq9Fr, phq9Ko, phq9Pl, phq9PtBr, phq9Ru] },
   { measure: practice, texts: [practiceEn] },
   { measure: reqol10, texts: [] },
@@ -148,11 +152,5 @@ const packs: readonly PackFiles[] = [
   { measure: ypCore, texts: [] },
 ];
 
-export const { measures, textOf, localesOf, usableMeasures, findUnusable } = catalogueOf(
-  packs,
-  licensed,
-);
-
-/** Those of some measures that have no wording in a language. */
-export const withoutWording = (measures: readonly string[], locale: string): readonly string[] =>
-  measures.filter((id) => textOf(id, locale) === undefined);
+export const { measures, textOf, localesOf, withoutWording, usableMeasures, findUnusable } =
+  catalogueOf(packs, licensed);

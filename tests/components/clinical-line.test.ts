@@ -4,6 +4,7 @@ import {
   lineHead,
   type LineSignal,
 } from "../../src/components/report/clinical-line.ts";
+import type { LocaleTag } from "../../src/core/brand.ts";
 import { sayWatch } from "../../src/components/signals/watch-words.ts";
 import { formatter, isoDay } from "../../src/core/i18n/format.ts";
 import { SOURCE } from "../../src/core/i18n/locales.ts";
@@ -18,6 +19,7 @@ const measure = measureOf();
 const factsFrom = (...points: readonly Point[]) =>
   factsOf({ measure, scale: scaleOf(), points, gapDays: 28 });
 
+const NO_SCORE = { status: "unscorable", missing: ["1", "2"] } as const;
 const line = (
   points: readonly Point[],
   signals: readonly LineSignal[] = [],
@@ -41,7 +43,7 @@ describe("clinicalLine()", () => {
       1,
     );
     expect(said).toBe(
-      "2026-01-08 Demo-4 9 (raised): 5 points higher (more distress) than 2026-01-01 (4). Worse, more than chance. Signals: Demo-4: Worse than at the start (rule version 3) since 2026-01-08. 1 risk answer is not acknowledged.",
+      "2026-01-08 Demo-4 9 (raised): 5 points higher (more distress) than 2026-01-01 (4). Worse, more than chance. Read with care: 2 scores only. Signals: Demo-4: Worse than at the start (rule version 3) since 2026-01-08. 1 risk answer is not acknowledged.",
     );
     expect(said).not.toMatch(/\n/);
   });
@@ -61,8 +63,23 @@ describe("clinicalLine()", () => {
     ],
     [
       "a later answer without a score",
-      [pointOf(1, 4), pointOf(8, { status: "unscorable", missing: ["1", "2"] })],
+      [pointOf(1, 4), pointOf(8, NO_SCORE)],
       "Demo-4: no score on 2026-01-08.",
+    ],
+    [
+      "answers and never a score",
+      [pointOf(1, NO_SCORE), pointOf(8, NO_SCORE)],
+      "Demo-4: answered 2 times, no score (last on 2026-01-08).",
+    ],
+    [
+      "one answer without a score",
+      [pointOf(1, NO_SCORE)],
+      "Demo-4: answered on 2026-01-01, no score.",
+    ],
+    [
+      "a score of another version only",
+      [pointOf(1, 4, { measure: "demo-4@2.0.0" })],
+      "Demo-4: answered on 2026-01-01 with another version, not compared. No signal",
     ],
     [
       "another version",
@@ -97,6 +114,57 @@ describe("clinicalLine()", () => {
     );
     expect(said).toContain(
       "Signals: Demo-4: Worse than at the start (rule version 3); Check-ins not answered (rule version 3).",
+    );
+  });
+
+  it("says of a signal that it no longer shows, and since when", () => {
+    const result = ask(deterioration, [12, 18]);
+    const signal = { result, measure: "Demo-4", since: dayOf(8), quietSince: dayOf(15) };
+    expect(line([pointOf(1, 4)], [signal])).toContain(
+      "Signals: Demo-4: Worse than at the start (rule version 3) since 2026-01-08 (no longer shows since 2026-01-15).",
+    );
+  });
+
+  it("keeps the scale without a score beside one that has some", () => {
+    const said = clinicalLine(voice, {
+      facts: [factsFrom(pointOf(1, 4)), { ...factsFrom(pointOf(1, NO_SCORE)), abbreviation: "B" }],
+      signals: [],
+      watch: [],
+      openAlerts: 0,
+      day: isoDay("UTC"),
+    });
+    expect(said).toContain("Demo-4 4 (low): first score. B: answered on 2026-01-01, no score.");
+  });
+
+  it("takes the cautions of a course along, in short words", () => {
+    const spanish = { locale: "es" as LocaleTag };
+    expect(
+      line([pointOf(1, 9, spanish), pointOf(8, 8, spanish), pointOf(15, 4, { mode: "paper" })]),
+    ).toContain(
+      "Better, more than chance. Read with care: first answers in Spanish, latest in English; first answers: On screen, latest: On paper. No signal",
+    );
+    const saw = [2, 8, 3, 9, 4].map((value, week) => pointOf(1 + 7 * week, value));
+    expect(line(saw)).toContain(
+      "the course turned 4 times by more than chance, the first and the latest score alone mislead.",
+    );
+    expect(line([9, 8, 7].map((value, week) => pointOf(1 + 7 * week, value)))).not.toContain(
+      "Read with care",
+    );
+  });
+
+  it("says the number and the last of many dates, and the language of the limit", () => {
+    const inTurn = (...locales: readonly string[]) =>
+      locales.map((locale, at) =>
+        pointOf(1 + 7 * at, 9 - at, {
+          locale: locale as LocaleTag,
+          mode: locale === "en" ? "screen" : "paper",
+        }),
+      );
+    expect(line(inTurn("en", "de", "en"))).toContain(
+      "Read with care: way of asking changed 2 times, last on 2026-01-15; language changed 2 times, last on 2026-01-15.",
+    );
+    expect(line(inTurn("de", "en", "de"))).toContain(
+      "threshold from answers in another language (English).",
     );
   });
 

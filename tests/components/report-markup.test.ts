@@ -123,7 +123,9 @@ describe("Sources.astro, of the norms", () => {
     const lines = await linesFor("phq-9", { locale: "en" });
     expect(lines.filter((line) => line.includes("another language"))).toEqual([]);
     expect(lines).toContainEqual(
-      expect.stringMatching(/has no other\. These people answered in the same language\.$/),
+      expect.stringMatching(
+        /has no other\. These people answered in the language of the latest score\.$/,
+      ),
     );
   });
 
@@ -131,7 +133,7 @@ describe("Sources.astro, of the norms", () => {
     const lines = await linesFor("oq-45-2", { locale: "nl" });
     expect(lines).toContainEqual(
       expect.stringMatching(
-        /^Reliable change: 18 points \(.*Chosen because it comes from people who answered in the same language\.$/,
+        /^Reliable change: 18 points \(.*Chosen because it comes from people who answered in the language of the latest score\.$/,
       ),
     );
     expect(lines).toContainEqual(

@@ -93,10 +93,16 @@ describe("an edit in words", () => {
     ["sessions", "too-large", bounds, "From session: type a whole number from 2 to 52."],
     ["reason", "empty", undefined, "Why you change it: write a sentence."],
     ["band", "not-offered", undefined, "Band of the expected course: choose one of the answers"],
-    ["reason", "too-long", undefined, "Why you change it: make this shorter."],
   ] as const)("names the field and the mend: %s %s", (field, problem, within, said) => {
     const found: RuleEditProblem = { rule: "a", field, problem, ...(within && { bounds: within }) };
     expect(sayRuleProblem(voice, found)).toContain(said);
+  });
+
+  it("says how long a reason may be", () => {
+    const found = { rule: "a", field: "reason", problem: "too-long", max: 300 } as const;
+    expect(sayRuleProblem(voice, found)).toBe(
+      "Why you change it: make this shorter, at most 300 characters.",
+    );
   });
 });
 

@@ -33,7 +33,7 @@ describe("a form as it was sent", () => {
   it("counts a sign outside the first plane of Unicode once", () => {
     expect(textFaults("a", "🌊🌊", { limit: 2, needed: true })).toEqual([]);
     expect(textFaults("a", "🌊🌊🌊", { limit: 2, needed: true })).toEqual([
-      { field: "a", problem: "too-long" },
+      { field: "a", problem: "too-long", max: 2 },
     ]);
     expect(textFaults("a", "", { limit: 2, needed: true })).toEqual([
       { field: "a", problem: "empty" },

@@ -93,11 +93,19 @@ it.each(tableRows(guideOf("en/choosing-measures").body, "What it is about"))(
 it("PHQ-9 and GAD-7 have wording in the languages of the guide", () => {
   const names = new Intl.DisplayNames("en", { type: "language" });
   const { body } = guideOf("en/choosing-measures");
-  for (const id of ["phq-9", "gad-7"]) {
+  const counts = { "phq-9": 8, "gad-7": 9 };
+  for (const [id, count] of Object.entries(counts)) {
     const tags = localesOf(id);
-    expect(tags).toHaveLength(8);
+    expect(tags).toHaveLength(count);
     for (const tag of tags) expect(body).toContain(names.of(tag));
   }
+  const more = (id: string, than: string) =>
+    localesOf(id).filter((tag) => !localesOf(than).includes(tag));
+  expect([more("gad-7", "phq-9"), more("phq-8", "phq-9"), more("phq-2", "phq-9")]).toEqual([
+    ["sv"],
+    ["nl"],
+    ["nl"],
+  ]);
 });
 
 it("how much of a ranking is luck follows from the share that lies between therapists", () => {

@@ -42,7 +42,11 @@ describe("src/packs/index.ts", () => {
 
 describe("catalogueOf()", () => {
   const text = (locale: string, status: string) => ({ locale, text: {}, passport: { status } });
-  const { localesOf: locales, textOf: find } = catalogueOf([
+  const {
+    localesOf: locales,
+    textOf: find,
+    withoutWording: lacking,
+  } = catalogueOf([
     {
       measure: measureOf(),
       texts: [text("en", "original"), text("de", "community-draft"), text("ar", "validated")],
@@ -53,6 +57,11 @@ describe("catalogueOf()", () => {
     expect(locales("demo-4")).toEqual(["ar", "en"]);
     expect(find("demo-4", "de")).toBeUndefined();
     expect(find("demo-4", "en-GB")).toBeUndefined();
+  });
+
+  it("names the measures that a locale lacks", () => {
+    expect(lacking(["demo-4", "demo-5"], "en")).toEqual(["demo-5"]);
+    expect(lacking(["demo-4"], "de")).toEqual(["demo-4"]);
   });
 
   it("knows nothing of a measure that is not listed", () => {

@@ -33,6 +33,15 @@ const longStrings = (value: unknown): readonly string[] =>
     .filter(([path, text]) => !PROSE.test(path) && (text.length > 32 || /\s/.test(text)))
     .map(([path]) => path);
 
+describe("the notice of a slot", () => {
+  it.each(slots.map(({ measure }) => [measure.id, measure.licence.notice]))(
+    "%s speaks for its holder, and for no clinic",
+    (_id, notice) => {
+      expect(notice).not.toMatch(/clinic/i);
+    },
+  );
+});
+
 describe("the slots of this repository", () => {
   it("are the measures that may not be shipped", () => {
     expect(slots.map(({ id }) => id)).toEqual([

@@ -72,7 +72,9 @@ describe("answers to PHQ-9 in German", () => {
         "Adults in primary care, USA",
       ],
     });
-    const foreign = honestyFlags(course).filter(({ flag }) => flag === "norms-in-other-language");
+    const foreign = honestyFlags(course.facts).filter(
+      ({ flag }) => flag === "norms-in-other-language",
+    );
     expect(foreign).toMatchObject([
       { of: "threshold", locale: "de", normLocale: "en" },
       { of: "cutoff", locale: "de", normLocale: "en" },

@@ -140,6 +140,18 @@ describe("a measure without a proven wording in the page's language", () => {
   });
 });
 
+describe("a short form", () => {
+  it("is said to lead on where the longer form can be answered, and only there", async () => {
+    const says = async (path: string) => {
+      await open(path);
+      return page.locator("main").innerText();
+    };
+    expect(await says("/en/measures/phq-2")).toContain("From a score of 3 on, PHQ-9 is asked");
+    expect(await says("/ar/measures/phq-2")).toContain("PHQ-9");
+    expect(await says("/nl/measures/phq-2")).not.toContain("PHQ-9 gevraagd");
+  });
+});
+
 describe("the list of measures", () => {
   it("is found from the home page and leads to each measure", async () => {
     await open("/en");

@@ -101,6 +101,24 @@ describe("the first ten seconds", () => {
   });
 });
 
+describe("a change that starts in another language", () => {
+  it("is marked under the headline and in the line to copy", async () => {
+    const { context, page } = await signedIn({ viewport: PHONE });
+    await openReport(page, "Demo 06");
+    const caution = "The first answers were in Spanish, the latest in English";
+    expect(await page.locator(".headline-care").innerText()).toContain(
+      `PHQ-9 and GAD-7: ${caution}`,
+    );
+    expect(await page.locator(".cautions").first().innerText()).toContain(caution);
+    const line = await page.locator("copy-text textarea").inputValue();
+    expect(line).toContain("Read with care: first answers in Spanish, latest in English.");
+    expect(line).toMatch(/since 2026-\d\d-\d\d \(no longer shows since 2026-\d\d-\d\d\)/);
+    await openReport(page, "Demo 04");
+    expect(await page.locator(".headline-care").count()).toBe(0);
+    await context.close();
+  });
+});
+
 describe("one axis for all charts", () => {
   it("puts the same day in the same place under each other", async () => {
     const { context, page } = await signedIn({ viewport: LAPTOP });

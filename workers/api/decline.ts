@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { DeclineView } from "../../src/contract/agency.ts";
 import { type DeclineReason, reasonsFor } from "../../src/core/check-in/decline.ts";
+import { readOwnWords } from "../../src/core/check-in/own-words.ts";
 import { loadCheckIn } from "../db/check-in.ts";
 import { declineCheckIn } from "../db/decline.ts";
 import { hasDailyHere, leaveDevice } from "./leave-device.ts";
@@ -19,7 +20,6 @@ import { sessionEnded } from "./interview.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { readClientForm } from "./guard.ts";
 import { closedOr } from "./own-choices.ts";
-import { readOwnWords } from "./own-words.ts";
 import { localeOf, refuse } from "./refuse.ts";
 import { render } from "./render.ts";
 

@@ -24,13 +24,23 @@ export async function isAttended(c: AppContext, { way }: ClientSession): Promise
   return found.ok && (way.by ?? found.value.staffId) === found.value.staffId;
 }
 
-/** Nothing opens here any more. Of an interview a therapist reads it, who has no link to open. */
+/**
+ * Nothing opens here any more. Neither the therapist of an interview nor a client with a device that
+ * was handed to them has a link to open.
+ */
 export async function sessionEnded(c: AppContext): Promise<Response> {
   const { keys, now } = c.var.deps;
   const session = await readSession(keys, readCookie(c, "c") ?? "");
-  if (!session || !isInterviewWay(session.way)) return refuse(c, "session-over", ["session"]);
+  if (!session || !isInterviewWay(session.way)) {
+    return isHandedOver(c) && !wantsJson(c)
+      ? problemPage(c, { page: "problem", kind: "session", handedOver: true }, 401)
+      : refuse(c, "session-over", ["session"]);
+  }
   return now() < session.exp ? signInFirst(c, session.way) : interviewOver(c, session.way);
 }
+
+/** The cookie is gone with its session, but the form still says where it was shown. */
+const isHandedOver = (c: AppContext): boolean => c.get("form")?.["way"] === "handed-over";
 
 /** To a therapist who is signed out: what they just typed stays, and so does everything before it. */
 function signInFirst(c: AppContext, { back }: Interview): Response | Promise<Response> {

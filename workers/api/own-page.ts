@@ -1,4 +1,5 @@
 import type { FitForm, OwnGoal } from "../../src/contract/progress.ts";
+import { readOwnWords } from "../../src/core/check-in/own-words.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { FIT_ANSWERS, type FitAnswer } from "../../src/core/sessions/event.ts";
 import type { GoalRecord } from "../db/goal.ts";
@@ -21,7 +22,6 @@ export const ownGoals = (goals: readonly GoalRecord[]): readonly OwnGoal[] =>
         ],
   );
 
-const LONGEST = 1000;
 const isAnswer = (text: string): text is FitAnswer => FIT_ANSWERS.some((one) => one === text);
 
 /** The answer of a form, or the form as it has to be shown again. */
@@ -29,8 +29,8 @@ export function readFit(
   form: Readonly<Record<string, string>>,
 ): Result<{ readonly answer: FitAnswer; readonly text?: string }, FitForm> {
   const { fit: answer = "", words = "" } = form;
-  const text = words.replaceAll("\r\n", "\n").trim();
   if (!isAnswer(answer)) return err({ problem: "fit-empty", answer, words });
-  if (text.length > LONGEST) return err({ problem: "fit-long", answer, words });
-  return ok({ answer, ...(text !== "" && { text }) });
+  const text = readOwnWords(words);
+  if (!text.ok) return err({ problem: "fit-long", answer, words });
+  return ok({ answer, ...(text.value !== undefined && { text: text.value }) });
 }

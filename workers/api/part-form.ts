@@ -16,11 +16,11 @@ export type PartForm = Readonly<Record<string, string>>;
 /**
  * Fields that are no answers. `at`: the one question that the page shows. `from`: where the
  * page was opened from. `go`: a button other than the one that goes on. The others belong to
- * the draft and to the script that keeps it.
+ * the draft and to the script that keeps it. `way`: the page stood on a device that was handed over.
  */
 const OTHER_FIELDS = [
   "csrf", "measure", "in", "rev", "skip", "bigger", "leave", "go", "save", "changed", "late", "at", "from",
-  "quiet", "spoken",
+  "quiet", "spoken", "way",
 ]; // prettier-ignore
 
 /** Stands for the question of a page that only asks whether the rest is to stay empty. */

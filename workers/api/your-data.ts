@@ -4,6 +4,7 @@ import { NOTHING_GIVEN, PURPOSES } from "../../src/core/consent/consent.ts";
 import { answerBy, REQUEST_KINDS, type RequestKind } from "../../src/core/consent/request.ts";
 import { measureIdOf, measuresIn } from "../../src/core/series/course.ts";
 import type { Point } from "../../src/core/series/point.ts";
+import { readOwnWords } from "../../src/core/check-in/own-words.ts";
 import type { ClientSession } from "../crypto/signed.ts";
 import { loadCheckIn } from "../db/check-in.ts";
 import { sayConsent } from "../db/consent.ts";
@@ -24,7 +25,6 @@ import type { AppContext, AppEnv } from "./context.ts";
 import { readClientForm } from "./guard.ts";
 import { forgetStopped, leaveDevice } from "./leave-device.ts";
 import { closedOr, sayAnew } from "./own-choices.ts";
-import { readOwnWords } from "./own-words.ts";
 import { localeOf, refuse } from "./refuse.ts";
 import { render } from "./render.ts";
 

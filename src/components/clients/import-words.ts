@@ -1,5 +1,6 @@
 import { type ImportPlace, isNote } from "../../contract/client-import.ts";
 import type { LocaleTag } from "../../core/brand.ts";
+import { MAX_LABEL } from "../../core/clients/label.ts";
 import type { Format } from "../../core/i18n/format.ts";
 import type { StaffWords } from "../../locales/staff-words.ts";
 import { sayMeasures } from "./say-measures.ts";
@@ -36,5 +37,6 @@ function sayKind(
   if (kind === "ignored") return t("import.note.ignored", { count });
   if (isNote(kind)) return t(`import.note.${kind}`);
   if (kind === "too-many" || kind === "double") return t(`import.problem.${kind}`, { count });
+  if (kind === "label-long") return t("import.problem.label-long", { max: MAX_LABEL });
   return t(`import.problem.${kind}`);
 }

@@ -56,10 +56,13 @@ export const scaleName = (voice: PublicVoice, measure: Measure, scale: Scale): s
 
 const UNITS = { D: "day", W: "week", M: "month" } as const;
 
-/** The time the questions look back on: `P2W` as "2 weeks". */
-export function sayRecall({ t, time }: PublicVoice, { recall }: Measure): string {
+/** The time the questions look back on: `P2W` as "2 weeks". Nothing where the pack states none. */
+export function sayRecall(
+  { time }: Pick<PublicVoice, "time">,
+  { recall }: Pick<Measure, "recall">,
+): string | undefined {
   const [, count = "", unit = ""] = /^P(\d+)([DWM])$/.exec(recall ?? "") ?? [];
-  return unit === "" ? t("measure.recall.none") : time(Number(count), UNITS[unit as "D"]);
+  return unit === "" ? undefined : time(Number(count), UNITS[unit as "D"]);
 }
 
 export const sayAges = (

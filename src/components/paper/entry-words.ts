@@ -6,11 +6,14 @@ import {
   type Measure,
   type MeasureText,
 } from "../../core/measures/measure.ts";
+import { formatter } from "../../core/i18n/format.ts";
+import type { Locale } from "../../core/i18n/locales.ts";
 import type { StaffWords } from "../../locales/staff-words.ts";
 
 /** What a page of an entry needs to put its fields into words. */
 export interface EntryVoice {
   readonly t: StaffWords;
+  readonly locale: Locale;
   readonly measure: Measure;
   readonly text: MeasureText | undefined;
 }
@@ -18,10 +21,17 @@ export interface EntryVoice {
 export const numberOf = (measure: Measure, id: string): number =>
   allItems(measure).findIndex((item) => item.id === id) + 1;
 
-export function sayEntryProblem({ t, measure }: EntryVoice, { field, problem }: EntryProblem) {
+export function sayEntryProblem(
+  { t, locale, measure }: EntryVoice,
+  { field, problem }: EntryProblem,
+) {
   if (field === CHECK_FIELD) return t("entry.problem.check");
   if (problem === "unknown-item") return t("entry.problem.unknown-item");
-  return t(`entry.problem.${problem}`, { number: numberOf(measure, field) });
+  const number = numberOf(measure, field);
+  if (problem !== "too-long") return t(`entry.problem.${problem}`, { number });
+  const item = allItems(measure)[number - 1];
+  const max = item?.kind === "text" ? item.maxLength : 0;
+  return t("entry.problem.too-long", { number, max: formatter(locale, "UTC").number(max) });
 }
 
 /** What was typed for one item, in words. */

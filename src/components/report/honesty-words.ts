@@ -1,13 +1,33 @@
 import type { Instant } from "../../core/brand.ts";
-import { type HonestyFlag, honestyFlags, type HonestyInput } from "../../core/honesty/flags.ts";
+import { comparisonFlags } from "../../core/honesty/comparison.ts";
+import { type HonestyFlag, honestyFlags } from "../../core/honesty/flags.ts";
+import type { Facts } from "../../core/series/facts.ts";
 import type { Voice } from "./voice.ts";
 
 /** More dates than these are a list that nobody reads; the table has them all. */
 const MOST_DATES = 3;
 
 /** Reasons to read a course with care. What the summary says already is not said again. */
-export const sayHonesty = (voice: Voice, input: HonestyInput): readonly string[] =>
-  honestyFlags(input).flatMap((flag) => sayFlag(voice, flag));
+export const sayHonesty = (voice: Voice, facts: Facts): readonly string[] =>
+  honestyFlags(facts).flatMap((flag) => sayFlag(voice, flag));
+
+/**
+ * What undoes the comparison that a headline rests on, with the measures of which it holds: the
+ * sentences that stand among the cautions under their charts.
+ */
+export function sayAgainst(voice: Voice, allFacts: readonly Facts[]): readonly string[] {
+  const said = allFacts
+    .filter(({ change }) => change.status === "judged")
+    .flatMap((facts) =>
+      comparisonFlags(facts)
+        .flatMap((flag) => sayFlag(voice, flag))
+        .map((caution) => ({ caution, measure: facts.abbreviation })),
+    );
+  return [...new Set(said.map(({ caution }) => caution))].map((caution) => {
+    const named = said.flatMap((one) => (one.caution === caution ? [one.measure] : []));
+    return voice.t("honesty.of", { measures: voice.format.list(named), caution });
+  });
+}
 
 function sayFlag(voice: Voice, flag: HonestyFlag): readonly string[] {
   const { t, format } = voice;
@@ -36,6 +56,20 @@ function sayFlag(voice: Voice, flag: HonestyFlag): readonly string[] {
         t(`honesty.saw-tooth.${flag.comparison}`, {
           count: flag.turns,
           size: format.exact(flag.size),
+        }),
+      ];
+    case "languages-differ":
+      return [
+        t("honesty.languages-differ", {
+          first: format.language(flag.first),
+          latest: format.language(flag.latest),
+        }),
+      ];
+    case "modes-differ":
+      return [
+        t("honesty.modes-differ", {
+          first: t(`mode.${flag.first}`),
+          latest: t(`mode.${flag.latest}`),
         }),
       ];
     case "layout-changed":

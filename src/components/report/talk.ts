@@ -4,10 +4,12 @@ import type { Locale } from "../../core/i18n/locales.ts";
 import { answerTo } from "../../core/measures/answers.ts";
 import { allItems } from "../../core/measures/measure.ts";
 import { measureIdOf } from "../../core/series/course.ts";
+import type { Facts } from "../../core/series/facts.ts";
 import { findMeasure, measureOfKey } from "../../packs/find.ts";
 import { textOf } from "../../packs/index.ts";
 import { changesOf, comparedOf, sayItemStep } from "./item-words.ts";
 import { newestAnswers, newestDay } from "./newest.ts";
+import { weakerAlliance } from "./talk-alliance.ts";
 import type { Voice } from "./voice.ts";
 
 /** Something the answers give reason to talk about. */
@@ -51,12 +53,26 @@ const MOST_ITEMS = 2;
 const MOST_LETTERS = 140;
 
 /** A few lines for the top of a report; the client's own words come first. */
-export const talkAbout = (voice: Voice, locale: Locale, view: ReportView): readonly Talk[] => [
+export const talkAbout = (
+  voice: Voice,
+  locale: Locale,
+  view: ReportView,
+  allFacts: readonly Facts[],
+): readonly Talk[] => [
   ...ownWords(voice, locale, view),
   ...misfits(voice, view),
+  ...weakerAlliance(voice, view, allFacts),
   ...changedItems(voice, locale, view),
   ...goalsToReview(voice, view),
 ];
+
+/** What was looked at where there is nothing to talk about; more is not claimed. */
+export function sayNothingFound({ t }: Voice, view: ReportView): string {
+  const isCompared = newestAnswers(view).some(
+    ({ measure }) => comparedOf(measureOfKey(measure), view).before !== undefined,
+  );
+  return t(isCompared ? "talk.none" : "talk.none.first");
+}
 
 function ownWords(voice: Voice, locale: Locale, view: ReportView): readonly Talk[] {
   const sent = newestDay(view).toSorted((a, b) => wishesIn(b) - wishesIn(a));

@@ -65,7 +65,7 @@ export function sayRuleValue({ t }: Voice, field: RuleField, value: string): str
 /** What is wrong with a field of a rule, and how to mend it. */
 export function sayRuleProblem(voice: Voice, found: RuleEditProblem): string {
   const { t, format } = voice;
-  const { problem, bounds } = found;
+  const { bounds } = found;
   const label = nameRuleField(voice, found.field);
   if (bounds) {
     return t(bounds.decimals === 0 ? "rule.problem.whole" : "rule.problem.number", {
@@ -75,9 +75,12 @@ export function sayRuleProblem(voice: Voice, found: RuleEditProblem): string {
     });
   }
   if (found.field === "difference") return t("rule.problem.difference", { label });
-  return problem === "empty" && found.field === "reason"
+  if ("max" in found) {
+    return t("field.problem.too-long", { label, max: format.number(found.max) });
+  }
+  return found.problem === "empty" && found.field === "reason"
     ? t("rule.problem.reason", { label })
-    : t(`field.problem.${problem}`, { label });
+    : t(`field.problem.${found.problem}`, { label });
 }
 
 /**

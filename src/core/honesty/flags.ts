@@ -2,9 +2,9 @@ import type { Instant } from "../brand.ts";
 import { isBeyond } from "../change/comparison.ts";
 import { reliableChangeThreshold } from "../change/reliable-change.ts";
 import { type ForeignNorm, foreignNorms } from "../change/scale-norms.ts";
-import type { Measure, ReliableChange, Scale } from "../measures/measure.ts";
+import type { ReliableChange } from "../measures/measure.ts";
 import type { Facts } from "../series/facts.ts";
-import { turnsIn } from "./saw-tooth.ts";
+import { type ComparisonFlag, comparisonFlags } from "./comparison.ts";
 
 /** A reason to read a course with care, with the numbers that show it. */
 export type HonestyFlag =
@@ -23,15 +23,7 @@ export type HonestyFlag =
       readonly threshold: number;
       readonly comparison: ReliableChange["comparison"];
     }
-  /** Up and down again by more than chance: the first and the latest score alone mislead. */
-  | {
-      readonly flag: "saw-tooth";
-      readonly turns: number;
-      readonly needed: number;
-      /** Size of a move that counts, in points. */
-      readonly size: number;
-      readonly comparison: ReliableChange["comparison"];
-    }
+  | ComparisonFlag
   | {
       readonly flag: "mode-changed" | "locale-changed" | "layout-changed" | "helped" | "prorated";
       readonly at: readonly Instant[];
@@ -53,28 +45,20 @@ export type HonestyFlag =
  */
 export const FEWEST_SCORES = 3;
 
-export interface HonestyInput {
-  readonly measure: Measure;
-  readonly scale: Scale;
-  /** Of this scale. */
-  readonly facts: Facts;
-}
-
 /**
  * Every reason to read a course with care, in a fixed order; empty if there is none, or no score.
  *
  * @unit scores and differences in points of the scale
- * @source few scores: own choice; floor, ceiling, no room: the ends of the scale; saw-tooth: see
- *   `turnsIn()`; the rest is what was recorded with the answers
+ * @source few scores: own choice; floor, ceiling, no room: the ends of the scale; against the
+ *   comparison: see `comparisonFlags()`; the rest is what was recorded with the answers
  */
-export function honestyFlags(input: HonestyInput): readonly HonestyFlag[] {
-  const { scale, facts } = input;
+export function honestyFlags(facts: Facts): readonly HonestyFlag[] {
   if (facts.points.length === 0) return [];
   return [
     ...fewScores(facts),
-    ...endsOf(scale, facts),
-    ...noRoom(scale, facts),
-    ...sawTooth(facts),
+    ...endsOf(facts),
+    ...noRoom(facts),
+    ...comparisonFlags(facts),
     ...since("mode-changed", facts.modeChanges),
     ...since("locale-changed", facts.localeChanges),
     ...since("layout-changed", facts.layoutChanges),
@@ -96,7 +80,7 @@ const fewScores = ({ points }: Facts): readonly HonestyFlag[] =>
     : [];
 
 /** "Floor" is the lowest number, whether that is good or bad. */
-const endsOf = ({ range: [lowest, highest] }: Scale, { points }: Facts): readonly HonestyFlag[] =>
+const endsOf = ({ range: [lowest, highest], points }: Facts): readonly HonestyFlag[] =>
   (
     [
       ["floor", lowest],
@@ -107,26 +91,15 @@ const endsOf = ({ range: [lowest, highest] }: Scale, { points }: Facts): readonl
     return at.length > 0 ? [{ flag, value, at }] : [];
   });
 
-function noRoom(scale: Scale, { first, norms }: Facts): readonly HonestyFlag[] {
+function noRoom({ range, direction, first, norms }: Facts): readonly HonestyFlag[] {
   if (!norms.reliableChange.ok || !first) return [];
   const rule = norms.reliableChange.value.norm;
-  const best = scale.direction === "higher-is-worse" ? scale.range[0] : scale.range[1];
+  const best = direction === "higher-is-worse" ? range[0] : range[1];
   const threshold = reliableChangeThreshold(rule);
   const room = Math.abs(first.value - best);
   return isBeyond(room, threshold, rule.comparison)
     ? []
     : [{ flag: "no-room", first: first.value, best, threshold, comparison: rule.comparison }];
-}
-
-function sawTooth({ points, norms }: Facts): readonly HonestyFlag[] {
-  if (!norms.reliableChange.ok) return [];
-  const rule = norms.reliableChange.value.norm;
-  const { turns, needed, size } = turnsIn(
-    points.map(({ value }) => value),
-    rule,
-  );
-  const { comparison } = rule;
-  return turns >= needed ? [{ flag: "saw-tooth", turns, needed, size, comparison }] : [];
 }
 
 const since = (

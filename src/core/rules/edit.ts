@@ -2,7 +2,7 @@ import { numberIn } from "../answers/number-text.ts";
 import { err, ok, type Result } from "../result.ts";
 import { type Bounds, boundsOf } from "./bounds.ts";
 import type { Scale } from "../measures/measure.ts";
-import type { WrittenFault } from "../written.ts";
+import type { Fault, WrittenFault } from "../written.ts";
 import type { Difference, Rule } from "./rule.ts";
 import {
   CHOICES,
@@ -14,12 +14,13 @@ import {
   type RuleForm,
 } from "./rule-form.ts";
 
-/** One field of an edited rule that cannot be kept, and what would do. */
-export interface RuleEditProblem extends WrittenFault<RuleField> {
-  readonly rule: string;
+interface Within {
   /** For a number: which may be chosen. */
   readonly bounds?: Bounds;
 }
+
+/** One field of an edited rule that cannot be kept, and what would do. */
+export type RuleEditProblem = WrittenFault<RuleField> & Within & { readonly rule: string };
 
 /**
  * Characters that the reason for a change may have.
@@ -38,7 +39,7 @@ interface Allowed {
   readonly differences: ReturnType<typeof differencesFor>;
 }
 
-type Read<T> = Result<T, Omit<RuleEditProblem, "rule" | "field">>;
+type Read<T> = Result<T, Fault & Within>;
 /**
  * Takes the value of a field, or remembers what is wrong with it. A field that was not sent has
  * the value `instead`; without one it counts as empty.
@@ -167,7 +168,9 @@ const numberWithin =
   };
 
 const anyReason = (typed: string): Read<string> =>
-  [...typed].length > LONGEST_REASON ? err({ problem: "too-long" }) : ok(typed);
+  [...typed].length > LONGEST_REASON
+    ? err({ problem: "too-long", max: LONGEST_REASON })
+    : ok(typed);
 
 const neededReason = (typed: string): Read<string> =>
   typed === "" ? err({ problem: "empty" }) : anyReason(typed);

@@ -53,5 +53,6 @@ export const feedbackNotes: Readonly<Record<keyof typeof feedback, string>> = {
   "fit.thanks": "Stands in place of the question after an answer was kept.",
   "error.fit-empty":
     "Error when none of the three answers was chosen. Names the question in short.",
-  "error.fit-long": "Error when more was typed in the field fit.words than can be kept.",
+  "error.fit-long":
+    "Error when more was typed in the field fit.words than can be kept. {max} is the most characters.",
 };

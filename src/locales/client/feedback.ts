@@ -52,5 +52,6 @@ export const feedback = {
   "fit.save": "Keep what I said",
   "fit.thanks": "Thank you. Your therapist can see what you said.",
   "error.fit-empty": "Does this fit: choose the answer that comes closest.",
-  "error.fit-long": "Your words are too long to keep. Shorten them, then try again.",
+  "error.fit-long":
+    "Your words are too long to keep. Shorten them to {max} characters at most, then try again.",
 } as const satisfies Catalog;

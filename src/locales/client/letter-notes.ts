@@ -30,6 +30,8 @@ export const letterNotes: Readonly<Record<keyof typeof letter, string>> = {
   "device.give-back.title":
     "Main heading after sending on a tablet of the clinic. Polite request to the person who answered.",
   "device.give-back": "Under device.give-back.title.",
+  "device.session":
+    "On a tablet of the clinic, under device.give-back.title or beside the button, when the page was open too long. There: kept at the clinic.",
   "shared.ask":
     "Before the first question, with the button shared.choose after it. For example at a library or in a family.",
   "shared.choose":

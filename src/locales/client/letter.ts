@@ -29,6 +29,8 @@ export const letter = {
   "device.stop": "Stop and give the device back",
   "device.give-back.title": "Please give the device back",
   "device.give-back": "Thank you. Nothing of what you answered is on this device.",
+  "device.session":
+    "This page was open for a long time. Give the device back to the person who gave it to you. The answers you saved are still there.",
   "shared.ask": "Do other people use this device, too?",
   "shared.choose": "Keep nothing on this device",
   "shared.line":

@@ -23,7 +23,6 @@ export const measuresNotes: Readonly<Record<keyof typeof measures, string>> = {
   "measure.topic": "Label. Beside it stand topic.* words, such as depression.",
   "measure.size": "Label of the number of questions and the minutes it takes.",
   "measure.recall": "Label. Beside it stands a time, such as 2 weeks: the last 2 weeks.",
-  "measure.recall.none": "Beside measure.recall: the questions name no time.",
   "measure.respondent": "Label of who fills in the questionnaire.",
   "measure.respondent.self": "Beside measure.respondent. A person of any gender.",
   "measure.respondent.caregiver": "Beside measure.respondent. For example a parent.",

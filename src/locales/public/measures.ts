@@ -21,7 +21,6 @@ export const measures = {
   "measure.topic": "Asks about",
   "measure.size": "Length",
   "measure.recall": "Looks back on",
-  "measure.recall.none": "No fixed time",
   "measure.respondent": "Who answers",
   "measure.respondent.self": "The person in therapy",
   "measure.respondent.caregiver": "Somebody who cares for the person in therapy",

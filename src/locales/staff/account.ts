@@ -28,7 +28,7 @@ export const account = {
   "account.passkey.remove": "Remove {name}",
   "account.passkey.add": "Add a passkey",
   "account.last-passkey": "This is your only passkey. Add another one before you remove it.",
-  "account.name-too-long": "Name of this passkey: make this shorter, 60 characters at most.",
+  "account.name-too-long": "Name of this passkey: make this shorter, at most {max} characters.",
 
   "account.sessions": "Where you are signed in",
   "account.session.this": "This session",

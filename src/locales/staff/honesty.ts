@@ -31,6 +31,11 @@ export const honesty = {
     other:
       "The course turned {count} times by {size} points or more. The first and the latest score alone mislead.",
   },
+  "honesty.languages-differ":
+    "The first answers were in {first}, the latest in {latest}: the difference may come from that.",
+  "honesty.modes-differ":
+    "The first and the latest answers were given in different ways ({first}; {latest}): the difference may come from that.",
+  "honesty.of": "{measures}: {caution}",
   "honesty.helped": "Somebody helped with the answers, or gave them, on {dates}.",
   "honesty.layout-changed": "The questions were laid out differently from {dates}.",
 } as const satisfies Catalog;

@@ -46,7 +46,7 @@ export const importWords = {
   "import.problem.too-many-cells":
     "there are more cells than columns. Put quotation marks around a cell that holds a comma.",
   "import.problem.empty": "fill this in.",
-  "import.problem.label-long": "make this shorter.",
+  "import.problem.label-long": "make this shorter, at most {max} characters.",
   "import.problem.label-lines": "take out line breaks and tabs.",
   "import.problem.double": "the same label as in line {count}. Change one of them.",
   "import.problem.taken":

@@ -67,7 +67,7 @@ export const paper = {
   "entry.problem.not-in-range": "Question {number}: type a number that fits, - or ?.",
   "entry.problem.beyond-line":
     "Question {number}: the mark lies beyond the end of the line. Measure again, and the check line too.",
-  "entry.problem.too-long": "Question {number}: make this shorter.",
+  "entry.problem.too-long": "Question {number}: make this shorter, at most {max} characters.",
   "entry.problem.not-a-day": "Question {number}: type a day of the calendar, or leave it empty.",
   "entry.problem.unknown-item": "The page is older than the measure. Open the sheet again.",
   "entry.problem.check": "Check line: type its length in mm, between 50 and 150.",

@@ -62,7 +62,10 @@ export const report = {
 
   "talk.title": "To talk about",
   "talk.wants": "Wants to talk about",
-  "talk.none": "Nothing stands out in the latest answers.",
+  "talk.none": "No single answer moved by a third of its range or more.",
+  "talk.none.first": "There are no earlier answers to compare these with.",
+  "talk.alliance":
+    "The latest scores, the newest last: {scores}. The scale runs from {low} to {high}.",
   "talk.item": "{measure}, item {number}",
   "talk.item.change": "“{question}”: {change}",
   "talk.fit.does-not-fit": "On {date} the client said that the scores do not fit.",

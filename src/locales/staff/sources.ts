@@ -57,15 +57,15 @@ export const sources = {
   "sources.norm.no-other": "Used because the measure has no other.",
   "sources.norm.only-one": "Chosen because no other fits the age and sex that are recorded.",
   "sources.norm.same-language":
-    "Chosen because it comes from people who answered in the same language.",
+    "Chosen because it comes from people who answered in the language of the latest score.",
   "sources.norm.same-locale":
-    "Chosen because it comes from people who answered in the same language and region.",
+    "Chosen because it comes from people who answered in the language and region of the latest score.",
   "sources.norm.same-setting": "Chosen because it comes from the same kind of service.",
   "sources.norm.same-age-range": "Chosen because it comes from people of the same age.",
   "sources.norm.same-sex": "Chosen because it comes from people of the same sex.",
   "sources.norm.larger-sample": "Chosen because more people were asked.",
   "sources.norm.first-listed": "Chosen because the measure lists it first. Others fit as well.",
-  "sources.norm.language.same": "These people answered in the same language.",
+  "sources.norm.language.same": "These people answered in the language of the latest score.",
   "sources.norm.language.unknown":
     "The source does not say in which language these people answered.",
   "sources.norm.language.other":

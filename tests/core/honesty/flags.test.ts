@@ -13,7 +13,7 @@ function flagsOf(points: readonly Point[], changes: Partial<Scale> = {}) {
   const scale = scaleOf(changes);
   const measure = measureOf(scale);
   const facts = factsOf({ measure, scale, points, gapDays: 21 });
-  return honestyFlags({ measure, scale, facts });
+  return honestyFlags(facts);
 }
 
 const course = (...values: readonly number[]): readonly Point[] =>
@@ -90,6 +90,8 @@ describe("honestyFlags()", () => {
     ];
     const names = flagsOf(points).map((one) => [one.flag, "at" in one ? one.at : undefined]);
     expect(names).toEqual([
+      ["languages-differ", undefined],
+      ["modes-differ", undefined],
       ["mode-changed", [dayOf(8)]],
       ["locale-changed", [dayOf(15)]],
       ["layout-changed", [dayOf(22)]],
@@ -97,6 +99,19 @@ describe("honestyFlags()", () => {
       ["norms-in-other-language", undefined],
       ["norms-in-other-language", undefined],
     ]);
+  });
+
+  it("says what tells the first score from the latest: language and mode, and no region", () => {
+    const paper = { mode: "paper", locale: "es" as LocaleTag } as const;
+    const changed = [pointOf(1, 8, paper), pointOf(8, 7), pointOf(15, 6)];
+    expect(flag("languages-differ", changed)).toMatchObject({ first: "es", latest: "en" });
+    expect(flag("modes-differ", changed)).toMatchObject({ first: "paper", latest: "screen" });
+    const back = [pointOf(1, 8), pointOf(8, 7, paper), pointOf(15, 6)];
+    const region = [pointOf(1, 8, { locale: "en-GB" as LocaleTag }), pointOf(8, 7), pointOf(15, 6)];
+    for (const points of [back, region]) {
+      expect(flag("languages-differ", points)).toBeUndefined();
+      expect(flag("modes-differ", points)).toBeUndefined();
+    }
   });
 
   it("names the language of the norms where it is another; a region is no other language", () => {

@@ -32,7 +32,7 @@ describe("readSupportNote()", () => {
       error: [
         { field: "areas", problem: "not-offered" },
         { field: "discussed", problem: "empty" },
-        { field: "agreed", problem: "too-long" },
+        { field: "agreed", problem: "too-long", max: LONGEST_NOTE },
       ],
     });
   });

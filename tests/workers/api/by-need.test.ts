@@ -1,7 +1,7 @@
 /** In which order clients stand on a page of the caseload. */
 import { expect, it } from "vitest";
 import type { Instant } from "../../../src/core/brand.ts";
-import { byNeed } from "../../../workers/api/staff/by-need.ts";
+import { inOrderOfNeed } from "../../../workers/api/staff/by-need.ts";
 import type { CaseloadEntry } from "../../../workers/db/caseload.ts";
 import type { Standing } from "../../../workers/db/record.ts";
 
@@ -37,7 +37,7 @@ it("is alerts, then who is past week 8 and not better, then silence; no answer c
     entry("once", FIRST, [phq9(FIRST)]),
     entry("alert", recent, [phq9(recent, 9)], recent),
   ];
-  expect(all.toSorted(byNeed(NOW)).map(({ id }) => id)).toEqual([
+  expect(inOrderOfNeed(all, NOW).map(({ id }) => id)).toEqual([
     "alert",
     "not-better",
     "worse",
@@ -45,4 +45,21 @@ it("is alerts, then who is past week 8 and not better, then silence; no answer c
     "silent",
     "better",
   ]);
+});
+
+it("is found with one look at each client's scores", () => {
+  const at = "2026-03-30T10:00Z";
+  let looks = 0;
+  const all = Array.from({ length: 25 }, (_, index) => {
+    const made = entry(`${index}`, at, []);
+    Object.defineProperty(made.summary, "standings", {
+      get: () => {
+        looks += 1;
+        return [phq9(at, index)];
+      },
+    });
+    return made;
+  });
+  expect(inOrderOfNeed(all, NOW)).toHaveLength(all.length);
+  expect(looks).toBe(all.length);
 });

@@ -37,7 +37,7 @@ describe("a daily form in a client's own words", () => {
   it.each([
     ["nothing", " \r\n ", "Sentences: fill this in."],
     ["nine lines", "a\n".repeat(9), "Sentences: this is more than fits."],
-    ["a long line", "a".repeat(101), "Sentences: make each line shorter"],
+    ["a long line", "a".repeat(101), "Sentences: make each line shorter, at most 100"],
   ])("is not made of %s, and what was typed stays", async (_what, items, says) => {
     const refused = await staff.post(path, fieldsOf(await staff.get(path), items));
     expect(refused.status).toBe(422);

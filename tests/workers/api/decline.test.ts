@@ -94,6 +94,7 @@ describe("a client who would rather not", () => {
     expect(refused.text).toContain(words.trim());
     expect(refused.text).toMatch(/name="why-other"[^>]*\schecked/);
     expect(wordsOf(refused)).toContain("There is a problem");
+    expect(wordsOf(refused)).toContain("Shorten them to 1,000 characters at most");
   });
 
   it("gives a device of the clinic back", async () => {

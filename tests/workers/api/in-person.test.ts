@@ -79,6 +79,29 @@ describe("a device that is handed over", () => {
     expect((await device.get("/en/check-in")).status).toBe(401);
   });
 
+  it("is asked back, and no link, when its page was open too long", async () => {
+    const { device } = await start("hand-over");
+    const part = await device.get("/en/check-in/1");
+    expect(part.text).toMatch(/data-session="[^"]*Give the device back to the person who gave it/);
+    const own = formOf(part, answersOf(MEASURES[0]!, 2));
+    const way = hidden(part, "way");
+    device.cookies.delete("snd_c");
+    for (const [path, form] of [
+      ["/en/check-in/1", own],
+      ["/en/check-in/close", { csrf: own.csrf }],
+    ] as const) {
+      const over = await device.post(path, { ...form, way });
+      expect(over.status).toBe(401);
+      expect(over.text).toContain("<h1>Please give the device back</h1>");
+      expect(over.text).toContain("The answers you saved are still there.");
+      expect(over.text).not.toMatch(/open your link/i);
+      expect(over.text).not.toMatch(/href="\/en\/s"|type="submit"/);
+    }
+    // A client on a device of their own has a link.
+    const theirs = await device.post("/en/check-in/1", own);
+    expect(theirs.text).toContain("<h1>Please open your link again</h1>");
+  });
+
   it("is not handed over with what was begun elsewhere", async () => {
     const asked = await askFor(site.deps, seed.staffId);
     const phone = site.device();

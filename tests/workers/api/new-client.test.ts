@@ -64,7 +64,7 @@ describe("adding a client", () => {
   it.each([
     [{ label: "" }, "#label", "Label: fill this in."],
     [{ label: "   " }, "#label", "Label: fill this in."],
-    [{ label: "x".repeat(41) }, "#label", "Label: make this shorter."],
+    [{ label: "x".repeat(41) }, "#label", "Label: make this shorter, at most 40 characters."],
     [{ label: "ab  1" }, "#label", "Label: this is in use already"],
     [{ label: "A", locale: "tlh" }, "#locale", "Language: choose one"],
     [{ label: "A", locale: "ar-XB" }, "#locale", "Language: choose one"],

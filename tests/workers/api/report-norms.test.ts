@@ -45,7 +45,7 @@ describe("the report of answers in German", () => {
     expect(text).toContain("Better than at the start on PHQ-9");
     expect(text).not.toContain("another language");
     expect(text).toContain(
-      "Used because the measure has no other. These people answered in the same language.",
+      "Used because the measure has no other. These people answered in the language of the latest score.",
     );
   });
 });

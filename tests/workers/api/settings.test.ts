@@ -99,8 +99,8 @@ describe("settings", () => {
 
   it.each([
     [{ name: " " }, "#name", "Name of the clinic: fill this in."],
-    [{ name: "x".repeat(81) }, "#name", "make this shorter"],
-    [{ contact: "x".repeat(201) }, "#contact", "make this shorter"],
+    [{ name: "x".repeat(81) }, "#name", "make this shorter, at most 80 characters"],
+    [{ contact: "x".repeat(201) }, "#contact", "make this shorter, at most 200 characters"],
     [{ region: "XX" }, "#region", "choose one of the answers"],
     [{ region: "ch" }, "#region", "choose one of the answers"],
     [{ timeZone: "Mars/Olympus" }, "#timeZone", "choose one of the answers"],

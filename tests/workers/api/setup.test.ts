@@ -100,6 +100,11 @@ describe("the set-up", () => {
       expect(page.text).toContain('value="Harbour Practice"');
       expect(page.text).toMatch(/name="locales.de"[^>]*checked/);
     }
+    // As long as the settings take, which show it again.
+    const contact = "x".repeat(201);
+    const long = await device.post(`${STAFF}/setup/clinic`, { ...CLINIC_FIELDS, contact });
+    expect(long.text).toContain("make this shorter, at most 200 characters.");
+    expect(long.text).toContain(`>${contact}</textarea>`);
     await device.post(`${STAFF}/setup/clinic`, CLINIC_FIELDS);
     const { europe: _unread, ...unread } = OWNER_FIELDS;
     const half = await device.post(`${STAFF}/setup/you`, unread);

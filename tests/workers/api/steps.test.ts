@@ -10,12 +10,12 @@ import { sessionOf } from "../../support/store.ts";
 const { site, seed } = await clinicSite();
 const [short, long] = [findMeasure("phq-2"), findMeasure("phq-9")];
 
-async function begin(value: number) {
+async function begin(value: number, tag = "en") {
   const asked = await askFor(site.deps, seed.staffId, { asks: [short] });
   const device = site.device();
   await open(device, asked);
-  const page = await device.get("/en/check-in/1");
-  const next = await device.post("/en/check-in/1", formOf(page, answersOf(short, value)));
+  const page = await device.get(`/${tag}/check-in/1`);
+  const next = await device.post(`/${tag}/check-in/1`, formOf(page, answersOf(short, value)));
   return { asked, device, next };
 }
 
@@ -24,6 +24,12 @@ describe("a short form", () => {
     const { device, next } = await begin(1);
     expect(next.location).toBe("/en/check-in/answers");
     expect((await device.get("/en/check-in/2")).status).toBe(404);
+  });
+
+  it("is all that is asked in a language that the longer form has no wording in", async () => {
+    const { device, next } = await begin(3, "nl");
+    expect(next.location).toBe("/nl/check-in/answers");
+    expect((await device.get("/nl/check-in/2")).status).toBe(404);
   });
 
   it("leads to the longer form from its score on; answers are carried over, both are scored", async () => {

@@ -78,7 +78,11 @@ describe("the support page", () => {
       [{ discussed: " " }, "discussed", "What we discussed: fill this in."],
       [{ signal: "" }, "signal", "Which signal was it about: choose one."],
       [{ signal: "0".repeat(26) }, "signal", "choose one of the answers on this page."],
-      [{ agreed: "x".repeat(2001) }, "agreed", "What we agreed: make this shorter."],
+      [
+        { agreed: "x".repeat(2001) },
+        "agreed",
+        "What we agreed: make this shorter, at most 2,000 characters.",
+      ],
       [{ "areas.moon": "yes" }, "areas", "choose one of the answers on this page."],
     ] as const) {
       const form = await note(changes);

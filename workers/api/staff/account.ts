@@ -1,4 +1,4 @@
-import type { AccountDone } from "../../../src/contract/staff-account.ts";
+import { type AccountDone, LONGEST_PASSKEY_NAME } from "../../../src/contract/staff-account.ts";
 import { endOwnSessions } from "../../db/own-account.ts";
 import { namePasskey, removePasskey } from "../../db/passkey.ts";
 import { makeRecoveryCode } from "../../db/recovery-act.ts";
@@ -11,8 +11,6 @@ import { accountPage } from "./account-page.ts";
 import { staffRoutes } from "./routes.ts";
 import { refuseVisit, staffFrame } from "./session.ts";
 import { recoveryCodeToShow, showRecoveryCode } from "./way-in.ts";
-
-const MAX_NAME = 60;
 
 const to = (c: AppContext, done: AccountDone): Response =>
   c.redirect(`/${localeOf(c).tag}/staff/account?done=${done}`, 303);
@@ -39,7 +37,7 @@ export const account = staffRoutes({
 
   "POST /account/passkey/name": async (c, { access, visitor, form }) => {
     const [id, name] = [form["passkey-id"] ?? "", (form["passkey-name"] ?? "").trim()];
-    if (name.length > MAX_NAME) {
+    if (name.length > LONGEST_PASSKEY_NAME) {
       return accountPage(c, access, { problem: "name-too-long", typed: { id, name } });
     }
     const named = await namePasskey(c.var.deps, visitor.staffId, { id, name });

@@ -7,13 +7,27 @@ import { isNotBetter } from "./by-week-8.ts";
  * better now, then the longest silence (docs/decisions/030-week-8-before-silence.md). Within these,
  * never by how high a score is.
  */
-export const byNeed =
-  (now: Instant) =>
-  (a: CaseloadEntry, b: CaseloadEntry): number =>
-    (a.alertSince ?? NEVER).localeCompare(b.alertSince ?? NEVER) ||
-    firingSince(a).localeCompare(firingSince(b)) ||
-    Number(isNotBetter(now, b.summary)) - Number(isNotBetter(now, a.summary)) ||
-    (a.summary.lastAt ?? "").localeCompare(b.summary.lastAt ?? "");
+export const inOrderOfNeed = (
+  entries: readonly CaseloadEntry[],
+  now: Instant,
+): readonly CaseloadEntry[] =>
+  entries
+    .map((entry) => ({
+      entry,
+      alert: entry.alertSince ?? NEVER,
+      signal: firingSince(entry),
+      // Worked out once, not in each comparison.
+      isLate: isNotBetter(now, entry.summary),
+      lastAt: entry.summary.lastAt ?? "",
+    }))
+    .toSorted(
+      (a, b) =>
+        a.alert.localeCompare(b.alert) ||
+        a.signal.localeCompare(b.signal) ||
+        Number(b.isLate) - Number(a.isLate) ||
+        a.lastAt.localeCompare(b.lastAt),
+    )
+    .map(({ entry }) => entry);
 
 /** Sorts after every moment. */
 const NEVER = "9999";

@@ -11,7 +11,7 @@ import { viewCaseload } from "../../db/caseload-view.ts";
 import { entryFor } from "../alliance.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf } from "../refuse.ts";
-import { byNeed } from "./by-need.ts";
+import { inOrderOfNeed } from "./by-need.ts";
 import { pageWish } from "./by-week-8.ts";
 import { render } from "../render.ts";
 import { staffRoutes } from "./routes.ts";
@@ -65,10 +65,10 @@ async function caseloadPage(
     asked,
     find,
     opened,
-    rows: entries
-      .map((entry) => entryFor(visitor, entry))
-      .toSorted(byNeed(now))
-      .map(rowOf),
+    rows: inOrderOfNeed(
+      entries.map((entry) => entryFor(visitor, entry)),
+      now,
+    ).map(rowOf),
     ...(previous !== undefined && { previousPage: previous }),
     ...(next !== undefined && { nextPage: next }),
     ...(searched !== undefined && { searched }),

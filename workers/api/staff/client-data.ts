@@ -1,4 +1,9 @@
-import { freshForm, type FormProblem, type FormView } from "../../../src/contract/form.ts";
+import {
+  freshForm,
+  type FormFault,
+  type FormProblem,
+  type FormView,
+} from "../../../src/contract/form.ts";
 import { readPaperConsent } from "../../../src/contract/data-form.ts";
 import { consentNeed, type ConsentStatement } from "../../../src/core/consent/consent.ts";
 import { isoDay } from "../../../src/core/i18n/format.ts";
@@ -61,10 +66,10 @@ export const clientData = staffRoutes({
     if (!isId(requestId)) return refuse(c, "wrong-fields", ["request"]);
     const field = `note-${requestId}`;
     const note = (form[field] ?? "").replaceAll("\r\n", "\n").trim();
-    const again = (problem: FormProblem) =>
-      page(c, access, { form: { typed: form, problems: [{ field, problem }] }, status: 422 });
-    if (note === "") return again("empty");
-    if (note.length > LONGEST) return again("too-long");
+    const again = (fault: FormFault) =>
+      page(c, access, { form: { typed: form, problems: [{ ...fault, field }] }, status: 422 });
+    if (note === "") return again({ problem: "empty" });
+    if (note.length > LONGEST) return again({ problem: "too-long", max: LONGEST });
     const done = await answerRequest(c.var.deps, visitor, {
       clientId: clientOf(c),
       requestId,

@@ -1,4 +1,9 @@
-import { type FormView, freshForm, readFields } from "../../../src/contract/form.ts";
+import {
+  type FormFault,
+  type FormView,
+  freshForm,
+  readFields,
+} from "../../../src/contract/form.ts";
 import {
   DAILY_DAYS,
   type DailyLength,
@@ -8,6 +13,7 @@ import {
 import { isDailyForm } from "../../../src/core/daily/form.ts";
 import {
   type AskedDaily,
+  LONGEST_OWN_ITEM,
   measureOfOwnItems,
   OWN_DAILY,
   readOwnItems,
@@ -33,6 +39,9 @@ const DEFAULT: DailyLength = "two-weeks";
 
 const addressOf = (c: AppContext) => `/${localeOf(c).tag}/staff/clients/${clientOf(c)}/daily`;
 
+const faultOfItems = (problem: "empty" | "too-many" | "line-long"): FormFault =>
+  problem === "line-long" ? { problem, max: LONGEST_OWN_ITEM } : { problem };
+
 /** What is asked: a measure of a pack, or the sentences that were typed. */
 function readAsked(
   { clinic }: Visitor,
@@ -40,7 +49,7 @@ function readAsked(
 ): Result<AskedDaily, FormView["problems"][number]> {
   if (id === OWN_DAILY) {
     const read = readOwnItems(items);
-    if (!read.ok) return err({ field: "items", problem: read.error });
+    if (!read.ok) return err({ field: "items", ...faultOfItems(read.error) });
     return ok({ measure: measureKey(measureOfOwnItems(read.value)), items: read.value });
   }
   const usable = usableMeasures(clinic.acceptedTerms ?? []).filter(isDailyForm);

@@ -1,4 +1,4 @@
-import { type FieldProblem, readFields } from "../../../src/contract/form.ts";
+import { type FormFault, readFields } from "../../../src/contract/form.ts";
 import { Completed, type EntryView } from "../../../src/contract/staff-paper.ts";
 import { isoDay } from "../../../src/core/i18n/format.ts";
 import type { Measure } from "../../../src/core/measures/measure.ts";
@@ -80,13 +80,13 @@ function completedDay(
   c: AppContext,
   { printed, sheet }: Found,
   form: Typed,
-): Result<string, FieldProblem["problem"]> {
+): Result<string, FormFault> {
   const read = readFields(Completed, form);
-  if (!read.ok) return err(read.error[0]?.problem ?? "empty");
+  if (!read.ok) return err(read.error[0] ?? { problem: "empty" });
   const { completed } = read.value;
   const dayOf = isoDay(printed.visitor.clinic.timeZone);
-  if (completed < dayOf(sheet.createdAt)) return err("too-early");
-  return completed > dayOf(c.var.deps.now()) ? err("too-late") : ok(completed);
+  if (completed < dayOf(sheet.createdAt)) return err({ problem: "too-early" });
+  return completed > dayOf(c.var.deps.now()) ? err({ problem: "too-late" }) : ok(completed);
 }
 
 /** Typing a sheet in: once, then a second time or read back, then kept. */

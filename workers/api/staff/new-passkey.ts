@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { freshForm, type FormView, optionalText, readFields } from "../../../src/contract/form.ts";
-import type { NewPasskeyView } from "../../../src/contract/staff-account.ts";
+import { LONGEST_PASSKEY_NAME, type NewPasskeyView } from "../../../src/contract/staff-account.ts";
 import { passkeyIdsOf } from "../../db/own-account.ts";
 import { addPasskey } from "../../db/passkey.ts";
 import { findSession, type Visitor } from "../../db/staff-session.ts";
@@ -11,7 +11,7 @@ import { askToMakePasskey, madePasskey, type Purpose } from "./ceremony.ts";
 import { staffRoutes } from "./routes.ts";
 import { refuseVisit, staffFrame } from "./session.ts";
 
-const FORM = z.object({ name: optionalText(60) });
+const FORM = z.object({ name: optionalText(LONGEST_PASSKEY_NAME) });
 
 const purposeOf = ({ staffId }: Visitor): Purpose => ({ kind: "add", about: staffId });
 

@@ -9,7 +9,7 @@ import { exportCaseload } from "../../db/caseload-export.ts";
 import type { Standing } from "../../db/record.ts";
 import type { AppContext } from "../context.ts";
 import { entryFor } from "../alliance.ts";
-import { byNeed } from "./by-need.ts";
+import { inOrderOfNeed } from "./by-need.ts";
 import { pageWish } from "./by-week-8.ts";
 import { type Cell, csvOf } from "./csv.ts";
 import { staffRoutes } from "./routes.ts";
@@ -71,7 +71,7 @@ async function file(c: AppContext, access: Parameters<typeof exportCaseload>[1])
   const { visitor, entries } = loaded.value;
   const dayOf = isoDay(visitor.clinic.timeZone);
   const shown = entries.map((entry) => entryFor(visitor, entry));
-  const lines = shown.toSorted(byNeed(now)).flatMap((entry, index): readonly Line[] => {
+  const lines = inOrderOfNeed(shown, now).flatMap((entry, index): readonly Line[] => {
     const client = labelsHidden ? String(index + 1) : entry.profile.label;
     const line: Line = { client, entry, now, dayOf };
     const { standings } = entry.summary;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { FieldProblem } from "../../../src/contract/form.ts";
+import { isTimeZone, MAX_CONTACT, MAX_NAME } from "../../../src/contract/settings-form.ts";
 import { mustTick, readFields, requiredText, ticked } from "../../../src/contract/form.ts";
 import type { LocaleTag } from "../../../src/core/brand.ts";
 import { OFFERED } from "../../../src/core/i18n/locales.ts";
@@ -9,18 +10,9 @@ import type { ClinicSettings, StaffProfile } from "../../db/record.ts";
 
 type Form = Readonly<Record<string, string>>;
 
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return name !== "";
-  } catch {
-    return false;
-  }
-}
-
 const CLINIC = z.object({
-  name: requiredText(100),
-  contact: requiredText(300),
+  name: requiredText(MAX_NAME),
+  contact: requiredText(MAX_CONTACT),
   region: z.string("not-chosen").check(
     z.minLength(1, "not-chosen"),
     z.refine((code) => CLINIC_REGIONS.includes(code), "not-offered"),

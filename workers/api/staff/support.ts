@@ -83,8 +83,8 @@ export const support = staffRoutes({
     const read = readFollowUp(form, deps.now());
     const typed = form["text"] ?? "";
     if (!read.ok) {
-      const problem = read.error[0]?.problem ?? "empty";
-      const followUp = { entry: entryId, typed, problem };
+      const [fault = { problem: "empty" } as const] = read.error;
+      const followUp = { entry: entryId, typed, ...fault };
       return again(c, post, ["text"], { status: 422, followUp });
     }
     const act = { clientId: clientOf(c), entryId, rev, text: read.value.text };
