@@ -22,6 +22,8 @@ export interface DailyView {
   /** Shown again after a refused post. */
   readonly typed?: Readonly<Record<string, string>>;
   readonly problems: readonly { readonly field: string; readonly problem: FieldProblem }[];
+  /** It was sent without an answer. */
+  readonly nothing?: true;
   /** Nothing more is taken of that day. */
   readonly tooMany?: true;
 }

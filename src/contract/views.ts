@@ -133,6 +133,8 @@ export interface SentView extends ClientPage {
   readonly page: "sent";
   /** `id@version` of each measure sent. */
   readonly measures: readonly string[];
+  /** Only the parts that have an answer: `id@version` of measures, `goals`, `talk`. */
+  readonly named?: readonly string[];
   readonly at: Instant;
   readonly reference: string;
   /** What the answers say: only if clinic, therapist and client have agreed to it. */

@@ -68,12 +68,12 @@ describe.each(SCRIPTS)("link to sent, %s", (_name, javaScriptEnabled) => {
       async (page) => {
         await openLink(page, site, { code, locale: "ar", typed: !javaScriptEnabled });
         await begin(page);
+        expect(await said(page)).toContain(t("form.no-language.title"));
+        expect(await page.locator("fieldset").count()).toBe(0);
+        const offered = await page.locator("main .languages a").allInnerTexts();
+        expect(offered).toEqual(expect.arrayContaining(["English", "Deutsch", "Español"]));
+        await through(page, () => page.getByRole("link", { name: "English" }).click(), /in=en/);
         for (const part of [1, 2]) {
-          expect(await said(page)).toContain(t("form.no-language.title"));
-          expect(await page.locator("fieldset").count()).toBe(0);
-          const offered = await page.locator("main .languages a").allInnerTexts();
-          expect(offered).toEqual(expect.arrayContaining(["English", "Deutsch", "Español"]));
-          await through(page, () => page.getByRole("link", { name: "English" }).click(), /in=en/);
           const questions = page.locator("div.questions");
           expect(await questions.getAttribute("lang")).toBe("en");
           expect(await questions.getAttribute("dir")).toBe("ltr");
@@ -85,6 +85,25 @@ describe.each(SCRIPTS)("link to sent, %s", (_name, javaScriptEnabled) => {
         expect(await page.locator("dd.answer").first().getAttribute("lang")).toBe("en");
         await send(page);
         expect(await heading(page)).toBe(t("sent.title"));
+      },
+      { javaScriptEnabled },
+    );
+  });
+
+  it("in ar without the measures: each part is left out with one press, and there is a way back", async () => {
+    const t = wordsOf("ar");
+    const { code } = await site.ask();
+    await walkWith(
+      async (page) => {
+        await openLink(page, site, { code, locale: "ar", typed: !javaScriptEnabled });
+        await begin(page);
+        const goOn = page.getByRole("button", { name: t("form.no-language.go-on") });
+        await through(page, () => goOn.click(), /check-in\/2$/);
+        await through(page, () => page.locator("p.actions a").click(), /check-in\/1$/);
+        await through(page, () => goOn.click(), /check-in\/2$/);
+        await through(page, () => goOn.click(), /answers$/);
+        expect(await page.locator("dd").count()).toBe(0);
+        expect(await said(page)).toContain(t("form.no-language.title"));
       },
       { javaScriptEnabled },
     );

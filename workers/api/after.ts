@@ -42,6 +42,7 @@ export const after = new Hono<AppEnv>()
       csrf,
       ...wayOf(session),
       ...sent,
+      ...(session.named && { named: session.named }),
       ...(told && { told }),
       ...(mayLook && { mayLook: true }),
       ...(forget && { forget }),

@@ -22,6 +22,7 @@ import type { AppContext, AppEnv } from "./context.ts";
 import { readClientForm } from "./guard.ts";
 import { nextAfter } from "./part-after.ts";
 import * as read from "./part-form.ts";
+import { goWithout } from "./part-without.ts";
 import { allParts, draftOf, isAskedIn, partsOf, storedDraft } from "./parts.ts";
 import { refuse, wantsJson } from "./refuse.ts";
 import { goTo, render } from "./render.ts";
@@ -163,6 +164,10 @@ export const checkIn = new Hono<AppEnv>()
     const index = Number(c.req.param("part")) - 1;
     const part = allParts(open)[index];
     if (!part) return refuse(c, "not-found");
+    if (form["go"] === "without") {
+      const gone = await goWithout(c, visited, { index, from: form["from"] });
+      return gone.ok ? goTo(c, gone.value) : notSaved(c, visited, gone.error);
+    }
     const { measure } = part;
     const { in: asked = "", at, from } = form;
 

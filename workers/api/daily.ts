@@ -49,7 +49,7 @@ async function blankOf(c: AppContext, { open, locale }: DailyVisit): Promise<str
 async function formPage(
   c: AppContext,
   visited: DailyVisit,
-  shown: Partial<Pick<DailyView, "typed" | "problems" | "tooMany">> = {},
+  shown: Partial<Pick<DailyView, "typed" | "problems" | "tooMany" | "nothing">> = {},
 ): Promise<Response> {
   const { open, csrf, locale } = visited;
   return render(c, `/${locale.tag}/daily`, {
@@ -83,7 +83,8 @@ export const daily = new Hono<AppEnv>()
   .get("/", async (c) => {
     const visited = await visitDaily(c);
     if (visited instanceof Response) return visited;
-    return unlessAgreed(c, visited) ?? formPage(c, visited);
+    const shown = c.req.query("chosen") === "none" ? { nothing: true as const } : {};
+    return unlessAgreed(c, visited) ?? formPage(c, visited, shown);
   })
 
   .get("/offline/:box", async (c) => {
@@ -126,8 +127,8 @@ export const daily = new Hono<AppEnv>()
         ? refuse(c, "wrong-fields", ["answers"])
         : formPage(c, visited, { typed: form, problems });
     }
-    // Sent without an answer: there is nothing to keep, and nothing wrong.
-    if (Object.keys(answers.value).length === 0) return goTo(c, `/${locale.tag}/daily`);
+    // Sent without an answer: there is nothing to keep, and the page says so.
+    if (Object.keys(answers.value).length === 0) return goTo(c, `/${locale.tag}/daily?chosen=none`);
 
     const now = Date.parse(deps.now());
     const zone = open.clinic.timeZone;

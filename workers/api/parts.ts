@@ -44,8 +44,8 @@ export const isAskedIn = ({ measure, own }: Part, tag: string): boolean =>
   own ? findLocale(tag) !== undefined : textOf(measure.id, tag) !== undefined;
 
 /**
- * The locale a part is asked in: what the reader chose, else the page's own,
- * else what they answered in before. A locale without proven wording never serves.
+ * The locale a part is asked in: what the reader chose, else the page's own, else what they
+ * answered this part or another in before. A locale without proven wording never serves.
  */
 const localeFor = (part: Part, wishes: readonly (string | undefined)[]): string | undefined =>
   wishes.find((tag) => tag !== undefined && isAskedIn(part, tag));
@@ -70,9 +70,11 @@ export const partsOf = (open: Asked, wishes: Wishes): readonly PartView[] =>
     // Whoever asked for large buttons once finds them on the next page, too.
     const bigger = (part ? [part] : Object.values(parts)).some((kept) => kept.bigger);
     const chosen = index === wishes.index ? wishes.chosen : undefined;
+    const page = pseudoSource(wishes.page);
+    const elsewhere = Object.values(parts).map(({ locale }) => locale);
     const inWords = wishes.asAnswered
-      ? localeFor(one, [part?.locale, wishes.page, "en"])
-      : localeFor(one, [chosen, pseudoSource(wishes.page), part?.locale]);
+      ? localeFor(one, [part?.locale, page])
+      : localeFor(one, [chosen, page, part?.locale, ...elsewhere.toReversed()]);
     // What stands around such a part is the page's; only the client's own words are not.
     const locale = own ? wishes.page : inWords;
     const answers = shownAnswers(part, wishes.visit);

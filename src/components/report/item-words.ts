@@ -2,6 +2,7 @@ import type { AnsweredCheckIn } from "../../contract/staff-report.ts";
 import type { Instant } from "../../core/brand.ts";
 import { measureKey, type Measure } from "../../core/measures/measure.ts";
 import { type ItemChange, itemChanges, type ItemStep } from "../../core/series/item-changes.ts";
+import { textOf } from "../../packs/index.ts";
 import { sayPoints } from "./direction-words.ts";
 import type { Voice } from "./voice.ts";
 
@@ -35,6 +36,14 @@ export function comparedOf(
     ...(start && { first: start }),
   };
 }
+
+/** Nobody has seen the questions, because there are none in the language of the check-in. */
+export const isWithoutWording = (
+  measure: Measure,
+  { locale, answers, skipped, unclear = [] }: AnsweredMeasure,
+): boolean =>
+  textOf(measure.id, locale) === undefined &&
+  Object.keys(answers).length + skipped.length + unclear.length === 0;
 
 /** How each item changed; see `itemChanges()`. */
 export const changesOf = (measure: Measure, { latest, before, first }: Compared) =>

@@ -14,7 +14,7 @@ import { type AskedExtras, measureOfPart, ownPartsOf, TALK_ITEM } from "./own-pa
 export interface MeasureAnswers {
   /** `id@version`. */
   readonly measure: string;
-  /** Locale the questions were read in. */
+  /** Locale the questions were read in; of the pages, where nobody has seen them. */
   readonly locale: LocaleTag;
   readonly answers: Answers;
   /** Left empty on purpose, as against never seen. */
@@ -128,6 +128,13 @@ export const answeredIn = ({ measures, goals = [], talk }: CheckIn): number =>
   measures.reduce((sum, { answers }) => sum + Object.keys(answers).length, 0) +
   goals.filter(({ value }) => value !== undefined).length +
   (talk === undefined ? 0 : 1);
+
+/** The parts of a check-in that have an answer: `id@version` of measures, then `goals`, `talk`. */
+export const partsAnswered = ({ measures, goals = [], talk }: CheckIn): readonly string[] => [
+  ...measures.flatMap(({ measure, answers }) => (Object.keys(answers).length > 0 ? [measure] : [])),
+  ...(goals.some(({ value }) => value !== undefined) ? ["goals"] : []),
+  ...(talk === undefined ? [] : ["talk"]),
+];
 
 /**
  * Every score of a check-in, one a scale.

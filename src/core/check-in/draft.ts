@@ -13,7 +13,7 @@ export interface SaveMark {
 
 /** What a client has answered of one measure, and has gone on from. */
 export interface DraftPart {
-  /** Locale the questions were read in. */
+  /** Locale the questions were read in; the page's own where that has no wording for them. */
   readonly locale: string;
   readonly answers: Answers;
   /** Left empty on purpose: the person was asked once and went on. */

@@ -32,7 +32,7 @@ export const agencyNotes: Readonly<Record<keyof typeof agency, string>> = {
   "consent.agree": "Button. It says yes to care and shows the questions.",
   "data.title":
     "Main heading, and the link to the page, on which a person decides about their data.",
-  "data.lead": "Under data.title. Results: scores.",
+  "data.lead": "Under data.title. Results: scores. The page counts answers, and shows none.",
   "data.kept.title": "Heading above a list of what is stored.",
   "data.kept.answers": "A line of the list. No full stop.",
   "data.kept.notes": "A line of the list. No full stop.",

@@ -40,7 +40,7 @@ export const agency = {
 
   "data.title": "Your data and your choices",
   "data.lead":
-    "Your link cannot show earlier answers or results. This page says in words what the clinic has.",
+    "This page says in words what the clinic has. It does not show your answers or results.",
   "data.kept.title": "What is kept about you",
   "data.kept.answers": "What you answered and what you wrote, with the dates",
   "data.kept.notes": "What your therapist wrote about sessions, goals and next steps",

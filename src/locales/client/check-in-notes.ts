@@ -12,7 +12,7 @@ export const checkInNotes: Readonly<Record<keyof typeof checkIn, string>> = {
     "Shown instead of the field when the page was opened from a link. Quotes the button open.start word for word.",
   "open.start": "Button that opens the questions. One word.",
   "open.private":
-    "Under the button. The link opens questions only; nobody can read earlier answers with it.",
+    "Under the button. The link opens questions only. After sending, it may lead to the client's own page, if client and therapist have agreed to that.",
 
   "intro.title":
     "Main heading before the first question. {clinic} is the clinic's name; write it so that any name fits.",
@@ -71,7 +71,10 @@ export const checkInNotes: Readonly<Record<keyof typeof checkIn, string>> = {
 
   "sent.title": "Main heading after sending. The clinic thanks the person.",
   "sent.what":
-    "{measures} is one or more names of questionnaires, {clinic} the clinic's name, {when} a day and time in words.",
+    "{measures} is one or more names of questionnaires, sent.goals, sent.talk, {clinic} the clinic's name, {when} a day and time in words.",
+  "sent.goals":
+    "In the list of sent.what: the client's ratings of their goals, 0 to 10. No full stop.",
+  "sent.talk": "In the list of sent.what: what the client wrote under own.talk. No full stop.",
   "sent.when-read": "Safety text. Might: it is possible. They, them: the therapist; the answers.",
   "sent.next": "What to do at the next session.",
   "informant.sent":

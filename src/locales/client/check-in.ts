@@ -8,7 +8,8 @@ export const checkIn = {
   "open.hint": "It starts with C1. Capital letters, spaces and dashes do not matter.",
   "open.ready": "Your link is ready. Press Start when you are.",
   "open.start": "Start",
-  "open.private": "Only you and your therapist know this link. It cannot show any earlier answers.",
+  "open.private":
+    "Only you and your therapist know this link. Until you send your answers, it shows nothing that you sent before.",
 
   "intro.title": "A few questions from {clinic}",
   "intro.who": "{clinic} asks you to fill this in.",
@@ -69,6 +70,8 @@ export const checkIn = {
 
   "sent.title": "Thank you. Your answers are sent.",
   "sent.what": "You sent {measures} to {clinic} on {when}.",
+  "sent.goals": "how near your goals are",
+  "sent.talk": "your own words",
   "sent.when-read": "Your therapist might not read them before your next session.",
   "sent.next": "At your next session you can talk about what has changed and what would help.",
   "informant.sent":

@@ -39,6 +39,8 @@ export const formNotes: Readonly<Record<keyof typeof form, string>> = {
   "form.no-language.title": "Heading above form.no-language.",
   "form.no-language":
     "Instead of a questionnaire that has no checked translation. {language} is the name of a language and may be in that language.",
+  "form.no-language.go-on":
+    "Button below form.no-language: leaves this questionnaire unasked and leads to the next part of the check-in.",
   "form.skipped.title":
     "Heading before the answers are sent. {count} is the number of questions without an answer.",
   "form.skipped.text": "Under form.skipped.title. Both ways are equally good.",

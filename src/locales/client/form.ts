@@ -32,6 +32,7 @@ export const form = {
   "form.no-language.title": "Not available in this language",
   "form.no-language":
     "There is no checked translation of this questionnaire in {language}. You can answer it in another language, or ask your therapist for an interpreter.",
+  "form.no-language.go-on": "Go on without this part",
   "form.skipped.title": {
     one: "{count} question has no answer yet",
     other: "{count} questions have no answer yet",

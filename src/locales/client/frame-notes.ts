@@ -74,8 +74,10 @@ export const frameNotes: Readonly<Record<keyof typeof frame, string>> = {
   "problem.declined.title":
     "Heading when the link is opened again after the person chose not to answer.",
   "problem.declined": "Under problem.declined.title. No blame.",
-  "problem.session.title": "Main heading when a page does not open any more: it was open too long, or was ended. Polite request.",
-  "problem.session": "There. It does not say why, and nothing about answers: somebody may have ended it on purpose.",
+  "problem.session.title":
+    "Main heading when a page does not open any more: it was open too long, or was ended. Polite request.",
+  "problem.session":
+    "There. It does not say why, and nothing about answers: somebody may have ended it on purpose.",
   "problem.not-found.title": "Main heading of an address that leads nowhere.",
   "problem.not-found": "Address: web address. Your link: the link from the therapist.",
   "problem.offline.title": "Main heading when the device has no internet.",

@@ -52,8 +52,11 @@ export const letterNotes: Readonly<Record<keyof typeof letter, string>> = {
     "After form.keep.hint, where the sentences are the reader’s own. Whoever opens the device can read them.",
   "daily.until": "{until} is a day and time in words.",
   "daily.send": "Button under the questions of the daily page.",
+  "daily.nothing":
+    "On top of the daily page, after Send was pressed on an empty form, and a link to the first question. Not a reproach.",
   "daily.home":
-    "On the daily page, under the button. The box: form.keep. Home screen: the first screen of a telephone.",
+    "On the daily page, under the button. Home screen: the first screen of a telephone.",
+  "daily.home.box": "On the daily page, after form.keep.hint. This: the box form.keep.",
   "daily.resent":
     "Beside the button, after answers that were kept without a connection have been sent.",
   "daily.too-many": "{count} is how often the page takes answers on one day, 96. Not a reproach.",

@@ -48,8 +48,9 @@ export const letter = {
   "daily.own.keep": "If you tick this, the sentences above can also be read on this device.",
   "daily.until": "This page works until {until}.",
   "daily.send": "Send",
-  "daily.home":
-    "You can add this page to your home screen. If you tick the box above, it opens without a connection, too.",
+  "daily.nothing": "Nothing was chosen, so nothing was sent.",
+  "daily.home": "You can add this page to your home screen.",
+  "daily.home.box": "If you tick this, this page opens without a connection, too.",
   "daily.resent": "What was waiting on this device is sent now.",
   "daily.too-many": {
     one: "You have answered {count} time today. Nothing more can be sent until tomorrow.",

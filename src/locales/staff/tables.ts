@@ -61,6 +61,7 @@ export const tables = {
   "items.unclear": "Marked unclearly on paper",
   "items.skipped": "Left empty on purpose",
   "items.not-asked": "Not asked",
+  "items.no-wording": "Not answered: there is no wording in {language}",
   "items.risk": "Risk item",
   "items.unscored": "{measure}: answers, without a score",
   "items.empty": "No answers yet.",

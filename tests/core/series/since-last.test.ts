@@ -97,7 +97,9 @@ describe("sinceLastOf()", () => {
   });
 
   it("knows a check-in as the first of all, and not of each measure alone", () => {
-    expect(checkInsOf([facts("a", [9, "not-asked"]), facts("b", ["not-asked", 8])])).toHaveLength(2);
+    expect(checkInsOf([facts("a", [9, "not-asked"]), facts("b", ["not-asked", 8])])).toHaveLength(
+      2,
+    );
   });
 
   it("calls nothing missing that was never asked", () => {

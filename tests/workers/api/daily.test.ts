@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ClientId } from "../../../src/core/brand.ts";
+import { localeOfPage } from "../../../src/core/i18n/locales.ts";
+import { clientWords } from "../../../src/locales/index.ts";
 import { MANY_DAILY_ENTRIES, MOST_DAILY_ENTRIES } from "../../../src/core/daily/form.ts";
 import { actingAs } from "../../../workers/db/access.ts";
 import { stopDaily } from "../../../workers/db/daily-form.ts";
@@ -95,7 +97,14 @@ describe("a daily link", () => {
   it("keeps nothing of an empty form, and says kindly at the twelfth that it is enough for a day", async () => {
     const own = await setUp();
     const other = await opened(own);
-    expect((await answer(other, {})).location).toBe("/en/daily");
+    const empty = await answer(other, {});
+    expect(empty.location).toBe("/en/daily?chosen=none");
+    const said = await other.get(empty.location ?? "");
+    expect(said.text).toMatch(
+      /role="alert"[^]*href="#q-mood"[^]*Nothing was chosen, so nothing was sent/,
+    );
+    expect(said.text).toContain("<title>Error: ");
+    expect((await other.get("/en/daily")).text).not.toContain("Nothing was chosen");
     const send = async () => (await answer(other, { "q-mood": "5" })).location;
     for (let times = 1; times < MANY_DAILY_ENTRIES; times += 1) {
       expect(await send()).toBe("/en/daily/sent");
@@ -110,6 +119,18 @@ describe("a daily link", () => {
     const staff = await signedIn(site, seed.staffId);
     const report = await staff.get(`/en/staff/clients/${own.clientId}`);
     expect(report.text).toContain("On 1 day there were 12 answers or more.");
+  });
+
+  it("says that its questions are in another language, and of the box only beside it", async () => {
+    const other = await opened(await setUp());
+    const t = clientWords(localeOfPage({ locale: "ar" }));
+    const page = await other.get("/ar/daily");
+    expect(page.text).toMatch(/<div class="questions" lang="en"/);
+    expect(page.text).toContain(t("form.no-language.title"));
+    expect((await other.get("/en/daily")).text).not.toContain("Not available in this language");
+    const offer = /<p class="keep-here" hidden[^]*?<\/p>/.exec(page.text)?.[0] ?? "";
+    expect(offer).toContain(t("daily.home.box"));
+    expect(page.text.replace(offer, "")).not.toContain(t("daily.home.box"));
   });
 
   it("takes no more than a day can hold, and keeps what was typed on the page", async () => {

@@ -67,6 +67,8 @@ describe("goals and the client's own question", () => {
     const answers = await device.get("/en/check-in/answers");
     expect(answers.text).toContain("أريد أن أتحدث عن &lt;b&gt;العمل&lt;/b&gt;");
     expect((await sendAs(device, answers)).location).toBe("/en/check-in/sent");
+    const thanks = wordsOf(await device.get("/en/check-in/sent"));
+    expect(thanks).toContain("You sent PHQ-2, how near your goals are and your own words to");
 
     const { latest, goals: kept, series } = await report(client);
     expect(latest[0]?.checkIn).toMatchObject({ talk: WISH, goals: [{ value: 4 }] });
@@ -110,6 +112,9 @@ describe("goals and the client's own question", () => {
     await device.post("/en/check-in/3", formOf(page, { "q-talk": "Work" }));
     const sent = await sendAs(device, await device.get("/en/check-in/answers"));
     expect(sent.location).toBe("/en/check-in/sent");
+    // Nothing is named that was left empty.
+    const thanks = wordsOf(await device.get("/en/check-in/sent"));
+    expect(thanks).toContain("You sent your own words to");
     const { latest, goals } = await report(client);
     expect(latest[0]?.checkIn.goals?.[0]).not.toHaveProperty("value");
     expect(goals[0]?.ratings).toEqual([]);
