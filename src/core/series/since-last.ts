@@ -30,7 +30,12 @@ export interface SinceLast {
   readonly withoutScore: readonly string[];
 }
 
-/** When the client answered, over all scales; the oldest first. */
+/**
+ * When the client answered, over all scales; the oldest first.
+ *
+ * @unit moments
+ * @source the answers themselves
+ */
 export const checkInsOf = (allFacts: readonly Facts[]): readonly Instant[] =>
   [...new Set(allFacts.flatMap(momentsOfAnswers))].toSorted();
 
