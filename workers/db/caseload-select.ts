@@ -76,7 +76,8 @@ function isShown({ shown, at, silentSince }: Wanted, who: SQL): SQL {
 function isOnCaseload({ reach, session }: Reader): SQL {
   const within = isWithin(reach, staffIdOf(session));
   return sql`((${within} AND ${IS_ACTIVE}) OR (client.id IN
-    (SELECT client_id FROM alert WHERE acknowledged = 0) AND ${within})) AND practice = 0`;
+    (SELECT id FROM client AS gone WHERE gone.left_with_alert = 1) AND ${within}
+    AND ${ALERT_SINCE} IS NOT NULL)) AND practice = 0`;
 }
 
 /** Each but the kind may be a blank that a request fills in. */

@@ -12,6 +12,7 @@ import { revokeLinks } from "./link.ts";
 import { changeReached, type NotChanged } from "./reached-record.ts";
 import type { Circumstances, ClientProfile, Summarise } from "./record.ts";
 import { client, link } from "./schema.ts";
+import { HAS_OPEN_ALERT } from "./left-with-alert.ts";
 import { sealAt } from "./sealed.ts";
 
 /** What a therapist may say anew about a client. */
@@ -151,7 +152,7 @@ export const turnClient = (
       if (!from.includes(stateOf(row))) return err("other-state");
       const turned = deps.db
         .update(client)
-        .set({ [column]: begins ? at : null })
+        .set({ [column]: begins ? at : null, ...(begins && { leftWithAlert: HAS_OPEN_ALERT }) })
         .where(eq(client.id, clientId));
       return {
         object: clientId,

@@ -54,8 +54,14 @@ export const client = sqliteTable(
     restrictedAt: instant("restricted_at"),
     practice: integer("practice", { mode: "boolean" }).notNull().default(false),
     allianceHidden: integer("alliance_hidden", { mode: "boolean" }).notNull().default(false),
+    leftWithAlert: integer("left_with_alert", { mode: "boolean" }).notNull().default(false),
   },
-  (t) => [index("client_of_therapist").on(t.therapistId, t.id).where(isNull(t.dischargedAt))],
+  (t) => [
+    index("client_of_therapist").on(t.therapistId, t.id).where(isNull(t.dischargedAt)),
+    index("client_left_with_alert")
+      .on(t.id)
+      .where(sql`left_with_alert = 1`),
+  ],
 );
 
 export type OccasionStatus = "open" | "answered" | "expired";
@@ -130,9 +136,6 @@ export const response = sqliteTable(
 
 export const alert = sqliteTable("alert", raised(), (t) => [
   primaryKey({ columns: [t.clientId, t.acknowledged, t.raisedAt, t.id] }),
-  index("alert_open")
-    .on(t.clientId)
-    .where(sql`acknowledged = 0`),
 ]);
 
 export const audit = sqliteTable(

@@ -28,6 +28,7 @@ import type { CheckIn, RiskFlag } from "../../src/core/check-in/check-in.ts";
 import type { Circumstances, Rulebook, StoredCheckIn, Summarise } from "./record.ts";
 import { openRuleSet, selectRuleSet } from "./rule-set.ts";
 import { client, occasion, response } from "./schema.ts";
+import { HAS_LEFT } from "./left-with-alert.ts";
 import { responseRowId, sealAt } from "./sealed.ts";
 
 /** What is written for a set of answers, whichever way they came. */
@@ -184,7 +185,11 @@ async function writeSubmission(
       ...signals,
       db
         .update(client)
-        .set(await sealCaches(deps, dek, caches))
+        .set({
+          ...(await sealCaches(deps, dek, caches)),
+          // Sent while the client left: the caseload must find the alert.
+          ...(flags.length > 0 && { leftWithAlert: HAS_LEFT }),
+        })
         .where(eq(client.id, clientId)),
     );
   }

@@ -9,7 +9,7 @@ const therapist = await signedIn(site, seed.staffId);
 const AT = "/en/staff/settings/audit";
 const id = await clientOf(site, seed.staffId, "Secret Label");
 const rowsIn = (text: string) =>
-  [...text.matchAll(/<th scope="row">(\d+)<\/th>/g)].map(([, n]) => Number(n));
+  [...text.matchAll(/<th[^>]*scope="row"[^>]*>\s*(\d+)\s*<\/th>/g)].map(([, n]) => Number(n));
 const client = `?chain=client:${id}`;
 
 describe("who did what", () => {

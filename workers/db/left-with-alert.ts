@@ -1,0 +1,12 @@
+import { sql } from "drizzle-orm";
+
+/*
+ * Whether a client left (discharged or restricted) with an alert that nobody had acknowledged. It is
+ * written when they leave, so that the caseload finds them without reading everybody who ever left.
+ */
+
+/** For an update of a client who is leaving. */
+export const HAS_OPEN_ALERT = sql<boolean>`EXISTS (SELECT 1 FROM alert WHERE client_id = client.id AND acknowledged = 0)`;
+
+/** For an update that comes with a new alert: the client may have left meanwhile. */
+export const HAS_LEFT = sql<boolean>`discharged_at IS NOT NULL OR restricted_at IS NOT NULL`;
