@@ -112,7 +112,7 @@ describe("a change that starts in another language", () => {
     expect(await page.locator(".cautions").first().innerText()).toContain(caution);
     const line = await page.locator("copy-text textarea").inputValue();
     expect(line).toContain("Read with care: first answers in Spanish, latest in English.");
-    expect(line).toMatch(/since 2026-\d\d-\d\d \(no longer shows since 2026-\d\d-\d\d\)/);
+    expect(line).toMatch(/first seen 2026-\d\d-\d\d, no longer shows since 2026-\d\d-\d\d/);
     await openReport(page, "Demo 04");
     expect(await page.locator(".headline-care").count()).toBe(0);
     await context.close();
