@@ -1,6 +1,6 @@
 /**
  * Writes `docs/packages.md`: every package of others whose code runs in the Worker or in a page,
- * from the built files themselves. Needs `npm run build` first.
+ * from the built Worker and the imports of the pages. Needs `npm run build` first.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -9,8 +9,8 @@ import ts from "typescript";
 const ROOT = join(import.meta.dirname, "..");
 const BUILT = join(ROOT, "dist/server");
 
-/** Name of the package that a file belongs to: that of the innermost `node_modules`. */
-const PACKAGE = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//;
+/** Folder of the package that a file belongs to, below the first `node_modules`: one package may hold another. */
+const PACKAGE = /node_modules\/((?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+)\//;
 const SCRIPT = /<script>([^]*?)<\/script>/g;
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)].toSorted();
 
@@ -70,7 +70,7 @@ const rows = (names: readonly string[]): readonly string[] =>
   names.map((name) => {
     const file = join(ROOT, "node_modules", name, "package.json");
     const { version, license } = JSON.parse(readFileSync(file, "utf8")) as Manifest;
-    return `| ${name} | ${version} | ${license ?? "not stated"} |`;
+    return `| ${name.replaceAll("/node_modules/", " → ")} | ${version} | ${license ?? "not stated"} |`;
   });
 
 const table = (names: readonly string[]): string =>
@@ -80,8 +80,8 @@ const table = (names: readonly string[]): string =>
 export const packagesPage = (): string =>
   `${[
     "# What runs that others wrote",
-    "<!-- Written by scripts/docs-packages.ts from the built files; do not edit. -->",
-    "Every package whose code is in the Worker or in a page. A build that holds another package, or another version, fails the tests until this page is written again (`npm run build && npx node scripts/docs-packages.ts`) and somebody has looked at what is new.",
+    "<!-- Written by scripts/docs-packages.ts; do not edit. -->",
+    "Every package whose code is in the Worker, by the maps of the build, or is imported by the scripts of a page. A → B is the B that A brings along. A build that holds another package, or another version, fails the tests until this page is written again (`npm run build && npx node scripts/docs-packages.ts`) and somebody has looked at what is new.",
     "## In the Worker",
     table(inWorker()),
     "## In the pages",

@@ -111,7 +111,7 @@ if (form && keeper) {
     import("./before-links.ts")
       .then((it) => it.keepBeforeLinks(form, keeper))
       .catch(() => undefined);
-  form.addEventListener("input", keepForLinks, { once: true });
+  form.addEventListener("input", keepForLinks);
   // An earlier page may have kept something. Where nothing is ever kept, asking is an error.
   const back = async () => sessionStorage.length > 0 && keepForLinks();
   back().catch(() => undefined);

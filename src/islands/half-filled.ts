@@ -42,8 +42,8 @@ export async function keepHalfFilled(form: HTMLFormElement): Promise<void> {
   };
   const text = sessionStorage.getItem(HALF_FILLED);
   const kept = text === null ? undefined : await open(key, text).catch(forget);
-  // A form that was refused comes back with what was typed.
-  const isFresh = document.querySelector(".summary") === null;
+  // A form that was refused comes back with what was typed; an empty one, at an address that says so.
+  const isFresh = document.querySelector(".summary") === null || location.search !== "";
   const lasts = kept && Date.now() - kept.at < LASTS_MS;
   if (kept && !lasts) forget();
   if (lasts && isFresh) putBack(form, kept);

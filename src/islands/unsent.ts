@@ -25,6 +25,8 @@ export async function keepUntil(form: HTMLFormElement, saved: Promise<void>): Pr
 
 /** Those that the reader has changed on this page: `changed` names them. */
 async function keepUnsent(form: HTMLFormElement): Promise<void> {
+  // Where keeping is not offered, the page has said that this device keeps nothing.
+  if (!form.querySelector("[data-box]")) return;
   const fields = [...new FormData(form)].flatMap(([name, value]) =>
     name.startsWith("q-") || name === "changed" ? [[name, String(value)] as const] : [],
   );
@@ -36,22 +38,32 @@ async function keepUnsent(form: HTMLFormElement): Promise<void> {
 export async function putBackUnsent(form: HTMLFormElement): Promise<void> {
   const text = sessionStorage.getItem(UNSENT);
   // A page that was refused shows what was typed.
-  if (text === null || document.querySelector(".summary")) return;
+  if (text === null || document.querySelector(".summary--error")) return;
   // Another client's page cannot open it, and it is not for them.
   const kept = await keyOf(csrfOf(form)).then((key) => open(key, text));
   const given = new Map(kept.fields);
   if (given.get("where") !== WHERE) return;
-  forget();
-  if (Date.now() - kept.at > LASTS_MS) return;
-  for (const name of (given.get("changed") ?? "").split(" ")) putBack(form, name, given.get(name));
+  if (Date.now() - kept.at > LASTS_MS) return forget();
+  const changed = (given.get("changed") ?? "").split(" ");
+  // With one question at a time, an answer waits until its own page is open.
+  const isBack = changed.map((name) => putBack(form, name, given));
+  if (isBack.includes(true)) forget();
 }
 
-function putBack(form: HTMLFormElement, name: string, value: string | undefined): void {
-  const fields = [...form.querySelectorAll<Field>("[name^=q-]")].filter((it) => it.name === name);
+/** A question is all fields of its name: ticks of one question are named `q-what.a`, `q-what.b`. */
+function putBack(form: HTMLFormElement, name: string, given: ReadonlyMap<string, string>): boolean {
+  const question = name.replace(/\..*$/, "");
+  const fields = [...form.querySelectorAll<Field>("[name^=q-]")].filter(
+    (it) => it.name === question || it.name.startsWith(`${question}.`),
+  );
   for (const field of fields) {
+    const value = given.get(field.name);
     if (field instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(field.type)) {
       field.checked = field.value === value;
     } else field.value = value ?? "";
   }
-  fields[0]?.dispatchEvent(new Event("change", { bubbles: true }));
+  // A line shows its value on input; what saves hears of a change.
+  for (const event of ["input", "change"])
+    fields[0]?.dispatchEvent(new Event(event, { bubbles: true }));
+  return fields.length > 0;
 }

@@ -103,7 +103,7 @@ describe("what to talk about", () => {
       "No single answer moved by a third of its range or more.",
     );
     expect(sayNothingFound(voice, view({ latest: [first] }))).toBe(
-      "There are no earlier answers to compare these with.",
+      "Among the last check-ins there are no answers to compare these with.",
     );
   });
 });

@@ -89,7 +89,7 @@ describe("saySignal()", () => {
       strength: "Look at it today.",
       numbers: [
         "First score: 12",
-        "Score then, 8 January 2026: 18",
+        "Latest score known on 8 January 2026: 18",
         "Difference: 6 points higher (more distress)",
         "Difference that counts: 6 points or more",
       ],
@@ -111,7 +111,7 @@ describe("saySignal()", () => {
     const inclusive = { ...allianceLow, comparison: "at-or-worse-than" } as const;
     expect(numbers(inclusive, [[30]])).toContain("Limit: 36 or worse");
     expect(numbers(clinicalAtEnd, [[20, 12], {}, ended])).toEqual([
-      "Score then, 8 January 2026: 12",
+      "Latest score known on 8 January 2026: 12",
       "Cut-off: 10",
       "Days then since the planned end: 10",
       "The rule looks from 14 days before the end",

@@ -50,8 +50,9 @@ const byNeed = (reader: SQL): SQL =>
  */
 const isAsked = (at: Instant | SQL) =>
   sql`occasion.client_id = client.id AND occasion.status = 'open' AND occasion.informant = 0 AND occasion.opens_at <= ${at}
-    AND (occasion.opens_at > coalesce(${LAST_SENT}, '') OR (occasion.opens_at >= ${LAST_ASKED} AND EXISTS
-      (SELECT 1 FROM paper_sheet WHERE client_id = client.id AND occasion_id = occasion.id)))`;
+    AND (occasion.opens_at > coalesce(${LAST_SENT}, '') OR (EXISTS
+      (SELECT 1 FROM paper_sheet WHERE client_id = client.id AND occasion_id = occasion.id)
+      AND occasion.opens_at >= ${LAST_ASKED}))`;
 
 function isShown({ shown, at, silentSince }: Wanted, who: SQL): SQL {
   switch (shown) {

@@ -8,5 +8,5 @@ import { sql } from "drizzle-orm";
 /** For an update of a client who is leaving. */
 export const HAS_OPEN_ALERT = sql<boolean>`EXISTS (SELECT 1 FROM alert WHERE client_id = client.id AND acknowledged = 0)`;
 
-/** For an update that comes with a new alert: the client may have left meanwhile. */
+/** For an update that comes with a new alert: a sheet may be typed in after a discharge. */
 export const HAS_LEFT = sql<boolean>`discharged_at IS NOT NULL OR restricted_at IS NOT NULL`;

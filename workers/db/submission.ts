@@ -187,7 +187,7 @@ async function writeSubmission(
         .update(client)
         .set({
           ...(await sealCaches(deps, dek, caches)),
-          // Sent while the client left: the caseload must find the alert.
+          // A sheet may be typed in after a discharge: the caseload must find the alert.
           ...(flags.length > 0 && { leftWithAlert: HAS_LEFT }),
         })
         .where(eq(client.id, clientId)),

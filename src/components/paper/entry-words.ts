@@ -1,6 +1,5 @@
 import { isDay } from "../../contract/form.ts";
 import type { EntryView } from "../../contract/staff-paper.ts";
-import type { Format } from "../../core/i18n/format.ts";
 import type { PlainDate } from "../../core/plain-date.ts";
 import { CHECK_FIELD, type EntryProblem } from "../../core/paper/entry.ts";
 import {
@@ -9,7 +8,7 @@ import {
   type Measure,
   type MeasureText,
 } from "../../core/measures/measure.ts";
-import { formatter } from "../../core/i18n/format.ts";
+import { type Format, formatter } from "../../core/i18n/format.ts";
 import type { Locale } from "../../core/i18n/locales.ts";
 import type { StaffWords } from "../../locales/staff-words.ts";
 

@@ -80,12 +80,16 @@ export const withRuleNow = (
 ): readonly RaisedSignal[] =>
   raised.map((one) => {
     if (one.acknowledgedAt !== undefined) return one;
-    const { firesSince: _fires, quietSince = now, unjudgedSince = now, ...signal } = one;
+    const { firesSince: before, quietSince = now, unjudgedSince = now, ...signal } = one;
     const rule = rules.find(({ id }) => id === one.rule);
     const status = rule ? evaluate(rule, history, now).status : "not-asked";
     switch (status) {
-      case "fired":
-        return { ...signal, firesSince: (rule && firedSince(rule, history, now)) ?? now };
+      case "fired": {
+        const asked = (rule && firedSince(rule, history, now)) ?? now;
+        // A rule that was only edited has not paused.
+        const goesOn = before !== undefined && isFiring(one) && before < asked;
+        return { ...signal, firesSince: goesOn ? before : asked };
+      }
       case "quiet":
         return { ...signal, quietSince };
       case "not-asked":

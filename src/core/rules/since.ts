@@ -29,7 +29,14 @@ function scoreSince(rule: ScoreRule, history: History): Instant | undefined {
   let since: Instant | undefined;
   for (let count = scores.length; count > 0; count--) {
     const latest = scores[count - 1];
-    if (!latest || !fires(rule, upTo(history, rule, scores.slice(0, count)), latest.at)) break;
+    if (!latest) break;
+    const known = upTo(history, rule, scores.slice(0, count));
+    if (!fires(rule, known, latest.at)) {
+      // The planned end came near between this check-in and the next: it fired from then on.
+      const near = endNearSince(rule, history);
+      if (since !== undefined && near !== undefined && fires(rule, known, since)) since = near;
+      break;
+    }
     since = latest.at;
   }
   // Not at any check-in: the planned end came near after the latest one.

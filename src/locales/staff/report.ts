@@ -66,7 +66,7 @@ export const report = {
   "talk.title": "To talk about",
   "talk.wants": "Wants to talk about",
   "talk.none": "No single answer moved by a third of its range or more.",
-  "talk.none.first": "There are no earlier answers to compare these with.",
+  "talk.none.first": "Among the last check-ins there are no answers to compare these with.",
   "talk.alliance":
     "The latest scores, the newest last: {scores}. The scale runs from {low} to {high}.",
   "talk.item": "{measure}, item {number}",

@@ -53,7 +53,7 @@ export const signals = {
 
   "signal.number.first": "First score: {value}",
   "signal.number.previous": "Score before: {value}",
-  "signal.number.latest": "Score then, {date}: {value}",
+  "signal.number.latest": "Latest score known on {date}: {value}",
   "signal.number.difference": "Difference: {change}",
   "signal.number.threshold": "Difference that counts: {value} points",
   "signal.number.threshold.at-least": "Difference that counts: {value} points or more",

@@ -23,6 +23,15 @@ describe("withRuleNow()", () => {
     expect(at([12, 18, 13, 19], 22, quiet)?.quietSince).toBeUndefined();
   });
 
+  it("has not paused where only the rule was changed", () => {
+    const firing = raised.map((one) => ({ ...one, firesSince: dayOf(8) }));
+    const difference = { from: "clinic", points: 7, comparison: "at-least" } as const;
+    const changed = [{ ...worse, difference }];
+    expect(at([12, 18, 20], 15, firing, changed)).toMatchObject({ firesSince: dayOf(8) });
+    const quiet = raised.map((one) => ({ ...one, quietSince: dayOf(8) }));
+    expect(at([12, 18, 20], 15, quiet, changed)).toMatchObject({ firesSince: dayOf(15) });
+  });
+
   it("says nothing of acknowledged signals", () => {
     const done = raised.map((one) => ({ ...one, acknowledgedAt: dayOf(9) }));
     expect(at([12, 18, 13], 15, done)).toEqual(done[0]);

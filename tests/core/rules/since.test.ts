@@ -46,9 +46,12 @@ describe("firedSince()", () => {
     expect(firedSince(missedOccasions, historyWith([9, 9], {}, { missed }), NOW)).toBe(dayOf(22));
   });
 
-  it("is the day from which the planned end was near, if no score came after it", () => {
-    const ended = (day: number) => historyWith([20, 20], {}, { plannedEnd: dayOf(day) });
+  it("is the day from which the planned end was near, also if a score came after it", () => {
+    const ended = (day: number, values = [20, 20]) =>
+      historyWith(values, {}, { plannedEnd: dayOf(day) });
     expect(firedSince(clinicalAtEnd, ended(40), dayOf(30))).toBe(dayOf(26));
-    expect(firedSince(clinicalAtEnd, ended(20), dayOf(30))).toBe(week(2));
+    expect(firedSince(clinicalAtEnd, ended(20), dayOf(30))).toBe(dayOf(6));
+    // The score of that day was in the ordinary range.
+    expect(firedSince(clinicalAtEnd, ended(20, [5, 20]), dayOf(30))).toBe(week(2));
   });
 });
