@@ -70,6 +70,24 @@ describe("without a network", () => {
     await context.close();
   });
 
+  it("has the answers also where the page asks for those that were left out", async () => {
+    const { context, page } = await atFirstPart();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.check("#q-1");
+    await through(page, () => page.click("main .actions button.button:not([name])"), /check=1/);
+    const came = page.waitForResponse(/before-links/);
+    await page.check("#q-9-2");
+    await came;
+    await context.setOffline(true);
+    await page.check("#q-9-3");
+    await through(page, () => page.click(".help-link"), HELP);
+    await context.setOffline(false);
+    await page.goBack();
+    await expect.poll(() => chosenIn(page)).toMatchObject({ "q-9": "2" });
+    await context.close();
+  });
+
   it("is reached from the page that says so", async () => {
     const { context, page } = await atFirstPart();
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
