@@ -12,8 +12,8 @@ import type { Deps } from "./database.ts";
 import { audit, client } from "./schema.ts";
 import { selectEnd } from "./staff.ts";
 
-/** D1 binds at most 100 values in a statement; a row has up to 10. */
-const ROWS_A_STATEMENT = 9;
+/** D1 binds at most 100 values in a statement; a row has up to 12. */
+const ROWS_A_STATEMENT = 8;
 const ID_LENGTH = 26;
 
 /** A list of clients that somebody sends. */
