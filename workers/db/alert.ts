@@ -7,6 +7,7 @@ import { chainOfClient, headOf, selectHead } from "./audit.ts";
 import { clientDek, selectReached } from "./client.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
+import type { Restricted } from "./reached-record.ts";
 import type { AlertDetail } from "./record.ts";
 import { alert } from "./schema.ts";
 import { openAt, sealAt } from "./sealed.ts";
@@ -63,11 +64,11 @@ export async function acknowledgeAlert(
     readonly alertId: string;
     readonly note: string;
   },
-): Promise<Result<void, "not-found" | "already-acknowledged" | "try-again">> {
+): Promise<Result<void, "not-found" | "already-acknowledged" | "try-again" | Restricted>> {
   const { db, keys, now } = deps;
   const at = now();
   const chain = chainOfClient(clientId);
-  return commit(deps, async () => {
+  return commit<void, "not-found" | "already-acknowledged" | Restricted>(deps, async () => {
     const [heads, own, rows] = await db.batch([
       selectHead(db, chain),
       selectReached(db, actor, clientId),
@@ -85,6 +86,8 @@ export async function acknowledgeAlert(
       const isOurs = acknowledged?.by === actor.staffId && acknowledged.note === note;
       return answer(isOurs ? ok(undefined) : err("already-acknowledged"));
     }
+    // What was done is a note in the record, and that is kept as it is.
+    if (clientRow.restrictedAt) return answer(err({ restrictedSince: clientRow.restrictedAt }));
     const said: Acknowledgement = { at, by: actor.staffId, note };
     const sealed = await sealAt(deps, dek, ["alert.note", alertId], said);
     return {

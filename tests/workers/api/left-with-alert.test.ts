@@ -27,10 +27,13 @@ async function turn(id: string, way: string) {
   expect([way, (await therapist.post(at(id, `/${way}`), { csrf })).status]).toEqual([way, 303]);
 }
 
-async function acknowledge(id: string) {
+async function acknowledgement(id: string) {
   const { text } = await therapist.get(at(id));
   const alert = /name="note-([0-9a-z]{26})"/.exec(text)?.[1] ?? "";
-  const form = { csrf: hidden({ text }, "csrf"), alert, [`note-${alert}`]: "Called: is safe." };
+  return { csrf: hidden({ text }, "csrf"), alert, [`note-${alert}`]: "Called: is safe." };
+}
+async function acknowledge(id: string) {
+  const form = await acknowledgement(id);
   expect((await therapist.post(at(id, "/alerts"), form)).status).toBe(303);
 }
 
@@ -89,7 +92,11 @@ describe("a discharge", () => {
 describe("a restriction", () => {
   it("leaves the client on their own therapist's caseload, and says how to acknowledge", async () => {
     expect(wordsOf(await details(held))).toContain("Acknowledge first: nobody writes in");
+    const before = await acknowledgement(held);
     await turn(held, "restrict");
+    // From a page that was open before: refused, and the words come back.
+    const refused = await therapist.post(at(held, "/alerts"), before);
+    expect([refused.status, wordsOf(refused).includes("Called: is safe.")]).toEqual([409, true]);
     expect(await rowOf(held)).toContain("Restricted");
     expect(await rowOf(held, "", supervisor)).toBeUndefined();
     const report = await therapist.get(at(held));
