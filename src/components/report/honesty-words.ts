@@ -59,19 +59,8 @@ function sayFlag(voice: Voice, flag: HonestyFlag): readonly string[] {
         }),
       ];
     case "languages-differ":
-      return [
-        t("honesty.languages-differ", {
-          first: format.language(flag.first),
-          latest: format.language(flag.latest),
-        }),
-      ];
     case "modes-differ":
-      return [
-        t("honesty.modes-differ", {
-          first: t(`mode.${flag.first}`),
-          latest: t(`mode.${flag.latest}`),
-        }),
-      ];
+      return [t(`honesty.${flag.flag}`, bothOf(voice, flag))];
     case "layout-changed":
       return [t("honesty.layout-changed", { dates: datesOf(voice, flag.at) })];
     case "helped":
@@ -83,6 +72,15 @@ function sayFlag(voice: Voice, flag: HonestyFlag): readonly string[] {
       return [];
   }
 }
+
+/** How the first answers and the latest were asked. */
+export const bothOf = (
+  { t, format }: Voice,
+  flag: Extract<HonestyFlag, { readonly first: string }>,
+): { readonly first: string; readonly latest: string } =>
+  flag.flag === "languages-differ"
+    ? { first: format.language(flag.first), latest: format.language(flag.latest) }
+    : { first: t(`mode.${flag.first}`), latest: t(`mode.${flag.latest}`) };
 
 /** The latest of many. */
 const datesOf = ({ format }: Voice, at: readonly Instant[]): string =>

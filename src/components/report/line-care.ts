@@ -1,6 +1,7 @@
 import type { Instant } from "../../core/brand.ts";
 import { type HonestyFlag, honestyFlags } from "../../core/honesty/flags.ts";
 import type { Facts } from "../../core/series/facts.ts";
+import { bothOf } from "./honesty-words.ts";
 import type { Voice } from "./voice.ts";
 
 type Day = (at: Instant) => string;
@@ -21,11 +22,12 @@ export function careInLine(voice: Voice, facts: Facts, day: Day): readonly strin
 
 /** A reason that leads to many dates has their number and the last of them. */
 function sayReason(
-  { t, format }: Voice,
+  voice: Voice,
   { change }: Facts,
   flag: HonestyFlag,
   day: Day,
 ): readonly string[] {
+  const { t, format } = voice;
   switch (flag.flag) {
     case "few-scores":
       // A single score says already that it is the first.
@@ -38,19 +40,8 @@ function sayReason(
     case "saw-tooth":
       return [t("line.care.saw-tooth", { count: flag.turns })];
     case "languages-differ":
-      return [
-        t("line.care.languages-differ", {
-          first: format.language(flag.first),
-          latest: format.language(flag.latest),
-        }),
-      ];
     case "modes-differ":
-      return [
-        t("line.care.modes-differ", {
-          first: t(`mode.${flag.first}`),
-          latest: t(`mode.${flag.latest}`),
-        }),
-      ];
+      return [t(`line.care.${flag.flag}`, bothOf(voice, flag))];
     case "mode-changed":
     case "locale-changed":
     case "layout-changed":

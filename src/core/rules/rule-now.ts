@@ -26,7 +26,7 @@ export interface Stands {
 }
 
 /**
- * How a signal stands: what report, support page, caseload and clinical line say of it.
+ * How a signal stands: what report, support page and clinical line say of it.
  *
  * @param since when its rule began to fire, as it was raised
  * @unit none
