@@ -5,23 +5,9 @@
  * when the form is opened after more than an hour.
  */
 import { HALF_FILLED } from "./device-names.ts";
-import { type Kept, keyOf, LASTS_MS, open, seal } from "./sealed.ts";
-
-const FIELDS = "[name^=q-]";
+import { answersIn, fieldsOf, fillIn, keyOf, LASTS_MS, open, seal } from "./sealed.ts";
 
 const forget = (): void => sessionStorage.removeItem(HALF_FILLED);
-
-function putBack(form: HTMLFormElement, { fields }: Kept): void {
-  for (const [name, value] of fields) {
-    for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(FIELDS)) {
-      if (field.name !== name) continue;
-      if (field.type === "radio" || field.type === "checkbox") {
-        if (field.value === value) (field as HTMLInputElement).checked = true;
-      } else field.value = value;
-    }
-  }
-  form.dispatchEvent(new Event("change", { bubbles: true }));
-}
 
 export async function keepHalfFilled(form: HTMLFormElement): Promise<void> {
   const csrf = form.querySelector<HTMLInputElement>("[name=csrf]")?.value ?? "";
@@ -30,10 +16,7 @@ export async function keepHalfFilled(form: HTMLFormElement): Promise<void> {
   const key = await keyOf(csrf);
   let isDone = false;
   const keep = async (): Promise<void> => {
-    const fields = [...new FormData(form)].flatMap(([name, value]) =>
-      name.startsWith("q-") && value !== "" ? [[name, String(value)] as const] : [],
-    );
-    const sealed = await seal(key, { at: Date.now(), fields });
+    const sealed = await seal(key, { at: Date.now(), fields: answersIn(new FormData(form)) });
     if (!isDone) sessionStorage.setItem(HALF_FILLED, sealed);
   };
   const end = (): void => {
@@ -46,7 +29,7 @@ export async function keepHalfFilled(form: HTMLFormElement): Promise<void> {
   const isFresh = document.querySelector(".summary") === null || location.search !== "";
   const lasts = kept && Date.now() - kept.at < LASTS_MS;
   if (kept && !lasts) forget();
-  if (lasts && isFresh) putBack(form, kept);
+  if (lasts && isFresh) fillIn(fieldsOf(form), new Map(kept.fields));
   for (const name of ["input", "change"]) {
     form.addEventListener(name, () => {
       isDone = false;

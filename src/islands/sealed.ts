@@ -1,4 +1,4 @@
-/** Seals what a form holds, for this tab, with a key from the page's own secret. */
+/** Reads what a form holds, seals it for this tab with a key from the page's own secret, and fills it in again. */
 /** In `sessionStorage`: answers of a check-in that could not be saved before a link led away. */
 export const UNSENT = "check-in-unsent";
 export const LASTS_MS = 60 * 60 * 1000;
@@ -7,6 +7,33 @@ const IV_BYTES = 12;
 export interface Kept {
   readonly at: number;
   readonly fields: readonly (readonly [name: string, value: string])[];
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** What is answered in a form: fields of questions begin with `q-`. */
+export const answersIn = (data: FormData): Kept["fields"] =>
+  [...data].flatMap(([name, value]) =>
+    name.startsWith("q-") ? [[name, String(value)] as const] : [],
+  );
+
+export const fieldsOf = (form: HTMLFormElement): readonly Field[] => [
+  ...form.querySelectorAll<Field>("[name^=q-]"),
+];
+
+/** As the reader would choose and write it: a line shows its value on input, what saves hears of a change. */
+export function fillIn(fields: readonly Field[], given: ReadonlyMap<string, string>): void {
+  for (const field of fields) {
+    const value = given.get(field.name);
+    if (field instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(field.type)) {
+      field.checked = field.value === value;
+    } else field.value = value ?? "";
+  }
+  for (const field of fields) {
+    if (!given.has(field.name)) continue;
+    for (const event of ["input", "change"])
+      field.dispatchEvent(new Event(event, { bubbles: true }));
+  }
 }
 
 export async function keyOf(csrf: string): Promise<CryptoKey> {

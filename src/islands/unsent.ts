@@ -3,9 +3,7 @@
  * half-filled daily form is, stay in this tab, and go when the page takes them back or the
  * reader leaves.
  */
-import { keyOf, LASTS_MS, open, seal, UNSENT } from "./sealed.ts";
-
-type Field = HTMLInputElement | HTMLTextAreaElement;
+import { answersIn, fieldsOf, fillIn, keyOf, LASTS_MS, open, seal, UNSENT } from "./sealed.ts";
 
 /** The same questions, in whatever language the page is. */
 const WHERE = location.pathname.replace(/^\/[^/]+/, "");
@@ -27,10 +25,12 @@ export async function keepUntil(form: HTMLFormElement, saved: Promise<void>): Pr
 async function keepUnsent(form: HTMLFormElement): Promise<void> {
   // Where keeping is not offered, the page has said that this device keeps nothing.
   if (!form.querySelector("[data-box]")) return;
-  const fields = [...new FormData(form)].flatMap(([name, value]) =>
-    name.startsWith("q-") || name === "changed" ? [[name, String(value)] as const] : [],
-  );
-  const kept = { at: Date.now(), fields: [["where", WHERE] as const, ...fields] };
+  const data = new FormData(form);
+  const about = [
+    ["where", WHERE],
+    ["changed", String(data.get("changed") ?? "")],
+  ] as const;
+  const kept = { at: Date.now(), fields: [...about, ...answersIn(data)] };
   sessionStorage.setItem(UNSENT, await seal(await keyOf(csrfOf(form)), kept));
 }
 
@@ -53,17 +53,9 @@ export async function putBackUnsent(form: HTMLFormElement): Promise<void> {
 /** A question is all fields of its name: ticks of one question are named `q-what.a`, `q-what.b`. */
 function putBack(form: HTMLFormElement, name: string, given: ReadonlyMap<string, string>): boolean {
   const question = name.replace(/\..*$/, "");
-  const fields = [...form.querySelectorAll<Field>("[name^=q-]")].filter(
-    (it) => it.name === question || it.name.startsWith(`${question}.`),
+  const fields = fieldsOf(form).filter(
+    ({ name: one }) => one === question || one.startsWith(`${question}.`),
   );
-  for (const field of fields) {
-    const value = given.get(field.name);
-    if (field instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(field.type)) {
-      field.checked = field.value === value;
-    } else field.value = value ?? "";
-  }
-  // A line shows its value on input; what saves hears of a change.
-  for (const event of ["input", "change"])
-    fields[0]?.dispatchEvent(new Event(event, { bubbles: true }));
+  fillIn(fields, given);
   return fields.length > 0;
 }
