@@ -12,3 +12,5 @@ export const UNTIL = "daily-until";
 export const BLANK_FORMS = "soundings-daily-1";
 /** In `sessionStorage`: a daily form that is filled in and not sent. */
 export const HALF_FILLED = "daily-half";
+/** In `sessionStorage`: answers of a check-in that could not be saved before a link led away. */
+export const UNSENT = "check-in-unsent";

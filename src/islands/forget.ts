@@ -3,9 +3,17 @@
  * only closes here goes but for what it still has to send, and so does everything on a device that
  * others use. Nothing else is touched.
  */
-import { BLANK_FORMS, DAILY_BOX, FLAG, HALF_FILLED, HELD, LAST, UNTIL } from "./device-names.ts";
+import {
+  BLANK_FORMS,
+  DAILY_BOX,
+  FLAG,
+  HALF_FILLED,
+  HELD,
+  LAST,
+  UNTIL,
+  UNSENT,
+} from "./device-names.ts";
 import { done, KEYS, openDatabase, STORE, written } from "./outbox-database.ts";
-import { UNSENT } from "./sealed.ts";
 
 const place = document.querySelector<HTMLElement>("[data-forget]");
 const boxesIn = (name: string): readonly string[] => place?.dataset[name]?.split(" ") ?? [];

@@ -5,12 +5,12 @@
  * when the form is opened after more than an hour.
  */
 import { HALF_FILLED } from "./device-names.ts";
-import { answersIn, fieldsOf, fillIn, keyOf, LASTS_MS, open, seal } from "./sealed.ts";
+import { answersIn, csrfOf, fieldsOf, fillIn, keyOf, LASTS_MS, open, seal } from "./sealed.ts";
 
 const forget = (): void => sessionStorage.removeItem(HALF_FILLED);
 
 export async function keepHalfFilled(form: HTMLFormElement): Promise<void> {
-  const csrf = form.querySelector<HTMLInputElement>("[name=csrf]")?.value ?? "";
+  const csrf = csrfOf(form);
   // The blank form of a time without a network is nobody's.
   if (csrf === "") return;
   const key = await keyOf(csrf);

@@ -1,6 +1,5 @@
 /** Reads what a form holds, seals it for this tab with a key from the page's own secret, and fills it in again. */
-/** In `sessionStorage`: answers of a check-in that could not be saved before a link led away. */
-export const UNSENT = "check-in-unsent";
+
 export const LASTS_MS = 60 * 60 * 1000;
 const IV_BYTES = 12;
 
@@ -35,6 +34,10 @@ export function fillIn(fields: readonly Field[], given: ReadonlyMap<string, stri
       field.dispatchEvent(new Event(event, { bubbles: true }));
   }
 }
+
+/** The page's own secret: another client's page has another. */
+export const csrfOf = (form: HTMLFormElement): string =>
+  form.querySelector<HTMLInputElement>("[name=csrf]")?.value ?? "";
 
 export async function keyOf(csrf: string): Promise<CryptoKey> {
   const secret = new TextEncoder().encode(`soundings/half-filled ${csrf}`);

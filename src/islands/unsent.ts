@@ -3,13 +3,11 @@
  * half-filled daily form is, stay in this tab, and go when the page takes them back or the
  * reader leaves.
  */
-import { answersIn, fieldsOf, fillIn, keyOf, LASTS_MS, open, seal, UNSENT } from "./sealed.ts";
+import { UNSENT } from "./device-names.ts";
+import { answersIn, csrfOf, fieldsOf, fillIn, keyOf, LASTS_MS, open, seal } from "./sealed.ts";
 
 /** The same questions, in whatever language the page is. */
 const WHERE = location.pathname.replace(/^\/[^/]+/, "");
-
-const csrfOf = (form: HTMLFormElement): string =>
-  form.querySelector<HTMLInputElement>("[name=csrf]")?.value ?? "";
 
 const forget = (): void => sessionStorage.removeItem(UNSENT);
 // Brought back by the browser, the page itself still has them.

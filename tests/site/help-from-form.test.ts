@@ -1,7 +1,7 @@
 /** Help, opened from a form that is not sent: with and without a network, with and without scripts. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { openLink, through, wordsOf } from "../support/site-journey.ts";
+import { openLink, through, wordsOf, workerReady } from "../support/site-journey.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
 const { site, visit } = await visitedSite();
@@ -43,8 +43,7 @@ async function showsLines(page: Page): Promise<void> {
 describe("without a network", () => {
   it("has its numbers, and the way back has the answers", async () => {
     const { context, page } = await atFirstPart();
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await workerReady(page);
     // What keeps answers for the tab comes with the first of them.
     const came = page.waitForResponse(/before-links/);
     await page.check("#q-1");
@@ -72,8 +71,7 @@ describe("without a network", () => {
 
   it("has the answers also where the page asks for those that were left out", async () => {
     const { context, page } = await atFirstPart();
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await workerReady(page);
     await page.check("#q-1");
     await through(page, () => page.click("main .actions button.button:not([name])"), /check=1/);
     const came = page.waitForResponse(/before-links/);
@@ -90,8 +88,7 @@ describe("without a network", () => {
 
   it("is reached from the page that says so", async () => {
     const { context, page } = await atFirstPart();
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await workerReady(page);
     await context.setOffline(true);
     await page.goto(`${site.origin}/en/check-in`);
     expect(await page.locator("h1").innerText()).toBe(t("problem.offline.title"));

@@ -1,7 +1,15 @@
 /** What happens to answers when the network, or the server, goes away (V18, F27). */
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
-import { answer, answerAll, begin, next, openLink, wordsOf } from "../support/site-journey.ts";
+import {
+  answer,
+  answerAll,
+  begin,
+  next,
+  openLink,
+  wordsOf,
+  workerReady,
+} from "../support/site-journey.ts";
 import { agreed, holds } from "../support/site-outbox.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
@@ -142,16 +150,11 @@ describe("sending", () => {
 });
 
 describe("the service worker", () => {
-  async function ready(page: Page): Promise<void> {
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  }
-
   it.each(["en", "ar"])("shows a kind page in %s when a page cannot be had", async (locale) => {
     const page = await newPage({});
     await openLink(page, site, { ...(await site.ask()), locale });
     await page.goto(`${site.origin}/${locale}/check-in/1?in=en`);
-    await ready(page);
+    await workerReady(page);
     await context.setOffline(true);
     await page.goto(`${site.origin}/${locale}/check-in`);
     expect(await page.locator("h1").innerText()).toBe(wordsOf(locale)("problem.offline.title"));
@@ -172,7 +175,7 @@ describe("the service worker", () => {
   it("says there that answers are kept here, and opens the page anew when it can", async () => {
     const page = await newPage({});
     await atFirstPart(page);
-    await ready(page);
+    await workerReady(page);
     await agreed(page);
     await context.setOffline(true);
     await answer(page, 2);
@@ -190,7 +193,7 @@ describe("the service worker", () => {
   it("keeps the offline page and the help lines with their styles, scripts and icon, and nothing else", async () => {
     const page = await newPage({});
     await atFirstPart(page);
-    await ready(page);
+    await workerReady(page);
     await next(page, /\/check-in\/2$/);
     const kept = await page.evaluate(async () => {
       const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));

@@ -10,7 +10,7 @@ import { loadReport } from "../../workers/db/report.ts";
 import { startSession } from "../../workers/db/staff-session.ts";
 import { must } from "./clinic.ts";
 import { MOOD } from "./http-daily.ts";
-import { through, wordsOf } from "./site-journey.ts";
+import { through, wordsOf, workerReady } from "./site-journey.ts";
 import { agreed, waitUntil } from "./site-outbox.ts";
 import type { Site } from "./site-server.ts";
 import { readerOf } from "./store.ts";
@@ -46,8 +46,7 @@ export const queued = (page: Page): Promise<void> =>
 
 /** The form opens without a network from now on, and there is none. */
 export async function ready(page: Page, context: BrowserContext): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await workerReady(page);
   await agreed(page);
   await waitUntil(
     () => page.evaluate(async () => (await caches.keys()).includes("soundings-daily-1")),

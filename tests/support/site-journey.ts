@@ -85,3 +85,9 @@ export async function sendAll(page: Page, { risk = 0 }: { risk?: number } = {}):
   await answerAll(page, { risk });
   await send(page, risk > 0 ? /\/check-in\/support$/ : undefined);
 }
+
+/** The service worker answers for this page from now on. */
+export async function workerReady(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}

@@ -3,7 +3,7 @@ import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { oncePerKey } from "../../src/core/memo.ts";
 import type { Reach } from "../auth/policy.ts";
 import { isWithin, type Reader, type SessionMac, staffIdOf } from "./access.ts";
-import { IDENTITY } from "./client.ts";
+import { IDENTITY, IS_ACTIVE } from "./client.ts";
 import { large } from "./columns.ts";
 import type { Db } from "./database.ts";
 import { addDays } from "./instant.ts";
@@ -23,8 +23,6 @@ const ALERT_SINCE = sql`(SELECT min(raised_at) FROM alert WHERE client_id = clie
 const signalSince = (reader: SQL): SQL =>
   sql`(SELECT min(raised_at) FROM signal WHERE client_id = client.id AND acknowledged = 0
     AND NOT (alliance = 1 AND client.alliance_hidden = 1 AND client.therapist_id <> ${reader}))`;
-/** Neither discharged nor restricted: see `stateOf()`. */
-const IS_ACTIVE = sql`discharged_at IS NULL AND restricted_at IS NULL`;
 /** When the newest answered occasion was answered; whoever never answered has been silent longest. */
 const LAST_SENT = sql`(SELECT sent_at FROM response WHERE client_id = client.id AND conflict = 0 AND informant = 0 ORDER BY occasion_id DESC LIMIT 1)`;
 /** When the newest answered occasion was asked for. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray } from "drizzle-orm";
 import type { ClientId, StaffId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { encodeBase32 } from "../crypto/base32.ts";
@@ -12,8 +12,8 @@ import type { Deps } from "./database.ts";
 import { audit, client } from "./schema.ts";
 import { selectEnd } from "./staff.ts";
 
-/** D1 binds at most 100 values in a statement; a row has up to 12. */
-const ROWS_A_STATEMENT = 8;
+/** D1 binds at most 100 values in a statement, and no other row of a list has more of them. */
+const ROWS_A_STATEMENT = Math.floor(100 / Object.keys(getTableColumns(client)).length);
 const ID_LENGTH = 26;
 
 /** A list of clients that somebody sends. */

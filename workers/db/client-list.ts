@@ -3,7 +3,7 @@ import type { ClientId, Instant, StaffId } from "../../src/core/brand.ts";
 import { labelKey } from "../../src/core/clients/label.ts";
 import type { ClientState } from "../../src/core/clients/state.ts";
 import { isWithin } from "./access.ts";
-import { clientDek, IDENTITY, openProfile } from "./client.ts";
+import { clientDek, IDENTITY, IS_ACTIVE, openProfile } from "./client.ts";
 import { clinicDek, selectClinic, theClinic } from "./clinic.ts";
 import type { Deps } from "./database.ts";
 import { type NamedPerson, openPeople, selectPeople } from "./named-people.ts";
@@ -44,7 +44,7 @@ export interface ClientList {
 }
 
 const STATES: Readonly<Record<ClientState, SQL>> = {
-  active: sql`discharged_at IS NULL AND restricted_at IS NULL`,
+  active: IS_ACTIVE,
   discharged: sql`discharged_at IS NOT NULL AND restricted_at IS NULL`,
   restricted: sql`restricted_at IS NOT NULL`,
 };

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns } from "drizzle-orm";
+import { and, eq, getTableColumns, sql } from "drizzle-orm";
 import type { ClientId, Instant, StaffId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { Bytes } from "../crypto/bytes.ts";
@@ -56,6 +56,9 @@ export const IDENTITY = {
   restrictedAt: client.restrictedAt,
   practice: client.practice,
 } as const;
+
+/** Neither discharged nor restricted: see `stateOf()`. */
+export const IS_ACTIVE = sql`discharged_at IS NULL AND restricted_at IS NULL`;
 
 /** The whole row; its caches may be long. */
 export const WHOLE = {

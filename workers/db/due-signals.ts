@@ -7,7 +7,14 @@ import type { RuleKind } from "../../src/core/rules/rule.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { allianceWrites, selectUnmarked } from "./alliance-columns.ts";
 import { chainOfClient, type Head, headOf } from "./audit.ts";
-import { clientDek, type ClientRow, openProfile, openSeries, openSummary } from "./client.ts";
+import {
+  clientDek,
+  type ClientRow,
+  IS_ACTIVE,
+  openProfile,
+  openSeries,
+  openSummary,
+} from "./client.ts";
 import { clinicDek, selectClinic } from "./clinic.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
@@ -24,7 +31,6 @@ const BY_TIME: readonly RuleKind[] = ["missed-occasions", "clinical-at-end"];
 const SHARE = 60;
 /** Of the 50 that one run may send, with those of the other daily jobs. */
 const MOST_STATEMENTS = 40;
-const ACTIVE = sql`discharged_at IS NULL AND restricted_at IS NULL`;
 
 /** A signal that is due, with all that its writing needs. */
 interface Due {
@@ -53,7 +59,7 @@ export async function raiseDueSignals(
   const [clinics, sets, totals] = await db.batch([
     selectClinic(db),
     selectRuleSet(db),
-    db.select({ clients: count() }).from(client).where(ACTIVE),
+    db.select({ clients: count() }).from(client).where(IS_ACTIVE),
   ]);
   const [clinic] = clinics;
   if (!clinic) return 0;
@@ -120,8 +126,8 @@ export async function raiseDueSignals(
 function shareOf(at: Instant, clients: number, share: number) {
   const day = Math.floor(Date.parse(at) / MS_PER_DAY);
   const start = clients > share ? (day * share) % clients : 0;
-  const first = sql`(SELECT id FROM client WHERE ${ACTIVE} ORDER BY id LIMIT 1 OFFSET ${start})`;
-  return sql`(SELECT id FROM client WHERE ${ACTIVE} ORDER BY id < ${first}, id LIMIT ${share})`;
+  const first = sql`(SELECT id FROM client WHERE ${IS_ACTIVE} ORDER BY id LIMIT 1 OFFSET ${start})`;
+  return sql`(SELECT id FROM client WHERE ${IS_ACTIVE} ORDER BY id < ${first}, id LIMIT ${share})`;
 }
 
 /**

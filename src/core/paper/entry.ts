@@ -26,6 +26,25 @@ export interface EntryProblem {
 
 /** Field of the length in mm of the line that is printed as 100 mm. */
 export const CHECK_FIELD = "check";
+
+/**
+ * Name of the field that a problem of an entry, or a difference, is in: an item's, or that of the
+ * check line.
+ *
+ * @unit none
+ * @source none: this names a field
+ */
+export const fieldOf = (what: string): string => (what === CHECK_FIELD ? what : `q-${what}`);
+
+/**
+ * Whether a sheet has a line to measure, and so the check line.
+ *
+ * @unit none
+ * @source none: this looks at the kinds of the items
+ */
+export const hasLine = (measure: Measure): boolean =>
+  allItems(measure).some(({ kind }) => kind === "line");
+
 /** Printed length of a line, in mm. */
 const PRINTED = 100;
 /** Shorter or longer than this is a slip of the keyboard, not of a printer. */
@@ -98,7 +117,7 @@ export function readEntry(
 
 /** The measured check line; 100 where the sheet has none, nothing where it cannot be right. */
 function wholeOf(measure: Measure, typed: Readonly<Record<string, string>>): number | undefined {
-  if (!allItems(measure).some(({ kind }) => kind === "line")) return PRINTED;
+  if (!hasLine(measure)) return PRINTED;
   const length = numberIn(typed[CHECK_FIELD] ?? "", LINE_DECIMALS);
   return length !== undefined && length >= LINES[0] && length <= LINES[1] ? length : undefined;
 }

@@ -5,8 +5,8 @@ import type { RaisedSignal, RuleSet } from "./new-signals.ts";
 import { firedSince } from "./since.ts";
 
 /**
- * What its rule says of an open signal, as of the latest check-in: one of the three. A signal
- * stays open until it is acknowledged, whatever its rule says later.
+ * What its rule says of a signal, as of the latest check-in: at most one of the three, and none
+ * where nothing more is known. A signal stays open until it is acknowledged, whatever its rule says.
  */
 export interface RuleNow {
   /** The check-in, or the day, from which its rule fires without a pause. */

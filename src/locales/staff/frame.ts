@@ -12,7 +12,6 @@ export const frame = {
   "staff.sign-out": "Sign out",
   "staff.signed-in": "Signed in as {name}",
   "staff.as-of": "As of {moment}",
-  "staff.to-caseload": "Back to the caseload",
   "staff.unreviewed":
     "This page is a translation. Nobody who grew up with the language has checked it yet. If something is not clear, the English page counts.",
 } as const satisfies Catalog;

@@ -52,7 +52,7 @@ async function agreementPage(
   const { visitor, profile, agreements, goals } = loaded.value;
   const begun = beginForm(c, loaded.value);
   const { plan = "", after = "" } = begun.typed;
-  const saved = form ? undefined : savedIn(c, SAVED_OF_AGREEMENT);
+  const saved = savedIn(c, SAVED_OF_AGREEMENT);
   const isStale = form?.problems.some(({ problem }) => problem === "changed-elsewhere");
   return render(
     c,

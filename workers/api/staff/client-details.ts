@@ -60,7 +60,7 @@ function ownPart({ visitor, profile, openAlerts }: Details, { form, rev }: Parti
 async function page(c: AppContext, details: Details, again?: Again): Promise<Response> {
   const { visitor, clientId, profile, state, people } = details;
   const nameOf = (id: string) => people.find(({ staffId }) => staffId === id)?.name ?? "";
-  const isSaved = !again && savedIn(c, ["details"]) !== undefined;
+  const isSaved = savedIn(c, ["details"]) !== undefined;
   const isOwn = profile.therapistId === visitor.staffId;
   return render(
     c,

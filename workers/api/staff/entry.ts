@@ -3,7 +3,12 @@ import { Completed, type EntryView } from "../../../src/contract/staff-paper.ts"
 import { isoDay } from "../../../src/core/i18n/format.ts";
 import type { Measure } from "../../../src/core/measures/measure.ts";
 import { readSheetCode } from "../../../src/core/paper/code.ts";
-import { hasOnlyWords, readEntry, type SheetEntry } from "../../../src/core/paper/entry.ts";
+import {
+  fieldOf,
+  hasOnlyWords,
+  readEntry,
+  type SheetEntry,
+} from "../../../src/core/paper/entry.ts";
 import { err, ok, type Result } from "../../../src/core/result.ts";
 import { measureOfSheet } from "../../../src/packs/sheet.ts";
 import { isId, newId } from "../../crypto/id.ts";
@@ -17,7 +22,6 @@ import { staffRoutes } from "./routes.ts";
 import { refuseVisit, restrictedPage, staffFrame } from "./session.ts";
 import {
   differingFields,
-  fieldOf,
   mergedFields,
   parseFields,
   sheetFields,

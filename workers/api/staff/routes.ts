@@ -10,7 +10,7 @@ import { readForm } from "../guard.ts";
 import { refuse } from "../refuse.ts";
 import { toStaffLocale } from "../render.ts";
 import { signedOut } from "./held.ts";
-import { forStaff } from "./nothing-here.ts";
+import { anybody, forStaff } from "./nothing-here.ts";
 import { formOfAnotherSession, keepWords, refuseVisit, staffCookie } from "./session.ts";
 
 /** A form of a staff page, and who sent it. */
@@ -111,10 +111,8 @@ export async function nothingHere(c: AppContext): Promise<Response> {
     if (form instanceof Response) return form;
     c.set("form", form);
   }
-  const session = await staffCookie(c);
-  const anybody: Permit = POLICY["GET /account"];
-  const found = session && (await findSession(c.var.deps, { ...anybody, session }));
-  return found?.ok ? forStaff(c, await refuse(c, "not-found")) : signedOut(c);
+  const visitor = await anybody(c);
+  return visitor ? forStaff(c, await refuse(c, "not-found"), visitor) : signedOut(c);
 }
 
 /** Routes for whoever has no session yet. Each decides by itself whether it is there. */

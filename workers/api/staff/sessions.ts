@@ -63,7 +63,7 @@ async function logPage(c: AppContext, access: Access, shown: Shown = {}): Promis
   if (!loaded.ok) return refuseVisit(c, loaded.error);
   const log = loaded.value;
   const { visitor, profile, sessions, events, older } = log;
-  const saved = shown.status === undefined ? savedInLog(c) : undefined;
+  const saved = savedInLog(c);
   const isKept = shown.changed !== undefined && log.chosen;
   return render(
     c,

@@ -1,5 +1,6 @@
 import type { Measure } from "../../../src/core/measures/measure.ts";
 import {
+  fieldOf,
   CHECK_FIELD,
   checkDiffers,
   differences,
@@ -30,10 +31,6 @@ export function parseFields(text: string | undefined): Typed {
   }
 }
 
-/** Name of the field that a problem of an entry is in: an item's, or that of the check line. */
-export const fieldOf = (problem: string): string =>
-  problem === CHECK_FIELD ? CHECK_FIELD : `q-${problem}`;
-
 /**
  * Names of the fields that a sheet was typed in differently, the day first, the check line last.
  * Marks are compared on one check line: another length of it is settled by itself.
@@ -45,7 +42,7 @@ export function differingFields(measure: Measure, first: Typed, second: Typed): 
   const items = one.ok && other.ok ? differences(measure, one.value, other.value) : [];
   return [
     ...(first[DAY_FIELD] === second[DAY_FIELD] ? [] : [DAY_FIELD]),
-    ...items.map((id) => `q-${id}`),
+    ...items.map(fieldOf),
     ...(checkDiffers(measure, first, second) ? [CHECK_FIELD] : []),
   ];
 }
