@@ -6,7 +6,9 @@ import { day, type FormFault } from "./form.ts";
 import type { StaffFrame } from "./views.ts";
 
 /** The day on which a sheet was filled in. */
-export const Completed = z.object({ completed: day() });
+/** Field of the day on which a sheet was answered. */
+export const DAY_FIELD = "completed";
+export const Completed = z.object({ [DAY_FIELD]: day() });
 
 export interface SheetView {
   readonly code: string;

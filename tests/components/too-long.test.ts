@@ -59,7 +59,12 @@ describe("a field of a staff page", () => {
 });
 
 it("says how long a text from a sheet may be", () => {
-  const voice = { t: staffWords(SOURCE), locale: SOURCE, measure: allKinds, text: undefined };
+  const voice = {
+    t: staffWords(SOURCE),
+    format: formatter(SOURCE, "UTC"),
+    measure: allKinds,
+    text: undefined,
+  };
   expect(sayEntryProblem(voice, { field: "how", problem: "too-long" })).toMatch(
     /^Question \d: make this shorter, at most 200 characters\.$/,
   );

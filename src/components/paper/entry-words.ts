@@ -8,14 +8,13 @@ import {
   type Measure,
   type MeasureText,
 } from "../../core/measures/measure.ts";
-import { type Format, formatter } from "../../core/i18n/format.ts";
-import type { Locale } from "../../core/i18n/locales.ts";
+import type { Format } from "../../core/i18n/format.ts";
 import type { StaffWords } from "../../locales/staff-words.ts";
 
 /** What a page of an entry needs to put its fields into words. */
 export interface EntryVoice {
   readonly t: StaffWords;
-  readonly locale: Locale;
+  readonly format: Pick<Format, "number">;
   readonly measure: Measure;
   readonly text: MeasureText | undefined;
 }
@@ -24,7 +23,7 @@ export const numberOf = (measure: Measure, id: string): number =>
   allItems(measure).findIndex((item) => item.id === id) + 1;
 
 export function sayEntryProblem(
-  { t, locale, measure }: EntryVoice,
+  { t, format, measure }: EntryVoice,
   { field, problem }: EntryProblem,
 ) {
   if (field === CHECK_FIELD) return t("entry.problem.check");
@@ -33,7 +32,7 @@ export function sayEntryProblem(
   if (problem !== "too-long") return t(`entry.problem.${problem}`, { number });
   const item = allItems(measure)[number - 1];
   const max = item?.kind === "text" ? item.maxLength : 0;
-  return t("entry.problem.too-long", { number, max: formatter(locale, "UTC").number(max) });
+  return t("entry.problem.too-long", { number, max: format.number(max) });
 }
 
 type Typed = NonNullable<EntryView["first"]>;

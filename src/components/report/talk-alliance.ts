@@ -1,6 +1,6 @@
 import type { ReportView } from "../../contract/staff-report.ts";
-import { towards } from "../../core/change/judge.ts";
 import type { Facts } from "../../core/series/facts.ts";
+import { stepTo } from "../../core/series/since-last.ts";
 import { newestDay } from "./newest.ts";
 import type { Talk } from "./talk.ts";
 import type { Voice } from "./voice.ts";
@@ -27,13 +27,8 @@ export const weakerAlliance = (
   }));
 
 function isWeaker(view: ReportView): (facts: Facts) => boolean {
-  const newest = new Set(newestDay(view).map(({ at }) => at));
-  return ({ about, direction, latest, previous, sinceLast, unscoredSince }) =>
-    about === "alliance" &&
-    latest !== undefined &&
-    previous !== undefined &&
-    newest.has(latest.at) &&
-    unscoredSince === undefined &&
-    !(sinceLast.status === "not-judged" && sinceLast.reason === "version-changed") &&
-    towards(direction, latest.value - previous.value) === "worse";
+  const newest = newestDay(view).map(({ at }) => at);
+  return (facts) =>
+    facts.about === "alliance" &&
+    newest.some((at) => stepTo(at, facts).some(({ step }) => step.towards === "worse"));
 }

@@ -79,7 +79,13 @@ const momentsOfAnswers = ({
   ...otherVersions,
 ];
 
-function stepTo(
+/**
+ * How a scale moved to a moment, if its latest score is of then and can be compared; else empty.
+ *
+ * @unit difference in points of the scale, as a size
+ * @source the difference of the two latest scores; no norm is used, and nothing is judged
+ */
+export function stepTo(
   at: Instant,
   facts: Facts,
 ): readonly { readonly since: Instant; readonly step: Step }[] {

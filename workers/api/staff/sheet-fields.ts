@@ -1,3 +1,4 @@
+import { DAY_FIELD } from "../../../src/contract/staff-paper.ts";
 import type { Measure } from "../../../src/core/measures/measure.ts";
 import {
   fieldOf,
@@ -9,9 +10,6 @@ import {
 
 /** Fields of a form by name. */
 export type Typed = Readonly<Record<string, string>>;
-
-/** Field of the day on which the sheet was filled in. */
-const DAY_FIELD = "completed";
 
 const OWN = /^(?:q-[a-z0-9][a-z0-9-]{0,31}(?:\.[a-z0-9-]{1,40})?|check|completed)$/;
 
