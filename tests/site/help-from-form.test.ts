@@ -131,3 +131,44 @@ describe("with a network", () => {
     await context.close();
   });
 });
+
+const TYPED = "I argued with my sister.";
+
+describe.each([true, false])(
+  "from a form that only its button saves, with scripts: %s",
+  (scripts) => {
+    it.each(["decline", "your-data"])("opens beside what is typed on the page %s", async (name) => {
+      const { context, page } = await atFirstPart(scripts);
+      await page.goto(`${site.origin}/en/check-in/${name}`);
+      await page.locator("#words").fill(TYPED);
+      const links = page.locator("a[href='/en/help#gb']");
+      expect(await links.count()).toBe(name === "decline" ? 1 : 2);
+      for (const link of await links.all()) {
+        expect(await link.innerText()).toBe(`${t("site.help")} ${t("site.help.tab")}`);
+        const [help] = await Promise.all([context.waitForEvent("page"), link.click()]);
+        await help.waitForURL(HELP);
+        await showsLines(help);
+        await help.close();
+        expect(await page.locator("#words").inputValue()).toBe(TYPED);
+      }
+      await context.close();
+    });
+
+    it("opens beside words that were given back", async () => {
+      const { context, page } = await atFirstPart(scripts);
+      await page.goto(`${site.origin}/en/check-in/decline`);
+      await page.locator("#words").fill(TYPED);
+      await context.clearCookies();
+      await Promise.all([page.waitForEvent("load"), page.locator("main .button").click()]);
+      const links = page.locator("a[href^='/en/help']");
+      expect(await links.count()).toBe(2);
+      for (const link of await links.all()) {
+        const [help] = await Promise.all([context.waitForEvent("page"), link.click()]);
+        await help.waitForURL(/\/en\/help/);
+        await help.close();
+      }
+      expect(await page.locator(".said-text").innerText()).toBe(TYPED);
+      await context.close();
+    });
+  },
+);
