@@ -172,3 +172,18 @@ describe.each([true, false])(
     });
   },
 );
+
+it("is left together with the form that it was opened beside", async () => {
+  const { context, page } = await atFirstPart();
+  await context.route(/wikipedia/, (route) => route.fulfill({ body: "Elsewhere" }));
+  await page.goto(`${site.origin}/en/check-in/decline`);
+  await page.locator("#words").fill(TYPED);
+  const [help] = await Promise.all([context.waitForEvent("page"), page.click(".help-link")]);
+  await help.waitForURL(HELP);
+  const away = (one: Page) => one.waitForURL(/wikipedia/);
+  await Promise.all([help.click(".site-header__inner a[data-exit]"), away(help), away(page)]);
+  // Nothing of it stays on the device.
+  await help.goto(`${site.origin}/en/read`);
+  expect(await help.evaluate(() => localStorage.getItem("left"))).toBeNull();
+  await context.close();
+});
