@@ -15,6 +15,8 @@ const hidden = (page: string, name: string): string => {
   return value;
 };
 
+const cookieOf = ({ answer }: Recorded): string => (answer.cookie ?? "").split(";")[0] ?? "";
+
 /** From the link of a check-in to "sent". */
 export async function walkCheckIn(
   walk: Walk,
@@ -25,7 +27,7 @@ export async function walkCheckIn(
     { name: "open (POST)", path: "/s/open", form: { locale: "en", code } },
     303,
   );
-  const cookie = (opened.answer.cookie ?? "").split(";")[0] ?? "";
+  let cookie = cookieOf(opened);
   const get = (name: string, path: string) => walk({ name, path: `/en/check-in${path}`, cookie });
   await get("intro", "");
   for (const [index, measure] of measures.entries()) {
@@ -47,7 +49,9 @@ export async function walkCheckIn(
   const form = Object.fromEntries(
     ["csrf", "submission", "digest"].map((name) => [name, hidden(text, name)]),
   );
-  await walk({ name: "send (POST)", path: "/en/check-in/answers", cookie, form }, 303);
+  cookie = cookieOf(
+    await walk({ name: "send (POST)", path: "/en/check-in/answers", cookie, form }, 303),
+  );
   await get("sent", "/sent");
 }
 
