@@ -48,6 +48,8 @@ export const AUDIT_ACTIONS = [
   "occasion.create",
   "paper.enter",
   "paper.print",
+  "paper.take-back",
+  "paper.use-again",
   "passkey.add",
   "passkey.remove",
   "progress.grant",

@@ -85,6 +85,8 @@ export const audit = {
   "audit.action.occasion.create": "asked for a check-in",
   "audit.action.paper.enter": "entered answers from paper",
   "audit.action.paper.print": "printed a paper form",
+  "audit.action.paper.take-back": "took a lost sheet back",
+  "audit.action.paper.use-again": "used a sheet again that was taken back",
   "audit.action.passkey.add": "added a passkey",
   "audit.action.passkey.remove": "removed a passkey",
   "audit.action.progress.grant": "let the client see their progress",
