@@ -69,6 +69,7 @@ export const AUDIT_ACTIONS = [
   "session.step-up",
   "signal.acknowledge",
   "signal.raise",
+  "signal.show-again",
   "staff.change",
   "staff.create",
   "staff.end",

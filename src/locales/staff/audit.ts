@@ -106,6 +106,7 @@ export const audit = {
   "audit.action.session.step-up": "confirmed with a passkey",
   "audit.action.signal.acknowledge": "acknowledged a signal",
   "audit.action.signal.raise": "raised a signal",
+  "audit.action.signal.show-again": "found that an open signal shows again",
   "audit.action.staff.change": "changed a member of staff",
   "audit.action.staff.create": "added a member of staff",
   "audit.action.staff.end": "ended somebody's access",
