@@ -25,15 +25,15 @@ export const links = {
   "links.paper.hint":
     "A sheet for each measure, and one for goals and own words. Each has a code and is typed in when it comes back.",
   "links.paper.again": "Print again",
-  "links.paper.again.name": "Print the sheet {code} again",
+  "links.paper.again.name": "Print again: sheet {code}",
   "links.paper.lost":
     "A sheet that is lost can be taken back: nothing waits for it, and its code can no longer be typed in. A new link or a new sheet asks the same again.",
   "links.paper.take-back": "Take the sheet back",
-  "links.paper.take-back.name": "Take the sheet {code} back",
+  "links.paper.take-back.name": "Take the sheet back: {code}",
   "links.paper.use-again": "Use the sheet again",
-  "links.paper.use-again.name": "Use the sheet {code} again",
+  "links.paper.use-again.name": "Use the sheet again: {code}",
   "links.paper.enter": "Type it in",
-  "links.paper.enter.name": "Type in the sheet {code}",
+  "links.paper.enter.name": "Type it in: sheet {code}",
   "links.inactive": "This client is discharged or restricted, so nothing new can be asked.",
 
   "links.made": "The new link",

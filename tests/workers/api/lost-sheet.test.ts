@@ -60,7 +60,7 @@ describe("a sheet that is lost", () => {
     expect(await rowOf(client, "?show=due")).toMatch(/Asked 1 time/);
     const list = await listOf(client);
     expect(wordsOf({ text: list })).toMatch(/its code can no longer be typed in\. A new link/);
-    expect(list).toContain(`aria-label="Take the sheet ${inGroups(code)} back"`);
+    expect(list).toContain(`aria-label="Take the sheet back: ${inGroups(code)}"`);
     expect((await mark("take-back", { client, code })).location).toBe(checkInsAt(client));
     expect(await rowOf(client)).toContain("Nothing waits");
     expect(await rowOf(client, "?show=due")).toBeUndefined();
