@@ -54,7 +54,8 @@ export async function seedDemo(deps: Deps): Promise<void> {
   for (const course of [...COURSES, NEWCOMER]) await seedCourse(deps, therapist, course, today);
 }
 
-async function seedCourse(
+/** One demo client, with all that they have sent. */
+export async function seedCourse(
   deps: Deps,
   therapist: StaffId,
   { label, locale, measures = DEMO_MEASURES, checkIns, byPartner = [], days }: DemoCourse,

@@ -41,13 +41,18 @@ export interface CheckInRow {
   readonly extras: readonly Extra[];
   /** Who was asked, where that is not the client. */
   readonly informant?: Relation;
-  readonly state: "answered" | "declined" | "on-paper" | "open" | "ended";
-  /** When it was answered or declined, when its link ends, or when its last link ended. */
+  readonly state: "answered" | "declined" | "on-paper" | "taken-back" | "open" | "ended";
+  /**
+   * When it was answered or declined, when its link ends, when its last link ended, or when its
+   * sheet was taken back.
+   */
   readonly at?: Instant;
   readonly begun: boolean;
   readonly linkId?: string;
   /** Code of the printed sheet that is not entered yet. */
   readonly sheet?: string;
+  /** That sheet is lost: it can only be used again. */
+  readonly lost?: true;
 }
 
 /** A link that was made just now. It is shown once: nobody can read it again. */
@@ -68,7 +73,7 @@ export interface NewLinkView {
 }
 
 /** Why the last press of a button came to nothing. */
-export type LinkProblem = "taken" | "not-active" | "not-open" | "begun" | "goals";
+export type LinkProblem = "taken" | "not-active" | "not-open" | "begun" | "goals" | "entered";
 
 export interface CheckInsView extends StaffFrame {
   readonly page: "check-ins";

@@ -64,4 +64,6 @@ export interface EntryView extends StaffFrame, SheetView {
   readonly dayProblem?: FormFault;
   /** It was entered before. */
   readonly enteredAt?: Instant;
+  /** It was taken back as lost. */
+  readonly takenBackAt?: Instant;
 }

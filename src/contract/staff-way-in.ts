@@ -41,10 +41,18 @@ export interface SendAgainView {
   readonly stale: boolean;
 }
 
+/** A sheet that was taken back as lost, and whose check-ins have the way to use it again. */
+export interface LostSheet {
+  readonly code: string;
+  readonly since: Instant;
+  readonly timeZone: string;
+  readonly clientId: string;
+}
+
 /** Why nothing was saved. `gone`: it is not there for this person any more, or never was. */
 export interface NotSavedView {
   readonly page: "not-saved";
-  readonly why: "restricted" | "gone" | "busy";
+  readonly why: "restricted" | "lost-sheet" | "gone" | "busy";
   readonly csrf: string;
   /** What was typed; it can be sent again unless there is nothing left to send it to. */
   readonly held?: HeldForm;
@@ -54,6 +62,8 @@ export interface NotSavedView {
     /** Whose details say more, and lift it. */
     readonly clientId?: string;
   };
+  /** What was typed from a sheet that was taken back. */
+  readonly lostSheet?: LostSheet;
 }
 
 /** There is nothing at this address for this member of staff. */

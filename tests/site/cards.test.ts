@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { createStaff } from "../../workers/db/staff.ts";
 import { must } from "../support/clinic.ts";
+import { printedSheet } from "../support/printed-sheet.ts";
 import { NARROW, survey } from "../support/site-survey.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
@@ -12,6 +13,7 @@ const LAPTOP = { width: 1280, height: 800 };
 const name = "Wolfeschlegelsteinhausenbergerdorff-Llanfairpwllgwyngyll";
 must(await createStaff(site.deps, { name, roles: ["supervisor", "owner"] }));
 const { clientId } = await site.ask();
+for (const lost of [true, false]) await printedSheet(site.deps, site.therapist, { clientId, lost });
 
 const TABLES = [
   ["/settings/audit", 5],

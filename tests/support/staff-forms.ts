@@ -16,6 +16,7 @@ import type { StaffRoute } from "../../workers/auth/policy.ts";
 import { must } from "./clinic.ts";
 import type { Site } from "./http.ts";
 import { askFor, newClient, sendLongAgo } from "./http-check-in.ts";
+import { printedSheet } from "./printed-sheet.ts";
 import { addGoal, day, goalOf } from "./work.ts";
 
 type Form = Readonly<Record<string, string>>;
@@ -109,6 +110,12 @@ async function openOf(deps: Deps, { clientId, therapistId }: Whole, field: "occa
   return { [field]: field === "link" ? linkId : occasionId };
 }
 
+/** A sheet printed for this one request. */
+const sheetOf = async (deps: Deps, { clientId, therapistId }: Whole, lost: boolean) => ({
+  sheet:
+    clientId === ZEROS ? "A".repeat(8) : await printedSheet(deps, therapistId, { clientId, lost }),
+});
+
 const asksNew = (deps: Deps, measure: string): Form => ({
   new: "yes",
   occasion: nowId(deps),
@@ -141,6 +148,8 @@ export const FORMS: Readonly<Partial<Record<StaffRoute, Fill>>> = {
   }),
   "POST /clients/:id/check-ins/own-rating": (deps) => asksNew(deps, "alliance-check-therapist"),
   "POST /clients/:id/check-ins/paper": (deps) => asksNew(deps, "phq-9"),
+  "POST /clients/:id/check-ins/paper/take-back": (deps, whole) => sheetOf(deps, whole, false),
+  "POST /clients/:id/check-ins/paper/use-again": (deps, whole) => sheetOf(deps, whole, true),
   "POST /clients/:id/sessions": (deps) => ({
     key: newTail(deps.random),
     on: today(deps),

@@ -82,6 +82,8 @@ export const POLICY = {
   "POST /clients/:id/check-ins/own-rating": own,
   "GET /clients/:id/check-ins/paper": send,
   "POST /clients/:id/check-ins/paper": send,
+  "POST /clients/:id/check-ins/paper/take-back": send,
+  "POST /clients/:id/check-ins/paper/use-again": send,
   "GET /paper": own,
   "POST /paper": own,
   "GET /paper/:code": own,

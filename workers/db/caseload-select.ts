@@ -7,6 +7,7 @@ import { IDENTITY, IS_ACTIVE } from "./client.ts";
 import { large } from "./columns.ts";
 import type { Db } from "./database.ts";
 import { addDays } from "./instant.ts";
+import { IS_LOST } from "./lost-sheet.ts";
 import { alert, client, occasion, staff } from "./schema.ts";
 import { selectVisitor } from "./staff-session.ts";
 import { blank, written } from "./written.ts";
@@ -44,10 +45,12 @@ const byNeed = (reader: SQL): SQL =>
 
 /**
  * An occasion of this client that came due after the last answer, and is not answered. Sheets come
- * back one by one: one that was printed with the last that was entered, or after it, waits still.
+ * back one by one: one that was printed with the last that was entered, or after it, waits still,
+ * unless it was taken back.
  */
 const isAsked = (at: Instant | SQL) =>
   sql`occasion.client_id = client.id AND occasion.status = 'open' AND occasion.informant = 0 AND occasion.opens_at <= ${at}
+    AND NOT ${IS_LOST}
     AND (occasion.opens_at > coalesce(${LAST_SENT}, '') OR (EXISTS
       (SELECT 1 FROM paper_sheet WHERE client_id = client.id AND occasion_id = occasion.id)
       AND occasion.opens_at >= ${LAST_ASKED}))`;

@@ -32,8 +32,8 @@ export interface CheckInEntry {
   readonly link?: { readonly id: LinkId; readonly expiresAt: Instant };
   /** When its last link ended, if none leads to it any more. */
   readonly endedAt?: Instant;
-  /** Code of its printed sheet. */
-  readonly sheet?: string;
+  /** Its printed sheet, and since when it is lost, if it is. */
+  readonly sheet?: { readonly code: string; readonly takenBackAt?: Instant };
 }
 
 export interface ClientCheckIns {
@@ -84,7 +84,11 @@ function selectCheckIns(db: Db, own: SQL) {
       .where(and(eq(link.clientId, own), sql`occasion_id IN ${ids}`))
       .orderBy(desc(link.createdAt)),
     db
-      .select({ code: paperSheet.code, occasionId: paperSheet.occasionId })
+      .select({
+        code: paperSheet.code,
+        occasionId: paperSheet.occasionId,
+        takenBackAt: paperSheet.takenBackAt,
+      })
       .from(paperSheet)
       .where(and(eq(paperSheet.clientId, own), sql`occasion_id IN ${ids}`)),
   ] as const;
@@ -120,7 +124,12 @@ async function readCheckIns(
       ...(one.declinedAt && { declinedAt: one.declinedAt }),
       ...(open && { link: { id: open.id, expiresAt: open.expiresAt } }),
       ...(!open && last && { endedAt: last.revokedAt ?? last.expiresAt }),
-      ...(sheet && { sheet: sheet.code }),
+      ...(sheet && {
+        sheet: {
+          code: sheet.code,
+          ...(sheet.takenBackAt && { takenBackAt: sheet.takenBackAt }),
+        },
+      }),
     };
   });
   return {

@@ -2,8 +2,14 @@ import { count, eq, type SQL, sql } from "drizzle-orm";
 import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { MS_PER_DAY } from "../../src/core/plain-date.ts";
 import { ok } from "../../src/core/result.ts";
-import { newSignals, type RuleSet, type SignalDetail } from "../../src/core/rules/new-signals.ts";
+import {
+  newSignals,
+  type RuleSet,
+  type SignalDetail,
+  withNewer,
+} from "../../src/core/rules/new-signals.ts";
 import type { RuleKind } from "../../src/core/rules/rule.ts";
+import { firingAgain } from "../../src/core/rules/rule-now.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { allianceWrites, selectUnmarked } from "./alliance-columns.ts";
 import { chainOfClient, type Head, headOf } from "./audit.ts";
@@ -32,18 +38,19 @@ const SHARE = 60;
 /** Of the 50 that one run may send, with those of the other daily jobs. */
 const MOST_STATEMENTS = 40;
 
-/** A signal that is due, with all that its writing needs. */
+/** Signals that are due, with all that their writing needs. */
 interface Due {
   readonly clientId: ClientId;
   readonly head: Head;
   readonly dek: Dek;
+  /** It says already which open signals fire again. */
   readonly summary: Summary;
   readonly details: readonly SignalDetail[];
 }
 
 /**
- * Asks the rules about time of clients who were not discharged, and raises what is due. In a
- * large clinic each run looks at the next share of clients, in the order of their ids: which one
+ * Asks the rules about time of clients who were not discharged, raises what is due, and keeps which
+ * open signals fire again. In a large clinic each run looks at the next share of clients, in the order of their ids: which one
  * that is follows from the date, so that nothing has to be remembered. What was raised is not
  * raised again, so a run that broke off is finished by the next. As each record is open then, the
  * columns that repeat what it says about the alliance are set as well, where they say otherwise.
@@ -189,12 +196,16 @@ async function dueOf(
     plannedEnd,
     person,
   });
-  const details = newSignals(set, history, at, summary.signals ?? []);
+  const { signals = [] } = summary;
+  const details = newSignals(set, history, at, signals);
+  const again = firingAgain(signals, set, history, at);
+  if (details.length === 0 && again.length === 0) return undefined;
   const head = headOf(chainOfClient(row.id), heads);
-  return details.length > 0 ? { clientId: row.id, head, dek, summary, details } : undefined;
+  const known = { ...summary, signals: withNewer(signals, again) };
+  return { clientId: row.id, head, dek, summary: known, details };
 }
 
-/** Says how many were raised: none if something else happened to the record just now. */
+/** Keeps what is due, and says how many were raised: none if something else happened to the record just now. */
 async function raise(deps: Deps, rulebook: Rulebook, at: Instant, due: Due): Promise<number> {
   const { clientId, head, dek, details } = due;
   const raised = await raiseSignals(deps, dek, { ...due, raisedAt: at }, rulebook, details);
@@ -205,7 +216,12 @@ async function raise(deps: Deps, rulebook: Rulebook, at: Instant, due: Due): Pro
       : {
           kind: "write",
           head,
-          entry: { at, actor: "system", action: "signal.raise", object: clientId },
+          entry: {
+            at,
+            actor: "system",
+            action: details.length > 0 ? "signal.raise" : "signal.show-again",
+            object: clientId,
+          },
           writes: [
             ...raised.writes,
             deps.db.update(client).set({ summary }).where(eq(client.id, clientId)),

@@ -1,6 +1,6 @@
 import { circumstancesOf } from "./record.ts";
 import { and, eq, sql } from "drizzle-orm";
-import type { ClientId, LinkId, OccasionId } from "../../src/core/brand.ts";
+import type { ClientId, Instant, LinkId, OccasionId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { sameBytes } from "../crypto/bytes.ts";
 import { newId } from "../crypto/id.ts";
@@ -11,12 +11,19 @@ import { clinicDek, selectClinic, theClinic } from "./clinic.ts";
 import type { Deps } from "./database.ts";
 import type { ClosedLink } from "./door.ts";
 import { endedLink } from "./link.ts";
+import { selectSheet } from "./lost-sheet.ts";
 import { type Attempt, macOfAttempt, receiptOf } from "./receipt.ts";
 import type { Restricted } from "./reached-record.ts";
 import { openRuleSet, selectRuleSet } from "./rule-set.ts";
 import { client, link, occasion, response } from "./schema.ts";
 import { paperSheet } from "./schema-work.ts";
 import type { Submittable } from "./submission.ts";
+
+/** Why a sheet is not entered: `revoked` where it was taken back as lost. */
+interface NoEntry extends Partial<Restricted> {
+  readonly reason: ClosedLink["reason"];
+  readonly takenBackAt?: Instant;
+}
 
 /**
  * A sheet of a client of one's own, ready to be submitted as any other answers are. No link
@@ -30,11 +37,11 @@ export async function loadEntry(
     clientId,
     attempt,
   }: { readonly code: string; readonly clientId: ClientId; readonly attempt: Attempt },
-): Promise<Result<Submittable, { readonly reason: ClosedLink["reason"] } & Partial<Restricted>>> {
+): Promise<Result<Submittable, NoEntry>> {
   const { db, keys, now } = deps;
   const mac = await macOfAttempt(keys, attempt);
   const ofSheet = sql<OccasionId>`(SELECT occasion_id FROM paper_sheet WHERE code = ${code} AND client_id = ${clientId})`;
-  const [heads, clients, occasions, earlier, clinics, ruleSets] = await db.batch([
+  const [heads, clients, occasions, earlier, clinics, ruleSets, sheets] = await db.batch([
     selectHead(db, chainOfClient(clientId)),
     db
       .select()
@@ -56,11 +63,14 @@ export async function loadEntry(
       ),
     selectClinic(db),
     selectRuleSet(db),
+    selectSheet(db, { clientId, code }),
   ]);
   const [row] = clients;
   const [asked] = occasions;
   if (!row || !asked) return err({ reason: "unknown" });
   if (row.restrictedAt) return err({ reason: "unknown", restrictedSince: row.restrictedAt });
+  const { takenBackAt } = sheets[0] ?? {};
+  if (takenBackAt) return err({ reason: "revoked", takenBackAt });
   const same = earlier.find(({ receipt }) => sameBytes(receipt, mac));
   if (!same && asked.status !== "open") return err({ reason: "answered" });
 

@@ -74,6 +74,7 @@ export const paperSheet = sqliteTable(
     createdAt: instant("created_at").notNull(),
     enteredAt: instant("entered_at"),
     body: blob("body").notNull(),
+    takenBackAt: instant("taken_back_at"),
   },
   (t) => [index("paper_sheet_of_client").on(t.clientId)],
 );

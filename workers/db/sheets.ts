@@ -41,6 +41,8 @@ export interface Sheet extends SheetBody {
   /** When it was printed. */
   readonly createdAt: Instant;
   readonly enteredAt?: Instant;
+  /** It is lost, and is not entered while that holds. */
+  readonly takenBackAt?: Instant;
 }
 
 const SIGNS = 7;
@@ -208,9 +210,16 @@ export const loadSheets = (
     read: async ({ visitor, profile, dek }, [rows]) => {
       const sheets = rows.map(async (row): Promise<Sheet> => {
         const body = await openAt<SheetBody>(dek, ["paper_sheet.body", row.code], row.body);
-        const { occasionId, createdAt, enteredAt } = row;
+        const { occasionId, createdAt, enteredAt, takenBackAt } = row;
         const code = row.code as SheetCode;
-        return { ...body, code, occasionId, createdAt, ...(enteredAt && { enteredAt }) };
+        return {
+          ...body,
+          code,
+          occasionId,
+          createdAt,
+          ...(enteredAt && { enteredAt }),
+          ...(takenBackAt && { takenBackAt }),
+        };
       });
       const place = ({ code }: Sheet) => codes.indexOf(code);
       const inOrder = (await Promise.all(sheets))

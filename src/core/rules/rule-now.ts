@@ -5,8 +5,8 @@ import type { RaisedSignal, RuleSet } from "./new-signals.ts";
 import { firedSince } from "./since.ts";
 
 /**
- * What its rule says of a signal, as of the latest check-in: at most one of the three, and none
- * where nothing more is known. A signal stays open until it is acknowledged, whatever its rule says.
+ * What its rule says of a signal, as of the latest check-in, or of the day on which it was found to
+ * fire again: at most one of the three, and none where nothing more is known. A signal stays open until it is acknowledged, whatever its rule says.
  */
 export interface RuleNow {
   /** The check-in, or the day, from which its rule fires without a pause. */
@@ -96,6 +96,26 @@ export const withRuleNow = (
         return { ...signal, unjudgedSince };
     }
   });
+
+/**
+ * Open signals whose rules had paused and fire again with no check-in between, as those about dates
+ * can: nobody who stopped answering sends the check-in that would say so.
+ *
+ * @param raised the latest signal of each rule
+ * @param now rules about dates count from here
+ * @returns those alone, with what their rules say now
+ * @unit none
+ * @source each rule's own: `Rule.source`
+ */
+export const firingAgain = (
+  raised: readonly RaisedSignal[],
+  rules: Pick<RuleSet, "rules">,
+  history: History,
+  now: Instant,
+): readonly RaisedSignal[] => {
+  const paused = raised.filter((one) => one.acknowledgedAt === undefined && !isFiring(one));
+  return withRuleNow(paused, rules, history, now).filter(isFiring);
+};
 
 /** A check-in, with what the rules are asked about as it was known then. */
 interface Seen {

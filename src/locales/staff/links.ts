@@ -25,9 +25,15 @@ export const links = {
   "links.paper.hint":
     "A sheet for each measure, and one for goals and own words. Each has a code and is typed in when it comes back.",
   "links.paper.again": "Print again",
-  "links.paper.again.name": "Print the sheet {code} again",
+  "links.paper.again.name": "Print again: sheet {code}",
+  "links.paper.lost":
+    "A sheet that is lost can be taken back: nothing waits for it, and its code can no longer be typed in. A new link or a new sheet asks the same again.",
+  "links.paper.take-back": "Take the sheet back",
+  "links.paper.take-back.name": "Take the sheet back: {code}",
+  "links.paper.use-again": "Use the sheet again",
+  "links.paper.use-again.name": "Use the sheet again: {code}",
   "links.paper.enter": "Type it in",
-  "links.paper.enter.name": "Type in the sheet {code}",
+  "links.paper.enter.name": "Type it in: sheet {code}",
   "links.inactive": "This client is discharged or restricted, so nothing new can be asked.",
 
   "links.made": "The new link",
@@ -81,6 +87,7 @@ export const links = {
   "links.state.ended": "Not answered. The link ended on {at}",
   "links.state.no-link": "Not answered. There is no link.",
   "links.state.on-paper": "Printed, not entered yet: {code}",
+  "links.state.taken-back": "Not answered. The sheet {code} was taken back on {at}",
   "links.begun": "Begun, not sent",
   "links.again": "New link",
   "links.again.name": "New link for {asked}",
@@ -97,6 +104,7 @@ export const links = {
   "links.problem.not-open": "This check-in was answered meanwhile, so it needs no link.",
   "links.problem.begun":
     "The client has begun this check-in. Whoever opens it here would see those answers. Make a new check-in below, or let their own therapist make a new link.",
+  "links.problem.entered": "This sheet was typed in meanwhile, so it is not taken back.",
   "links.problem.goals":
     "This sheet asks about the client’s goals, which only their therapist reads. Ask them for a link, or make a new check-in below.",
 } as const satisfies Catalog;

@@ -60,6 +60,13 @@ export const paper = {
   "entry.read.caption": "What you typed",
   "entry.blank": "nothing",
   "entry.done": "This sheet was entered on {moment}.",
+  "lost-sheet.since":
+    "The sheet {code} was taken back on {moment}, because it was lost. Its code can no longer be typed in.",
+  "lost-sheet.use-again":
+    "If you have it now, open the client’s check-ins and choose “Use the sheet again”. Then type it in. That is not possible any more once the same check-in is answered in another way.",
+  "lost-sheet.check-ins": "Open the client’s check-ins in a new tab",
+  "lost-sheet.kept":
+    "What you typed is still on this page. Leave the page open until the sheet is used again. Then send it again.",
   "entry.to-client": "To the client’s check-ins",
   "entry.problem.nothing-said":
     "Question {number}: choose an answer, or say that it is left empty or unclear.",

@@ -1,10 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { Instant } from "../../../src/core/brand.ts";
 import { type RaisedSignal, shortOf } from "../../../src/core/rules/new-signals.ts";
-import { isFiring, standsNow, withRuleNow } from "../../../src/core/rules/rule-now.ts";
+import { firingAgain, isFiring, standsNow, withRuleNow } from "../../../src/core/rules/rule-now.ts";
 import { dayOf } from "../builders.ts";
 import { modelOf } from "../trajectory/models.ts";
-import { beyondExpected, deterioration, historyWith, noImprovement } from "./histories.ts";
+import {
+  beyondExpected,
+  deterioration,
+  historyWith,
+  missedOccasions,
+  noImprovement,
+} from "./histories.ts";
 
 const worse = { ...deterioration, id: "worse", version: 2 };
 const rules = [worse, { ...noImprovement, id: "stuck" }];
@@ -57,6 +63,32 @@ describe("withRuleNow()", () => {
     const values = Array.from({ length: past }, (_, i) => (i === 0 ? 22 : 38));
     const [one] = withRuleNow(open, { rules: [rule] }, historyWith(values, { model }), dayOf(90));
     expect(one).toMatchObject({ unjudgedSince: dayOf(90) });
+  });
+});
+
+describe("firingAgain()", () => {
+  const silent = { ...missedOccasions, id: "silent" };
+  const open = shortOf({ rule: silent, since }, { id: "a", raisedAt: since });
+  const now = dayOf(30);
+  const missed = Array.from({ length: silent.inARow }, (_, i) => dayOf(20 + i));
+  const history = { ...historyWith([12, 13]), missed };
+  const again = (...before: readonly RaisedSignal[]) =>
+    firingAgain(before, { rules: [silent] }, history, now);
+
+  it("is what had paused and fires now, from the day that made it fire", () => {
+    const { firesSince: _, ...paused } = open;
+    for (const state of [{ quietSince: dayOf(15) }, { unjudgedSince: dayOf(15) }]) {
+      expect(again({ ...paused, ...state })).toEqual([{ ...paused, firesSince: missed.at(-1) }]);
+    }
+  });
+
+  it("is nothing that fires on, is quiet still, is acknowledged or has a rule that is not asked", () => {
+    const quiet = { ...open, quietSince: dayOf(15) };
+    expect(
+      again(open, { ...quiet, acknowledgedAt: dayOf(16) }, { ...quiet, rule: "other" }),
+    ).toEqual([]);
+    const fewer = { ...history, missed: missed.slice(1) };
+    expect(firingAgain([quiet], { rules: [silent] }, fewer, now)).toEqual([]);
   });
 });
 

@@ -59,6 +59,7 @@ async function openForms(code: string) {
     ],
     [`${at}/check-ins`, askFields(links, ["phq-2"])],
     [`${at}/check-ins/paper`, askFields(links, ["phq-2"])],
+    [`${at}/check-ins/paper/take-back`, { csrf, sheet: code }],
     [sheetAt(code), { ...sheet, ...phq2("1", "2"), go: "read" }],
   ]); // prettier-ignore
 }

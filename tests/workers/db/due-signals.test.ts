@@ -5,6 +5,8 @@ import { createClient } from "../../../workers/db/client.ts";
 import { openDb } from "../../../workers/db/database.ts";
 import { declineCheckIn } from "../../../workers/db/decline.ts";
 import { raiseDueSignals } from "../../../workers/db/due-signals.ts";
+import { isFiring, standsNow } from "../../../src/core/rules/rule-now.ts";
+import { loadCaseload } from "../../../workers/db/caseload.ts";
 import { addDays } from "../../../workers/db/instant.ts";
 import { revokeLink } from "../../../workers/db/link.ts";
 import { loadReport } from "../../../workers/db/report.ts";
@@ -109,6 +111,36 @@ describe("raiseDueSignals()", () => {
     expect(await run()).toBe(0);
     await miss(clientId);
     expect(await run()).toBe(1);
+  });
+
+  it("says of an open signal that it fires again, though no check-in comes any more", async () => {
+    const clientId = await seedClient(deps, staffId);
+    await miss(clientId, 2);
+    expect(await run()).toBe(1);
+    const [raised] = await openSignals(clientId);
+    await answer(clientId, 1);
+    expect(await openSignals(clientId)).toMatchObject([{ quietSince: expect.any(String) }]);
+    await miss(clientId);
+    expect(await run()).toBe(0);
+    expect(await openSignals(clientId)).toMatchObject([{ quietSince: expect.any(String) }]);
+    const due = deps.now();
+    await miss(clientId);
+    // The same signal: nothing is raised beside it.
+    expect(await run()).toBe(0);
+    const known = await openSignals(clientId);
+    expect(known).toMatchObject([{ id: raised?.id, raisedAt: raised?.raisedAt, firesSince: due }]);
+    expect(known.map(standsNow)).toMatchObject([{ state: "fires-again", since: due }]);
+    const { entries } = must(await loadCaseload(deps, await sessionOf(deps, staffId)));
+    expect(entries.flatMap(({ openSignals: open }) => open.map(isFiring))).toEqual([true]);
+    clock.forward(DAY);
+    expect(await run()).toBe(0);
+    const audited = await d1
+      .prepare("SELECT action FROM audit WHERE action LIKE 'signal.%' ORDER BY seq")
+      .all();
+    expect(audited.results.map(({ action }) => action)).toEqual([
+      "signal.raise",
+      "signal.show-again",
+    ]);
   });
 
   it("does not count what is still open, was taken back, or was never sent as a link", async () => {

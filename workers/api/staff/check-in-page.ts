@@ -25,17 +25,23 @@ interface Shown {
   readonly made?: { readonly link: NewLink; readonly occasionId: OccasionId };
 }
 
-const stateOf = ({ answeredAt, declinedAt, sheet, link }: CheckInEntry): CheckInRow["state"] => {
-  if (answeredAt) return "answered";
-  if (declinedAt) return "declined";
-  if (link) return "open";
-  return sheet ? "on-paper" : "ended";
-};
+/** How a check-in stands, and the moment that this is about. */
+function standOf(entry: CheckInEntry): Pick<CheckInRow, "state" | "at"> {
+  const { answeredAt, declinedAt, sheet, link, endedAt } = entry;
+  if (answeredAt) return { state: "answered", at: answeredAt };
+  if (declinedAt) return { state: "declined", at: declinedAt };
+  if (link) return { state: "open", at: link.expiresAt };
+  if (sheet && !sheet.takenBackAt) return { state: "on-paper" };
+  // The same may have been asked anew since, by a link that has ended, too.
+  if (sheet?.takenBackAt && sheet.takenBackAt >= (endedAt ?? "")) {
+    return { state: "taken-back", at: sheet.takenBackAt };
+  }
+  return { state: "ended", ...(endedAt && { at: endedAt }) };
+}
 
 function rowOf(entry: CheckInEntry): CheckInRow {
   const { occasionId, opensAt, measures, extras, informant, begun } = entry;
-  const { answeredAt, declinedAt, link, endedAt, sheet } = entry;
-  const at = answeredAt ?? declinedAt ?? link?.expiresAt ?? endedAt;
+  const { answeredAt, link, sheet } = entry;
   return {
     occasionId,
     opensAt,
@@ -43,10 +49,9 @@ function rowOf(entry: CheckInEntry): CheckInRow {
     extras: ownPartsOf(extras).map(({ kind }) => kind),
     ...(informant && { informant }),
     begun,
-    state: stateOf(entry),
-    ...(at && { at }),
+    ...standOf(entry),
     ...(link && { linkId: link.id }),
-    ...(sheet && !answeredAt && { sheet }),
+    ...(sheet && !answeredAt && { sheet: sheet.code, ...(sheet.takenBackAt && { lost: true }) }),
   };
 }
 

@@ -19,7 +19,7 @@ import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
 import { saveEntry } from "./save-entry.ts";
 import { staffRoutes } from "./routes.ts";
-import { refuseVisit, restrictedPage, staffFrame } from "./session.ts";
+import { lostSheetPage, refuseVisit, restrictedPage, staffFrame } from "./session.ts";
 import {
   differingFields,
   mergedFields,
@@ -56,7 +56,7 @@ async function entryPage(
   status = 200,
 ): Promise<Response> {
   const { visitor, label, clientId } = printed;
-  const { code, measure, own, locale, createdAt, enteredAt } = sheet;
+  const { code, measure, own, locale, createdAt, enteredAt, takenBackAt } = sheet;
   return render(
     c,
     `/${localeOf(c).tag}/staff/paper/${code}`,
@@ -75,6 +75,7 @@ async function entryPage(
       differing: [],
       problems: [],
       ...(enteredAt && { enteredAt }),
+      ...(takenBackAt && { takenBackAt }),
       ...shown,
     },
     status,
@@ -126,6 +127,8 @@ export const entry = staffRoutes({
   "POST /paper/:code": async (c, { access, visitor, form }) => {
     const found = await findSheet(c, access);
     if (found instanceof Response) return found;
+    const { takenBackAt: since } = found.sheet;
+    if (since) return lostSheetPage(c, { since, ...found.sheet, ...found.printed });
     const { measure } = found;
     const submissionId = form["submission"] ?? "";
     if (!isId(submissionId)) return refuse(c, "wrong-fields", ["submission"]);

@@ -15,7 +15,7 @@ import { submitCheckIn } from "../../db/submission.ts";
 import type { AppContext } from "../context.ts";
 import { rulebook } from "../rulebook.ts";
 import { localeOf, refuse } from "../refuse.ts";
-import { restrictedPage } from "./session.ts";
+import { lostSheetPage, restrictedPage } from "./session.ts";
 import { standingsOf } from "../standings.ts";
 
 /** The sheet as it is printed; a change of it gets a new name. */
@@ -92,8 +92,9 @@ export async function saveEntry(
   const attempt = { submissionId, digest };
   const open = await loadEntry(deps, visitor, { code, clientId, attempt });
   if (!open.ok) {
-    const { restrictedSince } = open.error;
+    const { restrictedSince, takenBackAt: since } = open.error;
     if (restrictedSince !== undefined) return restrictedPage(c, { restrictedSince }, clientId);
+    if (since) return lostSheetPage(c, { since, code, ...printed });
     return open.error.reason === "answered"
       ? c.redirect(`${here}/paper/${code}`, 303)
       : refuse(c, "not-found");

@@ -1,5 +1,5 @@
 import type { ClinicView, StaffFrame } from "../../../src/contract/views.ts";
-import type { NotSavedView, StepUpView } from "../../../src/contract/staff-way-in.ts";
+import type { LostSheet, NotSavedView, StepUpView } from "../../../src/contract/staff-way-in.ts";
 import { type HeldForm, writtenIn } from "../../../src/contract/held.ts";
 import { csrfOf } from "../../auth/csrf.ts";
 import { POLICY } from "../../auth/policy.ts";
@@ -104,9 +104,26 @@ export async function restrictedPage(
   );
 }
 
+/** The sheet was taken back as lost. What was typed from it waits until somebody uses it again. */
+export async function lostSheetPage(
+  c: AppContext,
+  { code, since, clientId, visitor }: Omit<LostSheet, "timeZone"> & { readonly visitor: Visitor },
+): Promise<Response> {
+  if (wantsJson(c)) {
+    const title = "The sheet was taken back as lost; nothing was written";
+    return problemDocument(c, { kind: "lost-sheet", title, status: 409, since });
+  }
+  const { timeZone } = visitor.clinic;
+  return notSavedPage(
+    c,
+    { why: "lost-sheet", lostSheet: { code, since, timeZone, clientId } },
+    { held: heldFrom(c), status: 409 },
+  );
+}
+
 async function notSavedPage(
   c: AppContext,
-  view: Pick<NotSavedView, "why" | "restriction">,
+  view: Pick<NotSavedView, "why" | "restriction" | "lostSheet">,
   { held, status }: { readonly held: HeldForm | undefined; readonly status: number },
 ): Promise<Response> {
   const session = await staffCookie(c);

@@ -1,19 +1,40 @@
-import type { OccasionId } from "../../../src/core/brand.ts";
+import type { ClientId, OccasionId } from "../../../src/core/brand.ts";
 import { EXTRAS } from "../../../src/core/check-in/own-parts.ts";
 import { readSheetCode } from "../../../src/core/paper/code.ts";
 import { measureOfKey } from "../../../src/packs/find.ts";
 import { findUnusable, textOf } from "../../../src/packs/index.ts";
+import { markSheet } from "../../db/lost-sheet.ts";
 import { loadSheets, printSheets } from "../../db/sheets.ts";
+import type { AppContext } from "../context.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
 import { checkInsPage } from "./check-in-page.ts";
 import { clientOf } from "./client-of.ts";
 import { isFreshOccasion, tickedMeasures } from "./new-check-in.ts";
-import { staffRoutes } from "./routes.ts";
+import { type StaffPost, staffRoutes } from "./routes.ts";
 import { refuseVisit, staffFrame } from "./session.ts";
 
 const hasWording = (key: string, locale: string): boolean =>
   textOf(measureOfKey(key).id, locale) !== undefined;
+
+const checkInsOf = (c: AppContext, clientId: ClientId): string =>
+  `/${localeOf(c).tag}/staff/clients/${clientId}/check-ins`;
+
+/** Takes a sheet back that is lost, or uses it again. */
+async function mark(
+  c: AppContext,
+  { access, visitor, form }: StaffPost,
+  lost: boolean,
+): Promise<Response> {
+  const clientId = clientOf(c);
+  const code = form["sheet"] ?? "";
+  const marked = await markSheet(c.var.deps, visitor, { clientId, code, lost });
+  if (marked.ok) return c.redirect(checkInsOf(c, clientId), 303);
+  const { error } = marked;
+  return error === "entered"
+    ? checkInsPage(c, access, clientId, { status: 409, problem: error })
+    : refuseVisit(c, error);
+}
 
 /** Sheets of paper with a code, in the client's language. */
 export const sheets = staffRoutes({
@@ -44,8 +65,7 @@ export const sheets = staffRoutes({
     const printed = await printSheets(deps, visitor, print);
     if (printed.ok) {
       const codes = printed.value.join("-");
-      const here = `/${localeOf(c).tag}/staff/clients/${clientId}/check-ins`;
-      return c.redirect(`${here}/paper?sheets=${codes}`, 303);
+      return c.redirect(`${checkInsOf(c, clientId)}/paper?sheets=${codes}`, 303);
     }
     const { error } = printed;
     if (error === "not-active" || error === "taken") {
@@ -56,6 +76,9 @@ export const sheets = staffRoutes({
     return refuseVisit(c, error);
   },
 
+  "POST /clients/:id/check-ins/paper/take-back": (c, post) => mark(c, post, true),
+  "POST /clients/:id/check-ins/paper/use-again": (c, post) => mark(c, post, false),
+
   "GET /clients/:id/check-ins/paper": async (c, access) => {
     const clientId = clientOf(c);
     const codes = (c.req.query("sheets") ?? "").split("-").flatMap((typed) => {
@@ -64,7 +87,10 @@ export const sheets = staffRoutes({
     });
     const loaded = await loadSheets(c.var.deps, access, { clientId, codes });
     if (!loaded.ok) return refuseVisit(c, loaded.error);
-    const { visitor, label, sheets: found } = loaded.value;
+    const { visitor, label, sheets: all } = loaded.value;
+    // What nobody can type in is not printed again.
+    const found = all.filter(({ takenBackAt }) => takenBackAt === undefined);
+    if (found.length === 0) return c.redirect(checkInsOf(c, clientId), 303);
     return render(c, `/${localeOf(c).tag}/staff/clients/${clientId}/sheets`, {
       page: "sheets",
       ...(await staffFrame(c, visitor)),

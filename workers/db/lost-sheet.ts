@@ -1,0 +1,62 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { ClientId } from "../../src/core/brand.ts";
+import { err, ok, type Result } from "../../src/core/result.ts";
+import type { Actor } from "./access.ts";
+import type { Db, Deps } from "./database.ts";
+import { changeReached, type NotChanged } from "./reached-record.ts";
+import { paperSheet } from "./schema-work.ts";
+
+/**
+ * That an occasion was asked on a sheet which is lost, and no link asks it anew. Its client missed
+ * nothing: the occasion stays open, so that a link can be made for it.
+ */
+export const IS_LOST = sql`(EXISTS (SELECT 1 FROM paper_sheet
+  WHERE client_id = occasion.client_id AND occasion_id = occasion.id AND taken_back_at IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM link
+  WHERE client_id = occasion.client_id AND occasion_id = occasion.id AND revoked_at IS NULL))`;
+
+interface Which {
+  readonly clientId: ClientId;
+  readonly code: string;
+}
+
+const isSheet = ({ clientId, code }: Which) =>
+  and(eq(paperSheet.code, code), eq(paperSheet.clientId, clientId));
+
+/** How a sheet stands, for a batch of the caller's. */
+export const selectSheet = (db: Db, which: Which) =>
+  db
+    .select({ enteredAt: paperSheet.enteredAt, takenBackAt: paperSheet.takenBackAt })
+    .from(paperSheet)
+    .where(isSheet(which));
+
+/**
+ * Takes a printed sheet back that is lost, or uses it again because it was found. Audited.
+ *
+ * @returns `entered`: its answers are there, so there is nothing to take back
+ */
+export const markSheet = (
+  deps: Deps,
+  actor: Actor,
+  { lost, ...which }: Which & { readonly lost: boolean },
+): Promise<Result<void, "not-found" | "entered" | NotChanged>> =>
+  changeReached<void, "not-found" | "entered", readonly [ReturnType<typeof selectSheet>]>(
+    deps,
+    actor,
+    {
+      clientId: which.clientId,
+      action: lost ? "paper.take-back" : "paper.use-again",
+      select: () => [selectSheet(deps.db, which)],
+      change: async (_, [[sheet]]) => {
+        if (!sheet) return err("not-found");
+        if (sheet.enteredAt) return err("entered");
+        if (lost === (sheet.takenBackAt !== null)) return ok(undefined);
+        const takenBackAt = lost ? deps.now() : null;
+        return {
+          object: which.code,
+          writes: [deps.db.update(paperSheet).set({ takenBackAt }).where(isSheet(which))],
+          value: undefined,
+        };
+      },
+    },
+  );
