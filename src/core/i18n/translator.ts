@@ -3,6 +3,9 @@ import { isolate, isolateIfItTurns } from "./isolate.ts";
 import type { Locale } from "./locale.ts";
 import type { Catalog, Message, Params } from "./messages.ts";
 
+/** How many points, sessions, days: a page asks for the plural of the same few again and again. */
+const COUNTS_KEPT = 1000;
+
 /** Says a message of the catalog in one locale. */
 export type Translate<C extends Catalog> = <K extends keyof C & string>(
   key: K,
@@ -16,6 +19,7 @@ export type Translate<C extends Catalog> = <K extends keyof C & string>(
  */
 export function translator<C extends Catalog>(catalog: Catalog, locale: Locale): Translate<C> {
   const plurals = once(() => new Intl.PluralRules(locale.format));
+  const pluralOf = remembering((count: number) => plurals().select(count), COUNTS_KEPT);
   // Text and names of placeholders in turn: a report says some sentences once a session.
   const cut = remembering((text: string) => text.split(/\{(\w+)\}/), Infinity);
   // A name stands out from the words around it where it turns them, or is in another script.
@@ -28,7 +32,7 @@ export function translator<C extends Catalog>(catalog: Catalog, locale: Locale):
     const text =
       typeof message === "string"
         ? message
-        : (message[plurals().select(Number(values["count"]))] ?? message.other);
+        : (message[pluralOf(Number(values["count"]))] ?? message.other);
     const parts = cut(text);
     let said = parts[0] ?? "";
     for (let at = 1; at < parts.length; at += 2) {
