@@ -18,12 +18,12 @@ export interface MarkPath {
 /** Marks as paths, one for each outline. A browser, and we, handle one element where there were sixty. */
 export function pathsOfMarks(marks: readonly PlacedMark[]): readonly MarkPath[] {
   const found = new Map<Outline, { readonly corners: string[]; readonly order: number[] }>();
-  for (const [index, { x, y, outline }] of marks.entries()) {
+  marks.forEach(({ x, y, outline }, index) => {
     const path = found.get(outline) ?? { corners: [], order: [] };
     found.set(outline, path);
     path.corners.push(`${x} ${y}`);
     path.order.push(index);
-  }
+  });
   return [...found].map(([outline, { corners, order }]) => ({
     outline,
     d: `M${corners.join("L")}`,
