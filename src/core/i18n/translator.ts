@@ -20,20 +20,24 @@ export type Translate<C extends Catalog> = <K extends keyof C & string>(
 export function translator<C extends Catalog>(catalog: Catalog, locale: Locale): Translate<C> {
   const plurals = once(() => new Intl.PluralRules(locale.format));
   const pluralOf = remembering((count: number) => plurals().select(count), COUNTS_KEPT);
-  // Text and names of placeholders in turn: a report says some sentences once a session.
-  const cut = remembering((text: string) => text.split(/\{(\w+)\}/), Infinity);
   // A name stands out from the words around it where it turns them, or is in another script.
   const fill = locale.dir === "rtl" || locale.script !== "Latn" ? isolate : isolateIfItTurns;
-
-  return (key, ...params) => {
+  // A report says some sentences once a session: each is read from the catalog once.
+  const formsOf = remembering((key: string): Forms => {
     const message: Message | undefined = Object.hasOwn(catalog, key) ? catalog[key] : undefined;
     if (message === undefined) throw new RangeError(`Unknown message "${key}" in "${locale.tag}"`);
+    if (typeof message === "string") return { only: partsOf(message) };
+    const plural = Object.entries(message).map(([category, text]) => [category, partsOf(text)]);
+    return { plural: Object.fromEntries(plural), other: partsOf(message.other) };
+  }, Infinity);
+
+  return (key, ...params) => {
     const values: Readonly<Record<string, string | number>> = params[0] ?? {};
-    const text =
-      typeof message === "string"
-        ? message
-        : (message[pluralOf(Number(values["count"]))] ?? message.other);
-    const parts = cut(text);
+    const forms = formsOf(key);
+    const parts =
+      "only" in forms
+        ? forms.only
+        : (forms.plural[pluralOf(Number(values["count"]))] ?? forms.other);
     let said = parts[0] ?? "";
     for (let at = 1; at < parts.length; at += 2) {
       const part = parts[at] ?? "";
@@ -44,3 +48,13 @@ export function translator<C extends Catalog>(catalog: Catalog, locale: Locale):
     return said;
   };
 }
+
+/** Text and names of placeholders in turn. */
+type Parts = readonly string[];
+
+const partsOf = (text: string): Parts => text.split(/\{(\w+)\}/);
+
+/** A message as it is filled: one text, or one for each plural category. */
+type Forms =
+  | { readonly only: Parts }
+  | { readonly plural: Readonly<Record<string, Parts | undefined>>; readonly other: Parts };
