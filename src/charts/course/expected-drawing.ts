@@ -1,23 +1,20 @@
-import { type Box, type Label, overlap } from "../drawing.ts";
+import { type Box, type Label, lineThrough, overlap } from "../drawing.ts";
 import type { Frame } from "../frame.ts";
 import { textWidth } from "../text-fit.ts";
 import { moment } from "../time.ts";
 import type { CourseInput, ExpectedDrawing, Mark } from "./course-layout.ts";
 import type { Expected, ExpectedPoint } from "./expected.ts";
 
-/**
- * Straight from session to session: the model says nothing about the days between. Written
- * here and not by d3, whose areas and lines for curves of any kind are dear the first time.
- */
+/** Straight from session to session: the model says nothing about the days between. */
 export function drawExpected(points: Expected["points"], frame: Frame): ExpectedDrawing {
   const xs = points.map(({ at }) => frame.place(frame.time(moment(at))));
   const corners = (valueOf: (point: ExpectedPoint) => number) =>
-    points.map((point, index) => `${xs[index]},${frame.y(valueOf(point))}`);
+    points.map((point, index) => ({ x: xs[index] ?? 0, y: frame.y(valueOf(point)) }));
   const band = (key: "band50" | "band80") => {
     const [upper, lower] = [corners((point) => point[key].to), corners((point) => point[key].from)];
-    return `M${[...upper, ...lower.reverse()].join("L")}Z`;
+    return `${lineThrough([...upper, ...lower.reverse()])}Z`;
   };
-  const median = `M${corners(({ expected }) => expected).join("L")}`;
+  const median = lineThrough(corners(({ expected }) => expected));
   return { band80: band("band80"), band50: band("band50"), median };
 }
 

@@ -2,7 +2,7 @@ import type { Instant } from "../../core/brand.ts";
 import { oncePerObject } from "../../core/memo.ts";
 import type { Facts } from "../../core/series/facts.ts";
 import { type Frame, makeFrame, numberRoom } from "../frame.ts";
-import { inTime, spanOf } from "../time.ts";
+import { endsOf, inTime, spanOf } from "../time.ts";
 import type { CourseInput } from "./course-layout.ts";
 
 /** Height of the lane under the axis: session ticks, and crosses for answers without a score. */
@@ -19,7 +19,7 @@ export const momentsOf = oncePerObject(
 export function frameOf(input: CourseInput, { gutter }: { readonly gutter: number }): Frame {
   const { size, facts, dir, timeAxisDir, words, now, axis, fits = [] } = input;
   const moments = momentsOf(facts);
-  const ends = [...moments.slice(0, 1), ...moments.slice(-1)];
+  const ends = endsOf(moments);
   const also = axis ? [axis.from, axis.to] : now && moments.length > 0 ? [now] : [];
   const shared = axis?.room[size.name];
   return makeFrame({

@@ -95,8 +95,8 @@ export function layoutCourse(input: CourseInput): CourseLayout {
 const TICK = 6;
 
 function sessionTicks(scored: readonly Mark[], { bottom }: Frame): string {
-  const [from, to] = [round(bottom), round(bottom + TICK)];
-  return scored.map(({ x }) => `M${x} ${from}V${to}`).join("");
+  const upright = `${round(bottom)}V${round(bottom + TICK)}`;
+  return scored.map(({ x }) => `M${x} ${upright}`).join("");
 }
 
 const FIT_WIDTH = 14;

@@ -2,7 +2,7 @@ import type { Instant } from "../../core/brand.ts";
 import { oncePerObject } from "../../core/memo.ts";
 import type { Facts, ScoredPoint } from "../../core/series/facts.ts";
 import type { Mark, Shape } from "./course-layout.ts";
-import { round } from "../drawing.ts";
+import { lineThrough, round } from "../drawing.ts";
 import type { Frame } from "../frame.ts";
 import { inTime, moment, runsOf as runsIn } from "../time.ts";
 import { LANE } from "./frame.ts";
@@ -67,5 +67,5 @@ export function pathsOf(facts: Facts, scored: readonly Mark[]): string[] {
   return runsOf(facts)
     .map(({ length }) => scored.slice(end, (end += length)))
     .filter((run) => run.length > 1)
-    .map((run) => `M${run.map(({ x, y }) => `${x},${y}`).join("L")}`);
+    .map(lineThrough);
 }
