@@ -1,7 +1,6 @@
 import type { Instant } from "../src/core/brand.ts";
 import { makeApp } from "./api/app.ts";
 import { rulebook } from "./api/rulebook.ts";
-import { warmUp } from "./api/warm-up.ts";
 import type { Bindings, Deps, LogLine } from "./api/context.ts";
 import { deriveKeys } from "./crypto/keys.ts";
 import type { Bytes } from "./crypto/bytes.ts";
@@ -9,6 +8,7 @@ import { openDb } from "./db/database.ts";
 import { instantOf } from "./db/instant.ts";
 import { daily, type JobLine } from "./jobs/daily.ts";
 import { postOf } from "./mail/post.ts";
+import { warmUp } from "./start/warm-up.ts";
 
 const log = (line: LogLine | JobLine) => console.log(JSON.stringify(line));
 
@@ -31,7 +31,9 @@ async function depsOf(env: Bindings): Promise<Deps> {
 
 const app = makeApp(depsOf, log);
 
-await warmUp(app);
+if (!(await warmUp())) log({ job: "warm-up", error: "recorded pages are old" });
+// Finding a route makes the router.
+app.router.match("GET", "/");
 
 export default {
   fetch: app.fetch,

@@ -1,9 +1,9 @@
 import { spreadOf, times, type Spread } from "../stats.ts";
 import { benchDeps } from "./clinic.ts";
 import { cpuOf } from "./cpu.ts";
-import { bare, handOver, play, type Recorded } from "./replay.ts";
+import { bare, handOver, play, type Recorded } from "../../scripts/replay/replay.ts";
 import { ALL_WAYS, recordRoutes, type Way } from "./requests.ts";
-import { MASTER, startProbed } from "./server.ts";
+import { MASTER, startMeasured } from "./measured.ts";
 
 export interface RouteFigures extends Recorded {
   /** CPU of the whole workerd process per request, less that of the bare route, ms. */
@@ -45,7 +45,7 @@ export async function measureRoutes(
 }
 
 export async function record(ways: readonly Way[] = ALL_WAYS): Promise<readonly Recorded[]> {
-  const server = await startProbed({ database: true });
+  const server = await startMeasured({ database: true });
   try {
     return await recordRoutes(server, await benchDeps(await server.db(), MASTER), ways);
   } finally {
@@ -55,7 +55,7 @@ export async function record(ways: readonly Way[] = ALL_WAYS): Promise<readonly 
 
 /** Rounds of each route in turn, so that a busy moment of the machine falls on all of them. */
 async function measureWarm(recorded: readonly Recorded[], { rounds, requests }: Effort) {
-  const server = await startProbed({ database: false });
+  const server = await startMeasured({ database: false });
   const perRequest = async (go: () => Promise<void>): Promise<number> => {
     const before = cpuOf(server.pid);
     for (let at = 0; at < requests; at += 1) await go();
@@ -91,7 +91,7 @@ async function measureCold(recorded: readonly Recorded[], colds: number): Promis
   const found = recorded.map((): number[] => []);
   for (const round of times(colds, (at) => at)) {
     for (const [at, route] of recorded.entries()) {
-      const server = await startProbed({ database: false });
+      const server = await startMeasured({ database: false });
       try {
         await handOver(server, route);
         const base: number[] = [];
