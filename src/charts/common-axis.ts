@@ -3,7 +3,6 @@ import type { Size } from "./drawing.ts";
 import { LEADER, numberRoom, type Room } from "./frame.ts";
 import { NARROW, WIDE } from "./sizes.ts";
 import { leastWidth } from "./text-fit.ts";
-import { inTime } from "./time.ts";
 
 /**
  * What charts under each other share, so that a day stands in the same place in
@@ -40,8 +39,11 @@ export function nameRoom(names: readonly string[], { width, type }: Size): numbe
 
 /** One axis for all; nothing where nothing was ever drawn. */
 export function shareAxis({ moments, numbers, names }: SharedParts): SharedAxis | undefined {
-  const inOrder = moments.toSorted(inTime);
-  const [from, to] = [inOrder[0], inOrder.at(-1)];
+  let [from, to] = [moments[0], moments[0]];
+  for (const at of moments) {
+    if (from === undefined || at < from) from = at;
+    if (to === undefined || at > to) to = at;
+  }
   if (from === undefined || to === undefined) return undefined;
   const room = (size: Size): Room => ({
     start: numberRoom(numbers, size.type),

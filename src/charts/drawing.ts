@@ -41,6 +41,14 @@ export interface Label<Kind extends string = string> {
 /** Coordinates are kept to a tenth. */
 export const round = (value: number): number => Math.round(value * 10) / 10;
 
+/**
+ * A line straight from point to point, through two or more. Not by d3, which would first make
+ * ready for curves of any kind: a page has hundreds of points.
+ */
+export const lineThrough = (
+  points: readonly { readonly x: number; readonly y: number }[],
+): string => `M${points.map(({ x, y }) => `${x},${y}`).join("L")}`;
+
 /** Whether two boxes share any area. */
 export const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -17,17 +17,13 @@ export interface MarkPath {
 
 /** Marks as paths, one for each outline. A browser, and we, handle one element where there were sixty. */
 export function pathsOfMarks(marks: readonly PlacedMark[]): readonly MarkPath[] {
-  const found = new Map<Outline, { readonly corners: string[]; readonly order: number[] }>();
-  for (const [index, { x, y, outline }] of marks.entries()) {
-    const path = found.get(outline) ?? { corners: [], order: [] };
-    found.set(outline, path);
-    path.corners.push(`${x} ${y}`);
-    path.order.push(index);
-  }
-  return [...found].map(([outline, { corners, order }]) => ({
+  const outlines = [...new Set(marks.map(({ outline }) => outline))];
+  const pathOf = (own: readonly PlacedMark[]) => `M${own.map(({ x, y }) => `${x} ${y}`).join("L")}`;
+  if (outlines.length === 1) return outlines.map((outline) => ({ outline, d: pathOf(marks) }));
+  return outlines.map((outline) => ({
     outline,
-    d: `M${corners.join("L")}`,
-    ...(found.size > 1 && { order: order.join(" ") }),
+    d: pathOf(marks.filter((mark) => mark.outline === outline)),
+    order: marks.flatMap((mark, index) => (mark.outline === outline ? [index] : [])).join(" "),
   }));
 }
 

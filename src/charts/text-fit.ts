@@ -28,8 +28,11 @@ function advance(character: string): number {
 }
 
 /** @unit the unit of `type`, the height of the type */
-export const textWidth = (text: string, type: number): number =>
-  [...text].reduce((width, character) => width + advance(character), 0) * type;
+export function textWidth(text: string, type: number): number {
+  let width = 0;
+  for (const character of text) width += advance(character);
+  return width * type;
+}
 
 /** Cuts a text that does not fit and says so with an ellipsis. */
 export function shorten(text: string, room: number, type: number): string {

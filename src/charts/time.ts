@@ -1,9 +1,8 @@
 import type { Instant } from "../core/brand.ts";
-import { remembering } from "../core/memo.ts";
+import { moment } from "../core/moment.ts";
 import { MS_PER_DAY } from "../core/plain-date.ts";
 
-/** Every drawing of a page stands on the same moments. */
-export const moment = remembering((at: Instant): number => Date.parse(at), 2000);
+export { moment };
 
 /** Instants are written so that the order of the texts is the order of time. */
 export const inTime = (a: Instant, b: Instant): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -17,6 +16,12 @@ export function spanOf(moments: readonly Instant[], also: readonly Instant[] = [
   const [from, to] = [Math.min(...all), Math.max(...all)];
   return from < to ? [from, to] : [from - MS_PER_DAY, from + MS_PER_DAY];
 }
+
+/** The first and the last of moments in order of time: all that a span needs of them. */
+export const endsOf = (moments: readonly Instant[]): readonly Instant[] => [
+  ...moments.slice(0, 1),
+  ...moments.slice(-1),
+];
 
 /** Runs of what stands in order of time, broken wherever one stretch is longer than allowed. */
 export function runsOf<T>(

@@ -1,3 +1,4 @@
+import { oncePerKey } from "../core/memo.ts";
 import type { RowOrder, RowSort } from "../core/series/row-order.ts";
 
 /** What the address of a report asks of its tables: `?sort=score&order=descending&rows=all`. */
@@ -36,6 +37,11 @@ export const orderOnPress = (now: RowOrder, sort: RowSort): RowOrder => {
   return { sort, order: now.order === "ascending" ? "descending" : "ascending" };
 };
 
-/** The query of an address, with its question mark. */
+const queries = oncePerKey<string>();
+
+/** The query of an address, with its question mark. There are a dozen, and each table has several. */
 export const writeTableQuery = ({ sort, order, all }: Omit<TableQuery, "asked">): string =>
-  `?${new URLSearchParams({ sort, order, ...(all && { rows: "all" }) }).toString()}`;
+  queries(
+    `${sort} ${order} ${all}`,
+    () => `?${new URLSearchParams({ sort, order, ...(all && { rows: "all" }) }).toString()}`,
+  );

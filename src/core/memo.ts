@@ -5,14 +5,24 @@ export function once<T>(make: () => T): () => T {
 }
 
 /** As {@link once}, one value a key. The keys must be few and the values must not change. */
-export function oncePerKey<T>(): (key: string, make: () => T) => T {
-  const made = new Map<string, T>();
+export function oncePerKey<T, K = string>(): (key: K, make: () => T) => T {
+  const made = new Map<K, T>();
   return (key, make) => {
     const known = made.get(key);
     if (known !== undefined) return known;
     const value = make();
     made.set(key, value);
     return value;
+  };
+}
+
+/** Keeps what was made of an object for as long as the object itself is kept, and no longer. */
+export function oncePerObject<K extends object, T>(make: (key: K) => T): (key: K) => T {
+  const made = new WeakMap<K, { readonly value: T }>();
+  return (key) => {
+    const known = made.get(key) ?? { value: make(key) };
+    made.set(key, known);
+    return known.value;
   };
 }
 

@@ -8,6 +8,13 @@ export interface AnswerText {
   readonly isWording: boolean;
 }
 
+/** An answer in words alone; as it is stored where the measure does not know it. */
+export const sayAnswer = (
+  measure: Measure,
+  text: MeasureText | undefined,
+  { item, answer }: { readonly item: string; readonly answer: Answer },
+): string => answerText(measure, text, { item, answer })?.words ?? String(answer);
+
 /**
  * What a person chose or wrote, in words; `undefined` where nothing was answered.
  * Numbers and days are given as they are stored: who shows them formats them.

@@ -175,6 +175,35 @@ describe("the expected course in the drawing", () => {
   });
 });
 
+describe("the band of the expected course", () => {
+  it("runs along its upper edge and back along the lower one, round the line", () => {
+    const facts = core10([22, 19, 17, 8]);
+    const { expected } = layoutCourse({
+      facts,
+      bands: [],
+      size: WIDE,
+      dir: "ltr",
+      timeAxisDir: "ltr",
+      expected: shownOf(facts),
+      words: sampleWords("en"),
+    });
+    const cornersOf = (path = "") =>
+      path
+        .replace(/^M|Z$/g, "")
+        .split("L")
+        .map((corner) => corner.split(",").map(Number));
+    expect(expected?.band50).toMatch(/^M.*Z$/);
+    const [line, band] = [cornersOf(expected?.median), cornersOf(expected?.band50)];
+    const [upper, lower] = [band.slice(0, 4), band.slice(4).reverse()];
+    expect(line.map(([x]) => x)).toEqual(line.map(([x]) => x).toSorted((a = 0, b = 0) => a - b));
+    line.forEach(([x, y = 0], index) => {
+      expect([upper[index]?.[0], lower[index]?.[0]]).toEqual([x, x]);
+      expect(upper[index]?.[1]).toBeLessThanOrEqual(y);
+      expect(lower[index]?.[1]).toBeGreaterThanOrEqual(y);
+    });
+  });
+});
+
 describe("what the client says about a score", () => {
   const fits = [
     { at: onDay(0.2), answer: "fits" },

@@ -16,6 +16,18 @@ describe("courseRows()", () => {
     ]);
   });
 
+  it("makes the latest rows only, of any kind, where no more are wanted", () => {
+    const facts = invented([scored(0, 18), scored(7, 15), scored(21, 12)], {
+      unscorable: [unscored(2), unscored(14)],
+      otherVersions: [onDay(9)],
+    });
+    const all = courseRows(facts, { judge });
+    expect(all).toHaveLength(6);
+    for (const latest of [1, 2, 3, 4, 20]) {
+      expect(courseRows(facts, { judge, latest })).toEqual(all.slice(-latest));
+    }
+  });
+
   it("leaves answers without a score without one, and says why", () => {
     const [row] = courseRows(invented([], { unscorable: [unscored(0)] }), { judge });
     expect(row).toEqual({

@@ -105,8 +105,8 @@ export interface CourseLayout {
   readonly fits: readonly PlacedMark[];
   /** Smaller where check-ins stand close. */
   readonly fitScale: number;
-  /** A short tick on the time axis for each session with answers. */
-  readonly sessions: readonly Segment[];
+  /** Short ticks on the time axis, one for each session with a score, as one path. */
+  readonly sessions: string;
   readonly dates: readonly Segment[];
   /** From a label that had to move to what it names. */
   readonly leaders: readonly Segment[];

@@ -1,46 +1,36 @@
-import { area, line } from "d3";
-import { type Box, type Label, overlap } from "../drawing.ts";
+import { type Box, type Label, lineThrough, overlap } from "../drawing.ts";
 import type { Frame } from "../frame.ts";
 import { textWidth } from "../text-fit.ts";
 import { moment } from "../time.ts";
-import type { CourseInput, ExpectedDrawing } from "./course-layout.ts";
-import type { ExpectedPoint } from "./expected.ts";
+import type { CourseInput, ExpectedDrawing, Mark } from "./course-layout.ts";
+import type { Expected, ExpectedPoint } from "./expected.ts";
 
 /** Straight from session to session: the model says nothing about the days between. */
-export function drawExpected(
-  points: readonly ExpectedPoint[],
-  frame: Frame,
-): ExpectedDrawing | undefined {
-  const x = ({ at }: ExpectedPoint) => frame.place(frame.time(moment(at)));
-  const band = (key: "band50" | "band80") =>
-    area<ExpectedPoint>()
-      .x(x)
-      .y0((point) => frame.y(point[key].from))
-      .y1((point) => frame.y(point[key].to))
-      .digits(1)(points);
-  const median = line<ExpectedPoint>()
-    .x(x)
-    .y(({ expected }) => frame.y(expected))
-    .digits(1)(points);
-  const [band80, band50] = [band("band80"), band("band50")];
-  return median && band80 && band50 ? { band80, band50, median } : undefined;
+export function drawExpected(points: Expected["points"], frame: Frame): ExpectedDrawing {
+  const xs = points.map(({ at }) => frame.place(frame.time(moment(at))));
+  const corners = (valueOf: (point: ExpectedPoint) => number) =>
+    points.map((point, index) => ({ x: xs[index] ?? 0, y: frame.y(valueOf(point)) }));
+  const band = (key: "band50" | "band80") => {
+    const [upper, lower] = [corners((point) => point[key].to), corners((point) => point[key].from)];
+    return `${lineThrough([...upper, ...lower.reverse()])}Z`;
+  };
+  const median = lineThrough(corners(({ expected }) => expected));
+  return { band80: band("band80"), band50: band("band50"), median };
 }
 
 const APART = 4;
 
+const around = ({ x, y }: Mark): Box => ({ x: x - 7, y: y - 7, width: 14, height: 14 });
+
 /** Names of the two bands at their latest edges, where nothing else stands. */
 export function expectedLabels(
-  { expected, words, facts, dir, timeAxisDir }: CourseInput,
+  { expected, words, dir, timeAxisDir }: CourseInput,
   frame: Frame,
-  taken: readonly Label[],
+  { taken, scored }: { readonly taken: readonly Label[]; readonly scored: readonly Mark[] },
 ): Label<"expected">[] {
   const last = expected?.points.at(-1);
   if (!last || !words.shares) return [];
   const inline = frame.time(moment(last.at));
-  const marks = facts.points.map(({ at, value }): Box => {
-    const [x, y] = [frame.place(frame.time(moment(at))), frame.y(value)];
-    return { x: x - 7, y: y - 7, width: 14, height: 14 };
-  });
   const labels: Label<"expected">[] = [];
   for (const key of ["band80", "band50"] as const) {
     const text = words.shares[key];
@@ -66,7 +56,7 @@ export function expectedLabels(
       });
       const inPlot = centre - half > frame.top - 2 && centre + half < frame.bottom;
       const isFree = [...taken, ...labels].every((other) => !overlap(other.box, label.box));
-      if (!inPlot || !isFree || marks.some((box) => overlap(box, label.box))) continue;
+      if (!inPlot || !isFree || scored.some((mark) => overlap(around(mark), label.box))) continue;
       labels.push(label);
       break;
     }

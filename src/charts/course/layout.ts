@@ -12,11 +12,12 @@ import type {
   CourseInput,
   CourseLabel,
   CourseLayout,
+  Mark,
 } from "./course-layout.ts";
 import { drawExpected, expectedLabels } from "./expected-drawing.ts";
 import { fitsByMoment, OUTLINE_OF } from "./fits.ts";
 import { FIT_LANE, frameOf, LANE, momentsOf } from "./frame.ts";
-import { marksOf, pathsOf, runsOf } from "./marks.ts";
+import { marksOf, pathsOf, runsOf, scoredMarks } from "./marks.ts";
 import { gutterOf, sideLabels } from "./side-labels.ts";
 
 const SHADES = 5;
@@ -59,8 +60,7 @@ export function layoutCourse(input: CourseInput): CourseLayout {
   const dates = dateAxis({ moments, now, axis }, input.words, frame);
   const claims = [...facts.range, ...(cutoff ? [cutoff.value] : []), ...bands.map((b) => b.from)];
   const side = sideLabels(input, frame);
-  const session = (at: number) =>
-    frame.segment([frame.time(at), frame.bottom], [frame.time(at), frame.bottom + 6]);
+  const scored = scoredMarks(facts, frame);
   const expected = input.expected && drawExpected(input.expected.points, frame);
   const labels: readonly CourseLabel[] = [
     ...scoreLabels(claims, input.words, frame),
@@ -80,16 +80,23 @@ export function layoutCourse(input: CourseInput): CourseLayout {
     ...(noise && { noise: noiseFor(noise) }),
     noiseFor,
     ...(expected && { expected }),
-    runs: pathsOf(facts, frame),
-    marks: marksOf(facts, frame),
+    runs: pathsOf(facts, scored),
+    marks: marksOf(facts, scored, frame),
     markScale: markScale(frame, facts.points.length),
     fits: fitMarks(input, frame),
     fitScale: fitScale(frame, moments.length),
-    sessions: facts.points.map((point) => session(moment(point.at))),
+    sessions: sessionTicks(scored, frame),
     dates: dates.ticks,
     leaders: side.leaders,
-    labels: [...labels, ...expectedLabels(input, frame, labels)],
+    labels: [...labels, ...expectedLabels(input, frame, { taken: labels, scored })],
   };
+}
+
+const TICK = 6;
+
+function sessionTicks(scored: readonly Mark[], { bottom }: Frame): string {
+  const upright = `${round(bottom)}V${round(bottom + TICK)}`;
+  return scored.map(({ x }) => `M${x} ${upright}`).join("");
 }
 
 const FIT_WIDTH = 14;

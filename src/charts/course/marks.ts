@@ -1,7 +1,8 @@
 import type { Instant } from "../../core/brand.ts";
+import { oncePerObject } from "../../core/memo.ts";
 import type { Facts, ScoredPoint } from "../../core/series/facts.ts";
 import type { Mark, Shape } from "./course-layout.ts";
-import { round } from "../drawing.ts";
+import { lineThrough, round } from "../drawing.ts";
 import type { Frame } from "../frame.ts";
 import { inTime, moment, runsOf as runsIn } from "../time.ts";
 import { LANE } from "./frame.ts";
@@ -27,15 +28,18 @@ export function shapeOf(
   return isChanged ? "triangle" : "circle";
 }
 
-/** Every answer in order of time: scores where they belong, the rest in the lane below the axis. */
-export function marksOf(facts: Facts, frame: Frame): Mark[] {
-  const scored = facts.points.map((point, index) => ({
+/** The scores where they belong, in order of time; line and session ticks stand on them too. */
+export const scoredMarks = (facts: Facts, frame: Frame): readonly Mark[] =>
+  facts.points.map((point, index) => ({
     at: point.at,
     x: frame.place(frame.time(moment(point.at))),
     y: frame.y(point.value),
     shape: shapeOf(point, facts),
     point: index,
   }));
+
+/** Every answer in order of time: the scores, and the rest in the lane below the axis. */
+export function marksOf(facts: Facts, scored: readonly Mark[], frame: Frame): readonly Mark[] {
   const inLane =
     (shape: Shape) =>
     (at: Instant): Mark => ({
@@ -46,19 +50,22 @@ export function marksOf(facts: Facts, frame: Frame): Mark[] {
     });
   const unscored = facts.unscorable.map(({ at }) => inLane("cross")(at));
   const others = (facts.otherVersions ?? []).map(inLane("ring"));
+  if (unscored.length + others.length === 0) return scored;
   return [...scored, ...unscored, ...others].sort((a, b) => inTime(a.at, b.at));
 }
 
-/** Runs of scores without a gap between them. */
-export const runsOf = ({ points, gaps }: Pick<Facts, "points" | "gaps">) =>
+/** Runs of scores without a gap between them; found once for both drawings. */
+export const runsOf = oncePerObject(({ points, gaps }: Facts) =>
   runsIn(points, (before, after) =>
     gaps.some((gap) => gap.from >= before.at && gap.to <= after.at),
-  );
+  ),
+);
 
-export function pathsOf(facts: Facts, frame: Frame): string[] {
-  const place = ({ at, value }: ScoredPoint) =>
-    `${frame.place(frame.time(moment(at)))},${frame.y(value)}`;
+/** A line through each run of two scores or more. */
+export function pathsOf(facts: Facts, scored: readonly Mark[]): string[] {
+  let end = 0;
   return runsOf(facts)
+    .map(({ length }) => scored.slice(end, (end += length)))
     .filter((run) => run.length > 1)
-    .map((run) => `M${run.map(place).join("L")}`);
+    .map(lineThrough);
 }

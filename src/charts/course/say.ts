@@ -21,13 +21,6 @@ export function sentences(
   return marks.map(({ at, shape, point }) => {
     const score = point === undefined ? undefined : points[point];
     const before = point === undefined ? undefined : points[point - 1];
-    const fit = said.get(at);
-    return words.say({
-      at,
-      shape,
-      ...(score && { score }),
-      ...(before && { before }),
-      ...(fit && { fit }),
-    });
+    return words.say({ at, shape, score, before, fit: said.get(at) });
   });
 }

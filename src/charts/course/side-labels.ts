@@ -38,9 +38,8 @@ export const gutterOf = (input: CourseInput): number =>
 /** Breaks names over two lines where the column has the height, else keeps to one line each. */
 function linesOf(names: readonly Named[], frame: Frame, room: number): string[][] {
   const two = names.map(({ text }) => wrap(text, { room, type: frame.type, most: 2 }));
-  const one = names.map(({ text }) => [shorten(text, room, frame.type)]);
   const tall = two.flat().length * frame.type * LINE_HEIGHT;
-  return tall <= heightOf(frame) ? two : one;
+  return tall <= heightOf(frame) ? two : names.map(({ text }) => [shorten(text, room, frame.type)]);
 }
 
 /** The column may reach a little below the axis: nothing else stands there. */

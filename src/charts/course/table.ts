@@ -48,6 +48,8 @@ export interface CourseRow {
 export interface RowRules {
   /** Judges the change from the baseline to a score. */
   readonly judge: (from: ScoredPoint, to: ScoredPoint) => Change;
+  /** How many rows are made at most, the latest; all of them if absent. */
+  readonly latest?: number;
 }
 
 /** All points of one `Facts` are of one version, so a difference always has a meaning. */
@@ -81,13 +83,13 @@ const askingNotes = (
 ];
 
 /** The same course as the chart's, as rows in order of time. */
-export function courseRows(facts: Facts, { judge }: RowRules): CourseRow[] {
+export function courseRows(facts: Facts, { judge, latest = Infinity }: RowRules): CourseRow[] {
   const start = facts.baseline ?? facts.points[0];
   const compare = (point: ScoredPoint): RowChange => {
     if (!start || point === start) return { status: "baseline" };
     return changeOf(point.value - start.value, judge(start, point), facts.direction);
   };
-  const scored = facts.points.map((point): CourseRow => ({
+  const scored = facts.points.slice(-latest).map((point): CourseRow => ({
     at: point.at,
     score: point.value,
     ...(point.band !== undefined && { band: point.band }),
@@ -96,17 +98,18 @@ export function courseRows(facts: Facts, { judge }: RowRules): CourseRow[] {
     locale: point.locale,
     notes: notesOf(point, facts),
   }));
-  const unscored = facts.unscorable.map((asked: Asked): CourseRow => ({
+  const unscored = facts.unscorable.slice(-latest).map((asked: Asked): CourseRow => ({
     at: asked.at,
     change: { status: "none" },
     mode: asked.mode,
     locale: asked.locale,
     notes: [{ kind: "unscorable" }, ...askingNotes(asked, facts)],
   }));
-  const others = (facts.otherVersions ?? []).map((at): CourseRow => ({
+  const others = (facts.otherVersions ?? []).slice(-latest).map((at): CourseRow => ({
     at,
     change: { status: "none" },
     notes: [{ kind: "other-version" }],
   }));
-  return [...scored, ...unscored, ...others].sort((a, b) => inTime(a.at, b.at));
+  const rows = [...scored, ...unscored, ...others].sort((a, b) => inTime(a.at, b.at));
+  return rows.slice(-latest);
 }

@@ -9,12 +9,12 @@ import type { CourseRow, RowNote } from "./table.ts";
 /** One answer to be read aloud; without `score` the answers could not be scored. */
 export interface Said {
   readonly at: Instant;
-  readonly score?: ScoredPoint;
+  readonly score: ScoredPoint | undefined;
   readonly shape: Shape;
   /** Scores of the same course just before, if any. */
-  readonly before?: ScoredPoint;
+  readonly before: ScoredPoint | undefined;
   /** What the client said about it. */
-  readonly fit?: FitAnswer;
+  readonly fit: FitAnswer | undefined;
 }
 
 /** Words of the expected course. */

@@ -1,5 +1,6 @@
 import { towards } from "../../core/change/judge.ts";
 import type { Towards } from "../../core/series/summary-part.ts";
+import { oncePerObject } from "../../core/memo.ts";
 import { MS_PER_DAY } from "../../core/plain-date.ts";
 import { inTime, moment, runsOf } from "../time.ts";
 import type { GoalForm, GoalInput, GoalMilestone, GoalRating, RatedBy } from "./input.ts";
@@ -89,7 +90,7 @@ export type GoalEvent =
     };
 
 /** Everything in order of time: rows of the table, and stops of the read-out. */
-export const goalEvents = ({ rated, milestones }: GoalFacts): readonly GoalEvent[] =>
+export const goalEvents = oncePerObject(({ rated, milestones }: GoalFacts): readonly GoalEvent[] =>
   [
     ...rated.flatMap(({ ratings, first }) =>
       ratings.map((rating): GoalEvent => ({
@@ -104,4 +105,5 @@ export const goalEvents = ({ rated, milestones }: GoalFacts): readonly GoalEvent
       at: milestone.at,
       milestone,
     })),
-  ].toSorted((a, b) => inTime(a.at, b.at));
+  ].toSorted((a, b) => inTime(a.at, b.at)),
+);

@@ -1,8 +1,7 @@
-import { line } from "d3";
 import type { Instant } from "../../core/brand.ts";
 import { wordsBeside } from "../beside.ts";
 import { type AxisWords, dateAxis, scoreLabels } from "../date-axis.ts";
-import { type Box, type Label, round, type Segment } from "../drawing.ts";
+import { type Box, type Label, lineThrough, round, type Segment } from "../drawing.ts";
 import type { Size, TextDirection } from "../drawing.ts";
 import { emptyLabel } from "../empty-label.ts";
 import { type Frame, LEADER, makeFrame, numberRoom } from "../frame.ts";
@@ -10,7 +9,7 @@ import type { PlacedMark } from "../mark-paths.ts";
 import { markScale, type Outline } from "../shapes.ts";
 import { nameRoom, type SharedAxis } from "../common-axis.ts";
 import { wrap } from "../text-fit.ts";
-import { moment, spanOf } from "../time.ts";
+import { endsOf, moment, spanOf } from "../time.ts";
 import { valueLabels } from "../value-labels.ts";
 import { type GoalEvent, goalEvents, type GoalFacts } from "./facts.ts";
 import type { GoalRating, RatedBy } from "./input.ts";
@@ -69,7 +68,7 @@ function frameOf(input: GoalLayoutInput, moments: readonly Instant[]): Frame {
     dir,
     timeAxisDir,
     range: facts.range,
-    span: spanOf([...moments, ...(axis ? ends : [])], ends),
+    span: spanOf([...endsOf(moments), ...(axis ? ends : [])], ends),
     room: {
       start: Math.max(shared?.start ?? 0, numberRoom(facts.range.map(words.score), size.type)),
       end: Math.max(shared?.end ?? 0, nameRoom(names, size)),
@@ -86,10 +85,7 @@ export function layoutGoal(input: GoalLayoutInput): GoalLayout {
   const frame = frameOf(input, moments);
   const x = (at: Instant) => frame.place(frame.time(moment(at)));
   const row = frame.bottom + UNDER + MILESTONES / 2 - 2;
-  const draw = line<GoalRating>()
-    .x(({ at }) => x(at))
-    .y(({ value }) => frame.y(value))
-    .digits(1);
+  const placeOf = ({ at, value }: GoalRating) => ({ x: x(at), y: frame.y(value) });
   const dates = dateAxis({ moments, now, axis }, words, frame);
   const size = {
     ...input.size,
@@ -107,7 +103,9 @@ export function layoutGoal(input: GoalLayoutInput): GoalLayout {
       expected: frame.segment([frame.start, frame.y(0)], [frame.end, frame.y(0)]),
     }),
     runs: facts.rated.flatMap(({ by, runs }) =>
-      runs.filter((run) => run.length > 1).map((run) => ({ by, path: draw(run) ?? "" })),
+      runs
+        .filter((run) => run.length > 1)
+        .map((run) => ({ by, path: lineThrough(run.map(placeOf)) })),
     ),
     marks: events.map((event) => ({ x: x(event.at), ...place(event) })),
     markScale: markScale(frame, Math.max(0, ...facts.rated.map(({ ratings }) => ratings.length))),

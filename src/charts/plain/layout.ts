@@ -1,10 +1,10 @@
-import { line } from "d3";
 import type { Instant } from "../../core/brand.ts";
 import { MS_PER_DAY } from "../../core/plain-date.ts";
 import { type AxisWords, dateAxis, scoreLabels } from "../date-axis.ts";
 import {
   type Box,
   type Label,
+  lineThrough,
   overlap,
   type Segment,
   type Size,
@@ -16,7 +16,7 @@ import type { PlacedMark } from "../mark-paths.ts";
 import { markScale } from "../shapes.ts";
 import { nameRoom, type SharedAxis } from "../common-axis.ts";
 import { wrap } from "../text-fit.ts";
-import { inTime, moment, runsOf, spanOf } from "../time.ts";
+import { endsOf, inTime, moment, runsOf, spanOf } from "../time.ts";
 
 export interface PlainPoint {
   readonly at: Instant;
@@ -111,7 +111,7 @@ export function layoutPlain(input: PlainInput): PlainLayout {
     dir,
     timeAxisDir,
     range,
-    span: spanOf([...moments, ...ends]),
+    span: spanOf([...endsOf(moments), ...ends]),
     room: {
       start: Math.max(shared?.start ?? 0, numberRoom(range.map(words.score), size.type)),
       end: Math.max(shared?.end ?? 0, nameRoom(names, size)),
@@ -119,10 +119,7 @@ export function layoutPlain(input: PlainInput): PlainLayout {
     lane: UNDER,
   });
   const x = ({ at }: PlainPoint) => frame.place(frame.time(moment(at)));
-  const draw = line<PlainPoint>()
-    .x(x)
-    .y(({ value }) => frame.y(value))
-    .digits(1);
+  const place = (point: PlainPoint) => ({ x: x(point), y: frame.y(point.value) });
   const isBroken = (before: PlainPoint, after: PlainPoint) =>
     moment(after.at) - moment(before.at) > gapDays * MS_PER_DAY;
   const across = (value: number) =>
@@ -133,8 +130,8 @@ export function layoutPlain(input: PlainInput): PlainLayout {
     plot: frame.box([frame.start, frame.top], [frame.end, frame.bottom]),
     runs: runsOf(points, isBroken)
       .filter((run) => run.length > 1)
-      .map((run) => draw(run) ?? ""),
-    marks: points.map((point) => ({ x: x(point), y: frame.y(point.value), outline: "circle" })),
+      .map((run) => lineThrough(run.map(place))),
+    marks: points.map((point) => ({ ...place(point), outline: "circle" })),
     markScale: markScale(frame, points.length),
     dates: dates.ticks,
     labels: [

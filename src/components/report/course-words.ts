@@ -1,7 +1,7 @@
 import { towards } from "../../core/change/judge.ts";
 import type { Scale } from "../../core/measures/measure.ts";
-import { remembering } from "../../core/memo.ts";
-import type { Facts } from "../../core/series/facts.ts";
+import { oncePerKey, remembering } from "../../core/memo.ts";
+import type { Facts, ScoredPoint } from "../../core/series/facts.ts";
 import { FIT_ANSWERS } from "../../charts/course/fits.ts";
 import { SHAPE_ORDER } from "../../charts/course/marks.ts";
 import type { CourseWords, Said } from "../../charts/course/words.ts";
@@ -19,7 +19,7 @@ export function courseWords(voice: Voice, { facts, scale }: Course): CourseWords
   const { t, format } = voice;
   return {
     bands: bandNames(voice, scale),
-    cutoff: facts.cutoff ? t("chart.cutoff", { value: format.exact(facts.cutoff.value) }) : "",
+    cutoff: cutoffName(voice, facts),
     empty: t(emptyOf(facts)),
     score: (value) => format.number(value),
     clock: format.clock,
@@ -42,6 +42,16 @@ export function courseWords(voice: Voice, { facts, scale }: Course): CourseWords
   };
 }
 
+/** What stands beside the line of the cut-off; nothing where there is none. */
+const cutoffName = ({ t, format }: Voice, { cutoff }: Facts): string =>
+  cutoff ? t("chart.cutoff", { value: format.exact(cutoff.value) }) : "";
+
+/** The names beside a plot: of the bands, and of the cut-off. */
+export const namesBeside = (voice: Voice, { facts, scale }: Course): readonly string[] => [
+  ...Object.values(bandNames(voice, scale)),
+  cutoffName(voice, facts),
+];
+
 /** What stands where no score is drawn. */
 const emptyOf = ({ answered, otherVersions }: Facts) =>
   answered === 0
@@ -50,7 +60,7 @@ const emptyOf = ({ answered, otherVersions }: Facts) =>
       ? "chart.empty.unscored"
       : "chart.empty.other-version";
 
-/** Each mark in sentences, for the read-out. A step of the same size is worded once. */
+/** Each mark in sentences, for the read-out. The same score, or step, is worded once. */
 function sayMarks(voice: Voice, facts: Facts): CourseWords["say"] {
   const { direction, about } = facts;
   const step = remembering((difference: number): string => {
@@ -59,19 +69,22 @@ function sayMarks(voice: Voice, facts: Facts): CourseWords["say"] {
     const change = sayPoints(voice, { points, towards: way, direction, about });
     return voice.t("chart.say.change", { change });
   }, facts.points.length);
-  return (said) => sayMark(voice, step, said);
+  const scores = oncePerKey<string, number>();
+  const scored = (score: ScoredPoint) => scores(score.value, () => sayScore(voice, score));
+  return (said) => sayMark(voice, { scored, step }, said);
 }
 
-function sayMark(
-  voice: Voice,
-  step: (difference: number) => string,
-  { at, score, before, fit }: Said,
-): string {
+interface Parts {
+  readonly scored: (score: ScoredPoint) => string;
+  readonly step: (difference: number) => string;
+}
+
+function sayMark(voice: Voice, { scored, step }: Parts, { at, score, before, fit }: Said): string {
   const { t, format } = voice;
   const date = format.day(at);
   const about = fit ? [t(`fit.say.${fit}`)] : [];
   if (!score) return [t("chart.say.unscorable", { date }), ...about].join(" ");
-  const said = t("chart.say", { date, score: sayScore(voice, score) });
+  const said = t("chart.say", { date, score: scored(score) });
   const difference = before ? score.value - before.value : 0;
   if (difference === 0) return [said, ...about].join(" ");
   return [said, step(difference), ...about].join(" ");

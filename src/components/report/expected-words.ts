@@ -109,6 +109,7 @@ export function expectedColumn(voice: Voice, facts: Facts, { points }: Expected)
 
 /** What the client said about a score, in its row of the table. */
 export function fitNote({ t }: Voice, fits: readonly Fit[], facts: Facts) {
+  if (fits.length === 0) return undefined;
   const moments = [...facts.points, ...facts.unscorable].map(({ at }) => at).toSorted();
   const said = fitsByMoment(fits, moments);
   return ({ at }: Pick<CourseRow, "at">): string => {

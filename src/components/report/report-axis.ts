@@ -5,7 +5,7 @@ import { type SharedAxis, shareAxis } from "../../charts/common-axis.ts";
 import type { Instant } from "../../core/brand.ts";
 import type { Scale } from "../../core/measures/measure.ts";
 import type { Facts } from "../../core/series/facts.ts";
-import { courseWords } from "./course-words.ts";
+import { namesBeside } from "./course-words.ts";
 import { goalWords } from "./goal-words.ts";
 import type { Voice } from "./voice.ts";
 
@@ -30,19 +30,15 @@ export function reportAxis(voice: Voice, drawn: Drawn): SharedAxis | undefined {
     ...goals.flatMap(({ ratings, milestones }) => [...ratings, ...milestones].map(({ at }) => at)),
   ];
   if (moments.length === 0) return undefined;
-  const ofCourses = courses.map(({ facts, scale }) => ({
-    facts,
-    words: courseWords(voice, { facts, scale }),
-  }));
   const ofGoals = goals.map(({ form = "rating" }) => ({ form, words: goalWords(voice, form) }));
   return shareAxis({
     moments: [...moments, now],
     numbers: [
-      ...ofCourses.flatMap(({ facts, words }) => facts.range.map(words.score)),
+      ...courses.flatMap(({ facts }) => facts.range.map(voice.format.number)),
       ...ofGoals.flatMap(({ form, words }) => RANGE_OF[form].map(words.score)),
     ],
     names: [
-      ...ofCourses.flatMap(({ words }) => [...Object.values(words.bands), words.cutoff]),
+      ...courses.flatMap((course) => namesBeside(voice, course)),
       ...(entries.length > 0 ? LANE_ROWS.map((row) => voice.t(`lane.row.${row}`)) : []),
       ...ofGoals.flatMap(({ form, words }) => (form === "attainment" ? [words.expectedLevel] : [])),
     ],

@@ -111,20 +111,19 @@ function changedItems(voice: Voice, locale: Locale, view: ReportView): readonly 
       return changes.flatMap((change) => {
         const step = change.sinceLast;
         if (!step || step.share < LARGE) return [];
-        const link = voice.t("talk.item", {
-          measure: measure.abbreviation,
-          number: change.number,
-        });
-        const text = voice.t("talk.item.change", {
-          question: wording?.text[`item.${change.item}`] ?? change.item,
-          change: sayItemStep(voice, change, step),
-        });
-        return [{ link, text, share: step.share, href: `#items-${measure.id}` }];
+        return [{ measure, wording, change, step }];
       });
     })
-    .toSorted((a, b) => b.share - a.share)
+    .toSorted((a, b) => b.step.share - a.step.share)
     .slice(0, MOST_ITEMS)
-    .map(({ link, text, href }) => ({ link, text, href }));
+    .map(({ measure, wording, change, step }) => ({
+      link: voice.t("talk.item", { measure: measure.abbreviation, number: change.number }),
+      text: voice.t("talk.item.change", {
+        question: wording?.text[`item.${change.item}`] ?? change.item,
+        change: sayItemStep(voice, change, step),
+      }),
+      href: `#items-${measure.id}`,
+    }));
 }
 
 function goalsToReview({ t }: Voice, { goals, now, clinic }: ReportView): readonly Talk[] {

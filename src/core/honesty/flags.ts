@@ -3,6 +3,7 @@ import { isBeyond } from "../change/comparison.ts";
 import { reliableChangeThreshold } from "../change/reliable-change.ts";
 import { type ForeignNorm, foreignNorms } from "../change/scale-norms.ts";
 import type { ReliableChange } from "../measures/measure.ts";
+import { oncePerObject } from "../memo.ts";
 import type { Facts } from "../series/facts.ts";
 import { type ComparisonFlag, comparisonFlags } from "./comparison.ts";
 
@@ -52,7 +53,7 @@ export const FEWEST_SCORES = 3;
  * @source few scores: own choice; floor, ceiling, no room: the ends of the scale; against the
  *   comparison: see `comparisonFlags()`; the rest is what was recorded with the answers
  */
-export function honestyFlags(facts: Facts): readonly HonestyFlag[] {
+export const honestyFlags = oncePerObject((facts: Facts): readonly HonestyFlag[] => {
   if (facts.points.length === 0) return [];
   return [
     ...fewScores(facts),
@@ -72,7 +73,7 @@ export function honestyFlags(facts: Facts): readonly HonestyFlag[] {
     ),
     ...otherLanguage(facts),
   ];
-}
+});
 
 const fewScores = ({ points }: Facts): readonly HonestyFlag[] =>
   points.length < FEWEST_SCORES

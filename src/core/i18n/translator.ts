@@ -3,6 +3,9 @@ import { isolate, isolateIfItTurns } from "./isolate.ts";
 import type { Locale } from "./locale.ts";
 import type { Catalog, Message, Params } from "./messages.ts";
 
+/** How many points, sessions, days: a page asks for the plural of the same few again and again. */
+const COUNTS_KEPT = 1000;
+
 /** Says a message of the catalog in one locale. */
 export type Translate<C extends Catalog> = <K extends keyof C & string>(
   key: K,
@@ -16,20 +19,25 @@ export type Translate<C extends Catalog> = <K extends keyof C & string>(
  */
 export function translator<C extends Catalog>(catalog: Catalog, locale: Locale): Translate<C> {
   const plurals = once(() => new Intl.PluralRules(locale.format));
-  // Text and names of placeholders in turn: a report says some sentences once a session.
-  const cut = remembering((text: string) => text.split(/\{(\w+)\}/), Infinity);
+  const pluralOf = remembering((count: number) => plurals().select(count), COUNTS_KEPT);
   // A name stands out from the words around it where it turns them, or is in another script.
   const fill = locale.dir === "rtl" || locale.script !== "Latn" ? isolate : isolateIfItTurns;
-
-  return (key, ...params) => {
+  // A report says some sentences once a session: each is read from the catalog once.
+  const formsOf = remembering((key: string): Forms => {
     const message: Message | undefined = Object.hasOwn(catalog, key) ? catalog[key] : undefined;
     if (message === undefined) throw new RangeError(`Unknown message "${key}" in "${locale.tag}"`);
+    if (typeof message === "string") return { only: partsOf(message) };
+    const plural = Object.entries(message).map(([category, text]) => [category, partsOf(text)]);
+    return { plural: Object.fromEntries(plural), other: partsOf(message.other) };
+  }, Infinity);
+
+  return (key, ...params) => {
     const values: Readonly<Record<string, string | number>> = params[0] ?? {};
-    const text =
-      typeof message === "string"
-        ? message
-        : (message[plurals().select(Number(values["count"]))] ?? message.other);
-    const parts = cut(text);
+    const forms = formsOf(key);
+    const parts =
+      "only" in forms
+        ? forms.only
+        : (forms.plural[pluralOf(Number(values["count"]))] ?? forms.other);
     let said = parts[0] ?? "";
     for (let at = 1; at < parts.length; at += 2) {
       const part = parts[at] ?? "";
@@ -40,3 +48,13 @@ export function translator<C extends Catalog>(catalog: Catalog, locale: Locale):
     return said;
   };
 }
+
+/** Text and names of placeholders in turn. */
+type Parts = readonly string[];
+
+const partsOf = (text: string): Parts => text.split(/\{(\w+)\}/);
+
+/** A message as it is filled: one text, or one for each plural category. */
+type Forms =
+  | { readonly only: Parts }
+  | { readonly plural: Readonly<Record<string, Parts | undefined>>; readonly other: Parts };

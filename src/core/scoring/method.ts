@@ -1,3 +1,4 @@
+import { oncePerObject } from "../memo.ts";
 import {
   allItems,
   itemOf,
@@ -53,7 +54,15 @@ export type MethodStep =
  * @unit option values and points of the scale
  * @source the scale's rules cite their own sources: `source` of a step
  */
-export function methodOf(measure: Measure, scale: Scale): readonly MethodStep[] {
+export const methodOf = (measure: Measure, scale: Scale): readonly MethodStep[] =>
+  methodsOf(measure)(scale);
+
+/** The rules of a scale are the same whoever answered. */
+const methodsOf = oncePerObject((measure: Measure) =>
+  oncePerObject((scale: Scale) => stepsOf(measure, scale)),
+);
+
+function stepsOf(measure: Measure, scale: Scale): readonly MethodStep[] {
   const order = allItems(measure).map(({ id }) => id);
   const numbers = (ids: readonly string[]) =>
     ids.map((id) => order.indexOf(id) + 1).toSorted((a, b) => a - b);

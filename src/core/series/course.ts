@@ -1,6 +1,7 @@
 import type { Instant } from "../brand.ts";
 import { remembering } from "../memo.ts";
 import type { Measure } from "../measures/measure.ts";
+import { moment } from "../moment.ts";
 import { MS_PER_DAY } from "../plain-date.ts";
 import type { Gap } from "./facts.ts";
 import type { Point } from "./point.ts";
@@ -61,7 +62,7 @@ export const momentsOf = (points: readonly Point[]): readonly Instant[] =>
  * @source the gap rule is the clinic's own setting
  */
 export function gapsBetween(moments: readonly Instant[], gapDays: number): readonly Gap[] {
-  const times = moments.map((at) => Date.parse(at));
+  const times = moments.map(moment);
   return moments.slice(1).flatMap((to, index) => {
     const from = moments[index];
     const days = Math.floor(((times[index + 1] ?? 0) - (times[index] ?? 0)) / MS_PER_DAY);

@@ -1,6 +1,7 @@
 import { towards } from "../change/judge.ts";
 import { answerTo, type Answers } from "../measures/answers.ts";
 import { allItems, isScored, type Measure, type Scale, valuesOf } from "../measures/measure.ts";
+import { oncePerObject } from "../memo.ts";
 import type { Towards } from "./summary-part.ts";
 
 /** How an answer to one item differs from an earlier one. */
@@ -42,31 +43,16 @@ export interface AnswersInTime {
  * @source differences of the answers alone; no norm is used, and nothing is judged
  */
 export function itemChanges(measure: Measure, over: AnswersInTime): readonly ItemChange[] {
-  const risky = new Set(measure.risk.map(({ item }) => item));
-  const changes = allItems(measure).flatMap((item, index): readonly ItemChange[] => {
-    const scale = measure.scales.find(({ items }) => items.includes(item.id));
-    if (!isScored(item) || !scale) return [];
-    const direction = directionOf(scale, item.id);
-    const [lowest, highest] = valuesOf(measure, item.id);
+  const changes = comparedItems(measure).map(({ reach, ...item }): ItemChange => {
+    const to = over.latest && answerTo(over.latest, item.item);
     const step = (earlier: Answers | undefined): ItemStep | undefined => {
-      const [from, to] = [earlier, over.latest].map((one) => one && answerTo(one, item.id));
+      const from = earlier && answerTo(earlier, item.item);
       if (typeof from !== "number" || typeof to !== "number") return undefined;
       const points = Math.abs(to - from);
-      const share = points / (highest - lowest);
-      return { points, towards: towards(direction, to - from), share };
+      return { points, towards: towards(item.direction, to - from), share: points / reach };
     };
     const [sinceLast, sinceStart] = [step(over.before), step(over.first)];
-    return [
-      {
-        item: item.id,
-        number: index + 1,
-        direction,
-        about: scale.about,
-        isRisk: risky.has(item.id),
-        ...(sinceLast && { sinceLast }),
-        ...(sinceStart && { sinceStart }),
-      },
-    ];
+    return { ...item, ...(sinceLast && { sinceLast }), ...(sinceStart && { sinceStart }) };
   });
   const size = (step: ItemStep | undefined): number => step?.share ?? 0;
   return changes.toSorted(
@@ -77,6 +63,31 @@ export function itemChanges(measure: Measure, over: AnswersInTime): readonly Ite
       a.number - b.number,
   );
 }
+
+interface ComparedItem extends Omit<ItemChange, "sinceLast" | "sinceStart"> {
+  /** From its lowest value to its highest. */
+  readonly reach: number;
+}
+
+/** What can be compared of a measure, the same for every client. */
+const comparedItems = oncePerObject((measure: Measure): readonly ComparedItem[] => {
+  const risky = new Set(measure.risk.map(({ item }) => item));
+  return allItems(measure).flatMap((item, index) => {
+    const scale = measure.scales.find(({ items }) => items.includes(item.id));
+    if (!isScored(item) || !scale) return [];
+    const [lowest, highest] = valuesOf(measure, item.id);
+    return [
+      {
+        item: item.id,
+        number: index + 1,
+        direction: directionOf(scale, item.id),
+        about: scale.about,
+        isRisk: risky.has(item.id),
+        reach: highest - lowest,
+      },
+    ];
+  });
+});
 
 const OTHER = {
   "higher-is-worse": "higher-is-better",

@@ -1,23 +1,22 @@
 import type { Measure, Scale } from "../measures/measure.ts";
+import { oncePerObject } from "../memo.ts";
 import { measureIdOf } from "./course.ts";
 import type { Point } from "./point.ts";
 
-const keyOf = (measure: string, scale: string): string => `${measure} ${scale}`;
-
-function inScales(points: readonly Point[]): ReadonlyMap<string, readonly Point[]> {
-  const scales = new Map<string, Point[]>();
+/** By measure, then by scale. A report asks for each scale of a course several times. */
+const inScales = oncePerObject((points: readonly Point[]) => {
+  const measures = new Map<string, Map<string, Point[]>>();
   for (const point of points) {
-    const key = keyOf(measureIdOf(point), point.scale);
-    const known = scales.get(key);
-    if (known) known.push(point);
-    else scales.set(key, [point]);
+    const measure = measureIdOf(point);
+    const scales = measures.get(measure) ?? new Map<string, Point[]>();
+    const own = scales.get(point.scale);
+    if (own) own.push(point);
+    else measures.set(measure, scales.set(point.scale, [point]));
   }
-  for (const own of scales.values()) own.sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
-  return scales;
-}
-
-/** A report asks for each scale of a course several times. Goes when the course goes. */
-const sorted = new WeakMap<readonly Point[], ReturnType<typeof inScales>>();
+  const all = [...measures.values()].flatMap((scales) => [...scales.values()]);
+  for (const own of all) own.sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+  return measures;
+});
 
 /**
  * The course of one scale, in order of time and of arrival within a minute: points of every
@@ -32,7 +31,5 @@ export function pointsOf(
   measure: Pick<Measure, "id">,
   scale: Pick<Scale, "id">,
 ): readonly Point[] {
-  const known = sorted.get(points) ?? inScales(points);
-  sorted.set(points, known);
-  return known.get(keyOf(measure.id, scale.id)) ?? [];
+  return inScales(points).get(measure.id)?.get(scale.id) ?? [];
 }
