@@ -5,7 +5,9 @@ import type { Instant } from "../../src/core/brand.ts";
 import { usableMeasures } from "../../src/packs/index.ts";
 import { POLICY } from "../auth/policy.ts";
 import { askPage } from "../db/caseload-select.ts";
+import { askCheckIn } from "../db/check-in.ts";
 import { askReport } from "../db/report.ts";
+import { askSubmission } from "../db/submission.ts";
 import type { AppEnv } from "./context.ts";
 
 const clinic: ClinicView = {
@@ -39,7 +41,7 @@ const DRAWN: readonly (readonly [string, View])[] = [
 
 /**
  * Does while the Worker starts what the first request would do: finds a route, writes the
- * statements of caseload and report, and draws the client's pages with nobody's data. Code that
+ * statements of check-in, caseload and report, and draws the client's pages with nobody's data. Code that
  * runs for the first time is several times slower, and start-up is not counted in the 10 ms that
  * a request has. What fails here fails again, and is told, when a reader asks for that page.
  */
@@ -48,6 +50,8 @@ export function warmUp({ router }: Hono<AppEnv>): Promise<unknown> {
     () => router.match("GET", "/"),
     () => askPage(POLICY["GET /"].reach, "all").write(),
     () => askReport.write(POLICY["GET /clients/:id"].reach),
+    askCheckIn.write,
+    askSubmission.write,
     ...DRAWN.map((one) => () => draw(one)),
   ];
   return Promise.allSettled(steps.map(async (step) => step()));
