@@ -103,7 +103,7 @@ function oneReport(): number {
       verdictOf([facts]),
       sinceLastOf([facts]),
       summarise(facts),
-      honestyFlags({ measure, scale, facts }),
+      honestyFlags(facts),
       expectedCourse(model, seen, sessions, scale.range),
       signalColour(history, watched, NOW),
       rules.map((rule) => evaluate(rule, history, NOW)),
