@@ -52,7 +52,7 @@ const FLOORS: Readonly<Record<string, Room>> = {
   "workers/jobs": { rooms: ["src/core", "workers/db", "workers/mail"], npm: [] },
   "workers/index.ts": {
     rooms: ["src/core", "workers/api", "workers/crypto", "workers/db", "workers/jobs", "workers/mail"],
-    npm: [],
+    npm: ["cloudflare:workers"],
   },
 }; // prettier-ignore
 
