@@ -4,11 +4,11 @@
  */
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
+import { handOver, play, bare } from "../scripts/replay/replay.ts";
 import { costOf } from "./routes/cpu.ts";
-import { handOver, play, bare } from "./routes/replay.ts";
 import { record } from "./routes/measure.ts";
 import { ALL_WAYS } from "./routes/requests.ts";
-import { startProbed } from "./routes/server.ts";
+import { startMeasured } from "./routes/measured.ts";
 
 interface Node {
   readonly id: number;
@@ -89,7 +89,7 @@ const wanted = process.argv[2] ?? "";
 const way = ALL_WAYS.find((one) => wanted.startsWith(one));
 for (const route of (await record(way && [way])).filter(({ name }) => name.includes(wanted))) {
   const inspectorPort = await freePort();
-  const server = await startProbed({ database: false, inspectorPort });
+  const server = await startMeasured({ database: false, inspectorPort });
   const { call, close } = await connect(inspectorPort);
   const profile = async (title: string, requests: number) => {
     await call("Profiler.start");

@@ -50,8 +50,9 @@ const FLOORS: Readonly<Record<string, Room>> = {
   // Letters go out over sockets, and the library that writes them speaks Node's.
   "workers/mail": { rooms: ["src/core", "src/locales", "workers/db"], npm: ["nodemailer", "node:net", "node:tls"] },
   "workers/jobs": { rooms: ["src/core", "workers/db", "workers/mail"], npm: [] },
+  "workers/start": { rooms: ["workers/api", "workers/crypto", "workers/db", "workers/mail"], npm: [] },
   "workers/index.ts": {
-    rooms: ["src/core", "workers/api", "workers/crypto", "workers/db", "workers/jobs", "workers/mail"],
+    rooms: ["src/core", "workers/api", "workers/crypto", "workers/db", "workers/jobs", "workers/mail", "workers/start"],
     npm: ["cloudflare:workers"],
   },
 }; // prettier-ignore

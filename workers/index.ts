@@ -2,7 +2,6 @@ import { env as atStart } from "cloudflare:workers";
 import type { Instant } from "../src/core/brand.ts";
 import { makeApp } from "./api/app.ts";
 import { rulebook } from "./api/rulebook.ts";
-import { warmUp } from "./api/warm-up.ts";
 import type { Bindings, Deps, LogLine } from "./api/context.ts";
 import { deriveKeys } from "./crypto/keys.ts";
 import type { Bytes } from "./crypto/bytes.ts";
@@ -10,6 +9,7 @@ import { openDb } from "./db/database.ts";
 import { instantOf } from "./db/instant.ts";
 import { daily, type JobLine } from "./jobs/daily.ts";
 import { postOf } from "./mail/post.ts";
+import { warmUp } from "./start/warm-up.ts";
 
 const log = (line: LogLine | JobLine) => console.log(JSON.stringify(line));
 
@@ -32,9 +32,11 @@ async function depsOf(env: Bindings): Promise<Deps> {
 
 const app = makeApp(depsOf, log);
 
+if (!(await warmUp())) log({ job: "warm-up", error: "recorded pages are old" });
+// Finding a route makes the router.
+app.router.match("GET", "/");
 // Kept for the first request. What is wrong with the secret is told to whoever asks.
 await deriveKeys((atStart as unknown as Bindings).MASTER_1 ?? "", 1);
-await warmUp(app);
 
 export default {
   fetch: app.fetch,

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext } from "playwright-core";
 import { serve } from "../../scripts/local/server.ts";
 import { launch } from "../../tests/support/browser.ts";
 import { benchDeps, makeClient, makeClinic, makeCode, makeTherapist } from "../routes/clinic.ts";
-import { MASTER } from "../routes/server.ts";
+import { MASTER } from "../routes/measured.ts";
 import { spreadOf, type Spread } from "../stats.ts";
 import { startEdge } from "./edge.ts";
 import { measureLoad, slowPage, type Load } from "./load.ts";

@@ -1,14 +1,10 @@
 import { DEMO_MEASURES } from "../../scripts/demo/courses.ts";
 import { agreed, askDemo } from "../../scripts/demo/seed.ts";
+import { answersFor } from "../../scripts/replay/check-in-way.ts";
 import type { ClientId, LocaleTag, StaffId } from "../../src/core/brand.ts";
 import { checkInOf, flagsOf, pointsOf } from "../../src/core/check-in/check-in.ts";
 import { EMPTY_DRAFT, withPart } from "../../src/core/check-in/draft.ts";
-import {
-  measureKey,
-  scoredItems,
-  valuesOf,
-  type Measure,
-} from "../../src/core/measures/measure.ts";
+import { measureKey, type Measure } from "../../src/core/measures/measure.ts";
 import type { Result } from "../../src/core/result.ts";
 import { findMeasure } from "../../src/packs/find.ts";
 import { findUnusable } from "../../src/packs/index.ts";
@@ -162,15 +158,4 @@ async function askFor(deps: Deps, { therapist, client, measures }: Sent) {
     }),
   );
   return must(await createLink(deps, actor, { clientId: client, occasionId })).token;
-}
-
-/** Every question with a number answered, differently from week to week; no answer raises an alert. */
-export function answersFor(measure: Measure, week: number): Record<string, number> {
-  const risky = new Set(measure.risk.map(({ item }) => item));
-  return Object.fromEntries(
-    scoredItems(measure).map(({ id }, index) => {
-      const [low, high] = valuesOf(measure, id);
-      return [id, risky.has(id) ? low : low + ((index * 7 + week) % (high - low + 1))];
-    }),
-  );
 }

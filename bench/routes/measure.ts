@@ -2,9 +2,9 @@ import { setTimeout } from "node:timers/promises";
 import { spreadOf, times, type Spread } from "../stats.ts";
 import { benchDeps } from "./clinic.ts";
 import { costOf, type Cpu, less } from "./cpu.ts";
-import { bare, handOver, play, type Recorded } from "./replay.ts";
+import { bare, handOver, play, type Recorded } from "../../scripts/replay/replay.ts";
 import { ALL_WAYS, recordRoutes, type Way } from "./requests.ts";
-import { MASTER, startProbed } from "./server.ts";
+import { MASTER, startMeasured } from "./measured.ts";
 
 export interface RouteFigures extends Recorded {
   /** CPU per request, less that of the bare route, ms. */
@@ -54,7 +54,7 @@ export async function measureRoutes(
 }
 
 export async function record(ways: readonly Way[] = ALL_WAYS): Promise<readonly Recorded[]> {
-  const server = await startProbed({ database: true });
+  const server = await startMeasured({ database: true });
   try {
     return await recordRoutes(server, await benchDeps(await server.db(), MASTER), ways);
   } finally {
@@ -64,7 +64,7 @@ export async function record(ways: readonly Way[] = ALL_WAYS): Promise<readonly 
 
 /** Rounds of each route in turn, so that a busy moment of the machine falls on all of them. */
 async function measureWarm(recorded: readonly Recorded[], { rounds, requests }: Effort) {
-  const server = await startProbed({ database: false });
+  const server = await startMeasured({ database: false });
   const perRequest = (go: () => Promise<void>) => costOf(server.pid, go, requests);
   try {
     for (const route of recorded) {
@@ -94,7 +94,7 @@ async function measureCold(recorded: readonly Recorded[], colds: number): Promis
   const found = recorded.map((): Cpu[] => []);
   for (const round of times(colds, (at) => at)) {
     for (const [at, route] of recorded.entries()) {
-      const server = await startProbed({ database: false });
+      const server = await startMeasured({ database: false });
       try {
         await handOver(server, route);
         const base = await costOf(server.pid, () => bare(server), BARE_BEFORE_COLD);

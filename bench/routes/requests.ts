@@ -1,12 +1,12 @@
 import type { Deps } from "../../workers/db/database.ts";
-import { walkCheckIn } from "./client-way.ts";
+import { walkClient } from "./client-way.ts";
 import { makeClinic } from "./clinic.ts";
-import type { Recorded } from "./replay.ts";
-import type { ProbedServer } from "./server.ts";
+import type { Recorded } from "../../scripts/replay/replay.ts";
+import type { ProbedServer } from "../../scripts/replay/server.ts";
 import { openCaseloads, openReports } from "./staff-way.ts";
 
 /** The parts of a run: what one needs to be walked is not done for another. */
-const WAYS = { client: walkCheckIn, caseload: openCaseloads, report: openReports } as const;
+const WAYS = { client: walkClient, caseload: openCaseloads, report: openReports } as const;
 
 export type Way = keyof typeof WAYS;
 

@@ -2,8 +2,8 @@ import type { ClientId } from "../../src/core/brand.ts";
 import type { Deps } from "../../workers/db/database.ts";
 import { FIVE_MEASURES, makeClient, makeTherapist, signIn, TWO_MEASURES } from "./clinic.ts";
 import { makeCrowd, writeWork } from "./crowd.ts";
-import { ask, type Recorded } from "./replay.ts";
-import type { ProbedServer } from "./server.ts";
+import { ask, type Recorded } from "../../scripts/replay/replay.ts";
+import type { ProbedServer } from "../../scripts/replay/server.ts";
 
 const CASELOADS = [10, 25, 100] as const;
 /** Behind each row of a caseload: as many scores as its small course keeps. */

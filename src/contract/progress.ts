@@ -38,6 +38,10 @@ export interface OwnAnswersView {
   readonly fit: FitForm;
 }
 
+/** Whether the page has that form, in which words may be typed. */
+export const asksFit = (view: Pick<OwnAnswersView, "action" | "kept">): boolean =>
+  !view.kept && view.action !== undefined;
+
 /** All of a client's own page, and no more than that. */
 interface OwnPage extends OwnAnswersView {
   readonly goals: readonly OwnGoal[];

@@ -131,9 +131,12 @@ export interface ReviewView extends ClientPage {
 
 export interface SentView extends ClientPage {
   readonly page: "sent";
-  /** `id@version` of each measure sent. */
+  /** `id@version` of each measure asked. */
   readonly measures: readonly string[];
-  /** Only the parts that have an answer: `id@version` of measures, `goals`, `talk`. */
+  /**
+   * The parts that have an answer: `id@version` of measures, `goals`, `talk`. Absent where they
+   * were sent from another browser.
+   */
   readonly named?: readonly string[];
   readonly at: Instant;
   readonly reference: string;

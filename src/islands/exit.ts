@@ -1,11 +1,14 @@
 /**
  * Leaves at once, by the link or by pressing Shift three times: covers the page,
- * then takes its place in the history, so that Back does not lead here.
+ * then takes its place in the history, so that Back does not lead here. Other tabs of ours leave
+ * with it, because help may stand beside a form.
  */
 const links = document.querySelectorAll<HTMLAnchorElement>("a[data-exit]");
 const [link] = links;
 const PRESSES = 3;
 const WITHIN = 5000; // ms
+/** In `localStorage`, for a moment: how one tab tells the others. */
+const LEFT = "left";
 let presses: number[] = [];
 
 function leave(event: Event): void {
@@ -14,6 +17,10 @@ function leave(event: Event): void {
   try {
     // What is only half filled in would stand there again when the tab is opened anew.
     sessionStorage.clear();
+    if (event.type !== "storage") {
+      localStorage.setItem(LEFT, "yes");
+      localStorage.removeItem(LEFT);
+    }
   } catch {
     // Where storage is closed, nothing was kept.
   }
@@ -32,6 +39,9 @@ addEventListener("keydown", (event) => {
   presses = [...presses, event.timeStamp].slice(-PRESSES);
   const first = presses[0] ?? 0;
   if (presses.length === PRESSES && event.timeStamp - first < WITHIN) leave(event);
+});
+addEventListener("storage", (event) => {
+  if (event.key === LEFT && event.newValue !== null) leave(event);
 });
 // A page brought back by the browser must be readable again.
 addEventListener("pageshow", () => {

@@ -131,3 +131,59 @@ describe("with a network", () => {
     await context.close();
   });
 });
+
+const TYPED = "I argued with my sister.";
+
+describe.each([true, false])(
+  "from a form that only its button saves, with scripts: %s",
+  (scripts) => {
+    it.each(["decline", "your-data"])("opens beside what is typed on the page %s", async (name) => {
+      const { context, page } = await atFirstPart(scripts);
+      await page.goto(`${site.origin}/en/check-in/${name}`);
+      await page.locator("#words").fill(TYPED);
+      const links = page.locator("a[href='/en/help#gb']");
+      expect(await links.count()).toBe(name === "decline" ? 1 : 2);
+      for (const link of await links.all()) {
+        expect(await link.innerText()).toBe(`${t("site.help")} ${t("site.help.tab")}`);
+        const [help] = await Promise.all([context.waitForEvent("page"), link.click()]);
+        await help.waitForURL(HELP);
+        await showsLines(help);
+        await help.close();
+        expect(await page.locator("#words").inputValue()).toBe(TYPED);
+      }
+      await context.close();
+    });
+
+    it("opens beside words that were given back", async () => {
+      const { context, page } = await atFirstPart(scripts);
+      await page.goto(`${site.origin}/en/check-in/decline`);
+      await page.locator("#words").fill(TYPED);
+      await context.clearCookies();
+      await Promise.all([page.waitForEvent("load"), page.locator("main .button").click()]);
+      const links = page.locator("a[href^='/en/help']");
+      expect(await links.count()).toBe(2);
+      for (const link of await links.all()) {
+        const [help] = await Promise.all([context.waitForEvent("page"), link.click()]);
+        await help.waitForURL(/\/en\/help/);
+        await help.close();
+      }
+      expect(await page.locator(".said-text").innerText()).toBe(TYPED);
+      await context.close();
+    });
+  },
+);
+
+it("is left together with the form that it was opened beside", async () => {
+  const { context, page } = await atFirstPart();
+  await context.route(/wikipedia/, (route) => route.fulfill({ body: "Elsewhere" }));
+  await page.goto(`${site.origin}/en/check-in/decline`);
+  await page.locator("#words").fill(TYPED);
+  const [help] = await Promise.all([context.waitForEvent("page"), page.click(".help-link")]);
+  await help.waitForURL(HELP);
+  const away = (one: Page) => one.waitForURL(/wikipedia/);
+  await Promise.all([help.click(".site-header__inner a[data-exit]"), away(help), away(page)]);
+  // Nothing of it stays on the device.
+  await help.goto(`${site.origin}/en/read`);
+  expect(await help.evaluate(() => localStorage.getItem("left"))).toBeNull();
+  await context.close();
+});

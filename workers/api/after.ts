@@ -3,6 +3,7 @@ import type { OwnAnswersView } from "../../src/contract/progress.ts";
 import type { ClientSession } from "../crypto/signed.ts";
 import { loadCheckIn } from "../db/check-in.ts";
 import { loadOwnProgress } from "../db/own-progress.ts";
+import { loadSentParts } from "../db/sent-parts.ts";
 import {
   clientSession,
   clinicView,
@@ -42,7 +43,7 @@ export const after = new Hono<AppEnv>()
       csrf,
       ...wayOf(session),
       ...sent,
-      ...(session.named && { named: session.named }),
+      ...(session.sent && { named: await loadSentParts(c.var.deps, doorOf(session)) }),
       ...(told && { told }),
       ...(mayLook && { mayLook: true }),
       ...(forget && { forget }),

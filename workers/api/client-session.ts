@@ -12,13 +12,13 @@ import { addMinutes } from "../db/instant.ts";
 import { consentText, toConsent } from "./consent-first.ts";
 import type { AppContext } from "./context.ts";
 import { readCookie, writeCookie } from "./cookies.ts";
-import { isAttended, isInterviewWay, sessionEnded } from "./interview.ts";
+import { isAttended, sessionEnded } from "./interview.ts";
 import { localeOf, problemDocument, problemPage, refuse, wantsJson } from "./refuse.ts";
 
 /** Absolute; the link opens a new session as long as it lives. */
 const SESSION_MINUTES = 120;
-/** An interview's cookie stays longer: after its end it opens nothing, and only says what it was. */
-const STAFF_MINUTES = 12 * 60;
+/** A cookie of the clinic stays longer: after its end it opens nothing, and only says what it was. */
+const CLINIC_MINUTES = 12 * 60;
 /** Not with every page: the cookie is a third of its headers. */
 const RENEW_MINUTES = 5;
 
@@ -65,7 +65,7 @@ export const readerOf = ({ open, session }: Pick<Visit, "open" | "session">) => 
 
 /** Puts a session into the cookie; its end stays what the session says. */
 export async function keepClientSession(c: AppContext, session: ClientSession): Promise<void> {
-  const minutes = isInterviewWay(session.way) ? STAFF_MINUTES : SESSION_MINUTES;
+  const minutes = session.way ? CLINIC_MINUTES : SESSION_MINUTES;
   writeCookie(c, "c", await signSession(c.var.deps.keys, session), minutes * 60);
 }
 

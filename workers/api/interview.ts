@@ -7,7 +7,7 @@ import type { AppContext } from "./context.ts";
 import { readCookie } from "./cookies.ts";
 import { problemDocument, problemPage, refuse, wantsJson } from "./refuse.ts";
 
-export const isInterviewWay = (way: Way | undefined): way is Interview => isInterview(way?.kind);
+const isInterviewWay = (way: Way | undefined): way is Interview => isInterview(way?.kind);
 
 /**
  * An interview is open while the therapist who began it is signed in, in this browser: it ends with
@@ -31,15 +31,16 @@ export async function isAttended(c: AppContext, { way }: ClientSession): Promise
 export async function sessionEnded(c: AppContext): Promise<Response> {
   const { keys, now } = c.var.deps;
   const session = await readSession(keys, readCookie(c, "c") ?? "");
-  if (!session || !isInterviewWay(session.way)) {
-    return isHandedOver(c) && !wantsJson(c)
-      ? problemPage(c, { page: "problem", kind: "session", handedOver: true }, 401)
-      : refuse(c, "session-over", ["session"]);
+  const way = session?.way;
+  if (session && isInterviewWay(way)) {
+    return now() < session.exp ? signInFirst(c, way) : interviewOver(c, way);
   }
-  return now() < session.exp ? signInFirst(c, session.way) : interviewOver(c, session.way);
+  return (way || isHandedOver(c)) && !wantsJson(c)
+    ? problemPage(c, { page: "problem", kind: "session", handedOver: true }, 401)
+    : refuse(c, "session-over", ["session"]);
 }
 
-/** The cookie is gone with its session, but the form still says where it was shown. */
+/** The cookie may be gone, but the form still says where it was shown. */
 const isHandedOver = (c: AppContext): boolean => c.get("form")?.["way"] === "handed-over";
 
 /** To a therapist who is signed out: what they just typed stays, and so does everything before it. */

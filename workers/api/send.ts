@@ -3,7 +3,6 @@ import {
   answeredIn,
   checkInOf,
   flagsOf,
-  partsAnswered,
   pointsOf,
   type CheckIn,
 } from "../../src/core/check-in/check-in.ts";
@@ -144,7 +143,7 @@ export const send = new Hono<AppEnv>()
     if (stored.ok) {
       const { raised, receipt } = stored.value;
       if (raised) tellOfAlert(c, open.clientId);
-      return sentOn(c, { ...session, ...namedIn(checkIn) }, raised, receipt);
+      return sentOn(c, session, raised, receipt);
     }
     return stored.error === "try-again"
       ? refuse(c, "busy")
@@ -164,15 +163,6 @@ interface Stored {
   /** An answer met a risk rule. */
   readonly raised: boolean;
   readonly receipt: Receipt;
-}
-
-/** A cookie that is too long is not read. */
-const LONGEST_NAMED = 300;
-
-/** For the page that thanks: what was sent, if the cookie has room for it. */
-function namedIn(checkIn: CheckIn): Pick<ClientSession, "named"> {
-  const named = partsAnswered(checkIn);
-  return named.join(",").length > LONGEST_NAMED ? {} : { named };
 }
 
 /** Scores and stores a check-in. */

@@ -34,8 +34,6 @@ export interface ClientSession {
   readonly shared?: true;
   /** Answers were sent in this session: whoever else opened the link is not told what came of them. */
   readonly sent?: true;
-  /** What the page that thanks for them names. Absent: every measure that was asked. */
-  readonly named?: readonly string[];
   /** The client stopped the check-ins in this session: the page that says so empties this browser. */
   readonly stopped?: true;
 }

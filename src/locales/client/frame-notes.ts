@@ -7,7 +7,8 @@ export const frameNotes: Readonly<Record<keyof typeof frame, string>> = {
     "First link of every page, for keyboard and screen reader users. Names the part it goes to.",
   "site.help":
     "Link at the top of every page; leads to the help lines. Same words as help.title. Short.",
-  "site.help.tab": "Right after site.help, where no script runs: the page stays open beside it.",
+  "site.help.tab":
+    "Right after site.help, on a page in which something may be typed: the page stays open beside it.",
   "site.language": "Label of the list of languages.",
   "site.practice":
     "Notice on a page about a made-up person, on which a therapist learns to use the program.",

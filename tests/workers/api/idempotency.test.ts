@@ -15,6 +15,7 @@ import {
   sendingOf,
 } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
+import { wordsOf } from "../../support/http-record.ts";
 
 const { site, seed, enter } = await clinicSite();
 
@@ -53,6 +54,24 @@ describe("threat 15: answers lost or doubled on their way", () => {
     const act = { clientId: asked.clientId, alertId: alertId ?? "", note: "called" };
     must(await acknowledgeAlert(site.deps, actingAs(seed.staffId), act));
     expect((await sendAs(device, review)).location).toBe("/en/check-in/support");
+  });
+
+  it("sent again after a lost reply, the page that thanks names what was sent, and only here", async () => {
+    const { asked, device } = await enter();
+    const other = site.device();
+    await open(other, asked);
+    const part = formOf(await device.get("/en/check-in/1"), answersOf(MEASURES[0]!, 1));
+    await device.post("/en/check-in/1", part);
+    const review = await device.get("/en/check-in/answers");
+    const before = [...device.cookies];
+    await sendAs(device, review);
+    for (const [name, value] of before) device.cookies.set(name, value);
+    expect((await sendAs(device, review)).location).toBe("/en/check-in/sent");
+    expect(wordsOf(await device.get("/en/check-in/sent"))).toContain("You sent PHQ-9 to ");
+    // Whoever else opened the link is not told what was left out.
+    const theirs = wordsOf(await other.get("/en/check-in/sent"));
+    expect(theirs).toContain("Thank you. Your answers are sent.");
+    expect(theirs).not.toMatch(/PHQ-9|GAD-7/);
   });
 
   it("two tabs that both ask to send: one is stored, the other is told so", async () => {

@@ -1,6 +1,6 @@
 /** A check-in in the room: on a device that is handed over, and read aloud. */
 import { describe, expect, it } from "vitest";
-import { hidden } from "../../support/http.ts";
+import { hidden, type Reply, titleOf } from "../../support/http.ts";
 import {
   answerAll,
   answersOf,
@@ -13,6 +13,7 @@ import {
 } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import { askFields, auditOf, checkInsAt, newStaff, signedIn } from "../../support/http-record.ts";
+import { keepAs } from "../../support/http-session.ts";
 import { storedOf } from "../../support/stored.ts";
 
 const { site, seed } = await clinicSite();
@@ -25,6 +26,13 @@ async function start(way: "hand-over" | "read-aloud", staffId = seed.staffId) {
   const staff = device.cookies.get("snd_s") ?? "";
   const started = await device.post(`${checkInsAt(clientId)}/${way}`, askFields(page, BOTH));
   return { clientId, device, staff, started };
+}
+
+/** The reader has no link: they are to give the device back. */
+function expectAskedBack(page: Reply) {
+  expect([page.status, titleOf(page)]).toEqual([401, "Please give the device back"]);
+  expect(page.text).toContain("Give the device back to the person who gave it to you.");
+  expect(page.text).not.toMatch(/open your link|href="\/en\/s"|type="submit"/i);
 }
 
 describe("a device that is handed over", () => {
@@ -100,6 +108,35 @@ describe("a device that is handed over", () => {
     // A client on a device of their own has a link.
     const theirs = await device.post("/en/check-in/1", own);
     expect(theirs.text).toContain("<h1>Please open your link again</h1>");
+  });
+
+  it("is asked back by every page that waited too long, and by every way on from it", async () => {
+    const { device, started } = await start("hand-over");
+    const forms = {
+      "": { reading: "quiet" },
+      "/consent": {},
+      "/decline": { words: "By telephone" },
+      "/your-data": { kind: "copy" },
+    };
+    const sent = await Promise.all(
+      Object.entries(forms).map(async ([path, fields]) => {
+        const [, form = ""] = (await device.get(`/en/check-in${path}`)).text.split("<h1>");
+        const own = { csrf: hidden({ text: form }, "csrf"), way: hidden({ text: form }, "way") };
+        const to = path === "/your-data" ? `${path}/wish` : path;
+        return [`/en/check-in${to}`, { ...own, ...fields }] as const;
+      }),
+    );
+    // Longer than the visit: what is left of it opens nothing.
+    expect(String(started.headers["set-cookie"])).toMatch(/snd_c=[^;]+; Max-Age=43200;/);
+    await keepAs(site.deps, device, (session) => ({ ...session, exp: site.deps.now() }));
+    for (const path of ["", "/1", "/answers", "/sent", "/consent", "/decline", "/your-data"]) {
+      expectAskedBack(await device.get(`/en/check-in${path}`));
+    }
+    for (const [path, { way: _way, ...form }] of sent) {
+      expectAskedBack(await device.post(path, form));
+    }
+    device.cookies.delete("snd_c");
+    for (const [path, form] of sent) expectAskedBack(await device.post(path, form));
   });
 
   it("is not handed over with what was begun elsewhere", async () => {

@@ -1,11 +1,6 @@
 /** A check-in that is read aloud is open while its therapist is signed in, and not for ever. */
 import { describe, expect, it } from "vitest";
-import {
-  type ClientSession,
-  type Interview,
-  signSession,
-  verifySession,
-} from "../../../workers/crypto/signed.ts";
+import type { Interview } from "../../../workers/crypto/signed.ts";
 import { addMinutes } from "../../../workers/db/instant.ts";
 import { startSession } from "../../../workers/db/staff-session.ts";
 import { must } from "../../support/clinic.ts";
@@ -13,6 +8,7 @@ import { chosenOn, type Device, hidden, titleOf } from "../../support/http.ts";
 import { answersOf, formOf, MEASURES, newClient } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import { askFields, checkInsAt, signedIn, wordsOf } from "../../support/http-record.ts";
+import { keepAs } from "../../support/http-session.ts";
 
 const { site, seed } = await clinicSite();
 
@@ -36,11 +32,6 @@ describe("an interview and the session of the therapist", () => {
     device.cookies.set("snd_s", secret);
   };
   const PART = "/en/check-in/1";
-  const keepAs = async (device: Device, change: (session: ClientSession) => ClientSession) => {
-    const { keys, now } = site.deps;
-    const session = must(await verifySession(keys, device.cookies.get("snd_c") ?? "", now()));
-    device.cookies.set("snd_c", await signSession(keys, change(session)));
-  };
 
   it("waits when the session went idle, loses nothing, and goes on after signing in (threat 16)", async () => {
     const { clientId, device } = await start();
@@ -88,7 +79,7 @@ describe("an interview and the session of the therapist", () => {
 
   it("goes on with a cookie of an earlier version, which says nobody's name", async () => {
     const { device } = await start();
-    await keepAs(device, ({ way, ...session }) => {
+    await keepAs(site.deps, device, ({ way, ...session }) => {
       const { by: _by, ...unnamed } = way as Interview;
       return { ...session, way: unnamed };
     });
@@ -104,7 +95,7 @@ describe("an interview and the session of the therapist", () => {
     // Longer than the interview: what is left of it opens nothing.
     expect(String(started.headers["set-cookie"])).toMatch(/snd_c=[^;]+; Max-Age=43200;/);
     const { csrf = "" } = formOf(await device.get(PART), {});
-    await keepAs(device, (session) => ({ ...session, exp: site.deps.now() }));
+    await keepAs(site.deps, device, (session) => ({ ...session, exp: site.deps.now() }));
     for (const page of [
       await device.get(PART),
       await device.post("/en/check-in/decline", { csrf, words: "By telephone" }),

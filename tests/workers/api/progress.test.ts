@@ -54,6 +54,12 @@ async function sendNow(clientId: Awaited<ReturnType<typeof known>>["clientId"]) 
 const isNowhere = async (device: Device, reply: Reply) =>
   settled(reply) === settled(await device.get("/en/nowhere"));
 
+/** For each link to the help lines: the tab that it opens in. */
+const helpIn = ({ text }: Reply) =>
+  [...text.matchAll(/<a[^>]*href="\/en\/help[^>]*>/g)].map(
+    ([link]) => /target="([^"]*)"/.exec(link)?.[1],
+  );
+
 describe("the screen turned to the client", () => {
   it("shows goals, then words, then numbers on request, and nothing that is for staff", async () => {
     const { at, device } = await known();
@@ -164,7 +170,12 @@ describe("threat 1: the client's own page behind a link", () => {
     const form = { csrf: hidden(sent, "csrf"), fit: "does-not-fit", words: "Mondays not" };
     const kept = await sender.post(`${OWN}?from=sent`, form);
     expect([kept.status, kept.location]).toEqual([303, "/en/check-in/sent?kept=yes"]);
-    const again = wordsOf(await sender.get(kept.location ?? ""));
+    // While words may stand in that form, help opens beside it.
+    expect(helpIn(sent)).toEqual(["_blank", "_blank"]);
+    expect(helpIn(await sender.get(OWN))).toEqual(["_blank"]);
+    const thanked = await sender.get(kept.location ?? "");
+    expect(helpIn(thanked)).toEqual([undefined, undefined]);
+    const again = wordsOf(thanked);
     expect(again).toContain("Thank you. Your therapist can see what you said.");
     expect(again).not.toContain("Does this fit");
     expect(wordsOf(await device.get(at))).toContain("It does not fit (on their own page) Mondays");

@@ -25,7 +25,7 @@ export async function send(origin: string, route: Ask, mode: Mode): Promise<Resp
     method: route.form ? "POST" : "GET",
     redirect: "manual",
     headers: {
-      "x-bench": `${mode} ${encodeURIComponent(route.name)}`,
+      "x-probe": `${mode} ${encodeURIComponent(route.name)}`,
       "accept-encoding": "identity",
       accept: route.accept ?? "text/html",
       ...(route.cookie !== undefined && { cookie: route.cookie }),
@@ -46,7 +46,7 @@ export async function ask({ origin }: ProbedServer, route: Ask, status: number):
     throw new Error(`${route.name}: ${reply.status} where ${status} was expected`);
   }
   const kept = await fetch(origin, {
-    headers: { "x-bench": `tape ${encodeURIComponent(route.name)}` },
+    headers: { "x-probe": `tape ${encodeURIComponent(route.name)}` },
   });
   const tape = (await kept.json()) as Tape;
   const cookie = reply.headers.get("set-cookie");
@@ -54,16 +54,22 @@ export async function ask({ origin }: ProbedServer, route: Ask, status: number):
 }
 
 /** Hands a recording to another process, so that it can answer in the database's place. */
-export async function handOver({ origin }: ProbedServer, { name, tape }: Recorded): Promise<void> {
+export async function handOver(
+  { origin }: ProbedServer,
+  { name, tape }: Pick<Recorded, "name"> & { readonly tape: Pick<Tape, "at" | "answers"> },
+): Promise<void> {
   await fetch(origin, {
     method: "POST",
-    headers: { "x-bench": `tape ${encodeURIComponent(name)}` },
+    headers: { "x-probe": `tape ${encodeURIComponent(name)}` },
     body: JSON.stringify(tape),
   });
 }
 
 /** Plays a recorded request again; a different status means that it is not the same work. */
-export async function play({ origin }: ProbedServer, route: Recorded): Promise<void> {
+export async function play(
+  { origin }: ProbedServer,
+  route: Ask & Pick<Recorded, "status">,
+): Promise<void> {
   const reply = await send(origin, route, "play");
   await reply.arrayBuffer();
   if (reply.status !== route.status) {
@@ -71,7 +77,13 @@ export async function play({ origin }: ProbedServer, route: Recorded): Promise<v
   }
 }
 
+/** The statements of each trip that a played request made, without their values. */
+export async function askedBy({ origin }: ProbedServer, name: string): Promise<readonly string[]> {
+  const headers = { "x-probe": `asked ${encodeURIComponent(name)}` };
+  return (await (await fetch(origin, { headers })).json()) as readonly string[];
+}
+
 export async function bare({ origin }: ProbedServer): Promise<void> {
-  const reply = await fetch(origin, { headers: { "x-bench": "bare" } });
+  const reply = await fetch(origin, { headers: { "x-probe": "bare" } });
   await reply.arrayBuffer();
 }

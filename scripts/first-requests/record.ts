@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { RecordedRequest, Recording } from "../../workers/start/first-requests.ts";
+import type { Bytes } from "../../workers/crypto/bytes.ts";
+import { deriveKeys } from "../../workers/crypto/keys.ts";
+import { macOfToken } from "../../workers/crypto/token.ts";
+import { sayConsent } from "../../workers/db/consent.ts";
+import { type Deps, openDb } from "../../workers/db/database.ts";
+import { instantOf } from "../../workers/db/instant.ts";
+import { firstTherapist } from "../../workers/db/staff.ts";
+import { startSession } from "../../workers/db/staff-session.ts";
+import { DEMO_MEASURES } from "../demo/courses.ts";
+import { must } from "../demo/must.ts";
+import { newestInTherapy } from "../demo/newcomer.ts";
+import { agreed, askDemo, seedDemo } from "../demo/seed.ts";
+import { newMaster } from "../local/deploy-secrets.ts";
+import { walkCheckIn } from "../replay/check-in-way.ts";
+import { ask, type Ask, type Recorded } from "../replay/replay.ts";
+import { startProbed } from "../replay/server.ts";
+
+export const FILE = join(import.meta.dirname, "../../workers/start/first-requests.json");
+
+/** Who has scores that got worse, a signal, sessions, events and a goal: much for one report. */
+const MUCH = "Demo 04, deterioration";
+
+/** Asks the built Worker of a demo clinic what is asked most, and keeps what D1 answered. */
+export async function recordFirstRequests(): Promise<Recording> {
+  const master = newMaster();
+  const server = await startProbed({ master, database: true });
+  try {
+    const recorded: Recorded[] = [];
+    const walk = async (route: Ask, status = 200): Promise<Recorded> => {
+      const one = await ask(server, route, status);
+      recorded.push(one);
+      return one;
+    };
+    const keys = must(await deriveKeys(master, 1));
+    const deps: Deps = {
+      db: openDb(await server.db()),
+      keys,
+      now: () => instantOf(new Date()),
+      random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)) as Bytes,
+    };
+    await seedDemo(deps);
+    await walkDemo(deps, walk);
+    return {
+      at: Math.max(...recorded.map(({ tape }) => tape.at)),
+      master,
+      requests: pagesOf(recorded),
+    };
+  } finally {
+    await server.stop();
+  }
+}
+
+async function walkDemo(deps: Deps, walk: (route: Ask, status?: number) => Promise<Recorded>) {
+  const therapist = await firstTherapist(deps);
+  const newcomer = therapist && (await newestInTherapy(deps, therapist));
+  if (!newcomer) throw new Error("The demo clinic has nobody to ask");
+  const { token } = must(await askDemo(deps, therapist, newcomer));
+  const door = { mac: await macOfToken(deps.keys, token) };
+  must(await sayConsent(deps, door, () => agreed(deps.now(), "en")));
+  await walkCheckIn(walk, token.text, DEMO_MEASURES);
+  const cookie = `snd_s=${must(await startSession(deps, therapist)).secret}`;
+  const caseload = await walk({ name: "caseload", path: "/en/staff", cookie });
+  const path = new RegExp(`href="(/en/staff/clients/\\w+)"[^>]*>(?:\\s|<[^>]*>)*${MUCH}`).exec(
+    caseload.answer.text,
+  )?.[1];
+  if (path === undefined) throw new Error(`"${MUCH}" is not on the caseload`);
+  await walk({ name: "report", path, cookie });
+}
+
+/** The pages, without what the Worker does not read. A Worker that starts can make no POST. */
+const pagesOf = (recorded: readonly Recorded[]): readonly RecordedRequest[] =>
+  recorded.flatMap(({ path, cookie, form, tape }) =>
+    form || cookie === undefined
+      ? []
+      : [
+          {
+            path,
+            cookie,
+            asked: digestOf(tape.asked),
+            answers: tape.answers.map((one) => JSON.stringify(JSON.parse(one, shortened))),
+          },
+        ],
+  );
+
+/** Of what a page asks: another digest means that it asks for other things. */
+export const digestOf = (asked: readonly string[]): string =>
+  createHash("sha256").update(asked.join("\n\n")).digest("base64url").slice(0, 22);
+
+const shortened = (key: string, value: unknown): unknown => (key === "meta" ? {} : value);

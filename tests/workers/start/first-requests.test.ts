@@ -1,0 +1,47 @@
+/** Pages that the Worker plays while it starts, played again where their replies can be read. */
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { digestOf, FILE } from "../../../scripts/first-requests/record.ts";
+import { askedBy, handOver, play } from "../../../scripts/replay/replay.ts";
+import { type ProbedServer, startProbed } from "../../../scripts/replay/server.ts";
+import type { Recording } from "../../../workers/start/first-requests.ts";
+import { startSite } from "../../support/http.ts";
+
+const { at, master, requests } = JSON.parse(readFileSync(FILE, "utf8")) as Recording;
+const ANEW = 'Run "npm run first-requests", and build again';
+
+let server: ProbedServer;
+beforeAll(async () => {
+  server = await startProbed({ master, database: false });
+});
+afterAll(() => server.stop());
+
+describe("a page that is played while the Worker starts", () => {
+  it.each(requests)(
+    "is drawn from what was recorded: $path",
+    async ({ asked, answers, ...page }) => {
+      const route = { name: page.path, path: page.path, cookie: page.cookie, status: 200 };
+      await handOver(server, { name: route.name, tape: { at, answers } });
+      await play(server, route);
+      expect(digestOf(await askedBy(server, route.name)), ANEW).toBe(asked);
+    },
+  );
+
+  it("is one of a check-in, the caseload, and a report", () => {
+    const kinds = requests.map(({ path }) => path.replace(/clients\/\w+$/, "clients/:id"));
+    expect(kinds).toContain("/en/check-in/1");
+    expect(kinds.slice(-2)).toEqual(["/en/staff", "/en/staff/clients/:id"]);
+  });
+});
+
+describe("a Worker that starts", () => {
+  it("plays every page to its end, and says nothing of it", async () => {
+    const site = await startSite();
+    try {
+      await site.device().get("/en/nowhere");
+      expect(site.log.filter((line) => line.includes("warm-up"))).toEqual([]);
+    } finally {
+      await site.stop();
+    }
+  });
+});
