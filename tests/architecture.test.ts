@@ -53,7 +53,7 @@ const FLOORS: Readonly<Record<string, Room>> = {
   "workers/start": { rooms: ["workers/api", "workers/crypto", "workers/db", "workers/mail"], npm: [] },
   "workers/index.ts": {
     rooms: ["src/core", "workers/api", "workers/crypto", "workers/db", "workers/jobs", "workers/mail", "workers/start"],
-    npm: ["cloudflare:workers"],
+    npm: [],
   },
 }; // prettier-ignore
 

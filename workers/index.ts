@@ -1,4 +1,3 @@
-import { env as atStart } from "cloudflare:workers";
 import type { Instant } from "../src/core/brand.ts";
 import { makeApp } from "./api/app.ts";
 import { rulebook } from "./api/rulebook.ts";
@@ -35,8 +34,6 @@ const app = makeApp(depsOf, log);
 if (!(await warmUp())) log({ job: "warm-up", error: "recorded pages are old" });
 // Finding a route makes the router.
 app.router.match("GET", "/");
-// Kept for the first request. What is wrong with the secret is told to whoever asks.
-await deriveKeys((atStart as unknown as Bindings).MASTER_1 ?? "", 1);
 
 export default {
   fetch: app.fetch,
