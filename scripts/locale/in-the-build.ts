@@ -7,7 +7,7 @@ export const languages = {
   hooks: { "astro:build:start": () => refuseUnfinished() },
 };
 
-const CATALOG = /\/src\/locales\/(public\/)?[\w-]+\.json$/;
+const CATALOG = /\/src\/locales\/(public\/|own\/)?[\w-]+\.json$/;
 
 /**
  * Leaves each catalog a text until somebody reads in its language: a Worker that starts

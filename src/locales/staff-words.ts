@@ -3,6 +3,7 @@ import { accented, mirrored, pseudoCatalog } from "../core/i18n/pseudo.ts";
 import type { Catalog, Message } from "../core/i18n/messages.ts";
 import { translator, type Translate } from "../core/i18n/translator.ts";
 import { oncePerKey } from "../core/memo.ts";
+import { readOwnTexts } from "./own-texts.ts";
 import { staff, type StaffCatalog } from "./staff.ts";
 
 export type StaffWords = Translate<StaffCatalog>;
@@ -21,6 +22,7 @@ const translators = oncePerKey<StaffWords>();
 /** Fetches the staff words of a language. Whoever draws a staff page waits for this first. */
 export async function readStaffWords({ tag }: Locale): Promise<void> {
   const folder = FOLDERS[tag];
+  await readOwnTexts({ tag });
   if (folder !== undefined && !read.has(tag)) read.set(tag, (await folder()).words);
 }
 

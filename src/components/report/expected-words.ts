@@ -4,6 +4,7 @@ import type { CourseRow } from "../../charts/course/table.ts";
 import type { ExpectedWords, MoreColumn } from "../../charts/course/words.ts";
 import type { Facts } from "../../core/series/facts.ts";
 import type { Span } from "../../core/trajectory/growth-model.ts";
+import { sayOwn } from "../../locales/own-texts.ts";
 import { meaningOf } from "./direction-words.ts";
 import type { Voice } from "./voice.ts";
 
@@ -57,10 +58,8 @@ function rangesOf({ format }: Voice, facts: Facts, { band50, band80 }: ExpectedP
 const percent = (share: number): number => Math.round(share * 100);
 
 /** Words of the expected course in the drawing and under it. */
-export function expectedWords(
-  { t, format }: Voice,
-  { model, experimental }: Expected,
-): ExpectedWords {
+export function expectedWords(voice: Voice, { model, experimental }: Expected): ExpectedWords {
+  const { t, format } = voice;
   const { persons, population, locale, version, calibration } = model;
   return {
     median: t("expected.median"),
@@ -71,7 +70,7 @@ export function expectedWords(
     note: [
       t("expected.note", {
         count: persons,
-        population,
+        population: sayOwn(voice, population).text,
         language: format.language(locale),
         version,
       }),

@@ -1,6 +1,7 @@
 import type { ChosenNorm, NormChoice, NormContext, PassedOver } from "../../core/change/norms.ts";
 import { reliableChangeThreshold } from "../../core/change/reliable-change.ts";
 import type { CitationId, Cutoff, ReliableChange } from "../../core/measures/measure.ts";
+import { sayOwn } from "../../locales/own-texts.ts";
 import { limitOf, type Voice } from "./voice.ts";
 
 /** One line of where the numbers come from. */
@@ -17,7 +18,10 @@ export const sayCutoffChoice = (
   const { t } = voice;
   return sayChosen(voice, chosen, {
     used: (cutoff) =>
-      t("sources.cutoff", { limit: limitOf(voice, cutoff), population: cutoff.population }),
+      t("sources.cutoff", {
+        limit: limitOf(voice, cutoff),
+        population: sayOwn(voice, cutoff.population).text,
+      }),
     refused: (reason) => t(`sources.cutoff.refused.${reason}`),
     value: (cutoff) => limitOf(voice, cutoff),
   });
@@ -35,7 +39,7 @@ export const sayLimitChoice = (
       const said = {
         value: value(rule),
         comparison: t(`sources.comparison.${rule.comparison}`),
-        population: rule.population,
+        population: sayOwn(voice, rule.population).text,
       };
       return rule.kind === "fixed"
         ? t("sources.change.fixed", said)
@@ -63,7 +67,7 @@ function sayChosen<N extends NormContext>(
     passedOver.map(({ norm, reason }) => ({
       text: voice.t("sources.passed-over", {
         value: words.value(norm),
-        population: norm.population,
+        population: sayOwn(voice, norm.population).text,
         reason: voice.t(`sources.passed-over.${reason}`),
       }),
       source: norm.source,

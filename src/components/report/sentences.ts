@@ -3,6 +3,7 @@ import { towards } from "../../core/change/judge.ts";
 import type { Change } from "../../core/change/verdict.ts";
 import { unreachable } from "../../core/result.ts";
 import type { SummaryPart } from "../../core/series/summary-part.ts";
+import { sayOwn } from "../../locales/own-texts.ts";
 import { higherMeans, sayPoints, type Told } from "./direction-words.ts";
 import { sayScore, limitOf, type Voice } from "./voice.ts";
 
@@ -65,14 +66,7 @@ export function saySummary(voice: Voice, part: SummaryPart, told: Told): string 
             change: sayPoints(voice, { ...told, ...part }),
           });
     case "norms-in-other-language":
-      return part.normLocale === undefined
-        ? t(`summary.norms-language-unknown.${part.of}`, {
-            population: part.populations.join("; "),
-          })
-        : t(`summary.norms-in-other-language.${part.of}`, {
-            language: format.language(part.normLocale),
-            population: part.populations.join("; "),
-          });
+      return sayLanguageOfNorms(voice, part);
     case "unscorable":
       return t("summary.unscorable", {
         count: daysOf(voice, part.at).length,
@@ -93,6 +87,20 @@ export function saySummary(voice: Voice, part: SummaryPart, told: Told): string 
     default:
       return unreachable(part);
   }
+}
+
+function sayLanguageOfNorms(
+  voice: Voice,
+  { normLocale, of, populations }: Extract<SummaryPart, { key: "norms-in-other-language" }>,
+): string {
+  const { t, format } = voice;
+  const population = populations.map((one) => sayOwn(voice, one).text).join("; ");
+  return normLocale === undefined
+    ? t(`summary.norms-language-unknown.${of}`, { population })
+    : t(`summary.norms-in-other-language.${of}`, {
+        language: format.language(normLocale),
+        population,
+      });
 }
 
 function sayScores(

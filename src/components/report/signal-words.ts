@@ -1,4 +1,6 @@
 import type { Caution, Compared, RuleResult } from "../../core/rules/result.ts";
+import type { RuleSource } from "../../core/rules/rule.ts";
+import { type OwnText, sayOwn } from "../../locales/own-texts.ts";
 import { type NumberContext, sayDifference, saySignalNumber } from "./signal-numbers.ts";
 import type { Voice } from "./voice.ts";
 
@@ -9,8 +11,7 @@ export interface SignalContext extends NumberContext {
 }
 
 /** A text, and where it can be looked up. */
-export interface SourcedText {
-  readonly text: string;
+export interface SourcedText extends OwnText {
   readonly url?: string;
 }
 
@@ -38,7 +39,6 @@ export function saySignal(voice: Voice, result: RuleResult, context: SignalConte
   const { t } = voice;
   const name = t(`signal.name.${result.kind}`);
   const flip = sayFlip(voice, result, context);
-  const { source } = result;
   return {
     status: result.status,
     name,
@@ -50,11 +50,14 @@ export function saySignal(voice: Voice, result: RuleResult, context: SignalConte
     ...(flip !== undefined && { flip }),
     cautions: result.cautions.map((caution) => sayCaution(voice, caution)),
     rule: sayRule(voice, result, context),
-    source: {
-      text: source.text,
-      ...(source.kind === "citation" && { url: source.url }),
-    },
+    source: saySource(voice, result.source),
   };
+}
+
+/** Where a rule's numbers come from: a text of ours, or the reason that the clinic wrote. */
+export function saySource(voice: Voice, source: RuleSource): SourcedText {
+  const said = sayOwn(voice, source.text);
+  return source.kind === "citation" ? { ...said, url: source.url } : { text: said.text };
 }
 
 function sayRule(

@@ -1,5 +1,4 @@
 import { type ConsentStatement, PURPOSES } from "../../core/consent/consent.ts";
-import { findLocale } from "../../core/i18n/locales.ts";
 import type { Voice } from "../report/voice.ts";
 
 /** "Said on 5 March 2026 at 09:30, on paper. Text 1, shown in English." */
@@ -8,7 +7,7 @@ export const saySince = ({ t, format }: Voice, said: ConsentStatement): string =
     moment: format.moment(said.at),
     how: t(`rights.how.${said.how}`),
     text: said.text,
-    language: findLocale(said.locale)?.endonym ?? said.locale,
+    language: format.language(said.locale),
   });
 
 /** Purposes that were agreed to, by name. */

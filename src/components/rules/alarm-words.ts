@@ -1,6 +1,7 @@
 import type { AlarmRates } from "../../core/simulation/alarm-rates.ts";
 import type { Truth } from "../../core/simulation/population.ts";
 import type { Rate } from "../../core/statistics/rate.ts";
+import { sayOwn } from "../../locales/own-texts.ts";
 import type { Voice } from "../report/voice.ts";
 
 /** How often a rule is wrong, in words, with all that the numbers rest on. */
@@ -19,6 +20,7 @@ export interface SaidAlarms {
 
 export function sayAlarms(voice: Voice, alarms: AlarmRates): SaidAlarms {
   const { t, format } = voice;
+  const own = (text: string) => sayOwn(voice, text).text;
   const head = { title: t("alarms.title"), lead: t("alarms.lead") };
   if (alarms.status === "unknown") {
     const rates = [t(`alarms.unknown.${alarms.reason}`)];
@@ -45,17 +47,17 @@ export function sayAlarms(voice: Voice, alarms: AlarmRates): SaidAlarms {
     ],
     basis: [
       t("alarms.population", {
-        words: population.words,
+        words: own(population.words),
         courses: format.number(alarms.courses),
         sessions: format.number(alarms.sessions),
       }),
       t("alarms.version", {
         id: population.id,
         version: format.number(population.version),
-        source: population.source.text,
+        source: own(population.source.text),
       }),
     ],
-    assumptions: population.assumptions.map(({ because }) => because),
+    assumptions: population.assumptions.map(({ because }) => own(because)),
     url: population.source.url,
   };
 }

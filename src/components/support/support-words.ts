@@ -7,6 +7,7 @@ import type { ChangedSince } from "../../core/support/since.ts";
 import { type SourceId, SUPPORT_SOURCES, type SupportSource } from "../../core/support/sources.ts";
 import { type LeafId, SUPPORT_TREE } from "../../core/support/tree.ts";
 import { sayPoints, type Told } from "../report/direction-words.ts";
+import { sayOwn } from "../../locales/own-texts.ts";
 import type { Voice } from "../report/voice.ts";
 
 /** A work that a line rests on, as the page shows it. */
@@ -37,11 +38,11 @@ export const nameSignal = ({ t }: Voice, kind: RuleKind): string => t(`signal.na
 export const nameArea = ({ t }: Voice, area: AreaId): string => t(`support.area.${area}`);
 
 /** A source with how much of it was read. */
-export function saySource({ t }: Voice, id: SourceId): SaidSource {
+export function saySource(voice: Voice, id: SourceId): SaidSource {
   const source: SupportSource = SUPPORT_SOURCES[id];
   return {
     id,
-    text: t(`support.read.${source.read}`, { source: source.text }),
+    text: voice.t(`support.read.${source.read}`, { source: sayOwn(voice, source.text).text }),
     ...(source.url !== undefined && { url: source.url }),
   };
 }

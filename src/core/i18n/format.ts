@@ -1,4 +1,4 @@
-import type { Instant } from "../brand.ts";
+import type { Instant, LocaleTag } from "../brand.ts";
 import { once, oncePerKey, remembering } from "../memo.ts";
 import type { PlainDate } from "../plain-date.ts";
 import { isolate } from "./isolate.ts";
@@ -7,6 +7,8 @@ import { type WallClock, wallClock } from "./wall-clock.ts";
 
 /** Formats moments and numbers as words for one locale and one time zone. */
 export interface Format {
+  /** The locale it formats for. */
+  readonly tag: LocaleTag;
   /** A day in words: "5 March 2026". Where the registry names a second calendar, its day follows. */
   readonly day: (at: Instant) => string;
   /** A day of the calendar in words, the same in every time zone. */
@@ -44,7 +46,7 @@ const formatters = oncePerKey<Format>();
  * @param timeZone IANA name of the clinic's time zone
  */
 export const formatter = (locale: Locale, timeZone: string): Format =>
-  formatters(`${locale.format} ${timeZone}`, () => makeFormatter(locale, timeZone));
+  formatters(`${locale.tag} ${locale.format} ${timeZone}`, () => makeFormatter(locale, timeZone));
 
 const WHOLE_DAY = { day: "numeric", month: "long", year: "numeric" } as const;
 
@@ -85,6 +87,7 @@ function makeFormatter(locale: Locale, timeZone: string): Format {
   const languages = names("language");
   const countries = names("region");
   return {
+    tag: locale.tag,
     day: remembering(
       (at) => openEnded(day().format(new Date(at))) + beside(new Date(at)),
       MOMENTS_KEPT,

@@ -18,11 +18,11 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 /** The report of two check-ins in a language, PHQ-9 18 and then 9, as text without markup. */
-async function reportIn(locale: string): Promise<string> {
+async function reportIn(locale: string, page = "en"): Promise<string> {
   const client = await newClient(site.deps, seed.staffId);
   await sendLongAgo(site.deps, seed.staffId, { client, locale, at: "2026-01-05T09:30Z", value: 2 });
   await sendLongAgo(site.deps, seed.staffId, { client, locale, at: "2026-01-12T09:30Z", value: 1 });
-  const { status, text } = await therapist.get(`/en/staff/clients/${client}`);
+  const { status, text } = await therapist.get(`/${page}/staff/clients/${client}`);
   expect(status).toBe(200);
   return text.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
 }
@@ -47,6 +47,16 @@ describe("the report of answers in German", () => {
     expect(text).toContain(
       "Used because the measure has no other. These people answered in the language of the latest score.",
     );
+  });
+});
+
+describe("a German report", () => {
+  it("says in German whose the norms are and what their sources say", async () => {
+    const text = await reportIn("en", "de");
+    expect(text).toContain("Erwachsene in hausärztlicher Versorgung, USA");
+    expect(text).toContain("eine Sensitivität von 88 %");
+    expect(text).not.toContain("Adults in primary care");
+    expect(text).not.toContain("Items are scored");
   });
 });
 

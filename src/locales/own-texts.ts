@@ -1,0 +1,55 @@
+import type { Format } from "../core/i18n/format.ts";
+import type { Locale } from "../core/i18n/locales.ts";
+import { accented, mirrored } from "../core/i18n/pseudo.ts";
+import { once } from "../core/memo.ts";
+
+/** German, say, by the English text itself. */
+type OwnTexts = Readonly<Record<string, string>>;
+
+/** In the built site a catalog is a text that is read when first asked for. */
+type Written = OwnTexts | (() => OwnTexts);
+
+/** One catalog a language, fetched when somebody first reads in it. */
+const CATALOGS: Readonly<Record<string, () => Promise<{ readonly default: Written }>>> = {
+  de: () => import("./own/de.json", { with: { type: "json" } }),
+};
+
+const fetched = new Map<string, () => OwnTexts>();
+
+/** Fetches our own texts of a language. Whoever draws a page that says them waits for this first. */
+export async function readOwnTexts({ tag }: Pick<Locale, "tag">): Promise<void> {
+  const fetchCatalog = CATALOGS[tag];
+  if (fetchCatalog === undefined || fetched.has(tag)) return;
+  const { default: texts } = await fetchCatalog();
+  fetched.set(
+    tag,
+    once(() => (typeof texts === "function" ? texts() : texts)),
+  );
+}
+
+/** A text, and its language where that is not the page's. */
+export interface OwnText {
+  readonly text: string;
+  readonly lang?: "en";
+}
+
+/**
+ * Says a text of ours that lies in English in a pack, a growth model, a rule or the like, in the
+ * language of the page. What the catalog does not have is said as it is: a text of the clinic's,
+ * or one that an old rule keeps and nobody uses any more.
+ */
+export function sayOwn(
+  { format }: { readonly format: Pick<Format, "tag"> },
+  text: string,
+): OwnText {
+  const { tag } = format;
+  if (tag === "en") return { text };
+  if (tag === "en-XA") return { text: accented(text) };
+  if (tag === "ar-XB") return { text: mirrored(text) };
+  if (CATALOGS[tag] === undefined) return { text, lang: "en" };
+  const texts = fetched.get(tag);
+  if (texts === undefined) throw new RangeError(`Our own texts of "${tag}" were not read`);
+  const said = Object.hasOwn(texts(), text) ? texts()[text] : undefined;
+  // A reference without a word of ours is the same in each language: its title is English.
+  return said === undefined || said === text ? { text, lang: "en" } : { text: said };
+}
