@@ -119,7 +119,7 @@ it.each(["/en/read/worry", "/fr/read/getting-help-now", "/de/read"])(
   async (path) => {
     const files = await filesOf(`${site.origin}${path}`);
     expect(files.filter((file) => file.isScript).map((file) => file.path)).toEqual([
-      expect.stringContaining("/a/QuickExit."),
+      expect.stringContaining("/a/ExitScript."),
     ]);
     expectLight(files, { all: 16 * kB, js: 1 * kB });
   },
