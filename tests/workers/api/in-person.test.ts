@@ -121,6 +121,8 @@ describe("a device that is handed over", () => {
     const sent = await Promise.all(
       Object.entries(forms).map(async ([path, fields]) => {
         const [, form = ""] = (await device.get(`/en/check-in${path}`)).text.split("<h1>");
+        const asked = form.match(/name="csrf"/g)?.length;
+        expect([path, form.match(/name="way"/g)?.length]).toEqual([path, asked]);
         const own = { csrf: hidden({ text: form }, "csrf"), way: hidden({ text: form }, "way") };
         const to = path === "/your-data" ? `${path}/wish` : path;
         return [`/en/check-in${to}`, { ...own, ...fields }] as const;
