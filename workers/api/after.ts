@@ -14,12 +14,12 @@ import {
   sentByClient,
   wayOf,
 } from "./client-session.ts";
-import { sessionEnded } from "./interview.ts";
+import { otherForm, sessionEnded } from "./interview.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { clearCookie } from "./cookies.ts";
 import { readClientForm } from "./guard.ts";
 import { forgetHere, hasDailyHere, leaveDevice } from "./leave-device.ts";
-import { localeOf, refuse } from "./refuse.ts";
+import { localeOf } from "./refuse.ts";
 import { render } from "./render.ts";
 
 /** Where "Leave this page" leads: a page that says nothing about the reader. */
@@ -76,7 +76,7 @@ export const after = new Hono<AppEnv>()
     const session = await clientSession(c);
     if (!session) return sessionEnded(c);
     if (!(await isClientForm(c, session, form))) {
-      return refuse(c, "form-expired", ["csrf"]);
+      return otherForm(c);
     }
     if (session.way) return leaveDevice(c, session);
     const forget = await forgetHere(c, session);

@@ -12,7 +12,7 @@ import { addMinutes } from "../db/instant.ts";
 import { consentText, toConsent } from "./consent-first.ts";
 import type { AppContext } from "./context.ts";
 import { readCookie, writeCookie } from "./cookies.ts";
-import { isAttended, sessionEnded } from "./interview.ts";
+import { isAttended, otherForm, sessionEnded } from "./interview.ts";
 import { localeOf, problemDocument, problemPage, refuse, wantsJson } from "./refuse.ts";
 
 /** Absolute; the link opens a new session as long as it lives. */
@@ -178,7 +178,7 @@ export async function visitWithForm(
 ): Promise<Visit | Response> {
   const session = await clientSession(c);
   const isOther = session && !(await isClientForm(c, session, form));
-  return isOther ? refuse(c, "form-expired", ["csrf"]) : letIn(c);
+  return isOther ? otherForm(c) : letIn(c);
 }
 
 const STATUS = {

@@ -36,9 +36,16 @@ export async function sessionEnded(c: AppContext): Promise<Response> {
     return now() < session.exp ? signInFirst(c, way) : interviewOver(c, way);
   }
   return (way || isHandedOver(c)) && !wantsJson(c)
-    ? problemPage(c, { page: "problem", kind: "session", handedOver: true }, 401)
+    ? askBack(c, 401)
     : refuse(c, "session-over", ["session"]);
 }
+
+/** The form was made for another session: somebody else's link was opened here since. */
+export const otherForm = (c: AppContext): Response | Promise<Response> =>
+  isHandedOver(c) && !wantsJson(c) ? askBack(c, 403) : refuse(c, "form-expired", ["csrf"]);
+
+const askBack = (c: AppContext, status: number): Promise<Response> =>
+  problemPage(c, { page: "problem", kind: "session", handedOver: true }, status);
 
 /** The cookie may be gone, but the form still says where it was shown. */
 const isHandedOver = (c: AppContext): boolean => c.get("form")?.["way"] === "handed-over";

@@ -35,7 +35,7 @@ import {
   type Visit,
   visitOf,
 } from "./client-session.ts";
-import { sessionEnded } from "./interview.ts";
+import { otherForm, sessionEnded } from "./interview.ts";
 import type { AppContext, AppEnv, Deps } from "./context.ts";
 import { readClientForm } from "./guard.ts";
 import { isTooMany } from "./limits.ts";
@@ -116,7 +116,7 @@ export const send = new Hono<AppEnv>()
     const session = await clientSession(c);
     if (!session) return sessionEnded(c);
     if (!(await isClientForm(c, session, form))) {
-      return refuse(c, "form-expired", ["csrf"]);
+      return otherForm(c);
     }
     const { submission: submissionId = "", digest = "" } = form;
     if (!isId(submissionId)) return refuse(c, "wrong-fields", ["submission"]);

@@ -20,7 +20,7 @@ import {
   sentByClient,
   wayOf,
 } from "./client-session.ts";
-import { sessionEnded } from "./interview.ts";
+import { otherForm, sessionEnded } from "./interview.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { readClientForm } from "./guard.ts";
 import { forgetStopped, leaveDevice } from "./leave-device.ts";
@@ -81,7 +81,7 @@ async function readOwnForm(c: AppContext) {
   if (form instanceof Response) return form;
   const session = await clientSession(c);
   if (!session) return sessionEnded(c);
-  if (!(await isClientForm(c, session, form))) return refuse(c, "form-expired", ["csrf"]);
+  if (!(await isClientForm(c, session, form))) return otherForm(c);
   return { form, session };
 }
 

@@ -29,8 +29,8 @@ async function start(way: "hand-over" | "read-aloud", staffId = seed.staffId) {
 }
 
 /** The reader has no link: they are to give the device back. */
-function expectAskedBack(page: Reply) {
-  expect([page.status, titleOf(page)]).toEqual([401, "Please give the device back"]);
+function expectAskedBack(page: Reply, status = 401) {
+  expect([page.status, titleOf(page)]).toEqual([status, "Please give the device back"]);
   expect(page.text).toContain("Give the device back to the person who gave it to you.");
   expect(page.text).not.toMatch(/open your link|href="\/en\/s"|type="submit"/i);
 }
@@ -139,6 +139,24 @@ describe("a device that is handed over", () => {
     }
     device.cookies.delete("snd_c");
     for (const [path, form] of sent) expectAskedBack(await device.post(path, form));
+  });
+
+  it("is asked back by a page of whoever had it before, once it was handed to somebody else", async () => {
+    const before = await start("hand-over");
+    const now = await start("hand-over");
+    const part = formOf(await before.device.get("/en/check-in/1"), answersOf(MEASURES[0]!, 1));
+    for (const [path, form] of [
+      ["/1", part],
+      ["/answers", part],
+      ["/decline", { ...part, words: "By telephone" }],
+      ["/your-data/wish", { ...part, kind: "copy" }],
+      ["/close", part],
+    ] as const) {
+      const sent = { ...form, way: "handed-over" };
+      expectAskedBack(await now.device.post(`/en/check-in${path}`, sent), 403);
+    }
+    // It is still with the one who has it now.
+    expect((await now.device.get("/en/check-in/1")).status).toBe(200);
   });
 
   it("is not handed over with what was begun elsewhere", async () => {
