@@ -88,15 +88,15 @@ const staffRows = (routes: readonly RouteFigures[]): readonly Row[] =>
   routes
     .filter(({ name }) => STAFF_PAGES.includes(name))
     .flatMap(({ name, warm, cold, tape }): readonly Row[] => [
-      row(`${name}, CPU warm`, warm.median, WARM, "ms"),
-      row(`${name}, CPU cold`, cold.median, COLD, "ms"),
+      row(`${name}, CPU warm`, warm.isolate.median, WARM, "ms"),
+      row(`${name}, CPU cold`, cold.isolate.median, COLD, "ms"),
       row(`${name}, round trips`, tape.trips, PAGE_TRIPS, ""),
     ]);
 
 function routeRows({ routes }: Figures): readonly Row[] {
   const pages = routes.filter(({ name }) => !name.startsWith("refusal"));
-  const warm = worst(pages, (route) => route.warm.median);
-  const cold = worst(pages, (route) => route.cold.median);
+  const warm = worst(pages, (route) => route.warm.isolate.median);
+  const cold = worst(pages, (route) => route.cold.isolate.median);
   const over = (limit: number, of: (route: RouteFigures) => number) =>
     `${pages.filter((route) => of(route) > limit).length} of ${pages.length} over`;
   const sends = routes.filter(({ name }) => name.startsWith("send"));
@@ -108,14 +108,14 @@ function routeRows({ routes }: Figures): readonly Row[] {
   );
   return [
     row(
-      `CPU warm, dearest route (${warm.name}; ${over(WARM, (one) => one.warm.median)})`,
-      warm.warm.median,
+      `CPU warm, dearest route (${warm.name}; ${over(WARM, (one) => one.warm.isolate.median)})`,
+      warm.warm.isolate.median,
       WARM,
       "ms",
     ),
     row(
-      `CPU cold, dearest route (${cold.name}; ${over(COLD, (one) => one.cold.median)})`,
-      cold.cold.median,
+      `CPU cold, dearest route (${cold.name}; ${over(COLD, (one) => one.cold.isolate.median)})`,
+      cold.cold.isolate.median,
       COLD,
       "ms",
     ),

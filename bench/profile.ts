@@ -5,6 +5,7 @@
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { handOver, play, bare } from "../scripts/replay/replay.ts";
+import { costOf } from "./routes/cpu.ts";
 import { record } from "./routes/measure.ts";
 import { ALL_WAYS } from "./routes/requests.ts";
 import { startMeasured } from "./routes/measured.ts";
@@ -20,7 +21,6 @@ interface Node {
 interface Profile {
   readonly nodes: readonly Node[];
   readonly samples: readonly number[];
-  readonly timeDeltas: readonly number[];
 }
 
 const WARM_REQUESTS = 200;
@@ -60,24 +60,25 @@ async function connect(port: number) {
   return { call, close: () => socket.close() };
 }
 
-function print(title: string, { nodes, samples, timeDeltas }: Profile, requests: number): void {
+/** @param cost CPU of one request, ms: divided among the samples */
+function print(title: string, { nodes, samples }: Profile, cost: number): void {
   const byId = new Map(nodes.map((node) => [node.id, node.callFrame]));
+  const frames = samples.flatMap((id) => {
+    const frame = byId.get(id);
+    return frame && !IDLE.has(frame.functionName) ? [frame] : [];
+  });
   const own = new Map<string, number>();
   const modules = new Map<string, number>();
-  let busy = 0;
-  for (const [at, id] of samples.entries()) {
-    const frame = byId.get(id);
-    if (!frame || IDLE.has(frame.functionName)) continue;
-    const time = (timeDeltas[at] ?? 0) / 1000 / requests;
+  const time = cost / frames.length;
+  for (const frame of frames) {
     const module = frame.url.split("/").slice(-1)[0] || "(engine)";
     const name = `${frame.functionName || "(anonymous)"} ${module}:${frame.lineNumber + 1}`;
     own.set(name, (own.get(name) ?? 0) + time);
     modules.set(module, (modules.get(module) ?? 0) + time);
-    busy += time;
   }
   const top = (map: ReadonlyMap<string, number>) =>
     [...map].toSorted(([, a], [, b]) => b - a).slice(0, SHOWN);
-  console.log(`\n## ${title}: ${busy.toFixed(2)} ms a request`);
+  console.log(`\n## ${title}: ${cost.toFixed(2)} ms a request`);
   for (const [name, time] of top(modules)) console.log(`${time.toFixed(3).padStart(9)}  ${name}`);
   console.log("");
   for (const [name, time] of top(own)) console.log(`${time.toFixed(3).padStart(9)}  ${name}`);
@@ -92,9 +93,9 @@ for (const route of (await record(way && [way])).filter(({ name }) => name.inclu
   const { call, close } = await connect(inspectorPort);
   const profile = async (title: string, requests: number) => {
     await call("Profiler.start");
-    for (let at = 0; at < requests; at += 1) await play(server, route);
+    const { isolate } = await costOf(server.pid, () => play(server, route), requests);
     const { profile: found } = (await call("Profiler.stop")) as { profile: Profile };
-    print(title, found, requests);
+    print(title, found, isolate);
   };
   try {
     await handOver(server, route);

@@ -46,11 +46,15 @@ function formTable({ pages }: Forms): string {
 
 const routeTable = ({ routes }: Figures): string =>
   table(
-    ["route", "warm CPU, ms", "cold, ms", "trips", "rows read", "written", "kB", "gzip kB"],
+    [
+      "route", "warm CPU, ms", "cold CPU, ms", "helper threads, ms",
+      "trips", "rows read", "written", "kB", "gzip kB",
+    ], // prettier-ignore
     routes.map(({ name, warm, cold, tape, answer }) => [
       name,
-      shown(warm, 2),
-      shown(cold, 1),
+      shown(warm.isolate, 2),
+      shown(cold.isolate, 1),
+      `${warm.helpers.median.toFixed(2)} warm, ${cold.helpers.median.toFixed(1)} cold`,
       String(tape.trips),
       String(tape.read),
       String(tape.written),
@@ -98,7 +102,7 @@ ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, Node ${process
 
 ${forms ? formPart(forms) : ""}## Worker: routes
 
-Median (min–max): warm of ${EFFORT.rounds} rounds of ${EFFORT.requests} requests, cold of ${EFFORT.colds} fresh processes; both less the bare route, which costs ${shown(figures.bare, 2)} ms of workerd's CPU.
+Median (min–max): warm of ${EFFORT.rounds} rounds of ${EFFORT.requests} requests, cold of ${EFFORT.colds} fresh processes; both less the bare route, which costs ${shown(figures.bare.isolate, 2)} ms. CPU is that of the thread that runs the Worker; what V8's helper threads did beside it stands in a column of its own.
 
 ${routeTable(figures)}
 

@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** Clock ticks a second in `/proc`; the same on every Linux that Node runs on. */
-const TICKS = 100;
+/** CPU time of a workerd process, ms. */
+export interface Cpu {
+  /** Of the thread that runs the Worker: what Cloudflare counts. */
+  readonly isolate: number;
+  /** Of all other threads: V8's concurrent garbage collection and compilation. */
+  readonly helpers: number;
+}
 
 /** Fields of `/proc/<pid>/stat` after the name, which may itself hold spaces. */
 function stat(pid: number): { readonly name: string; readonly fields: readonly string[] } {
@@ -25,8 +30,38 @@ export function workerds(): readonly number[] {
     });
 }
 
-/** CPU time a process has used so far, all threads, in ms; steps of 10 ms. */
-export function cpuOf(pid: number): number {
-  const { fields } = stat(pid);
-  return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS;
+/** Nanoseconds on a processor: the first field of `schedstat`. */
+function millisecondsOf(pid: number, thread: number): number {
+  try {
+    const text = readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8");
+    return Number(text.split(" ")[0]) / 1e6;
+  } catch {
+    return 0; // ended meanwhile
+  }
 }
+
+/** CPU time a workerd process has used so far. Its first thread runs the Worker. */
+export function cpuOf(pid: number): Cpu {
+  const threads = readdirSync(`/proc/${pid}/task`).map(Number);
+  const helpers = threads.filter((thread) => thread !== pid);
+  return {
+    isolate: millisecondsOf(pid, pid),
+    helpers: helpers.reduce((sum, thread) => sum + millisecondsOf(pid, thread), 0),
+  };
+}
+
+/** What something costs from beginning to end, once or on average. */
+export async function costOf(pid: number, go: () => Promise<void>, count = 1): Promise<Cpu> {
+  const before = cpuOf(pid);
+  for (let at = 0; at < count; at += 1) await go();
+  const after = cpuOf(pid);
+  return {
+    isolate: (after.isolate - before.isolate) / count,
+    helpers: (after.helpers - before.helpers) / count,
+  };
+}
+
+export const less = (one: Cpu, other: Cpu): Cpu => ({
+  isolate: one.isolate - other.isolate,
+  helpers: one.helpers - other.helpers,
+});

@@ -1,21 +1,30 @@
+import { setTimeout } from "node:timers/promises";
 import { spreadOf, times, type Spread } from "../stats.ts";
 import { benchDeps } from "./clinic.ts";
-import { cpuOf } from "./cpu.ts";
+import { costOf, type Cpu, less } from "./cpu.ts";
 import { bare, handOver, play, type Recorded } from "../../scripts/replay/replay.ts";
 import { ALL_WAYS, recordRoutes, type Way } from "./requests.ts";
 import { MASTER, startMeasured } from "./measured.ts";
 
 export interface RouteFigures extends Recorded {
-  /** CPU of the whole workerd process per request, less that of the bare route, ms. */
-  readonly warm: Spread;
-  /** The first request of this route in a fresh process, less a bare request there, ms. */
-  readonly cold: Spread;
+  /** CPU per request, less that of the bare route, ms. */
+  readonly warm: CpuSpread;
+  /** CPU of the first request of this route in a fresh process, less a bare request there, ms. */
+  readonly cold: CpuSpread;
 }
+
+/** As {@link Cpu}, of several rounds. */
+export type CpuSpread = { readonly [Thread in keyof Cpu]: Spread };
+
+const spreadsOf = (costs: readonly Cpu[] = []): CpuSpread => ({
+  isolate: spreadOf(costs.map(({ isolate }) => isolate)),
+  helpers: spreadOf(costs.map(({ helpers }) => helpers)),
+});
 
 export interface Figures {
   readonly routes: readonly RouteFigures[];
   /** CPU of the bare route: what Miniflare itself costs, ms. */
-  readonly bare: Spread;
+  readonly bare: CpuSpread;
 }
 
 export interface Effort {
@@ -37,11 +46,11 @@ export async function measureRoutes(
   for (const [at, route] of recorded.entries()) {
     routes.push({
       ...route,
-      warm: spreadOf(warm.routes[at] ?? []),
-      cold: spreadOf(cold[at] ?? []),
+      warm: spreadsOf(warm.routes[at]),
+      cold: spreadsOf(cold[at]),
     });
   }
-  return { routes, bare: spreadOf(warm.bare) };
+  return { routes, bare: spreadsOf(warm.bare) };
 }
 
 export async function record(ways: readonly Way[] = ALL_WAYS): Promise<readonly Recorded[]> {
@@ -56,23 +65,19 @@ export async function record(ways: readonly Way[] = ALL_WAYS): Promise<readonly 
 /** Rounds of each route in turn, so that a busy moment of the machine falls on all of them. */
 async function measureWarm(recorded: readonly Recorded[], { rounds, requests }: Effort) {
   const server = await startMeasured({ database: false });
-  const perRequest = async (go: () => Promise<void>): Promise<number> => {
-    const before = cpuOf(server.pid);
-    for (let at = 0; at < requests; at += 1) await go();
-    return (cpuOf(server.pid) - before) / requests;
-  };
+  const perRequest = (go: () => Promise<void>) => costOf(server.pid, go, requests);
   try {
     for (const route of recorded) {
       await handOver(server, route);
       for (let at = 0; at < requests / 2; at += 1) await play(server, route);
     }
     await perRequest(() => bare(server));
-    const found = { bare: [] as number[], routes: recorded.map((): number[] => []) };
+    const found = { bare: [] as Cpu[], routes: recorded.map((): Cpu[] => []) };
     for (let round = 0; round < rounds; round += 1) {
       const base = await perRequest(() => bare(server));
       found.bare.push(base);
       for (const [at, route] of recorded.entries()) {
-        found.routes[at]?.push((await perRequest(() => play(server, route))) - base);
+        found.routes[at]?.push(less(await perRequest(() => play(server, route)), base));
       }
     }
     return found;
@@ -82,24 +87,23 @@ async function measureWarm(recorded: readonly Recorded[], { rounds, requests }: 
 }
 
 const BARE_BEFORE_COLD = 30;
+/** By then helper threads have done what the request left to them, in ms. */
+const SETTLED = 50;
 
-/**
- * Nothing waits for anything in a played request, so the time it takes is the work it
- * does; a single request is too short for the 10 ms steps of the process's CPU time.
- */
-async function measureCold(recorded: readonly Recorded[], colds: number): Promise<number[][]> {
-  const found = recorded.map((): number[] => []);
+async function measureCold(recorded: readonly Recorded[], colds: number): Promise<Cpu[][]> {
+  const found = recorded.map((): Cpu[] => []);
   for (const round of times(colds, (at) => at)) {
     for (const [at, route] of recorded.entries()) {
       const server = await startMeasured({ database: false });
       try {
         await handOver(server, route);
-        const base: number[] = [];
-        for (let count = 0; count < BARE_BEFORE_COLD; count += 1) {
-          base.push(await elapsed(() => bare(server)));
-        }
-        const first = await elapsed(() => play(server, route));
-        found[at]?.push(first - spreadOf(base).median);
+        const base = await costOf(server.pid, () => bare(server), BARE_BEFORE_COLD);
+        // No pause here: after one, the bare route itself costs three times as much.
+        const first = await costOf(server.pid, async () => {
+          await play(server, route);
+          await setTimeout(SETTLED);
+        });
+        found[at]?.push(less(first, base));
       } finally {
         await server.stop();
       }
@@ -107,10 +111,4 @@ async function measureCold(recorded: readonly Recorded[], colds: number): Promis
     console.error(`cold requests: round ${round + 1} of ${colds}`);
   }
   return found;
-}
-
-async function elapsed(go: () => Promise<void>): Promise<number> {
-  const began = performance.now();
-  await go();
-  return performance.now() - began;
 }

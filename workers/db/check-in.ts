@@ -7,6 +7,7 @@ import type { Dek } from "../crypto/envelope.ts";
 import type { Deps } from "./database.ts";
 import { openConsent, selectConsent } from "./consent.ts";
 import {
+  askAtDoor,
   type ClosedLink,
   clientIdAt,
   type Door,
@@ -44,16 +45,17 @@ export interface OpenCheckIn {
   readonly consent?: ConsentStatement;
 }
 
+/** Statements of {@link loadCheckIn}. */
+export const askCheckIn = askAtDoor(
+  (db, door) => [...selectDoor(db, door), selectConsent(db, clientIdAt(door))] as const,
+);
+
 /** One round trip, whatever the outcome. */
 export async function loadCheckIn(
   deps: Deps,
   door: Door,
 ): Promise<Result<OpenCheckIn, ClosedLink>> {
-  const { db } = deps;
-  const [links, occasions, clinics, clients, consents] = await db.batch([
-    ...selectDoor(db, door),
-    selectConsent(db, clientIdAt(door)),
-  ]);
+  const [links, occasions, clinics, clients, consents] = await askCheckIn(deps.db, door);
   const found = await openDoor(deps, door, [links, occasions, clinics, clients]);
   if (!found.ok) return found;
   const consent = await openConsent(found.value.dek, consents);

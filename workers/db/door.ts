@@ -7,6 +7,7 @@ import type { Bytes } from "../crypto/bytes.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { clientDek, type ClientRow, IDENTITY, openProfile } from "./client.ts";
 import { type Clinic, type ClinicRow, clinicIn, selectClinic } from "./clinic.ts";
+import type { Write } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
 import { addDays } from "./instant.ts";
 import { isGenuine, type LinkRow } from "./link.ts";
@@ -14,6 +15,7 @@ import type { OccasionRow } from "./occasion.ts";
 import { type Circumstances, circumstancesOf, type OccasionPlan } from "./record.ts";
 import { client, link, occasion } from "./schema.ts";
 import { openAt } from "./sealed.ts";
+import { blank, type RowsOf, written } from "./written.ts";
 
 /** How a client comes in: with the link itself, or with a session made from it. */
 export type Door = { readonly mac: Bytes } | { readonly linkId: LinkId; readonly epoch: number };
@@ -49,20 +51,23 @@ export interface ClosedLink {
 /** Sessions that began in time may finish this long after the link has ended (C14). */
 export const LATE_DAYS = 3;
 
-const whereLink = (door: Door): SQL =>
+/** A {@link Door} as a statement names it: with its values, or with blanks for them. */
+type NamedDoor = { readonly mac: Bytes | SQL } | { readonly linkId: LinkId | SQL };
+
+const whereLink = (door: NamedDoor): SQL =>
   "mac" in door ? sql`mac = ${door.mac}` : sql`id = ${door.linkId}`;
 
-export const clientIdAt = (door: Door): SQL =>
+export const clientIdAt = (door: NamedDoor): SQL =>
   sql`(SELECT client_id FROM link WHERE ${whereLink(door)})`;
 
-export const occasionIdAt = (door: Door): SQL =>
+export const occasionIdAt = (door: NamedDoor): SQL =>
   sql`(SELECT occasion_id FROM link WHERE ${whereLink(door)})`;
 
 /**
  * What must be read to open a door, in one batch. Statements instead of a join:
  * in a D1 batch, columns of the same name hide each other.
  */
-export const selectDoor = (db: Db, door: Door) =>
+export const selectDoor = (db: Db, door: NamedDoor) =>
   [
     db.select().from(link).where(whereLink(door)),
     db
@@ -75,6 +80,25 @@ export const selectDoor = (db: Db, door: Door) =>
       .from(client)
       .where(eq(client.id, clientIdAt(door))),
   ] as const;
+
+/**
+ * The same statements for every request, written once for each way in.
+ *
+ * @param select what else differs between requests is left blank
+ */
+export function askAtDoor<const Selects extends readonly Write[]>(
+  select: (db: Db, door: NamedDoor) => Selects,
+) {
+  const byMac = written((db) => select(db, { mac: blank<Bytes>("mac") }));
+  const byId = written((db) => select(db, { linkId: blank<LinkId>("linkId") }));
+  const ask = (
+    db: Db,
+    door: Door,
+    values: Readonly<Record<string, unknown>> = {},
+  ): Promise<RowsOf<Selects>> => ("mac" in door ? byMac : byId)(db, { ...values, ...door });
+  /** Writes those of a session, by which all but the first request come. */
+  return Object.assign(ask, { write: byId.write });
+}
 
 export interface OpenDoor {
   readonly link: LinkRow;

@@ -73,8 +73,7 @@ export function askOften<const Selects extends readonly Write[]>(
       return [...selectRecord(db, reader, whose, own), ...select(db, own)];
     });
   const batchOf = (reach: Reach) => ofReach(reach, () => write(reach));
-  const ask =
-    (values: Readonly<Record<string, unknown>>): AskRecord<Selects> =>
+  return (values: Readonly<Record<string, unknown>>): AskRecord<Selects> =>
     async (db, access, clientId) => {
       const rows = await batchOf(access.reach)(db, {
         ...values,
@@ -84,5 +83,4 @@ export function askOften<const Selects extends readonly Write[]>(
       });
       return rows as unknown as RecordRows<Selects>;
     };
-  return Object.assign(ask, { write: (reach: Reach) => batchOf(reach).write() });
 }

@@ -16,6 +16,7 @@ import type { AuditEntry } from "./audit-entry.ts";
 import { answer, commit, type Step, type Write } from "./commit.ts";
 import type { Deps } from "./database.ts";
 import {
+  askAtDoor,
   clientIdAt,
   type ClosedLink,
   type Door,
@@ -74,16 +75,10 @@ export interface Submission {
   readonly rulebook: Rulebook;
 }
 
-/** The first of a submission's two round trips. */
-export async function loadSubmission(
-  deps: Deps,
-  door: Door,
-  attempt: Attempt,
-): Promise<Result<OpenSubmission, ClosedLink>> {
-  const { db, keys } = deps;
-  const mac = await macOfAttempt(keys, attempt);
+/** Statements of {@link loadSubmission}. */
+export const askSubmission = askAtDoor((db, door) => {
   const clientId = clientIdAt(door);
-  const [links, occasions, clinics, clients, caches, heads, earlier, ruleSets] = await db.batch([
+  return [
     ...selectDoor(db, door),
     db
       .select({ id: client.id, summary: client.summary, series: client.series })
@@ -97,11 +92,29 @@ export async function loadSubmission(
         and(
           eq(response.clientId, clientId),
           eq(response.occasionId, occasionIdAt(door)),
-          inArray(response.submissionId, [attempt.submissionId, conflictIdOf(mac)]),
+          inArray(response.submissionId, [
+            sql.placeholder("submission"),
+            sql.placeholder("conflict"),
+          ]),
         ),
       ),
     selectRuleSet(db),
-  ]);
+  ] as const;
+});
+
+/** The first of a submission's two round trips. */
+export async function loadSubmission(
+  deps: Deps,
+  door: Door,
+  attempt: Attempt,
+): Promise<Result<OpenSubmission, ClosedLink>> {
+  const { db, keys } = deps;
+  const mac = await macOfAttempt(keys, attempt);
+  const [links, occasions, clinics, clients, caches, heads, earlier, ruleSets] =
+    await askSubmission(db, door, {
+      submission: attempt.submissionId,
+      conflict: conflictIdOf(mac),
+    });
   const rows = [links, occasions, clinics, clients] as const;
   const found = await openDoor(deps, door, rows, earlier.length > 0);
   if (!found.ok) return found;

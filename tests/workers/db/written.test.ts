@@ -2,9 +2,10 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { bytesOfHex, toHex } from "../../../workers/crypto/bytes.ts";
 import { openDb } from "../../../workers/db/database.ts";
+import { askAtDoor, type Door, selectDoor } from "../../../workers/db/door.ts";
 import { staff } from "../../../workers/db/schema.ts";
 import { blank, written } from "../../../workers/db/written.ts";
-import type { StaffId } from "../../../src/core/brand.ts";
+import type { LinkId, StaffId } from "../../../src/core/brand.ts";
 
 /** A database that keeps what it is asked and knows nobody. */
 function listening() {
@@ -44,6 +45,39 @@ describe("statements that are written once", () => {
     const { db, asked } = listening();
     await expect(ask(db, {})).rejects.toThrow("who");
     expect(asked).toEqual([]);
+  });
+});
+
+describe("statements of whoever comes through a door", () => {
+  let count = 0;
+  const ask = askAtDoor((db, door) => {
+    count += 1;
+    return selectDoor(db, door);
+  });
+
+  it("look for their link by what it came with, and are written once for each way in", async () => {
+    const { db, asked } = listening();
+    const linkIds = ["l1", "l2"] as LinkId[];
+    const macs = [new Uint8Array([1]), new Uint8Array([2])];
+    const valuesAt = async (door: Door) => {
+      asked.length = 0;
+      await ask(db, door);
+      return new Set(asked.flatMap(({ values }) => values));
+    };
+    const oneRow = 1;
+    for (const linkId of linkIds) {
+      expect(await valuesAt({ linkId, epoch: 7 })).toEqual(new Set([linkId, oneRow]));
+    }
+    for (const mac of macs) expect(await valuesAt({ mac })).toEqual(new Set([mac, oneRow]));
+    expect(count).toBe(2);
+  });
+
+  it("are the same as without blanks", async () => {
+    const { db, asked } = listening();
+    const door = { linkId: "l1" as LinkId, epoch: 7 };
+    await ask(db, door);
+    const known = selectDoor(db, door).map((one) => one.toSQL());
+    expect(asked.map(({ sql, values }) => ({ sql, params: values }))).toEqual(known);
   });
 });
 
