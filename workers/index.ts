@@ -31,7 +31,8 @@ async function depsOf(env: Bindings): Promise<Deps> {
 
 const app = makeApp(depsOf, log);
 
-if (!(await warmUp())) log({ job: "warm-up", error: "recorded pages are old" });
+// Whatever fails in it must not keep the Worker from starting.
+if (!(await warmUp().catch(() => false))) log({ job: "warm-up", error: "recorded pages are old" });
 // Finding a route makes the router.
 app.router.match("GET", "/");
 

@@ -17,6 +17,8 @@ export interface Options {
   readonly master: string;
   readonly database: boolean;
   readonly inspectorPort?: number;
+  /** What runs before the Worker starts. */
+  readonly before?: string;
 }
 
 /** The built Worker inside the probe, under workerd, without the static files. */
@@ -24,15 +26,18 @@ export async function startProbed({
   master,
   database,
   inspectorPort,
+  before = "",
 }: Options): Promise<ProbedServer> {
   const probe = readFileSync(join(import.meta.dirname, "probe.ts"), "utf8");
   const own = [
     {
       path: join(BUILT, "probed.mjs"),
-      contents: `import app from "./entry.mjs";
+      contents: `import "./before.mjs";
+import app from "./entry.mjs";
 import { makeProbe } from "./probe.mjs";
 export default makeProbe(app);`,
     },
+    { path: join(BUILT, "before.mjs"), contents: before },
     { path: join(BUILT, "probe.mjs"), contents: stripTypeScriptTypes(probe) },
   ];
   const built = readdirSync(BUILT, { recursive: true, encoding: "utf8" })

@@ -64,6 +64,8 @@ export interface EntryView extends StaffFrame, SheetView {
   readonly dayProblem?: FormFault;
   /** It was entered before. */
   readonly enteredAt?: Instant;
+  /** Its check-in was answered or declined in another way. */
+  readonly closed?: true;
   /** It was taken back as lost. */
   readonly takenBackAt?: Instant;
 }

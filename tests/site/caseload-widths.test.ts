@@ -93,6 +93,15 @@ it.each(CASES)("of $who needs no pushing aside in $tag", async ({ cookie, heads,
     expect(await page.getByRole("columnheader").count()).toBe(heads);
   }
   await look(tag);
+  // On paper it is the table, whose head says by itself which way is up.
+  await page.emulateMedia({ media: "print" });
+  const shown = (name: string) =>
+    page
+      .locator(name)
+      .first()
+      .evaluate((one) => getComputedStyle(one).display);
+  expect([await shown("tbody tr"), await shown("thead th .way")]).toEqual(["table-row", "block"]);
+  expect(await shown(".way-of-cards")).toBe("none");
   expect(found).toEqual({});
   await context.close();
   expect(seen.problems).toEqual([]);

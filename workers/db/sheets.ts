@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray } from "drizzle-orm";
 import type { ClientId, Instant, LocaleTag, OccasionId } from "../../src/core/brand.ts";
 import {
   type AskedExtras,
@@ -18,6 +18,7 @@ import { clinicIn, selectClinic } from "./clinic.ts";
 import type { Write } from "./commit.ts";
 import type { Deps } from "./database.ts";
 import { openGoals, selectGoals } from "./goal.ts";
+import { ASKED_BY } from "./lost-sheet.ts";
 import { selectOccasion } from "./occasion.ts";
 import { changeReached, type NotChanged, readReached } from "./reached-record.ts";
 import type { ClientProfile, OccasionPlan } from "./record.ts";
@@ -41,6 +42,8 @@ export interface Sheet extends SheetBody {
   /** When it was printed. */
   readonly createdAt: Instant;
   readonly enteredAt?: Instant;
+  /** Its check-in was answered or declined in another way, and it is not entered any more. */
+  readonly closed?: true;
   /** It is lost, and is not entered while that holds. */
   readonly takenBackAt?: Instant;
 }
@@ -203,14 +206,15 @@ export const loadSheets = (
     select: (own) =>
       [
         deps.db
-          .select()
+          .select({ ...getTableColumns(paperSheet), status: occasion.status })
           .from(paperSheet)
+          .innerJoin(occasion, ASKED_BY)
           .where(and(inArray(paperSheet.code, [...codes]), eq(paperSheet.clientId, own))),
       ] as const,
     read: async ({ visitor, profile, dek }, [rows]) => {
       const sheets = rows.map(async (row): Promise<Sheet> => {
         const body = await openAt<SheetBody>(dek, ["paper_sheet.body", row.code], row.body);
-        const { occasionId, createdAt, enteredAt, takenBackAt } = row;
+        const { occasionId, createdAt, enteredAt, takenBackAt, status } = row;
         const code = row.code as SheetCode;
         return {
           ...body,
@@ -218,6 +222,7 @@ export const loadSheets = (
           occasionId,
           createdAt,
           ...(enteredAt && { enteredAt }),
+          ...(!enteredAt && status !== "open" && { closed: true }),
           ...(takenBackAt && { takenBackAt }),
         };
       });

@@ -104,7 +104,8 @@ export const links = {
   "links.problem.not-open": "This check-in was answered meanwhile, so it needs no link.",
   "links.problem.begun":
     "The client has begun this check-in. Whoever opens it here would see those answers. Make a new check-in below, or let their own therapist make a new link.",
-  "links.problem.entered": "This sheet was typed in meanwhile, so it is not taken back.",
+  "links.problem.entered":
+    "This sheet was typed in meanwhile, or its check-in was answered in another way. Nothing was changed.",
   "links.problem.goals":
     "This sheet asks about the client’s goals, which only their therapist reads. Ask them for a link, or make a new check-in below.",
 } as const satisfies Catalog;

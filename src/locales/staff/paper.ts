@@ -60,6 +60,8 @@ export const paper = {
   "entry.read.caption": "What you typed",
   "entry.blank": "nothing",
   "entry.done": "This sheet was entered on {moment}.",
+  "entry.closed":
+    "This check-in was answered or declined in another way, so its sheet cannot be typed in any more.",
   "lost-sheet.since":
     "The sheet {code} was taken back on {moment}, because it was lost. Its code can no longer be typed in.",
   "lost-sheet.use-again":

@@ -132,6 +132,37 @@ describe("a sheet that is lost", () => {
     expect(await rowOf(client, "?show=due")).toBeUndefined();
   });
 
+  it("is over once its check-in is answered in another way, and whoever types it in is told", async () => {
+    const { client, code } = await printed();
+    await mark("take-back", { client, code });
+    await askAnew(client);
+    // Found while the link is open, and typed in after that was answered.
+    await mark("use-again", { client, code });
+    const form = await half(code);
+    await site.d1
+      .prepare(
+        "UPDATE occasion SET status = 'answered', answered_at = opens_at WHERE client_id = ?",
+      )
+      .bind(client)
+      .run();
+    const sent = await therapist.post(sheetAt(code), form);
+    expect([sent.status, sent.location]).toEqual([303, sheetAt(code)]);
+    const page = await therapist.get(sheetAt(code));
+    expect(wordsOf(page)).toContain("answered or declined in another way");
+    expect(page.text).not.toContain('name="q-1"');
+    for (const way of ["take-back", "use-again"] as const) {
+      const refused = await mark(way, { client, code });
+      expect([refused.status, wordsOf(refused).includes("Nothing was changed")]).toEqual([
+        409,
+        true,
+      ]);
+    }
+    expect((await auditOf(site, client)).filter((act) => /take-back|use-again/.test(act))).toEqual([
+      `staff:${seed.staffId} paper.take-back`,
+      `staff:${seed.staffId} paper.use-again`,
+    ]);
+  });
+
   it("is one of several: those that were printed with it and entered, or still out, stay as they are", async () => {
     const { client, codes } = await printed(["phq-2", "gad-7", "phq-9"]);
     await sendLongAgo(deps, seed.staffId, { client, at: addDays(deps.now(), -7), value: 0 });

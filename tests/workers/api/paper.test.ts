@@ -8,7 +8,7 @@ import { must } from "../../support/clinic.ts";
 import { type Device, hidden } from "../../support/http.ts";
 import { newClient, open, sendLongAgo } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
-import { auditOf, checkInsAt, signedIn } from "../../support/http-record.ts";
+import { auditOf, checkInsAt, signedIn, wordsOf } from "../../support/http-record.ts";
 import { carried, phq2, print, sheetAt, TODAY } from "../../support/http-paper.ts";
 import { sessionOf } from "../../support/store.ts";
 import { storedOf } from "../../support/stored.ts";
@@ -203,6 +203,10 @@ describe("typing a sheet in", () => {
           list.text,
         )?.[1] ?? "",
     });
+    const once = await therapist.post(sheetAt(code), {
+      ...carried(await therapist.get(sheetAt(code))),
+      ...phq2("1", "1"),
+    });
     const phone = site.device();
     await open(phone, { token: { text: /#(C1-[0-9A-Z-]+)</.exec(made.text)?.[1] ?? "" } as never });
     await site.d1
@@ -211,8 +215,11 @@ describe("typing a sheet in", () => {
       )
       .bind(client)
       .run();
-    const { saved } = await enter(code, phq2("1", "1"));
+    const saved = await therapist.post(sheetAt(code), { ...carried(once), ...phq2("1", "1") });
     expect(saved.location).toBe(sheetAt(code));
+    expect(wordsOf(await therapist.get(sheetAt(code)))).toContain(
+      "answered or declined in another",
+    );
     expect(await rows("SELECT 1 FROM response WHERE client_id = ?", client)).toHaveLength(0);
   });
 });

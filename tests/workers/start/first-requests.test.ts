@@ -44,4 +44,21 @@ describe("a Worker that starts", () => {
       await site.stop();
     }
   });
+
+  it("starts also where it cannot play them, and then answers as ever", async () => {
+    // A Worker that starts has no dice, so this fails then, and only then.
+    const before = `const { importKey } = SubtleCrypto.prototype;
+SubtleCrypto.prototype.importKey = async function (...parts) {
+  crypto.getRandomValues(new Uint8Array(1));
+  return importKey.apply(this, parts);
+};`;
+    const failing = await startProbed({ master, database: false, before });
+    try {
+      const [{ path, cookie, answers }] = requests.slice(-1) as [Recording["requests"][number]];
+      await handOver(failing, { name: path, tape: { at, answers } });
+      await play(failing, { name: path, path, cookie, status: 200 });
+    } finally {
+      await failing.stop();
+    }
+  });
 });

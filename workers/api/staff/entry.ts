@@ -56,7 +56,7 @@ async function entryPage(
   status = 200,
 ): Promise<Response> {
   const { visitor, label, clientId } = printed;
-  const { code, measure, own, locale, createdAt, enteredAt, takenBackAt } = sheet;
+  const { code, measure, own, locale, createdAt, enteredAt, closed, takenBackAt } = sheet;
   return render(
     c,
     `/${localeOf(c).tag}/staff/paper/${code}`,
@@ -75,6 +75,7 @@ async function entryPage(
       differing: [],
       problems: [],
       ...(enteredAt && { enteredAt }),
+      ...(closed && { closed }),
       ...(takenBackAt && { takenBackAt }),
       ...shown,
     },
@@ -127,7 +128,9 @@ export const entry = staffRoutes({
   "POST /paper/:code": async (c, { access, visitor, form }) => {
     const found = await findSheet(c, access);
     if (found instanceof Response) return found;
-    const { takenBackAt: since } = found.sheet;
+    const { code, closed, takenBackAt: since } = found.sheet;
+    // The page says why; nothing that was typed could be kept.
+    if (closed) return c.redirect(`/${localeOf(c).tag}/staff/paper/${code}`, 303);
     if (since) return lostSheetPage(c, { since, ...found.sheet, ...found.printed });
     const { measure } = found;
     const submissionId = form["submission"] ?? "";

@@ -31,8 +31,8 @@ async function mark(
   const marked = await markSheet(c.var.deps, visitor, { clientId, code, lost });
   if (marked.ok) return c.redirect(checkInsOf(c, clientId), 303);
   const { error } = marked;
-  return error === "entered"
-    ? checkInsPage(c, access, clientId, { status: 409, problem: error })
+  return error === "closed"
+    ? checkInsPage(c, access, clientId, { status: 409, problem: "entered" })
     : refuseVisit(c, error);
 }
 
