@@ -50,8 +50,8 @@ interface Due {
 
 /**
  * Asks the rules about time of clients who were not discharged, raises what is due, and keeps which
- * open signals fire again. In a large clinic each run looks at the next share of clients, in the order of their ids: which one
- * that is follows from the date, so that nothing has to be remembered. What was raised is not
+ * open signals fire again. In a large clinic each run looks at the next share of clients, in the
+ * order of their ids: which one that is follows from the date, so that nothing has to be remembered. What was raised is not
  * raised again, so a run that broke off is finished by the next. As each record is open then, the
  * columns that repeat what it says about the alliance are set as well, where they say otherwise.
  *
@@ -205,7 +205,11 @@ async function dueOf(
   return { clientId: row.id, head, dek, summary: known, details };
 }
 
-/** Keeps what is due, and says how many were raised: none if something else happened to the record just now. */
+/**
+ * Keeps what is due.
+ *
+ * @returns how many were raised: none if something else happened to the record just now
+ */
 async function raise(deps: Deps, rulebook: Rulebook, at: Instant, due: Due): Promise<number> {
   const { clientId, head, dek, details } = due;
   const raised = await raiseSignals(deps, dek, { ...due, raisedAt: at }, rulebook, details);

@@ -6,7 +6,8 @@ import { firedSince } from "./since.ts";
 
 /**
  * What its rule says of a signal, as of the latest check-in, or of the day on which it was found to
- * fire again: at most one of the three, and none where nothing more is known. A signal stays open until it is acknowledged, whatever its rule says.
+ * fire again: at most one of the three, and none where nothing more is known. A signal stays open
+ * until it is acknowledged, whatever its rule says.
  */
 export interface RuleNow {
   /** The check-in, or the day, from which its rule fires without a pause. */
