@@ -51,9 +51,10 @@ interface Due {
 /**
  * Asks the rules about time of clients who were not discharged, raises what is due, and keeps which
  * open signals fire again. In a large clinic each run looks at the next share of clients, in the
- * order of their ids: which one that is follows from the date, so that nothing has to be remembered. What was raised is not
- * raised again, so a run that broke off is finished by the next. As each record is open then, the
- * columns that repeat what it says about the alliance are set as well, where they say otherwise.
+ * order of their ids: which one that is follows from the date, so that nothing has to be
+ * remembered. What was raised is not raised again, so a run that broke off is finished by the next.
+ * As each record is open then, the columns that repeat what it says about the alliance are set as
+ * well, where they say otherwise.
  *
  * @returns how many signals were raised
  */
