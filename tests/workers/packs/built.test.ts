@@ -5,6 +5,8 @@ import { describe, expect, it } from "vitest";
 import { licensed } from "../../../licensed/index.ts";
 import { isSlot } from "../../../src/core/measures/measure.ts";
 import { isPublic } from "../../../src/components/measures/words.ts";
+import { sayNotice } from "../../../src/components/notice.ts";
+import { readOwnTexts } from "../../../src/locales/own-texts.ts";
 import { LOCALES } from "../../../src/core/i18n/locales.ts";
 import { measures, textOf } from "../../../src/packs/index.ts";
 import { FINGERPRINTS } from "../../packs/licensed-fingerprints.ts";
@@ -25,9 +27,12 @@ const pages = measures.flatMap((measure) =>
 );
 
 describe("the page of", () => {
-  it.each(pages)("$id in $tag holds the notice, and something under every heading", ({ id, tag, measure }) => {
+  it.each(pages)("$id in $tag holds the notice, and something under every heading", async ({ id, tag, measure }) => {
     const html = page(tag, "measures", `${id}.html`);
-    expect(plainText(html)).toContain(plainText(measure.licence.notice));
+    await readOwnTexts({ tag });
+    const notice = sayNotice({ format: { tag } }, measure).text;
+    if (measure.validated) expect(notice).toBe(measure.licence.notice);
+    expect(plainText(html)).toContain(plainText(notice));
     const main = /<main\b[^]*<\/main>/.exec(html)?.[0] ?? "";
     const [, ...parts] = main.split(/<h2\b[^>]*>/);
     const empty = parts.filter((part) => plainText(part.split("</h2>")[1] ?? "") === "");
