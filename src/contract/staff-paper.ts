@@ -5,8 +5,7 @@ import * as z from "zod/mini";
 import { day, type FormFault } from "./form.ts";
 import type { StaffFrame } from "./views.ts";
 
-/** The day on which a sheet was filled in. */
-/** Field of the day on which a sheet was answered. */
+/** Field of the day on which a sheet was filled in. */
 export const DAY_FIELD = "completed";
 export const Completed = z.object({ [DAY_FIELD]: day() });
 

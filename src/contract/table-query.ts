@@ -39,7 +39,7 @@ export const orderOnPress = (now: RowOrder, sort: RowSort): RowOrder => {
 
 const queries = oncePerKey<string>();
 
-/** The query of an address, with its question mark. There are a dozen, and each table has several. */
+/** The query of an address, with its question mark. There are a dozen; each table has several. */
 export const writeTableQuery = ({ sort, order, all }: Omit<TableQuery, "asked">): string =>
   queries(
     `${sort} ${order} ${all}`,

@@ -25,7 +25,7 @@ export async function keepHalfFilled(form: HTMLFormElement): Promise<void> {
   };
   const text = sessionStorage.getItem(HALF_FILLED);
   const kept = text === null ? undefined : await open(key, text).catch(forget);
-  // A form that was refused comes back with what was typed; an empty one, at an address that says so.
+  // A form that was refused comes back with what was typed; an empty one says so in its address.
   const isFresh = document.querySelector(".summary") === null || location.search !== "";
   const lasts = kept && Date.now() - kept.at < LASTS_MS;
   if (kept && !lasts) forget();

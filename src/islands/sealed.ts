@@ -1,4 +1,7 @@
-/** Reads what a form holds, seals it for this tab with a key from the page's own secret, and fills it in again. */
+/**
+ * Reads what a form holds, seals it for this tab with a key from the page's own secret, and fills
+ * it in again.
+ */
 
 export const LASTS_MS = 60 * 60 * 1000;
 const IV_BYTES = 12;
@@ -20,7 +23,10 @@ export const fieldsOf = (form: HTMLFormElement): readonly Field[] => [
   ...form.querySelectorAll<Field>("[name^=q-]"),
 ];
 
-/** As the reader would choose and write it: a line shows its value on input, what saves hears of a change. */
+/**
+ * As the reader would choose and write it: a line shows its value on input, what saves hears of a
+ * change.
+ */
 export function fillIn(fields: readonly Field[], given: ReadonlyMap<string, string>): void {
   for (const field of fields) {
     const value = given.get(field.name);

@@ -16,7 +16,7 @@ const CATALOGS: Readonly<Record<string, () => Promise<{ readonly default: Writte
 
 const fetched = new Map<string, () => OwnTexts>();
 
-/** Fetches our own texts of a language. Whoever draws a page that says them waits for this first. */
+/** Fetches our own texts of a language. Whoever draws a page that says any waits for this first. */
 export async function readOwnTexts({ tag }: Pick<Locale, "tag">): Promise<void> {
   const fetchCatalog = CATALOGS[tag];
   if (fetchCatalog === undefined || fetched.has(tag)) return;

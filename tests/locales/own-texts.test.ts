@@ -1,4 +1,4 @@
-/** What we wrote in English where it lies, in packs, models and rules, is said in each staff language. */
+/** What we wrote in English where it lies, in packs, models and rules, has each staff language. */
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it, vi } from "vitest";

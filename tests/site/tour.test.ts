@@ -105,7 +105,7 @@ describe("a therapist's tour", () => {
     expect(await main.innerText()).toContain("PHQ-9: 8 scores");
     expect(await page.locator(".signals").innerText()).toContain(DISCUSSED);
     await hand.press(page, link("Support"), /\/support$/);
-    // What changed since is told by the minute: `support.test.ts` has the words, with a clock of its own.
+    // What changed since is told by the minute: `support.test.ts` has the words, and its own clock.
     expect(await entry.innerText()).toContain(AGREED);
 
     expect(seen.problems).toEqual([]);

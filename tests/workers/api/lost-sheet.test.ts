@@ -1,4 +1,4 @@
-/** A sheet that is lost is taken back, so that nothing waits for it, and used again if it is found. */
+/** A lost sheet is taken back, so that nothing waits for it, and used again if it is found. */
 import { describe, expect, it } from "vitest";
 import type { ClientId } from "../../../src/core/brand.ts";
 import { inGroups } from "../../../src/core/paper/code.ts";
