@@ -4,7 +4,7 @@ import { accented, mirrored, pseudoCatalog } from "../core/i18n/pseudo.ts";
 import { once, oncePerKey } from "../core/memo.ts";
 
 /** How each pseudo-locale changes the English words. */
-const changes = new Map([
+export const changes: ReadonlyMap<string, (text: string) => string> = new Map([
   ["en-XA", accented],
   ["ar-XB", mirrored],
 ]);
@@ -12,8 +12,8 @@ const changes = new Map([
 /** A catalog that lacks a key of `C` does not compile. */
 type Complete<C extends Catalog> = Readonly<Record<keyof C, Message>>;
 
-/** In the built site a catalog is a text that is read when first asked for (`scripts/locale/in-the-build.ts`). */
-const readOnce = (catalog: Catalog | (() => Catalog)): (() => Catalog) =>
+/** In the built site a catalog is a text until it is asked for (`scripts/locale/in-the-build.ts`). */
+export const readOnce = <C extends Catalog>(catalog: C | (() => C)): (() => C) =>
   once(() => (typeof catalog === "function" ? catalog() : catalog));
 
 /**

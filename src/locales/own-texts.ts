@@ -1,16 +1,12 @@
 import type { Format } from "../core/i18n/format.ts";
 import type { Locale } from "../core/i18n/locales.ts";
-import { accented, mirrored } from "../core/i18n/pseudo.ts";
-import { once } from "../core/memo.ts";
+import { changes, readOnce } from "./catalogs.ts";
 
 /** German, say, by the English text itself. */
 type OwnTexts = Readonly<Record<string, string>>;
 
-/** In the built site a catalog is a text that is read when first asked for. */
-type Written = OwnTexts | (() => OwnTexts);
-
 /** One catalog a language, fetched when somebody first reads in it. */
-const CATALOGS: Readonly<Record<string, () => Promise<{ readonly default: Written }>>> = {
+const CATALOGS: Readonly<Record<string, () => Promise<{ readonly default: OwnTexts }>>> = {
   de: () => import("./own/de.json", { with: { type: "json" } }),
 };
 
@@ -20,11 +16,7 @@ const fetched = new Map<string, () => OwnTexts>();
 export async function readOwnTexts({ tag }: Pick<Locale, "tag">): Promise<void> {
   const fetchCatalog = CATALOGS[tag];
   if (fetchCatalog === undefined || fetched.has(tag)) return;
-  const { default: texts } = await fetchCatalog();
-  fetched.set(
-    tag,
-    once(() => (typeof texts === "function" ? texts() : texts)),
-  );
+  fetched.set(tag, readOnce((await fetchCatalog()).default));
 }
 
 /** A text, and its language where that is not the page's. */
@@ -44,8 +36,8 @@ export function sayOwn(
 ): OwnText {
   const { tag } = format;
   if (tag === "en") return { text };
-  if (tag === "en-XA") return { text: accented(text) };
-  if (tag === "ar-XB") return { text: mirrored(text) };
+  const change = changes.get(tag);
+  if (change) return { text: change(text) };
   if (CATALOGS[tag] === undefined) return { text, lang: "en" };
   const texts = fetched.get(tag);
   if (texts === undefined) throw new RangeError(`Our own texts of "${tag}" were not read`);

@@ -1,8 +1,9 @@
 import type { Locale } from "../core/i18n/locales.ts";
-import { accented, mirrored, pseudoCatalog } from "../core/i18n/pseudo.ts";
+import { pseudoCatalog } from "../core/i18n/pseudo.ts";
 import type { Catalog, Message } from "../core/i18n/messages.ts";
 import { translator, type Translate } from "../core/i18n/translator.ts";
 import { oncePerKey } from "../core/memo.ts";
+import { changes } from "./catalogs.ts";
 import { readOwnTexts } from "./own-texts.ts";
 import { staff, type StaffCatalog } from "./staff.ts";
 
@@ -28,8 +29,8 @@ export async function readStaffWords({ tag }: Locale): Promise<void> {
 
 /** The staff words of a language; a language without any speaks English here, and is never offered. */
 export function staffCatalogOf({ tag, staff: review }: Locale): Catalog {
-  if (tag === "en-XA") return pseudoCatalog(staff, accented);
-  if (tag === "ar-XB") return pseudoCatalog(staff, mirrored);
+  const change = changes.get(tag);
+  if (change) return pseudoCatalog(staff, change);
   if (review === undefined || review === "source") return staff;
   const words = read.get(tag);
   if (words === undefined) throw new RangeError(`The staff words of "${tag}" were not read`);
