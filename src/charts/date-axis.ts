@@ -1,6 +1,7 @@
 import { utcTicks } from "d3";
 import type { Instant } from "../core/brand.ts";
 import type { WallClock } from "../core/i18n/wall-clock.ts";
+import { oncePerKey, oncePerObject } from "../core/memo.ts";
 import type { SharedAxis } from "./common-axis.ts";
 import type { Label, Segment } from "./drawing.ts";
 import { type Frame, LINE_HEIGHT } from "./frame.ts";
@@ -143,14 +144,7 @@ function roundTold(words: AxisWords, frame: Frame): readonly Told[] | undefined 
 }
 
 /** The dates of an axis that several charts share are found once for each width. */
-const found = new WeakMap<SharedAxis, Map<number, readonly Told[] | undefined>>();
-
-function sharedTold(axis: SharedAxis, words: AxisWords, frame: Frame): readonly Told[] | undefined {
-  const ofAxis = found.get(axis) ?? new Map<number, readonly Told[] | undefined>();
-  found.set(axis, ofAxis);
-  if (!ofAxis.has(frame.width)) ofAxis.set(frame.width, roundTold(words, frame));
-  return ofAxis.get(frame.width);
-}
+const ofWidth = oncePerObject(() => oncePerKey<readonly Told[] | undefined, number>());
 
 export interface Dated {
   /** Of the marks, in order of time. */
@@ -168,7 +162,7 @@ export function dateAxis({ moments, now, axis }: Dated, words: AxisWords, frame:
   if (moments.length === 0 && !axis) return { labels: [], ticks: [] };
   const isAlone = moments[0] === moments.at(-1) && !now && !axis;
   const round = axis
-    ? sharedTold(axis, words, frame)
+    ? ofWidth(axis)(frame.width, () => roundTold(words, frame))
     : isAlone
       ? undefined
       : roundTold(words, frame);
