@@ -42,8 +42,8 @@ export interface Label<Kind extends string = string> {
 export const round = (value: number): number => Math.round(value * 10) / 10;
 
 /**
- * A line straight from point to point, through two or more. Not by d3, which would first make
- * ready for curves of any kind: a page has hundreds of points.
+ * A line straight from point to point. Not by d3, which would first make ready for curves of any
+ * kind: a page has hundreds of points.
  */
 export const lineThrough = (
   points: readonly { readonly x: number; readonly y: number }[],

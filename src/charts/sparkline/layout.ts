@@ -1,6 +1,6 @@
 import type { Instant } from "../../core/brand.ts";
 import { MS_PER_DAY } from "../../core/plain-date.ts";
-import type { TextDirection } from "../drawing.ts";
+import { lineThrough, type TextDirection } from "../drawing.ts";
 import { linear } from "../frame.ts";
 import { inTime, moment, runsOf } from "../time.ts";
 
@@ -48,17 +48,18 @@ export function layoutSpark(input: SparkInput): SparkLayout | undefined {
     timeAxisDir === "ltr" ? [EDGE, width - EDGE] : [width - EDGE, EDGE],
   );
   const score = linear(range, [height - EDGE, EDGE]);
-  const x = ({ at }: SparkPoint) => Math.round(time(moment(at)));
-  const y = ({ value }: SparkPoint) => Math.round(score(value));
-  const place = (point: SparkPoint) => `${x(point)},${y(point)}`;
+  const place = ({ at, value }: SparkPoint) => ({
+    x: Math.round(time(moment(at))),
+    y: Math.round(score(value)),
+  });
   const isBroken = (before: SparkPoint, after: SparkPoint) =>
     moment(after.at) - moment(before.at) > gapDays * MS_PER_DAY;
-  const paths = runsOf(points, isBroken).map((run) =>
-    run.length > 1 ? `M${run.map(place).join("L")}` : `M${place(run[0])}h0`,
+  const paths = runsOf(points, isBroken).map(
+    (run) => `${lineThrough(run.map(place))}${run.length > 1 ? "" : "h0"}`,
   );
   return {
     path: paths.join(""),
     ...(cutoff !== undefined && { cutoff: `M0 ${Math.round(score(cutoff))}H${width}` }),
-    last: { x: x(latest), y: y(latest) },
+    last: place(latest),
   };
 }
