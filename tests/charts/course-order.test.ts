@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { orderRows, shownRows } from "../../src/charts/course/order.ts";
+import { orderRows } from "../../src/charts/course/order.ts";
 import { LATEST_ROWS } from "../../src/charts/latest-rows.ts";
 import { courseRows } from "../../src/charts/course/table.ts";
 import { invented, judge, scored, unscored } from "../support/chart-facts.ts";
@@ -41,21 +41,22 @@ describe("orderRows()", () => {
   });
 });
 
-describe("shownRows()", () => {
-  const many = courseRows(
-    invented(Array.from({ length: 25 }, (_, day) => scored(day, day === 0 ? 27 : day % 20))),
-    { judge },
+describe("the rows that are shown", () => {
+  const facts = invented(
+    Array.from({ length: 25 }, (_, day) => scored(day, day === 0 ? 27 : day % 20)),
   );
+  const many = courseRows(facts, { judge });
+  const latest = courseRows(facts, { judge, latest: LATEST_ROWS });
 
   it("are the latest, in order of time", () => {
-    const shown = shownRows(many, { sort: "date", order: "ascending", all: false });
+    const shown = orderRows(latest, { sort: "date", order: "ascending" });
     expect(shown).toEqual(many.slice(5));
     expect(LATEST_ROWS).toBe(20);
   });
 
   it("are chosen by time and ordered after that", () => {
     const by = { sort: "score", order: "descending" } as const;
-    expect(shownRows(many, { ...by, all: false })[0]?.score).toBe(19);
-    expect(shownRows(many, { ...by, all: true })[0]?.score).toBe(27);
+    expect(orderRows(latest, by)[0]?.score).toBe(19);
+    expect(orderRows(many, by)[0]?.score).toBe(27);
   });
 });

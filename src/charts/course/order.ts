@@ -1,5 +1,4 @@
 import type { RowOrder } from "../../core/series/row-order.ts";
-import { latestRows } from "../latest-rows.ts";
 import type { CourseRow } from "./table.ts";
 
 /** What a row is ordered by; a row without one has no place among the others. */
@@ -28,9 +27,3 @@ export function orderRows(rows: readonly CourseRow[], { sort, order }: RowOrder)
     return way * (first - second);
   });
 }
-
-/** The rows that are shown: the latest, or all, in the order that was asked for. */
-export const shownRows = (
-  rows: readonly CourseRow[],
-  { all, ...order }: RowOrder & { readonly all: boolean },
-): CourseRow[] => orderRows(latestRows(rows, { all }), order);
