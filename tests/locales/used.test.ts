@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { en } from "../../src/locales/en.ts";
 import { publicEn } from "../../src/locales/public/en.ts";
+import { staff } from "../../src/locales/staff.ts";
 import { read, textFiles } from "../docs/repository.ts";
 
 const LISTS = /^src\/locales\//;
@@ -8,9 +9,9 @@ const LISTS = /^src\/locales\//;
 /** Keys that stand in a text as they are, and patterns of those that are put together: `error.${…}`. */
 function mentions(code: string): { readonly whole: Set<string>; readonly built: RegExp[] } {
   const whole = new Set(
-    [...code.matchAll(/["'`]([a-z][a-z.-]*)["'`]/g)].map(([, key]) => key ?? ""),
+    [...code.matchAll(/["'`]([a-z][a-z\d.-]*)["'`]/g)].map(([, key]) => key ?? ""),
   );
-  const built = [...code.matchAll(/`([a-z][a-z-]*\.(?:[a-z.-]|\$\{[^}]+\})*)`/g)]
+  const built = [...code.matchAll(/`([a-z][a-z-]*\.(?:[a-z\d.-]|\$\{[^}]+\})*)`/g)]
     .map(([, key = ""]) => key)
     .filter((key) => key.includes("${"))
     .map((key) => key.replaceAll(".", "\\.").replace(/\$\{[^}]+\}/g, "[^.]+"))
@@ -23,7 +24,7 @@ const unusedIn = (code: string, keys: readonly string[]): readonly string[] => {
   return keys.filter((key) => !whole.has(key) && !built.some((pattern) => pattern.test(key)));
 };
 
-describe("words for clients", () => {
+describe("words for clients and staff", () => {
   it("would be found if nothing showed them", () => {
     const code = 't("form.next"); t(`error.${kind}`); t(`problem.${kind}.title`); // form.back';
     const keys = ["form.next", "error.busy", "problem.busy.title", "problem.busy", "form.back"];
@@ -36,6 +37,6 @@ describe("words for clients", () => {
       .filter((file) => /\.(ts|astro)$/.test(file) && !LISTS.test(file))
       .map(read)
       .join("\n");
-    expect(unusedIn(code, Object.keys({ ...en, ...publicEn }))).toEqual([]);
+    expect(unusedIn(code, Object.keys({ ...en, ...publicEn, ...staff }))).toEqual([]);
   });
 });
