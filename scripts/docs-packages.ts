@@ -9,7 +9,10 @@ import ts from "typescript";
 const ROOT = join(import.meta.dirname, "..");
 const BUILT = join(ROOT, "dist/server");
 
-/** Folder of the package that a file belongs to, below the first `node_modules`: one package may hold another. */
+/**
+ * Folder of the package that a file belongs to, below the first `node_modules`: one package may
+ * hold another.
+ */
 const PACKAGE = /node_modules\/((?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+)\//;
 const SCRIPT = /<script>([^]*?)<\/script>/g;
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)].toSorted();

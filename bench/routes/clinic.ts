@@ -1,5 +1,6 @@
 import { DEMO_MEASURES } from "../../scripts/demo/courses.ts";
 import { agreed, askDemo } from "../../scripts/demo/seed.ts";
+import { depsOf } from "../../scripts/local/deps.ts";
 import { answersFor } from "../../scripts/replay/check-in-way.ts";
 import type { ClientId, LocaleTag, StaffId } from "../../src/core/brand.ts";
 import { checkInOf, flagsOf, pointsOf } from "../../src/core/check-in/check-in.ts";
@@ -10,7 +11,6 @@ import { findMeasure } from "../../src/packs/find.ts";
 import { findUnusable } from "../../src/packs/index.ts";
 import { rulebook } from "../../workers/api/rulebook.ts";
 import { standingsOf } from "../../workers/api/standings.ts";
-import type { Bytes } from "../../workers/crypto/bytes.ts";
 import { newId } from "../../workers/crypto/id.ts";
 import { deriveKeys } from "../../workers/crypto/keys.ts";
 import { macOfToken } from "../../workers/crypto/token.ts";
@@ -18,8 +18,8 @@ import { actingAs } from "../../workers/db/access.ts";
 import { createClient } from "../../workers/db/client.ts";
 import { createClinic } from "../../workers/db/clinic.ts";
 import { sayConsent } from "../../workers/db/consent.ts";
-import { openDb, type Deps } from "../../workers/db/database.ts";
-import { addDays, instantOf } from "../../workers/db/instant.ts";
+import type { Deps } from "../../workers/db/database.ts";
+import { addDays } from "../../workers/db/instant.ts";
 import { createLink } from "../../workers/db/link.ts";
 import { createOccasion } from "../../workers/db/occasion.ts";
 import { createStaff } from "../../workers/db/staff.ts";
@@ -40,14 +40,8 @@ function must<T>(result: Result<T, unknown>): T {
   return result.value;
 }
 
-export async function benchDeps(d1: D1Database, master: string): Promise<Deps> {
-  return {
-    db: openDb(d1),
-    keys: must(await deriveKeys(master, 1)),
-    now: () => instantOf(new Date()),
-    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)) as Bytes,
-  };
-}
+export const benchDeps = async (d1: D1Database, master: string): Promise<Deps> =>
+  depsOf(d1, must(await deriveKeys(master, 1)));
 
 export const makeClinic = async (deps: Deps): Promise<void> =>
   void must(

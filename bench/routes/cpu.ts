@@ -41,7 +41,7 @@ function millisecondsOf(pid: number, thread: number): number {
 }
 
 /** CPU time a workerd process has used so far. Its first thread runs the Worker. */
-export function cpuOf(pid: number): Cpu {
+function cpuOf(pid: number): Cpu {
   const threads = readdirSync(`/proc/${pid}/task`).map(Number);
   const helpers = threads.filter((thread) => thread !== pid);
   return {

@@ -14,7 +14,7 @@ export interface RouteFigures extends Recorded {
 }
 
 /** As {@link Cpu}, of several rounds. */
-export type CpuSpread = { readonly [Thread in keyof Cpu]: Spread };
+type CpuSpread = { readonly [Thread in keyof Cpu]: Spread };
 
 const spreadsOf = (costs: readonly Cpu[] = []): CpuSpread => ({
   isolate: spreadOf(costs.map(({ isolate }) => isolate)),

@@ -1,11 +1,9 @@
-import type { Bytes } from "../../workers/crypto/bytes.ts";
 import { EXTRAS } from "../../src/core/check-in/own-parts.ts";
 import { deriveKeys } from "../../workers/crypto/keys.ts";
 import { makeToken } from "../../workers/crypto/token.ts";
-import { openDb } from "../../workers/db/database.ts";
-import { instantOf } from "../../workers/db/instant.ts";
 import { firstTherapist } from "../../workers/db/staff.ts";
 import { newMaster } from "../local/deploy-secrets.ts";
+import { depsOf, random } from "../local/deps.ts";
 import { serve } from "../local/server.ts";
 import { must } from "./must.ts";
 import { newestInTherapy } from "./newcomer.ts";
@@ -31,8 +29,6 @@ interface Options {
   readonly master?: string;
 }
 
-const random = (bytes: number): Bytes => crypto.getRandomValues(new Uint8Array(bytes)) as Bytes;
-
 const BEGIN_AGAIN = "Delete the folder .local, and start again.";
 
 /** Serves the built site with the demo clinic, seeding it once. */
@@ -50,12 +46,7 @@ export async function openDemoClinic({
     bindings: { MASTER_1: master, LOCAL_SIGN_IN: signIn.text },
     onLog: () => undefined,
   });
-  const deps = {
-    db: openDb(server.db),
-    keys: keys.value,
-    now: () => instantOf(new Date()),
-    random,
-  };
+  const deps = depsOf(server.db, keys.value);
   await seedDemo(deps);
   // A laptop is off at night: what cron does once a day is done at each start.
   await server.daily();

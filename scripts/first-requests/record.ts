@@ -1,12 +1,10 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { RecordedRequest, Recording } from "../../workers/start/first-requests.ts";
-import type { Bytes } from "../../workers/crypto/bytes.ts";
 import { deriveKeys } from "../../workers/crypto/keys.ts";
 import { macOfToken } from "../../workers/crypto/token.ts";
 import { sayConsent } from "../../workers/db/consent.ts";
-import { type Deps, openDb } from "../../workers/db/database.ts";
-import { instantOf } from "../../workers/db/instant.ts";
+import type { Deps } from "../../workers/db/database.ts";
 import { firstTherapist } from "../../workers/db/staff.ts";
 import { startSession } from "../../workers/db/staff-session.ts";
 import { DEMO_MEASURES } from "../demo/courses.ts";
@@ -14,6 +12,7 @@ import { must } from "../demo/must.ts";
 import { newestInTherapy } from "../demo/newcomer.ts";
 import { agreed, askDemo, seedDemo } from "../demo/seed.ts";
 import { newMaster } from "../local/deploy-secrets.ts";
+import { depsOf } from "../local/deps.ts";
 import { walkCheckIn } from "../replay/check-in-way.ts";
 import { ask, type Ask, type Recorded } from "../replay/replay.ts";
 import { startProbed } from "../replay/server.ts";
@@ -34,13 +33,7 @@ export async function recordFirstRequests(): Promise<Recording> {
       recorded.push(one);
       return one;
     };
-    const keys = must(await deriveKeys(master, 1));
-    const deps: Deps = {
-      db: openDb(await server.db()),
-      keys,
-      now: () => instantOf(new Date()),
-      random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)) as Bytes,
-    };
+    const deps = depsOf(await server.db(), must(await deriveKeys(master, 1)));
     await seedDemo(deps);
     await walkDemo(deps, walk);
     return {
@@ -70,7 +63,7 @@ async function walkDemo(deps: Deps, walk: (route: Ask, status?: number) => Promi
   await walk({ name: "report", path, cookie });
 }
 
-/** The pages, without what the Worker does not read. A Worker that starts can make no POST. */
+/** The pages, with what playing and testing them needs. A Worker that starts can make no POST. */
 const pagesOf = (recorded: readonly Recorded[]): readonly RecordedRequest[] =>
   recorded.flatMap(({ path, cookie, form, tape }) =>
     form || cookie === undefined

@@ -1,8 +1,7 @@
 import { err, ok, type Result } from "../../src/core/result.ts";
-import { toBase64url, type Bytes } from "../../workers/crypto/bytes.ts";
+import { toBase64url } from "../../workers/crypto/bytes.ts";
 import { makeToken } from "../../workers/crypto/token.ts";
-
-const random = (bytes: number): Bytes => crypto.getRandomValues(new Uint8Array(bytes)) as Bytes;
+import { random } from "./deps.ts";
 
 /** 32 random bytes, as the Worker's master secret wants them. */
 export const newMaster = (): string => toBase64url(random(32));

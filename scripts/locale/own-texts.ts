@@ -3,8 +3,6 @@
  * says in another language: see `src/locales/own-texts.ts`. Made from what is there, so that none
  * is typed twice. What a clinic adds is not ours, and is not here.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Measure, MeasureText } from "../../src/core/measures/measure.ts";
 import { builtInRules } from "../../src/core/rules/built-in.ts";
 import { REGISTRY_SOURCES } from "../../src/core/series/registry.ts";
@@ -12,17 +10,12 @@ import { SUPPORT_SOURCES, type SupportSource } from "../../src/core/support/sour
 import { alarmTables } from "../../src/data/alarm-rates.ts";
 import { growthModels } from "../../src/data/growth-models.ts";
 import { PRACTICE_TASKS } from "../../src/data/practice.ts";
+import { localeTags, packIds, readJson } from "../packs-files.ts";
 
-const PACKS = join(import.meta.dirname, "../../src/packs");
-
-const readAll = <T>(name: RegExp): readonly T[] =>
-  readdirSync(PACKS, { recursive: true, encoding: "utf8" })
-    .filter((file) => name.test(file))
-    .toSorted()
-    .map((file) => JSON.parse(readFileSync(join(PACKS, file), "utf8")) as T);
-
-const measures = readAll<Measure>(/\/measure\.json$/);
-const wordings = readAll<MeasureText>(/\/locales\/[\w-]+\.json$/);
+const measures = packIds().map((id) => readJson(id, "measure.json") as Measure);
+const wordings = packIds().flatMap((id) =>
+  localeTags(id).map((tag) => readJson(id, "locales", `${tag}.json`) as MeasureText),
+);
 
 /** The texts under one name, however deep they lie. */
 const named = (name: string, value: unknown): readonly string[] =>

@@ -55,7 +55,7 @@ export async function walkCheckIn(
   await get("sent", "/sent");
 }
 
-/** Every question with a number answered, differently from week to week; no answer raises an alert. */
+/** Every question with a number answered, differently each week; no answer raises an alert. */
 export function answersFor(measure: Measure, week: number): Record<string, number> {
   const risky = new Set(measure.risk.map(({ item }) => item));
   return Object.fromEntries(

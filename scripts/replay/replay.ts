@@ -18,9 +18,7 @@ export interface Recorded extends Ask {
   readonly answer: { readonly text: string; readonly cookie: string | null };
 }
 
-export type Mode = "bare" | "record" | "play" | "real";
-
-export async function send(origin: string, route: Ask, mode: Mode): Promise<Response> {
+async function send(origin: string, route: Ask, mode: "record" | "play"): Promise<Response> {
   return fetch(new URL(route.path, origin), {
     method: route.form ? "POST" : "GET",
     redirect: "manual",

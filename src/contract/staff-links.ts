@@ -49,7 +49,7 @@ export interface CheckInRow {
   readonly at?: Instant;
   readonly begun: boolean;
   readonly linkId?: string;
-  /** Code of the printed sheet that is not entered yet. */
+  /** Code of the printed sheet, while its check-in is neither answered nor declined. */
   readonly sheet?: string;
   /** That sheet is lost: it can only be used again. */
   readonly lost?: true;

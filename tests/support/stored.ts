@@ -5,7 +5,7 @@ import { clientDek } from "../../workers/db/client.ts";
 import { openConsents, selectConsents } from "../../workers/db/consent.ts";
 import type { StoredCheckIn } from "../../workers/db/record.ts";
 import { client, response } from "../../workers/db/schema.ts";
-import { openAt, responseRowId } from "../../workers/db/sealed.ts";
+import { openResponse } from "../../workers/db/sealed.ts";
 import type { Site } from "./http.ts";
 
 /** What is stored of the only check-in of a client. */
@@ -16,7 +16,7 @@ export async function storedOf(site: Site, clientId: ClientId): Promise<StoredCh
     db.select().from(response).where(eq(response.clientId, clientId)),
   ]);
   const dek = await clientDek(keys, rows[0]!);
-  return openAt(dek, ["response.answers", responseRowId(sent[0]!)], sent[0]!.answers);
+  return openResponse(dek, sent[0]!);
 }
 
 /** Everything that a client has agreed to so far, newest first. */

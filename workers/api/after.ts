@@ -10,14 +10,13 @@ import {
   closedPage,
   csrfOfClient,
   doorOf,
-  isClientForm,
+  readSessionForm,
   sentByClient,
   wayOf,
 } from "./client-session.ts";
-import { otherForm, sessionEnded } from "./interview.ts";
+import { sessionEnded } from "./interview.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { clearCookie } from "./cookies.ts";
-import { readClientForm } from "./guard.ts";
 import { forgetHere, hasDailyHere, leaveDevice } from "./leave-device.ts";
 import { localeOf } from "./refuse.ts";
 import { render } from "./render.ts";
@@ -71,13 +70,9 @@ export const after = new Hono<AppEnv>()
   })
 
   .post("/close", async (c) => {
-    const form = await readClientForm(c);
-    if (form instanceof Response) return form;
-    const session = await clientSession(c);
-    if (!session) return sessionEnded(c);
-    if (!(await isClientForm(c, session, form))) {
-      return otherForm(c);
-    }
+    const own = await readSessionForm(c);
+    if (own instanceof Response) return own;
+    const { session } = own;
     if (session.way) return leaveDevice(c, session);
     const forget = await forgetHere(c, session);
     return render(c, `/${localeOf(c).tag}/check-in/closed`, { page: "closed", forget });

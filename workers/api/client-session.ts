@@ -12,12 +12,13 @@ import { addMinutes } from "../db/instant.ts";
 import { consentText, toConsent } from "./consent-first.ts";
 import type { AppContext } from "./context.ts";
 import { readCookie, writeCookie } from "./cookies.ts";
+import { readClientForm } from "./guard.ts";
 import { isAttended, otherForm, sessionEnded } from "./interview.ts";
 import { localeOf, problemDocument, problemPage, refuse, wantsJson } from "./refuse.ts";
 
 /** Absolute; the link opens a new session as long as it lives. */
 const SESSION_MINUTES = 120;
-/** A cookie of the clinic stays longer: after its end it opens nothing, and only says what it was. */
+/** A cookie of the clinic stays longer: after its end it opens nothing, but says what it was. */
 const CLINIC_MINUTES = 12 * 60;
 /** Not with every page: the cookie is a third of its headers. */
 const RENEW_MINUTES = 5;
@@ -179,6 +180,15 @@ export async function visitWithForm(
   const session = await clientSession(c);
   const isOther = session && !(await isClientForm(c, session, form));
   return isOther ? otherForm(c) : letIn(c);
+}
+
+/** A client's form, with the session that it was made for, whether or not its link is open. */
+export async function readSessionForm(c: AppContext) {
+  const form = await readClientForm(c);
+  if (form instanceof Response) return form;
+  const session = await clientSession(c);
+  if (!session) return sessionEnded(c);
+  return (await isClientForm(c, session, form)) ? { form, session } : otherForm(c);
 }
 
 const STATUS = {

@@ -22,12 +22,11 @@ import { openAlert, selectOpenAlerts, selectRecentAlerts } from "../db/alert.ts"
 import type { Receipt } from "../db/receipt.ts";
 import { loadSubmission, type OpenSubmission, submitCheckIn } from "../db/submission.ts";
 import {
-  clientSession,
   clinicView,
   closedPage,
   csrfOfClient,
   doorOf,
-  isClientForm,
+  readSessionForm,
   keepClientSession,
   outboxFor,
   readerOf,
@@ -35,9 +34,7 @@ import {
   type Visit,
   visitOf,
 } from "./client-session.ts";
-import { otherForm, sessionEnded } from "./interview.ts";
 import type { AppContext, AppEnv, Deps } from "./context.ts";
-import { readClientForm } from "./guard.ts";
 import { isTooMany } from "./limits.ts";
 import { draftOf, measuresOf, partsOf } from "./parts.ts";
 import { localeOf, refuse, wantsJson } from "./refuse.ts";
@@ -111,13 +108,9 @@ export const send = new Hono<AppEnv>()
   .post("/answers", async (c) => {
     const { deps } = c.var;
     const locale = localeOf(c);
-    const form = await readClientForm(c);
-    if (form instanceof Response) return form;
-    const session = await clientSession(c);
-    if (!session) return sessionEnded(c);
-    if (!(await isClientForm(c, session, form))) {
-      return otherForm(c);
-    }
+    const own = await readSessionForm(c);
+    if (own instanceof Response) return own;
+    const { form, session } = own;
     const { submission: submissionId = "", digest = "" } = form;
     if (!isId(submissionId)) return refuse(c, "wrong-fields", ["submission"]);
     if (!/^[0-9a-f]{64}$/.test(digest)) return refuse(c, "wrong-fields", ["digest"]);

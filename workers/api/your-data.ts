@@ -15,14 +15,13 @@ import {
   clinicView,
   csrfOfClient,
   doorOf,
-  isClientForm,
   keepClientSession,
+  readSessionForm,
   sentByClient,
   wayOf,
 } from "./client-session.ts";
-import { otherForm, sessionEnded } from "./interview.ts";
+import { sessionEnded } from "./interview.ts";
 import type { AppContext, AppEnv } from "./context.ts";
-import { readClientForm } from "./guard.ts";
 import { forgetStopped, leaveDevice } from "./leave-device.ts";
 import { closedOr, sayAnew } from "./own-choices.ts";
 import { localeOf, refuse } from "./refuse.ts";
@@ -75,16 +74,6 @@ async function page(
   );
 }
 
-/** A form of this page, for the session that it was made for. */
-async function readOwnForm(c: AppContext) {
-  const form = await readClientForm(c);
-  if (form instanceof Response) return form;
-  const session = await clientSession(c);
-  if (!session) return sessionEnded(c);
-  if (!(await isClientForm(c, session, form))) return otherForm(c);
-  return { form, session };
-}
-
 const isWish = (kind: string): kind is RequestKind =>
   kind !== "stop" && REQUEST_KINDS.some((one) => one === kind);
 
@@ -97,7 +86,7 @@ export const yourData = new Hono<AppEnv>()
 
   // Care is not among them: taking that back is the end of the check-ins.
   .post("/your-data/choice", async (c) => {
-    const own = await readOwnForm(c);
+    const own = await readSessionForm(c);
     if (own instanceof Response) return own;
     const { purpose = "", given } = own.form;
     const known = PURPOSES.find((one) => one === purpose && one !== "care");
@@ -115,7 +104,7 @@ export const yourData = new Hono<AppEnv>()
   })
 
   .post("/your-data/alliance", async (c) => {
-    const own = await readOwnForm(c);
+    const own = await readSessionForm(c);
     if (own instanceof Response) return own;
     const { hidden } = own.form;
     if (hidden !== "yes" && hidden !== "no") return refuse(c, "wrong-fields", ["hidden"]);
@@ -124,7 +113,7 @@ export const yourData = new Hono<AppEnv>()
   })
 
   .post("/your-data/wish", async (c) => {
-    const own = await readOwnForm(c);
+    const own = await readSessionForm(c);
     if (own instanceof Response) return own;
     const { kind = "", words: typed = "" } = own.form;
     const again = (problem: NonNullable<Shown["problem"]>) =>
@@ -138,7 +127,7 @@ export const yourData = new Hono<AppEnv>()
   })
 
   .post("/your-data/stop", async (c) => {
-    const own = await readOwnForm(c);
+    const own = await readSessionForm(c);
     if (own instanceof Response) return own;
     const { session } = own;
     const stopped = await stopCheckIns(c.var.deps, doorOf(session), {

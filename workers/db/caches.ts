@@ -11,10 +11,10 @@ import { clientDek, openProfile, sealSeries } from "./client.ts";
 import { loadClinic } from "./clinic.ts";
 import { answer, commit } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
-import type { Rulebook, Series, StoredCheckIn, Summarise, Summary } from "./record.ts";
+import type { Rulebook, Series, Summarise, Summary } from "./record.ts";
 import { loadRules } from "./rule-set.ts";
 import { client, response } from "./schema.ts";
-import { openAt, responseRowId, sealAt } from "./sealed.ts";
+import { openResponse, sealAt } from "./sealed.ts";
 import { raisedSignals } from "./signal.ts";
 
 export interface Caches {
@@ -116,13 +116,12 @@ export async function rebuildCaches(
     let caches = EMPTY;
     for (const stored of await allResponses(db, clientId)) {
       if (stored.conflict || stored.informant) continue;
-      const place = ["response.answers", responseRowId(stored)] as const;
       const {
         checkIn,
         points,
         ratings,
         answeredAt = stored.sentAt,
-      } = await openAt<StoredCheckIn>(dek, place, stored.answers);
+      } = await openResponse(dek, stored);
       const wantsToTalk = checkIn.talk !== undefined;
       const sheetIn = checkIn.mode === "paper" ? timeZone : undefined;
       const added = { sentAt: answeredAt, points, ratings, wantsToTalk, sheetIn };

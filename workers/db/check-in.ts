@@ -46,7 +46,7 @@ export interface OpenCheckIn {
 }
 
 /** Statements of {@link loadCheckIn}. */
-export const askCheckIn = askAtDoor(
+const askCheckIn = askAtDoor(
   (db, door) => [...selectDoor(db, door), selectConsent(db, clientIdAt(door))] as const,
 );
 

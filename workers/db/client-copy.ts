@@ -21,7 +21,7 @@ import { readReached } from "./reached-record.ts";
 import type { ClientProfile, StoredCheckIn } from "./record.ts";
 import { response } from "./schema.ts";
 import { dailyEntry } from "./schema-work.ts";
-import { openAt, responseRowId } from "./sealed.ts";
+import { openResponse } from "./sealed.ts";
 import type { NoVisit, Visitor } from "./staff-session.ts";
 
 export interface CopiedCheckIn extends StoredCheckIn {
@@ -83,8 +83,7 @@ export const loadClientCopy = (
     read: async ({ visitor, row, profile, dek }, rows) => {
       const [responses, declines, said, open, answered, goals, ratings, events, daily] = rows;
       const checkIns = responses.map(async (one): Promise<CopiedCheckIn> => {
-        const place = ["response.answers", responseRowId(one)] as const;
-        const stored = await openAt<StoredCheckIn>(dek, place, one.answers);
+        const stored = await openResponse(dek, one);
         return { ...stored, at: stored.answeredAt ?? one.sentAt, conflict: one.conflict };
       });
       const opened = await Promise.all(events.map((one) => openEvent(dek, one)));

@@ -18,7 +18,7 @@ import { type ReachedRecord, readReached, type RowsOf } from "./reached-record.t
 import type { ClientProfile, Series, StoredCheckIn } from "./record.ts";
 import { openRuleSet, selectRuleSet } from "./rule-set.ts";
 import { response } from "./schema.ts";
-import { openAt, responseRowId } from "./sealed.ts";
+import { openResponse } from "./sealed.ts";
 import { type GoalRecord, openGoals, selectGoals } from "./goal.ts";
 import { openLane, selectLane } from "./lane.ts";
 import {
@@ -194,8 +194,7 @@ const newestFirst = (sent: readonly SentCheckIn[]): readonly SentCheckIn[] =>
   sent.toSorted((a, b) => (a.sentAt > b.sentAt ? -1 : Number(a.sentAt < b.sentAt)));
 
 async function openSent(dek: Dek, row: SentRow): Promise<SentCheckIn> {
-  const place = ["response.answers", responseRowId(row)] as const;
-  const stored = await openAt<StoredCheckIn>(dek, place, row.answers);
+  const stored = await openResponse(dek, row);
   // A sheet that was entered stands where it was filled in.
   return { ...stored, sentAt: stored.answeredAt ?? row.sentAt };
 }

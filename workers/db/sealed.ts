@@ -9,6 +9,7 @@ import {
 } from "../crypto/envelope.ts";
 import type { Keys } from "../crypto/keys.ts";
 import type { Deps } from "./database.ts";
+import type { StoredCheckIn } from "./record.ts";
 
 /** Every column that holds a sealed blob. */
 export type SealedColumn =
@@ -77,3 +78,10 @@ export const responseRowId = (row: {
   readonly occasionId: string;
   readonly submissionId: string;
 }): string => `${row.occasionId}/${row.submissionId}`;
+
+/** What was sent with a response. */
+export const openResponse = (
+  dek: Dek,
+  row: Parameters<typeof responseRowId>[0] & { readonly answers: Bytes },
+): Promise<StoredCheckIn> =>
+  openAt<StoredCheckIn>(dek, ["response.answers", responseRowId(row)], row.answers);

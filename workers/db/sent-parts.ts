@@ -3,9 +3,8 @@ import { partsAnswered } from "../../src/core/check-in/check-in.ts";
 import { clientDek, IDENTITY } from "./client.ts";
 import type { Deps } from "./database.ts";
 import { clientIdAt, type Door, occasionIdAt } from "./door.ts";
-import type { StoredCheckIn } from "./record.ts";
 import { client, response } from "./schema.ts";
-import { openAt, responseRowId } from "./sealed.ts";
+import { openResponse } from "./sealed.ts";
 
 /**
  * The parts of a sent check-in that have an answer: `id@version` of measures, `goals`, `talk`. For
@@ -32,7 +31,6 @@ export async function loadSentParts(
   const [row] = clients;
   const [sent] = responses;
   if (!row || !sent) return [];
-  const place = ["response.answers", responseRowId(sent)] as const;
-  const stored = await openAt<StoredCheckIn>(await clientDek(keys, row), place, sent.answers);
-  return partsAnswered(stored.checkIn);
+  const { checkIn } = await openResponse(await clientDek(keys, row), sent);
+  return partsAnswered(checkIn);
 }

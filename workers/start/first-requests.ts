@@ -4,7 +4,7 @@ export interface RecordedRequest {
   readonly cookie: string;
   /** Digest of the statements that it sent. */
   readonly asked: string;
-  /** What each call of D1 gave back, in order, as JSON: text costs a Worker nothing until it is read. */
+  /** What each call of D1 gave back, in order, as JSON: text costs nothing until it is read. */
   readonly answers: readonly string[];
 }
 
@@ -33,6 +33,9 @@ export function saidAgain({ answers }: Pick<RecordedRequest, "answers">) {
   return { db, isSpent: () => asked === answers.length };
 }
 
-/** The request as a browser would send it. Plain HTTP, as it was recorded: cookies have other names elsewhere. */
+/**
+ * The request as a browser would send it. Plain HTTP, as it was recorded: cookies have other names
+ * elsewhere.
+ */
 export const requestOf = ({ path, cookie }: RecordedRequest): Request =>
   new Request(new URL(path, "http://localhost"), { headers: { accept: "text/html", cookie } });

@@ -3,6 +3,7 @@
  * sources. Wording is not here: it lives in the pack's locale files.
  */
 
+import { oncePerObject } from "../memo.ts";
 import type { Code, Item, Opening, Option, ScoredItem, Section } from "./item.ts";
 import { isScored } from "./item.ts";
 import type { Citation, RiskRule, Scale } from "./scale.ts";
@@ -85,16 +86,10 @@ export interface StepUp {
 export const measureKey = (measure: Pick<Measure, "id" | "version">): string =>
   `${measure.id}@${measure.version}`;
 
-const itemsOf = new WeakMap<Measure, readonly Item[]>();
-
 /** Every item, in the order of the measure. A measure never changes, so they are joined once. */
-export function allItems(measure: Measure): readonly Item[] {
-  const known = itemsOf.get(measure);
-  if (known) return known;
-  const items = measure.sections.flatMap((section) => section.items);
-  itemsOf.set(measure, items);
-  return items;
-}
+export const allItems = oncePerObject((measure: Measure): readonly Item[] =>
+  measure.sections.flatMap((section) => section.items),
+);
 
 /** The options of a choice or tick item, in the order they are shown. Throws for any other. */
 export function optionsOf(measure: Measure, itemId: string): readonly Option[] {

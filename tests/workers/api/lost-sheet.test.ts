@@ -163,6 +163,18 @@ describe("a sheet that is lost", () => {
     ]);
   });
 
+  it("is over, too, once its client would rather not answer: it is neither printed nor typed in", async () => {
+    const { client, code } = await printed();
+    await askAnew(client);
+    await site.d1
+      .prepare("UPDATE occasion SET status = 'expired', declined_at = opens_at WHERE client_id = ?")
+      .bind(client)
+      .run();
+    expect(await listOf(client)).not.toMatch(/Print again|Type it in|Take the sheet/);
+    const sheets = await therapist.get(`${checkInsAt(client)}/paper?sheets=${code}`);
+    expect([sheets.status, sheets.location]).toEqual([303, checkInsAt(client)]);
+  });
+
   it("is one of several: those that were printed with it and entered, or still out, stay as they are", async () => {
     const { client, codes } = await printed(["phq-2", "gad-7", "phq-9"]);
     await sendLongAgo(deps, seed.staffId, { client, at: addDays(deps.now(), -7), value: 0 });

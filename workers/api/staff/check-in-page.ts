@@ -41,7 +41,7 @@ function standOf(entry: CheckInEntry): Pick<CheckInRow, "state" | "at"> {
 
 function rowOf(entry: CheckInEntry): CheckInRow {
   const { occasionId, opensAt, measures, extras, informant, begun } = entry;
-  const { answeredAt, link, sheet } = entry;
+  const { answeredAt, declinedAt, link, sheet } = entry;
   return {
     occasionId,
     opensAt,
@@ -51,7 +51,9 @@ function rowOf(entry: CheckInEntry): CheckInRow {
     begun,
     ...standOf(entry),
     ...(link && { linkId: link.id }),
-    ...(sheet && !answeredAt && { sheet: sheet.code, ...(sheet.takenBackAt && { lost: true }) }),
+    ...(sheet &&
+      !answeredAt &&
+      !declinedAt && { sheet: sheet.code, ...(sheet.takenBackAt && { lost: true }) }),
   };
 }
 

@@ -89,7 +89,7 @@ export const sheets = staffRoutes({
     if (!loaded.ok) return refuseVisit(c, loaded.error);
     const { visitor, label, sheets: all } = loaded.value;
     // What nobody can type in is not printed again.
-    const found = all.filter(({ takenBackAt }) => takenBackAt === undefined);
+    const found = all.filter((one) => !(one.enteredAt ?? one.closed ?? one.takenBackAt));
     if (found.length === 0) return c.redirect(checkInsOf(c, clientId), 303);
     return render(c, `/${localeOf(c).tag}/staff/clients/${clientId}/sheets`, {
       page: "sheets",
