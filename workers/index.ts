@@ -2,7 +2,7 @@ import type { Instant } from "../src/core/brand.ts";
 import { makeApp } from "./api/app.ts";
 import { rulebook } from "./api/rulebook.ts";
 import type { Bindings, Deps, LogLine } from "./api/context.ts";
-import { deriveKeys } from "./crypto/keys.ts";
+import { keysIn } from "./crypto/key-ring.ts";
 import type { Bytes } from "./crypto/bytes.ts";
 import { openDb } from "./db/database.ts";
 import { instantOf } from "./db/instant.ts";
@@ -14,9 +14,11 @@ const log = (line: LogLine | JobLine) => console.log(JSON.stringify(line));
 
 /** Wires the real clock, dice, database and keys. The only reader of the environment. */
 async function depsOf(env: Bindings): Promise<Deps> {
-  const keys = await deriveKeys(env.MASTER_1 ?? "", 1);
-  if (!keys.ok)
-    throw new Error(`Cannot use the secret "MASTER_1" (${keys.error}): set the one on paper`);
+  const keys = await keysIn(env);
+  if (!keys.ok) {
+    const { secret, problem } = keys.error;
+    throw new Error(`Cannot use the secret "${secret}" (${problem}): set the one on paper`);
+  }
   return {
     db: openDb(env.DB),
     keys: keys.value,

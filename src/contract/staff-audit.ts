@@ -11,7 +11,9 @@ export type AuditCheck =
       readonly to: number;
       readonly more: boolean;
     }
-  | { readonly status: "broken"; readonly seq: number };
+  | { readonly status: "broken"; readonly seq: number }
+  /** Entry `seq` was made with a master secret that the Worker does not have. */
+  | { readonly status: "no-key"; readonly seq: number; readonly keyId: number };
 
 export interface AuditEntryView {
   readonly seq: number;

@@ -1,5 +1,6 @@
 import type { Instant } from "../../src/core/brand.ts";
 import type { Bytes } from "../../workers/crypto/bytes.ts";
+import { keysIn } from "../../workers/crypto/key-ring.ts";
 import { deriveKeys, type Keys } from "../../workers/crypto/keys.ts";
 import { type Deps, openDb } from "../../workers/db/database.ts";
 import { addMinutes } from "../../workers/db/instant.ts";
@@ -11,6 +12,18 @@ export const OTHER_MASTER = "b7Wk_2xNfR5tQ9mZcV0yLp3sJ8hD1gEaX6uToI4rYnM";
 export async function testKeys(master = MASTER, id = 1): Promise<Keys> {
   const keys = await deriveKeys(master, id);
   if (!keys.ok) throw new Error(`Cannot derive test keys: ${keys.error}`);
+  return keys.value;
+}
+
+/** Keys of a Worker that has these master secrets: 1 and 2 are {@link MASTER} and another one. */
+export async function ringOf(active: 1 | 2, ...others: readonly (1 | 2)[]): Promise<Keys> {
+  const set = (number: 1 | 2) => [active, ...others].includes(number);
+  const keys = await keysIn({
+    ...(set(1) && { MASTER_1: MASTER }),
+    ...(set(2) && { MASTER_2: OTHER_MASTER }),
+    ACTIVE_KEY: String(active),
+  });
+  if (!keys.ok) throw new Error(`Cannot use ${keys.error.secret}: ${keys.error.problem}`);
   return keys.value;
 }
 

@@ -17,6 +17,7 @@ export const startSessionCookie = (
     v: 1,
     linkId,
     epoch: 0,
+    keyId: deps.keys.id,
     sid: newId<string>(deps.random),
     exp: addMinutes(deps.now(), 60) as Instant,
     ...changes,

@@ -25,7 +25,7 @@ const RENEW_MINUTES = 5;
 
 export async function startClientSession(
   c: AppContext,
-  { linkId, epoch }: Pick<OpenCheckIn, "linkId" | "epoch">,
+  { linkId, epoch, keyId }: Pick<OpenCheckIn, "linkId" | "epoch" | "keyId">,
   way?: Way,
 ): Promise<void> {
   const { now, random } = c.var.deps;
@@ -35,7 +35,8 @@ export async function startClientSession(
   const sid = isSame ? earlier.sid : newId<string>(random);
   const exp = addMinutes(now(), SESSION_MINUTES);
   const shared = isSame && earlier.shared && { shared: true as const };
-  await keepClientSession(c, { v: 1, linkId, epoch, sid, exp, ...(way && { way }), ...shared });
+  const session = { v: 1, linkId, epoch, keyId, sid, exp, ...(way && { way }), ...shared } as const;
+  await keepClientSession(c, session);
 }
 
 /** What pages are told of a browser that is not the client's own. */

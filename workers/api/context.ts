@@ -6,8 +6,14 @@ import type { Post } from "../mail/post.ts";
 /** What `wrangler.toml` and the secrets give the Worker. */
 export interface Bindings {
   readonly DB: D1Database;
-  /** 32 random bytes, base64url. Every key is derived from it. */
-  readonly MASTER_1: string;
+  /**
+   * 32 random bytes. Every key is derived from it. A later one, such as `MASTER_2`, takes its place
+   * when `ACTIVE_KEY` says so.
+   */
+  readonly MASTER_1?: string;
+  readonly [later: `MASTER_${number}`]: string | undefined;
+  /** Number of the master secret in use; without it, the lowest that is set. */
+  readonly ACTIVE_KEY?: string;
   /**
    * One-time staff sign-in code of `npm start`. Never in `wrangler.toml`; the
    * deploy script refuses to go on while it is set.

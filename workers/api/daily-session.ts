@@ -4,8 +4,8 @@ import { findLocale, type Locale } from "../../src/core/i18n/locales.ts";
 import { csrfOf, isOurForm } from "../auth/csrf.ts";
 import { outboxOf } from "../crypto/outbox.ts";
 import { signDaily, verifyDaily, type DailySession } from "../crypto/signed.ts";
-import { macOfToken, parseToken } from "../crypto/token.ts";
-import { type ClosedDaily, openDaily, type OpenDaily } from "../db/daily.ts";
+import { findByToken, parseToken } from "../crypto/token.ts";
+import { type ClosedDaily, type DailyPlace, openDaily, type OpenDaily } from "../db/daily.ts";
 import { LATE_DAYS } from "../db/door.ts";
 import { addDays } from "../db/instant.ts";
 import { clinicView } from "./client-session.ts";
@@ -32,7 +32,7 @@ export async function closedDaily(
     return problemDocument(c, { kind: reason, title: "There is nothing to answer here", status });
   }
   const kind = reason === "session-ended" ? "session" : reason;
-  const forget = over !== undefined && { boxes: [await dailyBox(c, { formId: over })] };
+  const forget = over !== undefined && { boxes: [await dailyBox(c, over)] };
   const view: ProblemView = {
     page: "problem",
     kind,
@@ -52,12 +52,17 @@ export async function openDailyLink(
   const { deps } = c.var;
   const token = await parseToken(text, "D");
   if (!token.ok) return undefined;
-  const found = await openDaily(deps, { mac: await macOfToken(deps.keys, token.value) });
+  const found = await findByToken(
+    deps.keys,
+    token.value,
+    (mac) => openDaily(deps, { mac }),
+    (one) => !one.ok && one.error.reason === "unknown",
+  );
   if (!found.ok) return closedDaily(c, found.error, locale);
-  const { formId, epoch, expiresAt } = found.value;
+  const { formId, epoch, keyId, expiresAt } = found.value;
   const exp = addDays(expiresAt, LATE_DAYS);
   const seconds = Math.floor((Date.parse(exp) - Date.parse(deps.now())) / MS_PER_SECOND);
-  writeCookie(c, "d", await signDaily(deps.keys, { v: 1, formId, epoch, exp }), seconds);
+  writeCookie(c, "d", await signDaily(deps.keys, { v: 1, formId, epoch, keyId, exp }), seconds);
   return c.redirect(`/${locale.tag}/daily`, 303);
 }
 
@@ -119,8 +124,8 @@ const BOX_EPOCH = 0;
  * device ends the sessions of all of them, and what still waits on another must be found when the
  * link is opened there again.
  */
-export async function dailyBox(c: AppContext, { formId }: { readonly formId: string }) {
-  const { box } = await outboxOf(c.var.deps.keys, { linkId: formId, epoch: BOX_EPOCH });
+export async function dailyBox(c: AppContext, { formId, keyId }: DailyPlace) {
+  const { box } = await outboxOf(c.var.deps.keys, { linkId: formId, epoch: BOX_EPOCH, keyId });
   return `daily-${box}`;
 }
 

@@ -1,13 +1,16 @@
 import type { ForgetView } from "../../src/contract/outbox.ts";
 import { outboxOf } from "../crypto/outbox.ts";
 import type { ClientSession } from "../crypto/signed.ts";
-import { dailyFormsBehind } from "../db/daily.ts";
+import { dailyFormsBehind, type DailyPlace } from "../db/daily.ts";
 import { endLinkSessions } from "../db/link.ts";
 import { sessionInCookie } from "./client-session.ts";
 import type { AppContext } from "./context.ts";
 import { clearCookie } from "./cookies.ts";
 import { dailyBox, dailyFormHere } from "./daily-session.ts";
 import { localeOf } from "./refuse.ts";
+
+const isAmong = (forms: readonly DailyPlace[], here: string | undefined): boolean =>
+  forms.some(({ formId }) => formId === here);
 
 /**
  * This browser opens nothing of the client any more, their daily form included. A device of the
@@ -21,11 +24,11 @@ async function leave(c: AppContext, session: ClientSession) {
   const here = await dailyFormHere(c);
   clearCookie(c, "c");
   // On a device that others use they would open the daily form of whoever opened it here before.
-  if (shared || way || (here !== undefined && forms.includes(here))) clearCookie(c, "d");
+  if (shared || way || isAmong(forms, here)) clearCookie(c, "d");
   c.header("Clear-Site-Data", way ? '"cache", "storage"' : '"cache"');
   return {
     box: (await outboxOf(deps.keys, session)).box,
-    daily: await Promise.all(forms.map((formId) => dailyBox(c, { formId }))),
+    daily: await Promise.all(forms.map((form) => dailyBox(c, form))),
     all: shared && { all: true as const },
   };
 }
@@ -49,7 +52,7 @@ export async function forgetHere(c: AppContext, session: ClientSession): Promise
 /** Whether the daily form of this very client was opened on this device: it closes with the link. */
 export async function hasDailyHere(c: AppContext, session: ClientSession): Promise<boolean> {
   const here = await dailyFormHere(c);
-  return here !== undefined && (await dailyFormsBehind(c.var.deps, session.linkId)).includes(here);
+  return isAmong(await dailyFormsBehind(c.var.deps, session.linkId), here);
 }
 
 /** From a device of the clinic: back to whoever handed it over, or to the page they read from. */

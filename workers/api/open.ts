@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { SOURCE, findLocale } from "../../src/core/i18n/locales.ts";
-import { macOfToken, parseToken } from "../crypto/token.ts";
+import { findByToken, parseToken } from "../crypto/token.ts";
 import { loadCheckIn } from "../db/check-in.ts";
 import { closedPage, startClientSession } from "./client-session.ts";
 import type { AppEnv } from "./context.ts";
@@ -35,7 +35,12 @@ export const open = new Hono<AppEnv>().post("/open", async (c) => {
     if (wantsJson(c)) return refuse(c, "wrong-fields", ["code"]);
     return render(c, `/${locale.tag}/open`, { page: "open", problem: PROBLEMS[token.error] });
   }
-  const found = await loadCheckIn(deps, { mac: await macOfToken(deps.keys, token.value) });
+  const found = await findByToken(
+    deps.keys,
+    token.value,
+    (mac) => loadCheckIn(deps, { mac }),
+    (one) => !one.ok && one.error.reason === "unknown",
+  );
   if (!found.ok) return closedPage(c, found.error, locale);
 
   await startClientSession(c, found.value);

@@ -1,6 +1,6 @@
 import { fromBase64url, toBase64url, utf8 } from "../crypto/bytes.ts";
-import type { Keys } from "../crypto/keys.ts";
-import { sign, verify } from "../crypto/mac.ts";
+import { allSets, type Keys } from "../crypto/keys.ts";
+import { sign, verifyAny } from "../crypto/mac.ts";
 
 const message = (session: string) => utf8(`soundings/v1/csrf\0${session}`);
 
@@ -14,5 +14,6 @@ export async function isOurForm(
   value: string | undefined,
 ): Promise<boolean> {
   const mac = fromBase64url(value ?? "");
-  return mac !== undefined && verify(keys.csrf, message(session), mac);
+  const signers = allSets(keys).map(({ csrf }) => csrf);
+  return mac !== undefined && verifyAny(signers, message(session), mac);
 }

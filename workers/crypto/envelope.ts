@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { type Bytes, concat, lengthPrefixed, type Random, utf8 } from "./bytes.ts";
-import type { Keys } from "./keys.ts";
+import { type Keys, type KeySet, keysOf } from "./keys.ts";
 
 /**
  * A data key: one per client, one for the clinic. `owner` is the client's id,
@@ -67,12 +67,12 @@ export async function open<T>(dek: Dek, place: Place, blob: Bytes): Promise<Resu
   return bytes ? ok(JSON.parse(decoder.decode(bytes)) as T) : err("refused");
 }
 
-const wrapPlace = (keys: Keys, owner: string, version: number): Bytes =>
+const wrapPlace = (keys: KeySet, owner: string, version: number): Bytes =>
   lengthPrefixed("soundings/v1", "dek", owner, version, keys.id);
 
 /** A fresh data key, and the only form of it that may be stored. */
 export async function newDek(
-  keys: Keys,
+  keys: KeySet,
   owner: string,
   random: Random,
 ): Promise<{ readonly dek: Dek; readonly stored: WrappedDek }> {
@@ -84,7 +84,7 @@ export async function newDek(
 }
 
 export async function wrapDek(
-  keys: Keys,
+  keys: KeySet,
   dek: { readonly raw: Bytes; readonly owner: string; readonly version: number },
   random: Random,
 ): Promise<Bytes> {
@@ -100,14 +100,37 @@ export async function unwrapDek(
   owner: string,
   stored: WrappedDek,
 ): Promise<Result<Dek, "refused">> {
-  const { wrapped, kekId, version } = stored;
-  if (kekId !== keys.id || wrapped.length !== NONCE + 32 + TAG) return err("refused");
-  const iv = wrapped.subarray(0, NONCE);
-  const how = { name: "AES-GCM", iv, additionalData: wrapPlace(keys, owner, version) };
-  const raw = await decrypt(how, keys.kek, wrapped.subarray(NONCE));
+  const raw = await unwrapped(keys, owner, stored);
   if (!raw) return err("refused");
   const key = await crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]);
-  return ok({ key, owner, version });
+  return ok({ key, owner, version: stored.version });
+}
+
+/** The same data key under the master secret in use. What it has sealed stays as it is. */
+export async function rewrapDek(
+  keys: Keys,
+  owner: string,
+  stored: WrappedDek,
+  random: Random,
+): Promise<Result<WrappedDek, "refused">> {
+  const raw = await unwrapped(keys, owner, stored);
+  if (!raw) return err("refused");
+  const { version } = stored;
+  const wrapped = await wrapDek(keys, { raw: new Uint8Array(raw), owner, version }, random);
+  return ok({ wrapped, kekId: keys.id, version });
+}
+
+/** The bytes of a wrapped key; nothing where the Worker does not have its master secret. */
+export async function unwrapped(
+  keys: Keys,
+  owner: string,
+  { wrapped, kekId, version }: WrappedDek,
+): Promise<ArrayBuffer | undefined> {
+  const set = keysOf(keys, kekId);
+  if (!set || wrapped.length !== NONCE + 32 + TAG) return undefined;
+  const iv = wrapped.subarray(0, NONCE);
+  const how = { name: "AES-GCM", iv, additionalData: wrapPlace(set, owner, version) };
+  return decrypt(how, set.kek, wrapped.subarray(NONCE));
 }
 
 /** WebCrypto reports a failed tag by throwing; here that is an ordinary answer. */

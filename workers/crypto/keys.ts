@@ -1,8 +1,11 @@
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { type Bytes, fromBase64url, utf8 } from "./bytes.ts";
 
-/** Every key the Worker uses, derived from one master secret. None can be exported. */
-export interface Keys {
+/**
+ * Every key that one master secret gives. None can be exported, but the audit key of one that is
+ * not in use: it is kept for the entries of before when their master secret goes.
+ */
+export interface KeySet {
   /** Number of the master secret, stored beside whatever was made with it. */
   readonly id: number;
   /** Wraps the data keys of clients and clinic. */
@@ -17,6 +20,18 @@ export interface Keys {
   /** Makes the codes by which floods are counted. */
   readonly limit: CryptoKey;
 }
+
+/** The keys in use, with which all is made, and those that only open what they made (decision 033). */
+export interface Keys extends KeySet {
+  readonly others: readonly KeySet[];
+}
+
+/** Every set there is, that in use first. */
+export const allSets = (keys: Keys): readonly KeySet[] => [keys, ...keys.others];
+
+/** The keys of a master secret by its number; nothing where the Worker does not have it. */
+export const keysOf = (keys: Keys, id: number): KeySet | undefined =>
+  allSets(keys).find((one) => one.id === id);
 
 export type MasterProblem = "not-32-bytes" | "placeholder";
 
@@ -37,10 +52,19 @@ export function readMaster(master: string): Result<Bytes, MasterProblem> {
   return isPlaceholder(bytes) ? err("placeholder") : ok(bytes);
 }
 
-/** Derived once per isolate and master: importing keys is most of a cold request's work. */
-export async function deriveKeys(master: string, id: number): Promise<Result<Keys, MasterProblem>> {
+/**
+ * The keys of one master secret alone; those of several are `keysIn()`. Derived once per isolate
+ * and master: importing keys is most of a cold request's work.
+ *
+ * @param isKept not in use: its audit key may be exported
+ */
+export async function deriveKeys(
+  master: string,
+  id: number,
+  { isKept = false } = {},
+): Promise<Result<Keys, MasterProblem>> {
   const cached = derived.get(id);
-  if (cached?.master === master) return ok(cached.keys);
+  if (cached?.master === master && cached.keys.audit.extractable === isKept) return ok(cached.keys);
   const bytes = readMaster(master);
   if (!bytes.ok) return bytes;
 
@@ -51,9 +75,9 @@ export async function deriveKeys(master: string, id: number): Promise<Result<Key
     salt: new Uint8Array(0),
     info: utf8(`soundings/v1/${name}`),
   });
-  const hmacKey = (name: string): Promise<CryptoKey> => {
+  const hmacKey = (name: string, mayLeave = false): Promise<CryptoKey> => {
     const target = { name: "HMAC", hash: "SHA-256", length: 256 };
-    return crypto.subtle.deriveKey(hkdf(name), source, target, false, ["sign", "verify"]);
+    return crypto.subtle.deriveKey(hkdf(name), source, target, mayLeave, ["sign", "verify"]);
   };
   const aes = { name: "AES-GCM", length: 256 };
   const [kek, token, session, csrf, audit, draft, receipt, limit] = await Promise.all([
@@ -61,12 +85,12 @@ export async function deriveKeys(master: string, id: number): Promise<Result<Key
     hmacKey("token"),
     hmacKey("session"),
     hmacKey("csrf"),
-    hmacKey("audit"),
+    hmacKey("audit", isKept),
     hmacKey("draft"),
     hmacKey("receipt"),
     hmacKey("limit"),
   ]);
-  const keys: Keys = { id, kek, token, session, csrf, audit, draft, receipt, limit };
+  const keys = { id, kek, token, session, csrf, audit, draft, receipt, limit, others: [] };
   derived.set(id, { master, keys });
   return ok(keys);
 }

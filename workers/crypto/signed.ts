@@ -1,8 +1,8 @@
 import type { Instant, LinkId, StaffId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { type Bytes, concat, fromBase64url, toBase64url, utf8 } from "./bytes.ts";
-import type { Keys } from "./keys.ts";
-import { sign, verify } from "./mac.ts";
+import { allSets, type Keys } from "./keys.ts";
+import { sign, verifyAny } from "./mac.ts";
 
 /**
  * How a browser that is not the client's own came to a check-in. `handed-over`: a device of the
@@ -24,6 +24,8 @@ export interface ClientSession {
   readonly linkId: LinkId;
   /** Sessions of an earlier epoch of the link have ended. */
   readonly epoch: number;
+  /** Master secret that the link was made with. */
+  readonly keyId: number;
   readonly sid: string;
   readonly exp: Instant;
   /** An answer sent in this session met a risk rule: the help page is for this reader. */
@@ -47,6 +49,8 @@ export interface DailySession {
   readonly v: 1;
   readonly formId: string;
   readonly epoch: number;
+  /** Master secret that its link was made with. */
+  readonly keyId: number;
   readonly exp: Instant;
 }
 
@@ -92,7 +96,10 @@ async function verifyAs<Session extends { readonly exp: Instant }>(
   const payload = fromBase64url(payloadText ?? "");
   const mac = fromBase64url(macText ?? "");
   if (!payload || !mac || more.length > 0) return err("forged");
-  if (!(await verify(keys.session, message(kind, payload), mac))) return err("forged");
-  const session = JSON.parse(decoder.decode(payload)) as Session;
+  // Whoever answers while another master secret comes into use goes on.
+  const signers = allSets(keys).map(({ session }) => session);
+  if (!(await verifyAny(signers, message(kind, payload), mac))) return err("forged");
+  // A cookie of an earlier version does not say its master secret: there was one.
+  const session = { keyId: 1, ...(JSON.parse(decoder.decode(payload)) as Session) };
   return now < session.exp ? ok(session) : err("expired");
 }

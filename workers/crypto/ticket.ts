@@ -30,7 +30,10 @@ export async function signTicket<Facts>(
   return `${toBase64url(payload)}.${toBase64url(mac)}`;
 }
 
-/** Nothing in the value is read before its MAC is right for this very purpose. */
+/**
+ * Nothing in the value is read before its MAC is right for this very purpose. A ticket of a master
+ * secret that is no longer in use is none: a challenge could else be answered twice.
+ */
 export async function readTicket<Facts>(
   keys: Keys,
   purpose: string,

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { encodeBase32, isBase32, readBase32 } from "./base32.ts";
 import { type Bytes, concat, type Random, utf8 } from "./bytes.ts";
-import type { Keys } from "./keys.ts";
+import { allSets, type Keys, type KeySet } from "./keys.ts";
 import { sign } from "./mac.ts";
 
 /** C: client link. D: daily link. S: set-up or sign-in code. I: staff invitation. R: recovery code. */
@@ -72,5 +72,24 @@ export async function parseToken<Kind extends TokenKind>(
 }
 
 /** The only form of a token that reaches the database. */
-export const macOfToken = (keys: Keys, token: Token): Promise<Bytes> =>
+export const macOfToken = (keys: KeySet, token: Token): Promise<Bytes> =>
   sign(keys.token, concat(utf8(token.kind), new Uint8Array([0]), utf8(token.body)));
+
+/** As it may lie in the database: it was made with one of the master secrets. */
+export const macsOfToken = (keys: Keys, token: Token): Promise<readonly Bytes[]> =>
+  Promise.all(allSets(keys).map((one) => macOfToken(one, token)));
+
+/** Looks with each of {@link macsOfToken} in turn: while there is one master secret, once. */
+export async function findByToken<T>(
+  keys: Keys,
+  token: Token,
+  look: (mac: Bytes) => Promise<T>,
+  isUnknown: (found: T) => boolean,
+): Promise<T> {
+  let found = await look(await macOfToken(keys, token));
+  for (const one of keys.others) {
+    if (!isUnknown(found)) break;
+    found = await look(await macOfToken(one, token));
+  }
+  return found;
+}

@@ -45,6 +45,7 @@ export const AUDIT_ACTIONS = [
   "invitation.use",
   "link.create",
   "link.revoke",
+  "master.rewrap",
   "occasion.create",
   "paper.enter",
   "paper.print",

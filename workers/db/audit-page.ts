@@ -88,7 +88,7 @@ export async function checkChain(
 ): Promise<ChainVerdict> {
   const verdict = await checkNext(deps, chain, after);
   const clientId = CLIENT.exec(chain)?.[1];
-  if (verdict.status === "broken" || verdict.more || clientId === undefined) return verdict;
+  if (verdict.status !== "intact" || verdict.more || clientId === undefined) return verdict;
   const seq = await findGap(deps.db, clientId as ClientId);
   return seq === undefined ? verdict : { status: "broken", seq };
 }

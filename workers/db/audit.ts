@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, gt, type SQL } from "drizzle-orm";
 import type { ClientId, StaffId } from "../../src/core/brand.ts";
 import { type Bytes, lengthPrefixed, sameBytes } from "../crypto/bytes.ts";
-import type { Keys } from "../crypto/keys.ts";
+import { type Keys, keysOf } from "../crypto/keys.ts";
 import { sign, verify } from "../crypto/mac.ts";
 import type { AuditEntry } from "./audit-entry.ts";
+import { openAuditKeys, selectAuditKeys } from "./audit-key.ts";
 import type { Db } from "./database.ts";
 import { audit } from "./schema.ts";
 
@@ -69,10 +70,25 @@ export async function auditRow(keys: Keys, head: Head, entry: AuditEntry): Promi
   return { ...row, mac: await sign(keys.audit, canonical(row)) };
 }
 
-/** `seq` is the first number at which the chain is not what was written. */
+/**
+ * `seq` is the first number at which the chain is not what was written, or at which that cannot be
+ * told, because the Worker does not have the master secret that the entry was made with.
+ */
 export type ChainVerdict =
   | { readonly status: "intact"; readonly head: Head; readonly more: boolean }
-  | { readonly status: "broken"; readonly seq: number };
+  | { readonly status: "broken"; readonly seq: number }
+  | { readonly status: "no-key"; readonly seq: number; readonly keyId: number };
+
+/** The key of each master secret that some entries were made with: those that are gone are kept. */
+async function auditKeysFor(
+  db: Db,
+  keys: Keys,
+  rows: readonly Pick<AuditRow, "keyId">[],
+): Promise<(keyId: number) => CryptoKey | undefined> {
+  const isMissing = rows.some(({ keyId }) => !keysOf(keys, keyId));
+  const kept = isMissing ? await openAuditKeys(keys, await selectAuditKeys(db)) : new Map();
+  return (keyId) => keysOf(keys, keyId)?.audit ?? kept.get(keyId);
+}
 
 /** Rows read in one call: 500 cost 4 ms. */
 const PAGE = 500;
@@ -102,13 +118,16 @@ export async function verifyChain(
     .where(and(eq(audit.chain, chain), gt(audit.seq, start.seq)))
     .orderBy(asc(audit.seq))
     .limit(page);
+  const auditKeyOf = await auditKeysFor(db, keys, rows);
   let head = start;
   for (const row of rows) {
     const seq = head.seq + 1;
+    const key = auditKeyOf(row.keyId);
+    if (!key) return { status: "no-key", seq, keyId: row.keyId };
     const sound =
       row.seq === seq &&
       sameBytes(row.prev, head.mac) &&
-      (await verify(keys.audit, canonical(row), row.mac));
+      (await verify(key, canonical(row), row.mac));
     if (!sound || (anchor?.seq === seq && !sameBytes(anchor.mac, row.mac))) {
       return { status: "broken", seq };
     }

@@ -29,6 +29,8 @@ export interface StoredDraft {
 export interface OpenCheckIn {
   readonly linkId: LinkId;
   readonly epoch: number;
+  /** Master secret that the link was made with. */
+  readonly keyId: number;
   readonly clientId: ClientId;
   readonly occasionId: OccasionId;
   readonly expiresAt: Instant;
@@ -70,6 +72,7 @@ export async function readCheckIn(found: OpenDoor): Promise<OpenCheckIn> {
   return {
     linkId: link.id,
     epoch: link.epoch,
+    keyId: link.pepperId,
     clientId: link.clientId,
     occasionId: occasion.id,
     expiresAt: link.expiresAt,

@@ -3,6 +3,7 @@ import type { ClientId, StaffId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { encodeBase32 } from "../crypto/base32.ts";
 import { lengthPrefixed } from "../crypto/bytes.ts";
+import { allSets, type KeySet } from "../crypto/keys.ts";
 import { sign } from "../crypto/mac.ts";
 import { auditRow, chainOfClient, chainOfStaff, headOf, selectHead } from "./audit.ts";
 import { newClientRow } from "./client.ts";
@@ -24,7 +25,7 @@ export interface Batch {
 }
 
 /** The id that each client of a list gets: the same for the same list, and nobody can foresee it. */
-const idsOf = ({ keys }: Pick<Deps, "keys">, staffId: StaffId, { id, clients }: Batch) =>
+const idsOf = (keys: KeySet, staffId: StaffId, { id, clients }: Batch) =>
   Promise.all(
     clients.map(async ({ label, locale, plan }, index) => {
       const said = lengthPrefixed(
@@ -41,11 +42,17 @@ const idsOf = ({ keys }: Pick<Deps, "keys">, staffId: StaffId, { id, clients }: 
     }),
   );
 
-const selectMade = (deps: Pick<Deps, "db">, staffId: StaffId, ids: readonly ClientId[]) =>
-  deps.db
+/** The first client of a list, if it was added, with whichever master secret. */
+async function selectMade({ db, keys }: Pick<Deps, "db" | "keys">, staffId: StaffId, batch: Batch) {
+  const first = { ...batch, clients: batch.clients.slice(0, 1) };
+  const ids = await Promise.all(allSets(keys).map((one) => idsOf(one, staffId, first)));
+  const made = db
     .select({ id: client.id })
     .from(client)
-    .where(and(inArray(client.id, ids.slice(0, 1)), eq(client.therapistId, staffId)));
+    .where(and(inArray(client.id, ids.flat()), eq(client.therapistId, staffId)));
+  // In an object, because a query is run by waiting for it.
+  return { made };
+}
 
 /** Whether this very list was added before. */
 export async function wasImported(
@@ -53,8 +60,8 @@ export async function wasImported(
   staffId: StaffId,
   batch: Batch,
 ): Promise<boolean> {
-  const made = await selectMade(deps, staffId, await idsOf(deps, staffId, batch));
-  return made.length > 0;
+  const select = await selectMade(deps, staffId, batch);
+  return (await select.made).length > 0;
 }
 
 const parts = <T>(rows: readonly T[]): readonly (readonly T[])[] =>
@@ -74,7 +81,8 @@ export async function importClients(
   const { db, keys, now } = deps;
   const at = now();
   const actor = `staff:${staffId}` as const;
-  const ids = await idsOf(deps, staffId, batch);
+  const ids = await idsOf(keys, staffId, batch);
+  const select = await selectMade(deps, staffId, batch);
   const listed = batch.clients.flatMap((details, index) => {
     const id = ids[index];
     return id === undefined ? [] : [{ id, details }];
@@ -99,7 +107,7 @@ export async function importClients(
     const [heads, people, made] = await db.batch([
       selectHead(db, chain),
       selectEnd(db, staffId),
-      selectMade(deps, staffId, ids),
+      select.made,
     ]);
     if (made.length > 0) return answer(ok(undefined));
     if (!people[0] || people[0].endedAt) return answer(err("unknown"));

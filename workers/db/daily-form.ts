@@ -7,7 +7,7 @@ import type { PlainDate } from "../../src/core/plain-date.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { type Bytes, lengthPrefixed, sameBytes } from "../crypto/bytes.ts";
 import type { Dek } from "../crypto/envelope.ts";
-import type { Keys } from "../crypto/keys.ts";
+import { type Keys, keysOf } from "../crypto/keys.ts";
 import { sign, verify } from "../crypto/mac.ts";
 import { macOfToken, makeToken, type Token } from "../crypto/token.ts";
 import type { Access, Actor } from "./access.ts";
@@ -45,8 +45,10 @@ const proofOf = ({ id, clientId, mac, createdAt, expiresAt }: FormFacts): Bytes 
   lengthPrefixed("soundings/v1/daily-form", id, clientId, mac, createdAt, expiresAt);
 
 /** False for a row that was written, moved or prolonged without the key. */
-export const isGenuineDaily = (keys: Keys, row: DailyFormRow): Promise<boolean> =>
-  verify(keys.token, proofOf(row), row.proof);
+export async function isGenuineDaily(keys: Keys, row: DailyFormRow): Promise<boolean> {
+  const made = keysOf(keys, row.pepperId);
+  return made !== undefined && verify(made.token, proofOf(row), row.proof);
+}
 
 export const openDailyForm = (dek: Dek, { id, body }: DailyFormRow): Promise<StoredForm> =>
   openAt<StoredForm>(dek, ["daily_form.body", id], body);

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { ClientId, Instant, LinkId, LocaleTag } from "../../src/core/brand.ts";
 import { stateOf } from "../../src/core/clients/state.ts";
 import type { ConsentStatement } from "../../src/core/consent/consent.ts";
@@ -8,6 +8,7 @@ import type { AskedDaily } from "../../src/core/daily/own-items.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { Bytes } from "../crypto/bytes.ts";
 import type { Dek } from "../crypto/envelope.ts";
+import { keysOf } from "../crypto/keys.ts";
 import { clientDek, IDENTITY, openProfile } from "./client.ts";
 import { type Clinic, clinicDek, openClinic, selectClinic, theClinic } from "./clinic.ts";
 import { openConsent, selectConsent } from "./consent.ts";
@@ -29,6 +30,8 @@ export type DailyDoor =
 export interface OpenDaily {
   readonly formId: string;
   readonly epoch: number;
+  /** Master secret that its link was made with. */
+  readonly keyId: number;
   readonly clientId: ClientId;
   readonly asked: AskedDaily;
   readonly expiresAt: Instant;
@@ -39,12 +42,15 @@ export interface OpenDaily {
   readonly dek: Dek;
 }
 
+/** A daily form, as a device finds what it keeps of it. */
+export type DailyPlace = Pick<OpenDaily, "formId" | "keyId">;
+
 export interface ClosedDaily {
   readonly reason: "unknown" | "revoked" | "expired" | "session-ended";
   readonly clinic: Clinic;
   readonly endedAt?: Instant;
   /** The form, once nothing of it is taken any more: what a device keeps of it can go. */
-  readonly over?: string;
+  readonly over?: DailyPlace;
 }
 
 const whichForm = (door: DailyDoor): SQL =>
@@ -87,8 +93,9 @@ export async function readDaily(
   // What was answered in time may still wait on a device, and a restriction may be lifted.
   const late = addDays(form.expiresAt, LATE_DAYS);
   const isOver = form.stoppedAt !== null || clientRow.dischargedAt !== null || now() >= late;
+  const over = { formId: form.id, keyId: form.pepperId };
   const closed = (reason: ClosedDaily["reason"], endedAt?: Instant) =>
-    err({ reason, clinic, ...(endedAt && { endedAt }), ...(isOver && { over: form.id }) });
+    err({ reason, clinic, ...(endedAt && { endedAt }), ...(isOver && { over }) });
   if ("epoch" in door && door.epoch !== form.epoch) return closed("session-ended");
   if (form.stoppedAt || stateOf(clientRow) !== "active") return closed("revoked");
   const end = "epoch" in door ? late : form.expiresAt;
@@ -99,6 +106,7 @@ export async function readDaily(
   return ok({
     formId: form.id,
     epoch: form.epoch,
+    keyId: form.pepperId,
     clientId: form.clientId,
     asked: { measure, ...(items && { items }) },
     expiresAt: form.expiresAt,
@@ -128,6 +136,7 @@ export async function addEntry(
   const { db, keys } = deps;
   const mac = await macOfAttempt(keys, attempt);
   const id = conflictIdOf(mac);
+  const macs = await Promise.all(keys.others.map((one) => macOfAttempt(one, attempt)));
   const { clientId, formId } = open;
   const { day } = entry;
   const ofForm = and(eq(dailyEntry.clientId, clientId), eq(dailyEntry.formId, formId));
@@ -140,7 +149,7 @@ export async function addEntry(
     db
       .select({ id: dailyEntry.id })
       .from(dailyEntry)
-      .where(and(ofForm, eq(dailyEntry.id, id))),
+      .where(and(ofForm, inArray(dailyEntry.id, [id, ...macs.map(conflictIdOf)]))),
   ]);
   const before = counts[0]?.n ?? 0;
   const receipt = receiptOf(attempt, mac, false);
@@ -154,21 +163,22 @@ export async function addEntry(
 /** What a device may have kept of older ones has lapsed long ago. */
 const FORMS = 10;
 
-/** Ids of the daily forms of whoever holds a link, if it is the client: nobody else has one. */
+/** The daily forms of whoever holds a link, if it is the client: nobody else has one. */
 export async function dailyFormsBehind(
-  { db }: Pick<Deps, "db">,
+  { db, keys }: Pick<Deps, "db" | "keys">,
   linkId: LinkId,
-): Promise<readonly DailyFormRow["id"][]> {
+): Promise<readonly DailyPlace[]> {
   const isOccasion = and(eq(occasion.clientId, link.clientId), eq(occasion.id, link.occasionId));
   const rows = await db
-    .select({ id: dailyForm.id })
+    .select({ formId: dailyForm.id, keyId: dailyForm.pepperId })
     .from(dailyForm)
     .innerJoin(link, eq(link.clientId, dailyForm.clientId))
     .innerJoin(occasion, isOccasion)
     .where(and(eq(link.id, linkId), eq(occasion.informant, false)))
     .orderBy(desc(dailyForm.id))
     .limit(FORMS);
-  return rows.map(({ id }) => id);
+  // Without its master secret nothing of a form is found on any device.
+  return rows.filter(({ keyId }) => keysOf(keys, keyId) !== undefined);
 }
 
 /** "Finished on this device": every cookie made from the link so far stops working. */

@@ -1,10 +1,10 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Instant, StaffId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { writeRoles } from "../../src/core/staff/roles.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { newId } from "../crypto/id.ts";
-import { macOfToken, makeToken, type Token } from "../crypto/token.ts";
+import { macOfToken, macsOfToken, makeToken, type Token } from "../crypto/token.ts";
 import { headOf, selectHead } from "./audit.ts";
 import { clinicDek, selectClinic, theClinic } from "./clinic.ts";
 import { answer, commit } from "./commit.ts";
@@ -97,7 +97,9 @@ export async function findInvitation(
   by: { readonly token: Token<"I"> } | { readonly id: string },
 ): Promise<Result<Invitation, NoInvitation>> {
   const which =
-    "id" in by ? eq(invitation.id, by.id) : eq(invitation.mac, await macOfToken(keys, by.token));
+    "id" in by
+      ? eq(invitation.id, by.id)
+      : inArray(invitation.mac, [...(await macsOfToken(keys, by.token))]);
   const [clinics, [row]] = await db.batch([
     selectClinic(db),
     db.select().from(invitation).where(which),

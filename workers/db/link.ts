@@ -3,7 +3,7 @@ import type { ClientId, Instant, LinkId, LocaleTag, OccasionId } from "../../src
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { type Bytes, lengthPrefixed } from "../crypto/bytes.ts";
 import { newId } from "../crypto/id.ts";
-import type { Keys } from "../crypto/keys.ts";
+import { type Keys, keysOf } from "../crypto/keys.ts";
 import { sign, verify } from "../crypto/mac.ts";
 import { macOfToken, makeToken, type Token } from "../crypto/token.ts";
 import type { Actor } from "./access.ts";
@@ -56,8 +56,10 @@ const proofOf = (row: LinkFacts): Bytes =>
   );
 
 /** False for a row that was written, moved or prolonged without the key. */
-export const isGenuine = (keys: Keys, row: LinkRow): Promise<boolean> =>
-  verify(keys.token, proofOf(row), row.proof);
+export async function isGenuine(keys: Keys, row: LinkRow): Promise<boolean> {
+  const made = keysOf(keys, row.pepperId);
+  return made !== undefined && verify(made.token, proofOf(row), row.proof);
+}
 
 /** Closes what is open among some links. */
 export const revokeLinks = (db: Db, at: Instant, which: SQL) =>

@@ -12,7 +12,7 @@ import type { Deps } from "./database.ts";
 import type { ClosedLink } from "./door.ts";
 import { endedLink } from "./link.ts";
 import { selectSheet } from "./lost-sheet.ts";
-import { type Attempt, macOfAttempt, receiptOf } from "./receipt.ts";
+import { type Attempt, findSame, macOfAttempt, receiptOf } from "./receipt.ts";
 import type { Restricted } from "./reached-record.ts";
 import { openRuleSet, selectRuleSet } from "./rule-set.ts";
 import { client, link, occasion, response } from "./schema.ts";
@@ -71,7 +71,7 @@ export async function loadEntry(
   if (row.restrictedAt) return err({ reason: "unknown", restrictedSince: row.restrictedAt });
   const { takenBackAt } = sheets[0] ?? {};
   if (takenBackAt) return err({ reason: "revoked", takenBackAt });
-  const same = earlier.find(({ receipt }) => sameBytes(receipt, mac));
+  const same = await findSame(keys, attempt, earlier);
   if (!same && asked.status !== "open") return err({ reason: "answered" });
 
   const at = now();
@@ -102,7 +102,7 @@ export async function loadEntry(
       ruleSet: await openRuleSet(await clinicDek(keys, theClinic(clinics)), ruleSet),
     }),
     circumstances,
-    ...(same && { receipt: receiptOf(attempt, mac, false) }),
+    ...(same && { receipt: receiptOf(attempt, same.receipt, false) }),
     conflict: false,
   });
 }

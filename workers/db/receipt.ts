@@ -1,6 +1,6 @@
 import { encodeBase32 } from "../crypto/base32.ts";
-import { type Bytes, lengthPrefixed, toHex } from "../crypto/bytes.ts";
-import type { Keys } from "../crypto/keys.ts";
+import { type Bytes, lengthPrefixed, sameBytes, toHex } from "../crypto/bytes.ts";
+import { allSets, type Keys, type KeySet } from "../crypto/keys.ts";
 import { sign } from "../crypto/mac.ts";
 
 /** One press of "send", however often the network repeats it. */
@@ -20,8 +20,24 @@ export interface Receipt extends Attempt {
 }
 
 /** Keyed, because the few possible answers behind a bare digest could be tried one by one. */
-export const macOfAttempt = (keys: Keys, { submissionId, digest }: Attempt): Promise<Bytes> =>
+export const macOfAttempt = (keys: KeySet, { submissionId, digest }: Attempt): Promise<Bytes> =>
   sign(keys.receipt, lengthPrefixed("soundings/v1/receipt", submissionId, digest));
+
+/** What came under one id, of which one may be this very attempt. */
+interface Stored {
+  readonly receipt: Bytes;
+}
+
+/** The same answers, stored before, with whichever master secret. */
+export async function findSame<Row extends Stored>(
+  keys: Keys,
+  attempt: Attempt,
+  stored: readonly Row[],
+): Promise<Row | undefined> {
+  if (stored.length === 0) return undefined;
+  const macs = await Promise.all(allSets(keys).map((one) => macOfAttempt(one, attempt)));
+  return stored.find(({ receipt }) => macs.some((mac) => sameBytes(receipt, mac)));
+}
 
 /** Follows from the answers, so that a repeated conflict is still stored once. */
 export const conflictIdOf = (mac: Bytes): string => encodeBase32(mac, 26).toLowerCase();

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Instant, StaffId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
-import { macOfToken, type Token } from "../crypto/token.ts";
+import { macsOfToken, type Token } from "../crypto/token.ts";
 import { chainOfStaff, headOf, selectHead } from "./audit.ts";
 import type { AuditEntry } from "./audit-entry.ts";
 import type { Dek } from "../crypto/envelope.ts";
@@ -87,14 +87,13 @@ export async function decideRecovery(
 ): Promise<Result<void, NoDecision | "try-again">> {
   const { db, keys, now } = deps;
   const at = now();
-  const secret =
-    decision.kind === "break-glass" ? await macOfToken(keys, decision.secret) : new Uint8Array(32);
+  const secrets = decision.kind === "break-glass" ? await macsOfToken(keys, decision.secret) : [];
   const [stored] = await db.select().from(recoveryCode).where(eq(recoveryCode.staffId, staffId));
   if (!stored) return err("not-asked");
   return commit<void, NoDecision>(deps, async () => {
     const [ofClinic, ofStaff, used, ...rows] = await db.batch([
       ...selectBothHeads(db, staffId),
-      selectUsed(db, secret),
+      selectUsed(db, ...secrets),
       ...(await selectRecovery(deps, { staffId, mac: stored.mac })),
     ]);
     const found = await readRecovery(deps, rows);
@@ -111,7 +110,8 @@ export async function decideRecovery(
       if (used.length > 0) return answer(err("already-used"));
       const { write } = await keep(deps, dek, { ...body, approved: { at, by: "break-glass" } });
       const entry = entryOf(at, "clinic.break-glass", staffId, "system");
-      return tell(entry, [markUsed(deps, secret), write]);
+      const marks = secrets.slice(0, 1).map((mac) => markUsed(deps, mac));
+      return tell(entry, [...marks, write]);
     }
     if (decision.by === staffId) return answer(err("own"));
     if (decision.kind === "deny") {

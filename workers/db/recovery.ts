@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import type { Instant, StaffId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { Bytes } from "../crypto/bytes.ts";
 import type { Dek } from "../crypto/envelope.ts";
-import { macOfToken, type Token } from "../crypto/token.ts";
+import { macsOfToken, type Token } from "../crypto/token.ts";
 import { clinicDek, selectClinic } from "./clinic.ts";
 import type { Db, Deps } from "./database.ts";
 import { addMinutes } from "./instant.ts";
@@ -48,10 +48,13 @@ export type RecoveryKey =
 
 /** The statements that {@link readRecovery} reads. */
 export async function selectRecovery({ db, keys }: Pick<Deps, "db" | "keys">, by: RecoveryKey) {
-  const mac = "token" in by ? await macOfToken(keys, by.token) : by.mac;
+  const macs = "token" in by ? await macsOfToken(keys, by.token) : [by.mac];
   return [
     selectClinic(db),
-    db.select().from(recoveryCode).where(eq(recoveryCode.mac, mac)),
+    db
+      .select()
+      .from(recoveryCode)
+      .where(inArray(recoveryCode.mac, [...macs])),
     db.select().from(staff),
   ] as const;
 }

@@ -43,6 +43,12 @@ export const supervision = sqliteTable(
   (t) => [primaryKey({ columns: [t.supervisorId, t.therapistId] })],
 );
 
+export const auditKey = sqliteTable("audit_key", {
+  keyId: integer("key_id").primaryKey().notNull(),
+  wrapped: blob("wrapped").notNull(),
+  kekId: integer("kek_id").notNull(),
+});
+
 export const ruleSet = sqliteTable("rule_set", {
   version: integer("version").primaryKey().notNull(),
   createdAt: instant("created_at").notNull(),

@@ -24,7 +24,14 @@ import {
   openDoor,
   selectDoor,
 } from "./door.ts";
-import { type Attempt, conflictIdOf, macOfAttempt, type Receipt, receiptOf } from "./receipt.ts";
+import {
+  type Attempt,
+  conflictIdOf,
+  findSame,
+  macOfAttempt,
+  type Receipt,
+  receiptOf,
+} from "./receipt.ts";
 import type { CheckIn, RiskFlag } from "../../src/core/check-in/check-in.ts";
 import type { Circumstances, Rulebook, StoredCheckIn, Summarise } from "./record.ts";
 import { openRuleSet, selectRuleSet } from "./rule-set.ts";
@@ -121,7 +128,7 @@ export async function loadSubmission(
   const [row] = caches;
   if (!row) throw new Error("Cannot find the client of an open door");
 
-  const same = earlier.find((one) => sameBytes(one.receipt, mac));
+  const same = await findSame(keys, attempt, earlier);
   const open = await readCheckIn(found.value);
   const { circumstances } = found.value;
   const [ruleSet] = ruleSets;
@@ -138,7 +145,7 @@ export async function loadSubmission(
     head: headOf(chainOfClient(open.clientId), heads),
     caches: row,
     conflict: !same && earlier.length > 0,
-    ...(same && { receipt: receiptOf(attempt, mac, same.conflict) }),
+    ...(same && { receipt: receiptOf(attempt, same.receipt, same.conflict) }),
   });
 }
 

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import { type Bytes, concat, sameBytes, utf8 } from "../crypto/bytes.ts";
 import { sign } from "../crypto/mac.ts";
 import { macOfToken, type Token } from "../crypto/token.ts";
@@ -20,8 +20,12 @@ export const macOfChallenge = ({ keys }: Pick<Deps, "keys">, challenge: string):
 export const macOfErasure = ({ keys }: Pick<Deps, "keys">, session: SessionMac): Promise<Bytes> =>
   sign(keys.token, concat(utf8("erasure\0"), session));
 
-export const selectUsed = (db: Db, mac: Bytes) =>
-  db.select({ mac: usedCode.mac }).from(usedCode).where(eq(usedCode.mac, mac));
+/** @param macs of one thing, under each master secret that it may have been used with */
+export const selectUsed = (db: Db, ...macs: readonly Bytes[]) =>
+  db
+    .select({ mac: usedCode.mac })
+    .from(usedCode)
+    .where(inArray(usedCode.mac, [...macs]));
 
 export const markUsed = ({ db, now }: Pick<Deps, "db" | "now">, mac: Bytes) =>
   db.insert(usedCode).values({ mac, usedAt: now() });

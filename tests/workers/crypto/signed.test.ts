@@ -15,6 +15,7 @@ const keys = await testKeys();
 const now = START as Instant;
 const session: ClientSession = {
   v: 1,
+  keyId: 1,
   linkId: "link-1" as LinkId,
   epoch: 0,
   sid: "sid-1",

@@ -24,9 +24,9 @@ function addressFor(form: Readonly<Record<string, string>>): string {
 }
 
 const checkOf = (from: number, verdict: ChainVerdict): AuditCheck =>
-  verdict.status === "broken"
-    ? { status: "broken", seq: verdict.seq }
-    : { status: "intact", from: from + 1, to: verdict.head.seq, more: verdict.more };
+  verdict.status === "intact"
+    ? { status: "intact", from: from + 1, to: verdict.head.seq, more: verdict.more }
+    : verdict;
 
 /** Who did what, chain by chain, for an owner. */
 export const auditPage = staffRoutes({

@@ -25,7 +25,7 @@ async function openHere(
   if (made instanceof Response) return made;
   if (before && !(await before())) return refuse(c, "busy");
   const { linkId, locale } = made.link;
-  await startClientSession(c, { linkId, epoch: 0 }, way);
+  await startClientSession(c, { linkId, epoch: 0, keyId: c.var.deps.keys.id }, way);
   return c.redirect(`/${(findLocale(locale) ?? SOURCE).tag}/check-in`, 303);
 }
 

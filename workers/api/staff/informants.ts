@@ -45,7 +45,11 @@ export const informants = staffRoutes({
     const back = `/${localeOf(c).tag}/staff/clients/${clientId}`;
     const { linkId } = made.link;
     const by = post.visitor.staffId;
-    await startClientSession(c, { linkId, epoch: 0 }, { kind: "own-rating", back, by });
+    await startClientSession(
+      c,
+      { linkId, epoch: 0, keyId: c.var.deps.keys.id },
+      { kind: "own-rating", back, by },
+    );
     // In the therapist's own language, and without the words that a client needs first.
     return c.redirect(`/${(findLocale(localeOf(c).tag) ?? SOURCE).tag}/check-in/1`, 303);
   },

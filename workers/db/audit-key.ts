@@ -1,0 +1,75 @@
+import { type Bytes, type Random, sameBytes } from "../crypto/bytes.ts";
+import { unwrapped, wrapDek } from "../crypto/envelope.ts";
+import type { Keys, KeySet } from "../crypto/keys.ts";
+import type { Db } from "./database.ts";
+import { auditKey } from "./schema-staff.ts";
+
+/*
+ * Audit keys of master secrets that are no longer in use. Entries are never written anew, so the
+ * key of the time stays; who stole an old master secret could forge only what stands before the
+ * first entry of the next one, and nothing follows a forged entry.
+ */
+
+export type AuditKeyRow = typeof auditKey.$inferSelect;
+
+export const selectAuditKeys = (db: Db) => db.select().from(auditKey);
+
+/** Bound to the number of its master secret: in another row a key does not open. */
+const ownerOf = (keyId: number): string => `audit-key/${keyId}`;
+const VERSION = 1;
+
+const bytesOf = async (keys: Keys, row: AuditKeyRow): Promise<Bytes | undefined> => {
+  const raw = await unwrapped(keys, ownerOf(row.keyId), { ...row, version: VERSION });
+  return raw && new Uint8Array(raw);
+};
+
+/** Those that the Worker can open, by the number of their master secret. */
+export async function openAuditKeys(
+  keys: Keys,
+  rows: readonly AuditKeyRow[],
+): Promise<ReadonlyMap<number, CryptoKey>> {
+  const opened = await Promise.all(
+    rows.map(async (row) => {
+      const raw = await bytesOf(keys, row);
+      if (!raw) return [];
+      const how = { name: "HMAC", hash: "SHA-256" };
+      const key = await crypto.subtle.importKey("raw", raw, how, false, ["verify"]);
+      return [[row.keyId, key] as const];
+    }),
+  );
+  return new Map(opened.flat());
+}
+
+const exported = async ({ audit }: KeySet): Promise<Bytes> =>
+  new Uint8Array((await crypto.subtle.exportKey("raw", audit)) as ArrayBuffer);
+
+/**
+ * The rows that are still to be written, so that the audit keys of all master secrets that are not
+ * in use lie under the one that is.
+ */
+export async function auditKeysToWrite(
+  keys: Keys,
+  rows: readonly AuditKeyRow[],
+  random: Random,
+): Promise<readonly AuditKeyRow[]> {
+  const wrap = async (keyId: number, raw: Bytes): Promise<AuditKeyRow> => ({
+    keyId,
+    wrapped: await wrapDek(keys, { raw, owner: ownerOf(keyId), version: VERSION }, random),
+    kekId: keys.id,
+  });
+  const ofOthers = keys.others.map(async (set) => {
+    const row = rows.find(({ keyId }) => keyId === set.id);
+    const kept = row && (await bytesOf(keys, row));
+    const raw = await exported(set);
+    const isKept = row?.kekId === keys.id && kept !== undefined && sameBytes(kept, raw);
+    return isKept ? [] : [await wrap(set.id, raw)];
+  });
+  // Of master secrets that went before: only the wrapping is old.
+  const older = rows
+    .filter(({ keyId, kekId }) => kekId !== keys.id && !keys.others.some(({ id }) => id === keyId))
+    .map(async (row) => {
+      const raw = await bytesOf(keys, row);
+      return raw ? [await wrap(row.keyId, raw)] : [];
+    });
+  return (await Promise.all([...ofOthers, ...older])).flat();
+}
