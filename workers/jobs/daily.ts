@@ -6,6 +6,7 @@ import { deleteDue } from "./delete-due.ts";
 import { forgetDrafts } from "./forget-drafts.ts";
 import { forgetSessions } from "./forget-sessions.ts";
 import { remindOfAlerts } from "./remind-of-alerts.ts";
+import { rewrapKeys } from "./rewrap-keys.ts";
 
 /** One line of the log: which job, and how much it did or the class of its error. */
 export interface JobLine {
@@ -17,6 +18,7 @@ export interface JobLine {
 interface JobDeps extends Deps {
   readonly rulebook: Rulebook;
   readonly post: Post;
+  readonly breakGlass: string | undefined;
 }
 
 type Job = (deps: JobDeps) => Promise<number>;
@@ -26,6 +28,7 @@ const JOBS: Readonly<Record<string, Job>> = {
   "forget-drafts": (deps) => forgetDrafts(deps),
   "forget-sessions": (deps) => forgetSessions(deps),
   "delete-due": (deps) => deleteDue(deps),
+  "rewrap-keys": (deps) => rewrapKeys(deps),
   // Last: a mail server can keep one waiting.
   "remind-of-alerts": (deps) => remindOfAlerts(deps),
 };
