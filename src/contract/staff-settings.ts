@@ -1,5 +1,6 @@
 import type { FormView } from "./form.ts";
 import type { AuditView } from "./staff-audit.ts";
+import type { MasterView } from "./staff-master.ts";
 import type { NoticeSettingsView, NoticesView } from "./staff-notices.ts";
 import type { StaffFrame } from "./views.ts";
 
@@ -55,6 +56,7 @@ export type StaffSettingsView =
   | MeasureSettingsView
   | SafetySettingsView
   | AuditView
+  | MasterView
   | RetentionSettingsView
   | NoticesView
   | NoticeSettingsView;

@@ -24,6 +24,8 @@ export interface SignInView extends Onward {
   readonly local: boolean;
   /** `other-master`: no passkey can open what another master secret has sealed. */
   readonly problem?: CeremonyProblem | "malformed" | "used" | "too-many" | "other-master";
+  /** Number of the master secret that is missed, or another. */
+  readonly missed?: number;
 }
 
 export interface StepUpView extends StaffFrame, Onward {

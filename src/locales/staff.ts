@@ -19,6 +19,7 @@ import { goals } from "./staff/goals.ts";
 import { importWords } from "./staff/import.ts";
 import { goalsPage } from "./staff/goals-page.ts";
 import { honesty } from "./staff/honesty.ts";
+import { master } from "./staff/master.ts";
 import { meaning } from "./staff/meaning.ts";
 import { notices } from "./staff/notices.ts";
 import { paper } from "./staff/paper.ts";
@@ -78,6 +79,7 @@ export const staff = {
   ...rights,
   ...settings,
   ...audit,
+  ...master,
   ...signals,
   ...signalsPages,
   ...rules,

@@ -44,10 +44,14 @@ export async function loadClinic({ db, keys }: Pick<Deps, "db" | "keys">) {
   return row && openClinic(await clinicDek(keys, row), row);
 }
 
-/** Whether the clinic in this database was made under another master secret than ours. */
-export async function isOfOtherMaster({ db, keys }: Pick<Deps, "db" | "keys">): Promise<boolean> {
+/** Number of the master secret that opens the clinic of this database, where we have not got it. */
+export async function missedMaster({
+  db,
+  keys,
+}: Pick<Deps, "db" | "keys">): Promise<number | undefined> {
   const [row] = await selectClinic(db);
-  return row !== undefined && !(await unwrapDek(keys, CLINIC, row)).ok;
+  if (!row || (await unwrapDek(keys, CLINIC, row)).ok) return undefined;
+  return row.kekId;
 }
 
 /** Of two set-ups that race, one wins; the table has room for one row. */

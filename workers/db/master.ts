@@ -1,5 +1,6 @@
 import { and, count, eq, gt, isNull, max } from "drizzle-orm";
 import type { Instant } from "../../src/core/brand.ts";
+import type { Hanging, OtherMaster } from "../../src/contract/staff-master.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { type Keys, keysOf } from "../crypto/keys.ts";
 import type { Access } from "./access.ts";
@@ -14,27 +15,6 @@ import { invitation, recoveryCode, supervision } from "./schema-staff.ts";
 import { dailyForm } from "./schema-work.ts";
 import { type NoVisit, readVisitor, selectVisitor, type Visitor } from "./staff-session.ts";
 import { provenAnew } from "./supervision.ts";
-
-/** How many of a kind still hang on a master secret, and until when at the latest. */
-export interface Hanging {
-  readonly count: number;
-  readonly until?: Instant;
-}
-
-/** What would be lost with a master secret that is not in use. */
-export interface OtherMaster {
-  readonly number: number;
-  /** The Worker has it. If not, what hangs on it cannot be read. */
-  readonly isSet: boolean;
-  /** Data keys, proofs and audit keys that {@link rewrapSome} still moves. */
-  readonly toMove: number;
-  /** Codes that only whoever holds them knows: they are never moved, and end by themselves. */
-  readonly links: Hanging;
-  readonly dailyForms: Hanging;
-  readonly invitations: Hanging;
-  /** Names of people whose recovery code was made with it: each makes a new one. */
-  readonly recoveryCodes: readonly string[];
-}
 
 export interface MasterState {
   readonly visitor: Visitor;

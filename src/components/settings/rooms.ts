@@ -6,5 +6,6 @@ export const ROOMS = [
   "safety",
   "notices",
   "retention",
+  "master",
   "audit",
 ] as const;

@@ -35,6 +35,8 @@ export const audit = {
     "That is all of them. Entries that were cut off at the end are noticed only by comparing the last number with one noted before.",
   "audit.check.all.client":
     "That is all of them. Entries that were cut off at the end, after the client’s last check-in, are noticed only by comparing the last number with one noted before.",
+  "audit.check.no-key":
+    "Entry {number} was made while another master secret was in use: {name}. The Worker does not have it and has kept no key of it, so this entry and those after it cannot be checked here.",
   "audit.check.broken":
     "Entry {number} is not as it was written, or is missing. Somebody changed the database by another way. Do not rely on the entries from this number on. Keep a copy of the database, and tell whoever runs this copy of Soundings.",
 
@@ -82,6 +84,7 @@ export const audit = {
   "audit.action.invitation.use": "joined by invitation",
   "audit.action.link.create": "made a link",
   "audit.action.link.revoke": "closed a link",
+  "audit.action.master.rewrap": "moved keys to the master secret in use",
   "audit.action.occasion.create": "asked for a check-in",
   "audit.action.paper.enter": "entered answers from paper",
   "audit.action.paper.print": "printed a paper form",

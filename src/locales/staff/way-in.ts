@@ -70,7 +70,7 @@ export const wayIn = {
   "passkey.refused":
     "This passkey did not open the clinic. Try another one, or ask an owner of the clinic for help.",
   "passkey.other-master":
-    "Nobody can sign in: the secret MASTER_1 of this Worker is not the one that the records of this clinic were made with. Whoever set Soundings up puts in the one that stands on paper.",
+    "Nobody can sign in: the secret {name} of this Worker is missing, or is not the one that the records of this clinic were made with. Whoever set Soundings up puts in the one that stands on paper.",
 
   "recover.title": "Come back with your recovery code",
   "recover.lead":

@@ -6,7 +6,7 @@ import { clinicSite } from "../../support/http-clinic.ts";
 import { showOn, STAFF } from "../../support/http-staff.ts";
 
 const SIGN_IN = `${STAFF}/sign-in`;
-const SAID = "the secret MASTER_1 of this Worker is not the one";
+const SAID = "the secret MASTER_1 of this Worker is missing, or is not the one";
 
 /** A database of one master secret, and Workers that have this one and another. */
 const right = await clinicSite();

@@ -2,7 +2,7 @@ import { staffAddress } from "../../../src/contract/held.ts";
 import type { SignInView } from "../../../src/contract/staff-way-in.ts";
 import { err, ok, type Result } from "../../../src/core/result.ts";
 import { parseToken } from "../../crypto/token.ts";
-import { isOfOtherMaster } from "../../db/clinic.ts";
+import { missedMaster } from "../../db/clinic.ts";
 import { startWithPasskey } from "../../db/passkey-session.ts";
 import type { StartedSession } from "../../db/session-row.ts";
 import { macOfSession, startSession } from "../../db/staff-session.ts";
@@ -28,7 +28,7 @@ async function withPasskey(c: AppContext, form: Form): Promise<Result<StartedSes
   const { deps } = c.var;
   const shown = await shownPasskey(c, PURPOSE, form);
   if (!shown.ok) {
-    const isOther = shown.error === "refused" && (await isOfOtherMaster(deps));
+    const isOther = shown.error === "refused" && (await missedMaster(deps)) !== undefined;
     return isOther ? err("other-master") : shown;
   }
   const started = await startWithPasskey(deps, shown.value, { agent: agentOfRequest(c) });
@@ -79,7 +79,9 @@ export const signIn = openRoutes({
     if (!started.ok) {
       if (started.error === "busy") return refuse(c, "busy");
       if (wantsJson(c)) return refuse(c, "wrong-fields", [isLocal ? "code" : "passkey"]);
-      return signInPage(c, { ...onward, problem: started.error }, 422);
+      const missed = started.error === "other-master" ? await missedMaster(c.var.deps) : undefined;
+      const view = { ...onward, problem: started.error, ...(missed !== undefined && { missed }) };
+      return signInPage(c, view, 422);
     }
     keepStaffSession(c, started.value);
     if (onward.held) {

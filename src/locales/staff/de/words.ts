@@ -19,6 +19,7 @@ import goalsPage from "./goals-page.json" with { type: "json" };
 import honesty from "./honesty.json" with { type: "json" };
 import importWords from "./import.json" with { type: "json" };
 import links from "./links.json" with { type: "json" };
+import master from "./master.json" with { type: "json" };
 import meaning from "./meaning.json" with { type: "json" };
 import notices from "./notices.json" with { type: "json" };
 import paper from "./paper.json" with { type: "json" };
@@ -49,6 +50,7 @@ export const words = {
   ...agreementPage,
   ...alarms,
   ...audit,
+  ...master,
   ...caseload,
   ...caseloadPage,
   ...chart,
