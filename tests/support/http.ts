@@ -3,6 +3,7 @@ import { Agent, type IncomingHttpHeaders, request } from "node:http";
 import { join } from "node:path";
 import type { D1Database } from "@cloudflare/workers-types";
 import { serve } from "../../scripts/local/server.ts";
+import type { Keys } from "../../workers/crypto/keys.ts";
 import { openDb, type Deps } from "../../workers/db/database.ts";
 import { instantOf } from "../../workers/db/instant.ts";
 import { chance, MASTER, testKeys } from "./deps.ts";
@@ -42,14 +43,19 @@ export interface Site {
   readonly stop: () => Promise<void>;
 }
 
-export async function startSite(bindings: Readonly<Record<string, string>> = {}): Promise<Site> {
+/** @param store folder of a database that is there before, or stays afterwards, and its keys */
+export async function startSite(
+  bindings: Readonly<Record<string, string>> = {},
+  store?: { readonly keepIn: string; readonly keys: Keys },
+): Promise<Site> {
   if (!existsSync(join(ROOT, "dist/server/entry.mjs"))) {
     throw new Error('Cannot find the built site in "dist": run "npm run build" first');
   }
   const log: string[] = [];
   const server = await serve({
     port: 0,
-    bindings: { MASTER_1: MASTER, ...bindings },
+    bindings: store ? bindings : { MASTER_1: MASTER, ...bindings },
+    ...(store && { keepIn: store.keepIn }),
     onLog: (line) => log.push(line),
   });
   const agent = new Agent({ keepAlive: false });
@@ -58,7 +64,7 @@ export async function startSite(bindings: Readonly<Record<string, string>> = {})
     d1: server.db,
     deps: {
       db: openDb(server.db as never),
-      keys: await testKeys(),
+      keys: store?.keys ?? (await testKeys()),
       now: () => instantOf(new Date()),
       random: chance,
     },

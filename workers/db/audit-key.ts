@@ -44,20 +44,25 @@ const exported = async ({ audit }: KeySet): Promise<Bytes> =>
   new Uint8Array((await crypto.subtle.exportKey("raw", audit)) as ArrayBuffer);
 
 /**
- * The rows that are still to be written, so that the audit keys of all master secrets that are not
- * in use lie under the one that is.
+ * The rows that are still to be written, so that the audit keys of all master secrets that were in
+ * use lie under the one that is. A later number was so only where something hangs on it.
+ *
+ * @param hanging numbers of master secrets under which the clinic or a client still lies
  */
 export async function auditKeysToWrite(
-  keys: Keys,
+  { keys, random }: { readonly keys: Keys; readonly random: Random },
   rows: readonly AuditKeyRow[],
-  random: Random,
+  hanging: readonly number[],
 ): Promise<readonly AuditKeyRow[]> {
+  const used = keys.others.filter(
+    ({ id }) => id < keys.id || hanging.includes(id) || rows.some(({ keyId }) => keyId === id),
+  );
   const wrap = async (keyId: number, raw: Bytes): Promise<AuditKeyRow> => ({
     keyId,
     wrapped: await wrapDek(keys, { raw, owner: ownerOf(keyId), version: VERSION }, random),
     kekId: keys.id,
   });
-  const ofOthers = keys.others.map(async (set) => {
+  const ofOthers = used.map(async (set) => {
     const row = rows.find(({ keyId }) => keyId === set.id);
     const kept = row && (await bytesOf(keys, row));
     const raw = await exported(set);

@@ -75,7 +75,7 @@ export async function loadMasterState(
   deps: Deps,
   access: Access,
 ): Promise<Result<MasterState, NoVisit>> {
-  const { db, keys, now, random } = deps;
+  const { db, keys, now } = deps;
   const [sessions, visitors, ofClinic, supervised, ...rows] = await db.batch([
     ...selectVisitor(db, access),
     ...selectHanging(db, now()),
@@ -92,7 +92,8 @@ export async function loadMasterState(
       .filter(({ staffId }) => codes.some((one) => one.id === number && one.staffId === staffId))
       .map(({ name }) => name);
   const toProve = (await provenAnew(keys, supervisions)).length;
-  const toKeep = await auditKeysToWrite(keys, auditKeys, random);
+  const hanging = [row.kekId, ...clients.map(({ id }) => id)];
+  const toKeep = await auditKeysToWrite(deps, auditKeys, hanging);
   const toMove = (number: number): number =>
     hangingOn(number, clients).count +
     (row.kekId === number ? 1 : 0) +

@@ -66,7 +66,7 @@ export async function rewrapSome(
   deps: Deps,
   { by, breakGlass, most = MOST }: Rewrap,
 ): Promise<Result<number, "try-again">> {
-  const { db, keys, now, random } = deps;
+  const { db, keys, now } = deps;
   const others = keys.others.map(({ id }) => id);
   if (others.length === 0) return ok(0);
   const { current, earlier } = await marksOf(keys, breakGlass);
@@ -84,7 +84,8 @@ export async function rewrapSome(
     const movedClinic = await rewrapAll(deps, ofClinic, () => CLINIC);
     const movedClients = await rewrapAll(deps, clients, ({ id }) => id);
     const proven = (await provenAnew(keys, supervisions)).slice(0, most);
-    const kept = await auditKeysToWrite(keys, auditKeys, random);
+    const hanging = [...ofClinic, ...clients].map(({ kekId }) => kekId);
+    const kept = await auditKeysToWrite(deps, auditKeys, hanging);
     const isUsed = marks.length === 0 && oldMarks.length > 0;
     // A key that was moved or destroyed meanwhile is not the one that was read.
     const writes: readonly Write[] = [
