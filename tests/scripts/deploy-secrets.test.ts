@@ -9,7 +9,7 @@ import {
   secretsToMake,
   setupNotice,
 } from "../../scripts/local/deploy-secrets.ts";
-import { readMaster } from "../../workers/crypto/keys.ts";
+import { readMaster } from "../../workers/crypto/master.ts";
 import { parseToken } from "../../workers/crypto/token.ts";
 
 describe("the secrets of a deployment", () => {
