@@ -45,7 +45,7 @@ ${groupsOf(bytes)
   .join("\n")}
 
   If the secret is lost at Cloudflare: npx wrangler secret put MASTER_${number}
-  The value is M1 and the groups in their order, with dashes: M1-…-…
+  The value is all eleven groups, in their order.
 
 0 is a zero and 1 is a one: the letters I, L, O and U are not used. This is shown only now. Without
 it nobody can read the records if the secret is lost at Cloudflare.

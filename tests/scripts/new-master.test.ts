@@ -99,7 +99,9 @@ describe("npm run new-master", () => {
     expect(last).toMatch(/secret delete MASTER_1\n +npx wrangler secret delete MASTER_2\n/);
     expect(last).not.toContain("secret delete MASTER_3");
     // Whoever breaks off is told how to go on from there.
-    expect(states.map((state) => /wrangler secret \w+ \w+|No secret was set/.exec(state)?.[0])).toEqual([
+    expect(
+      states.map((state) => /wrangler secret \w+ \w+|No secret was set/.exec(state)?.[0]),
+    ).toEqual([
       "No secret was set",
       "wrangler secret delete MASTER_3",
       "wrangler secret put ACTIVE_KEY",
