@@ -28,9 +28,9 @@ export const setup = {
   "setup.sheet.where.text":
     "When Soundings was deployed, the terminal showed it once: eleven groups, with their numbers.",
   "setup.sheet.lost": "If it was not written down",
-  // The quoted words are a command that is typed in a terminal: they stay as they are.
   "setup.sheet.lost.text":
-    "Make another secret now, while there are no records. Type “npm run new-master” in the folder of Soundings, and write its sheet down. Then open the address of the set-up again.",
+    "Make another secret now, while there are no records. In the folder of Soundings, type this in a terminal, and write down the sheet that it shows:",
+  "setup.sheet.lost.then": "Then open the address of the set-up again.",
 
   "setup.clinic.title": "Your clinic",
   "setup.clinic.lead": "Clients see this on every page. You can change it later.",
