@@ -28,16 +28,16 @@ Keep both papers. To go on, type this, and as the value ${number}. Twice does no
 
   npx wrangler secret put ACTIVE_KEY
 
-Then sign in again, and carry on in the settings, on the page "Master secret".
+Then sign in again, and move the keys in the settings, on the page "Master secret".
 `;
 
 const inUse = (number: number, older: readonly number[]): string => `
 MASTER_${number} is in use. Every session of staff has ended. What comes next:
 
 1. Sign in again, as an owner.
-2. In the settings, on the page "Master secret", carry on until nothing is left that was made with
-   an older secret. Until then the Worker needs both.
-3. Only then delete what is not in use any more:
+2. In the settings, on the page "Master secret", press "Move the next keys" until no key is left.
+   The page also names links and codes that hang on an older secret, and until when.
+3. Only when the page says that an older secret can be deleted, delete it:
 
 ${older.map((one) => `   npx wrangler secret delete MASTER_${one}`).join("\n")}
 
