@@ -8,14 +8,14 @@ import { deployProblems, originIn } from "./local/deploy-problems.ts";
 import {
   ASK_CLINICS,
   holdsClinic,
-  masterNotice,
   missingSecrets,
   newCode,
-  newMaster,
   secretsToMake,
   setupNotice,
 } from "./local/deploy-secrets.ts";
-import { ask, step, tell } from "./local/run.ts";
+import { newSheet, NOT_SET, secretOn } from "./local/recovery-sheet.ts";
+import { ask, pass, step } from "./local/run.ts";
+import { isHandedOver } from "./local/terminal.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const read = (file: string): string =>
@@ -36,6 +36,28 @@ if (origin === undefined || problems.length > 0) {
   process.exit(1);
 }
 
+/** A command that failed may have done its work all the same. */
+const NOT_SURE = `
+It is not sure whether MASTER_1 was set: "npx wrangler secret list" shows it. If it stands there,
+keep the papers. If not, destroy them. In either case run "npm run deploy" again.
+`;
+
+interface Secret {
+  readonly name: string;
+  readonly value: string;
+  /** Said when it may not have arrived. */
+  readonly orElse?: string;
+}
+
+/** Gives the Worker a secret, or ends everything. */
+function put(what: string, { name, value, orElse = "" }: Secret): void {
+  console.log(`\n== ${what}`);
+  const status = pass(value, "wrangler", "secret", "put", name, "--config", BUILT);
+  if (status === 0) return;
+  console.error(orElse);
+  process.exit(status);
+}
+
 step("Build", "npm", "run", "--silent", "build");
 step("Database", "wrangler", "d1", "migrations", "apply", "DB", "--remote");
 step("Worker and pages", "wrangler", "deploy", "--config", BUILT);
@@ -52,13 +74,17 @@ if (!make.ok) {
   process.exit(1);
 }
 if (make.value.includes("MASTER_1")) {
-  const master = newMaster();
-  tell("Master secret", master, "wrangler", "secret", "put", "MASTER_1", "--config", BUILT);
-  console.log(masterNotice(master));
+  const sheet = newSheet(origin, 1);
+  if (!(await isHandedOver(sheet))) {
+    console.error(NOT_SET);
+    process.exit(1);
+  }
+  const { name, value } = secretOn(sheet);
+  put("Master secret", { name, value, orElse: NOT_SURE });
 }
 if (make.value.includes("SETUP_CODE")) {
   const code = await newCode();
-  tell("Set-up code", code, "wrangler", "secret", "put", "SETUP_CODE", "--config", BUILT);
+  put("Set-up code", { name: "SETUP_CODE", value: code });
   console.log(setupNotice(origin, code));
 }
 console.log(`

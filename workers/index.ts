@@ -4,6 +4,7 @@ import { rulebook } from "./api/rulebook.ts";
 import type { Bindings, Deps, LogLine } from "./api/context.ts";
 import { keysIn } from "./crypto/key-ring.ts";
 import type { Bytes } from "./crypto/bytes.ts";
+import { isOnSheet, readMaster } from "./crypto/master.ts";
 import { openDb } from "./db/database.ts";
 import { instantOf } from "./db/instant.ts";
 import { daily, type JobLine } from "./jobs/daily.ts";
@@ -27,6 +28,10 @@ async function depsOf(env: Bindings): Promise<Deps> {
     localSignIn: env.LOCAL_SIGN_IN,
     setupCode: env.SETUP_CODE,
     breakGlass: env.BREAK_GLASS,
+    isOnSheet: async (asked, text) => {
+      const master = readMaster(env[`MASTER_${keys.value.id}`] ?? "");
+      return master.ok && isOnSheet(master.value, asked, text);
+    },
     post: postOf(env, (error) => log({ job: "notice", error })),
   };
 }

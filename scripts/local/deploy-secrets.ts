@@ -1,22 +1,33 @@
 import { err, ok, type Result } from "../../src/core/result.ts";
-import { toBase64url } from "../../workers/crypto/bytes.ts";
+import { writeMaster } from "../../workers/crypto/master.ts";
 import { makeToken } from "../../workers/crypto/token.ts";
 import { random } from "./deps.ts";
 
 /** 32 random bytes, as the Worker's master secret wants them. */
-export const newMaster = (): string => toBase64url(random(32));
+export const newMaster = (): string => writeMaster(random(32));
 
 /** A code for set-up or break-glass: 130 random bits, with check characters. */
 export const newCode = async (): Promise<string> => (await makeToken("S", random)).text;
 
-/** Secrets that a deployment cannot do without. */
+/** Secrets that a deployment cannot do without; instead of `MASTER_1` it may have a later one. */
 export const NEEDED = ["MASTER_1", "SETUP_CODE"] as const;
 export type Needed = (typeof NEEDED)[number];
 
+const namesIn = (list: string): readonly string[] =>
+  (JSON.parse(list) as readonly { readonly name: string }[]).map(({ name }) => name);
+
+/** Numbers of the master secrets that a Worker has, from what `wrangler secret list` says. */
+export const masterNumbers = (list: string): readonly number[] =>
+  namesIn(list)
+    .flatMap((name) => /^MASTER_([1-9]\d?)$/.exec(name)?.[1] ?? [])
+    .map(Number)
+    .toSorted((one, other) => one - other);
+
 /** Those that a Worker does not have yet, from what `wrangler secret list` says. */
 export function missingSecrets(list: string): readonly Needed[] {
-  const names = (JSON.parse(list) as readonly { readonly name: string }[]).map(({ name }) => name);
-  return NEEDED.filter((name) => !names.includes(name));
+  const names = namesIn(list);
+  const hasMaster = masterNumbers(list).length > 0;
+  return NEEDED.filter((name) => (name === "MASTER_1" ? !hasMaster : !names.includes(name)));
 }
 
 /** Asks the database whether it holds a clinic. */
@@ -44,7 +55,8 @@ export function secretsToMake(
   if (!missing.includes("MASTER_1")) return ok([]);
   return err(`
 This database holds a clinic, and the Worker has no master secret. No new one was made: it could
-not read the records. Until it has the right one, no page with data opens. Type it from the paper:
+not read the records. Until it has the right one, no page with data opens. Type it from the paper,
+under the number that stands there:
 
   npx wrangler secret put MASTER_1
 
@@ -53,13 +65,6 @@ Then run "npm run deploy" again.
 }
 
 /** What is said once, and nowhere kept. */
-export const masterNotice = (master: string): string => `
-The master secret of this clinic. Write it on paper, twice, and keep the papers in two places.
-It is shown only now. Without it nobody can ever read the records.
-
-  ${master}
-`;
-
 export const setupNotice = (origin: string, code: string): string => `
 Set up the clinic now, at this address. It works until there is a clinic, and never again.
 

@@ -86,19 +86,13 @@ export function ask(command: string, ...args: readonly string[]): string {
   return stdout;
 }
 
-/** As {@link step}, with a secret that must stand in no argument: others could read it there. */
-export function tell(
-  what: string,
-  secret: string,
-  command: string,
-  ...args: readonly string[]
-): void {
-  console.log(`\n== ${what}`);
+/** As {@link run}, with a secret that must stand in no argument: others could read it there. */
+export function pass(secret: string, command: string, ...args: readonly string[]): number {
   const { status } = spawnSync(command, args, {
     cwd: ROOT,
     input: secret,
     stdio: ["pipe", "inherit", "inherit"],
     shell: process.platform === "win32",
   });
-  if (status !== 0) process.exit(status ?? 1);
+  return status ?? 1;
 }

@@ -73,13 +73,15 @@ export interface NothingHereView extends StaffFrame {
   readonly page: "nothing-here";
 }
 
-export type SetUpStep = "code" | "clinic" | "you" | "passkey";
+export type SetUpStep = "code" | "sheet" | "clinic" | "you" | "passkey";
 
 export interface SetUpView extends TypedCode {
   readonly page: "set-up";
   readonly step: SetUpStep;
   readonly form: FormView;
-  readonly problem?: CeremonyProblem | "malformed-code" | "too-many";
+  readonly problem?: CeremonyProblem | "malformed-code" | "not-on-sheet" | "too-many";
+  /** Numbers of the groups of the recovery sheet that are asked for. */
+  readonly asked?: readonly number[];
   /** What was typed in earlier steps, on the last page. */
   readonly summary?: { readonly clinic: string; readonly owner: string };
 }

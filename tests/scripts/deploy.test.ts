@@ -69,7 +69,12 @@ describe.skipIf(process.platform === "win32")("npm run deploy", () => {
   it("makes both secrets for a new clinic, and tells them", () => {
     const { status, said, made } = deploy([], 0);
     expect([status, made]).toEqual([0, ["MASTER_1", "SETUP_CODE"]]);
-    expect(said).toContain("Write it on paper");
+    expect(said).toContain(
+      "Recovery sheet of https://checkin.clinic.example\n  Master secret 1, made on ",
+    );
+    expect(said).toMatch(/^ +11 {3}[0-9A-Z]{5}$/m);
+    // Nobody sits at a terminal here.
+    expect(said).toContain("it was not checked that the sheet is on paper");
     expect(said).toContain("https://checkin.clinic.example/en/staff/setup#S1-");
   });
 
@@ -78,6 +83,11 @@ describe.skipIf(process.platform === "win32")("npm run deploy", () => {
     expect([status, made]).toEqual([1, []]);
     expect(said).toContain("npx wrangler secret put MASTER_1");
     expect(said).not.toContain("Set up the clinic");
+  });
+
+  it("makes no first master secret where a later one is in use", () => {
+    const { status, made } = deploy(["MASTER_2", "ACTIVE_KEY"], 1);
+    expect([status, made]).toEqual([0, []]);
   });
 
   it("tells nobody to set up a clinic that was put back", () => {

@@ -8,6 +8,7 @@ import { chance, MASTER } from "../support/deps.ts";
 import { PATIENCE, through } from "../support/site-journey.ts";
 import { pressPasskey, virtualAuthenticator } from "../support/site-passkey.ts";
 import { watch } from "../support/site-watch.ts";
+import { fillSheet } from "../support/recovery-sheet.ts";
 
 let server: LocalServer;
 let browser: Browser;
@@ -44,6 +45,13 @@ describe("threat 7: a passkey in a real browser", () => {
   it("is made at the set-up, from the printed address to the recovery code", async () => {
     await page.goto(at(`/setup#${code}`));
     expect(page.url()).not.toContain(code);
+    await next(/\/setup\/sheet$/);
+    // Typed from another paper: the page says so, and asks for the same groups.
+    await page.locator("#groups").fill("AAAAA BBBBB");
+    await next(/\/setup\/sheet$/);
+    await page.locator(".summary--error").waitFor();
+    expect(await page.locator("#groups").inputValue()).toBe("AAAAA BBBBB");
+    await fillSheet(page);
     await next(/\/setup\/clinic$/);
     await page.locator("#name").fill("Harbour Practice");
     await page.locator("#contact").fill("Call 01632 960 001.");

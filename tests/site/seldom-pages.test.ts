@@ -16,6 +16,7 @@ import { openLink, sendAll, through } from "../support/site-journey.ts";
 import { NARROW, survey, THOROUGH, unfold } from "../support/site-survey.ts";
 import { visitedSite } from "../support/site-visit.ts";
 import { addGoal, day, goalOf } from "../support/work.ts";
+import { fillSheet } from "../support/recovery-sheet.ts";
 
 const { site, browser, visit } = await visitedSite("demo");
 const LOCALES = ["en", "ar-XB"];
@@ -152,6 +153,12 @@ describe("the set-up of a clinic", async () => {
       through(page, () => page.locator("main form button[type=submit]").first().click(), to);
     await page.goto(`${empty.url.origin}/${locale}/staff/setup#${code}`);
     await look("code");
+    await next(/\/setup\/sheet$/);
+    await look("sheet", [], SETUP);
+    await next(/\/setup\/sheet$/);
+    await page.locator(".summary--error").waitFor();
+    await look("sheet, refused", [], SETUP);
+    await fillSheet(page);
     await next(/\/setup\/clinic$/);
     await look("clinic", [], SETUP);
     await next(/\/setup\/clinic$/);

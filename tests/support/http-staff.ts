@@ -9,6 +9,7 @@ import { must } from "./clinic.ts";
 import { chance } from "./deps.ts";
 import { type Device, hidden, type Reply, type Site } from "./http.ts";
 import { signedIn } from "./http-record.ts";
+import { typeSheet } from "./recovery-sheet.ts";
 
 export const STAFF = "/en/staff";
 const JSON_PLEASE = { accept: "application/json" };
@@ -86,6 +87,7 @@ export async function setUp(
   authenticator = new Authenticator(),
 ): Promise<Reply> {
   await device.post(`${STAFF}/setup`, { code });
+  await typeSheet(device);
   await device.post(`${STAFF}/setup/clinic`, CLINIC_FIELDS);
   await device.post(`${STAFF}/setup/you`, OWNER_FIELDS);
   return makeOn(device, `${STAFF}/setup/passkey`, { authenticator, origin: site.url.origin });

@@ -53,6 +53,8 @@ export interface Deps extends StoreDeps {
   readonly localSignIn: string | undefined;
   readonly setupCode: string | undefined;
   readonly breakGlass: string | undefined;
+  /** Whether a text is these groups of the recovery sheet of the master secret in use. */
+  readonly isOnSheet: (asked: readonly number[], text: string) => Promise<boolean>;
   readonly post: Post;
 }
 

@@ -183,6 +183,8 @@ export const OPEN_ROUTES = [
   "POST /sign-in",
   "GET /setup",
   "POST /setup",
+  "GET /setup/sheet",
+  "POST /setup/sheet",
   "GET /setup/clinic",
   "POST /setup/clinic",
   "GET /setup/you",

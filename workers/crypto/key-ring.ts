@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "../../src/core/result.ts";
-import { deriveKeys, type Keys, type KeySet, type MasterProblem } from "./keys.ts";
+import { deriveKeys, type Keys, type KeySet } from "./keys.ts";
+import type { MasterProblem } from "./master.ts";
 
 /** The master secrets that a Worker has, by the name of each, and the number of the one in use. */
 export interface Masters {

@@ -1,5 +1,6 @@
-import { err, ok, type Result } from "../../src/core/result.ts";
-import { type Bytes, fromBase64url, utf8 } from "./bytes.ts";
+import { ok, type Result } from "../../src/core/result.ts";
+import { utf8 } from "./bytes.ts";
+import { type MasterProblem, readMaster } from "./master.ts";
 
 /**
  * Every key that one master secret gives. None can be exported, but the audit key of one that is
@@ -33,24 +34,7 @@ export const allSets = (keys: Keys): readonly KeySet[] => [keys, ...keys.others]
 export const keysOf = (keys: Keys, id: number): KeySet | undefined =>
   allSets(keys).find((one) => one.id === id);
 
-export type MasterProblem = "not-32-bytes" | "placeholder";
-
 const derived = new Map<number, { readonly master: string; readonly keys: Keys }>();
-
-/** Random bytes are not text, not a count, and hardly ever repeat themselves. */
-function isPlaceholder(bytes: Bytes): boolean {
-  const isText = bytes.every((byte) => byte >= 0x20 && byte < 0x7f);
-  const step = ((bytes[1] ?? 0) - (bytes[0] ?? 0)) & 255;
-  const isCount = bytes.every((byte, at) => byte === (((bytes[0] ?? 0) + at * step) & 255));
-  return isText || isCount || new Set(bytes).size < 16;
-}
-
-/** The 32 bytes of a master secret, or why they cannot be one. */
-export function readMaster(master: string): Result<Bytes, MasterProblem> {
-  const bytes = fromBase64url(master.trim());
-  if (bytes?.length !== 32) return err("not-32-bytes");
-  return isPlaceholder(bytes) ? err("placeholder") : ok(bytes);
-}
 
 /**
  * The keys of one master secret alone; those of several are `keysIn()`. Derived once per isolate

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../src/core/result.ts";
-import { encodeBase32, isBase32, readBase32 } from "./base32.ts";
+import { encodeBase32, isBase32, readBase32, withoutFiller } from "./base32.ts";
 import { type Bytes, concat, type Random, utf8 } from "./bytes.ts";
 import { allSets, type Keys, type KeySet } from "./keys.ts";
 import { sign } from "./mac.ts";
@@ -29,8 +29,6 @@ const BODY = 26;
 const CHECK = 4;
 /** Longer than any link of ours; nothing beyond it is read. */
 const MAX_INPUT = 2048;
-/** Spaces, every dash, soft hyphen, zero-width characters: what mail and word processors put in. */
-const FILLER = /[\s\p{Pd}\u00AD\u200B-\u200F\u2060\u2212\uFEFF]/gu;
 
 const isKind = (text: string): text is TokenKind => /^[CDSIR]$/.test(text);
 
@@ -54,10 +52,7 @@ export async function parseToken<Kind extends TokenKind>(
   kind: Kind,
 ): Promise<Result<Token<Kind>, TokenProblem>> {
   if (text.length > MAX_INPUT) return err("malformed");
-  const code = text
-    .slice(text.lastIndexOf("#") + 1)
-    .replace(FILLER, "")
-    .toUpperCase();
+  const code = withoutFiller(text.slice(text.lastIndexOf("#") + 1)).toUpperCase();
   const found = /^[1L]$/.test(code.charAt(0)) ? "I" : code.charAt(0);
   const rest = readBase32(code.slice(1));
   if (!isKind(found) || rest.length !== 1 + BODY + CHECK) return err("malformed");

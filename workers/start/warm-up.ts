@@ -32,6 +32,7 @@ export async function warmUp(): Promise<boolean> {
     localSignIn: undefined,
     setupCode: undefined,
     breakGlass: undefined,
+    isOnSheet: async () => false,
     post: postOf({}, silent),
   };
   const app = makeApp(async ({ DB }) => ({ ...apart, db: openDb(DB) }), silent);

@@ -9,11 +9,28 @@ export const setup = {
 
   "setup.code.title": "Set up your clinic",
   "setup.code.lead":
-    "Only the person who deployed this copy can set it up, once. Have two sheets of paper ready.",
+    "Only the person who deployed this copy can set it up, once. Have the recovery sheet at hand, and paper for a code of your own.",
   "setup.code": "Set-up code",
   "setup.code.hint": "It begins with S1. The deployment printed it.",
   "setup.code.ready": "Your set-up code is filled in.",
   "setup.malformed-code": "This is not the set-up code of this copy. Copy the whole address again.",
+
+  "setup.sheet.title": "The recovery sheet",
+  "setup.sheet.lead":
+    "The recovery sheet holds the master secret of this clinic. If the secret is lost at Cloudflare, only the sheet opens the records again. Type two of its groups, from the paper and not from a screen.",
+  // {first} and {second} are numbers from 1 to 11, the smaller one first.
+  "setup.sheet.groups": "Groups {first} and {second}, from your paper",
+  "setup.sheet.groups.hint":
+    "Each has five characters. Small letters, spaces and dashes do no harm.",
+  "setup.not-on-sheet":
+    "These are not groups {first} and {second} of this clinic’s sheet. Compare each character with your paper.",
+  "setup.sheet.where": "Where the sheet comes from",
+  "setup.sheet.where.text":
+    "When Soundings was deployed, the terminal showed it once: eleven groups, with their numbers.",
+  "setup.sheet.lost": "If it was not written down",
+  "setup.sheet.lost.text":
+    "Make another secret now, while there are no records. In the folder of Soundings, type this in a terminal, and write down the sheet that it shows:",
+  "setup.sheet.lost.then": "Then open the address of the set-up again.",
 
   "setup.clinic.title": "Your clinic",
   "setup.clinic.lead": "Clients see this on every page. You can change it later.",
@@ -45,9 +62,9 @@ export const setup = {
   "setup.statement.device.title": "Not a medical device, not for emergencies",
   "setup.statement.device":
     "Soundings counts and compares answers. It makes no diagnosis, and nobody watches it day and night.",
-  "setup.statement.key.title": "The master key",
+  "setup.statement.key.title": "The master secret",
   "setup.statement.key":
-    "The secret MASTER_1 stands on paper in two places. If it is lost, nobody can ever read the records again.",
+    "The recovery sheet is on two papers, in two places. If the master secret is lost, nobody can ever read the records again.",
 
   "setup.passkey.title": "Your passkey",
   "setup.passkey.lead": "This makes {clinic}, with {owner} as its first owner.",

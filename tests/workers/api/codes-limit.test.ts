@@ -42,7 +42,7 @@ describe("a code that comes too often (threat 18)", () => {
     const codes = { right: { code: SETUP_CODE }, wrong: { code: "S1" } };
     const { over, again } = await often(`${STAFF}/setup`, codes);
     expect(hidden(over, "code")).toBe(SETUP_CODE);
-    expect(again.location).toBe(`${STAFF}/setup/clinic`);
+    expect(again.location).toBe(`${STAFF}/setup/sheet`);
   });
 
   it("of an invitation and of a recovery does, too; of a set-up that is over there is nothing", async () => {

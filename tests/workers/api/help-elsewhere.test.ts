@@ -6,6 +6,7 @@ import { type Device, hidden, type Reply, type Site, startSite } from "../../sup
 import { answerAll, askFor, open, sendAs } from "../../support/http-check-in.ts";
 import { checkInsAt, wordsOf } from "../../support/http-record.ts";
 import { CLINIC_FIELDS, makeOn, newCode, OWNER_FIELDS, STAFF } from "../../support/http-staff.ts";
+import { typeSheet } from "../../support/recovery-sheet.ts";
 
 const AT = `${STAFF}/settings/clinic`;
 let site: Site;
@@ -17,6 +18,7 @@ beforeAll(async () => {
   site = await startSite({ SETUP_CODE });
   owner = site.device();
   await owner.post(`${STAFF}/setup`, { code: SETUP_CODE });
+  await typeSheet(owner);
   refused = await owner.post(`${STAFF}/setup/clinic`, { ...CLINIC_FIELDS, region: "XX" });
   await owner.post(`${STAFF}/setup/clinic`, { ...CLINIC_FIELDS, region: "ZZ" });
   await owner.post(`${STAFF}/setup/you`, OWNER_FIELDS);

@@ -1,6 +1,9 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { readMaster, writeMaster } from "../../../workers/crypto/master.ts";
+import { must } from "../../support/clinic.ts";
+import { MASTER, OTHER_MASTER } from "../../support/deps.ts";
 import { Authenticator } from "../../support/authenticator.ts";
-import { dump, type Reply, type Site, startSite, titleOf } from "../../support/http.ts";
+import { dump, hidden, type Reply, type Site, startSite, titleOf } from "../../support/http.ts";
 import {
   auditOf,
   CLINIC_FIELDS,
@@ -13,6 +16,7 @@ import {
   showOn,
   STAFF,
 } from "../../support/http-staff.ts";
+import { groupsFor, typeSheet } from "../../support/recovery-sheet.ts";
 
 const sites: Site[] = [];
 afterAll(() => Promise.all(sites.map((site) => site.stop())));
@@ -24,7 +28,7 @@ async function empty(bindings: Readonly<Record<string, string>> = {}) {
   return { site, code: SETUP_CODE };
 }
 
-const STEPS = ["", "/clinic", "/you", "/passkey"].map((step) => `${STAFF}/setup${step}`);
+const STEPS = ["", "/sheet", "/clinic", "/you", "/passkey"].map((step) => `${STAFF}/setup${step}`);
 const settled = ({ text }: Reply): string => text.replace(/Reference: <bdi>[0-9a-z]{8}/, "");
 
 describe("threat 8: the first owner", () => {
@@ -35,6 +39,7 @@ describe("threat 8: the first owner", () => {
     await Promise.all(
       devices.map(async (device) => {
         await device.post(`${STAFF}/setup`, { code });
+        await typeSheet(device);
         await device.post(`${STAFF}/setup/clinic`, CLINIC_FIELDS);
         await device.post(`${STAFF}/setup/you`, OWNER_FIELDS);
       }),
@@ -85,11 +90,68 @@ describe("threat 8: the first owner", () => {
   });
 });
 
+describe("threat 14: the recovery sheet", () => {
+  const SHEET = `${STAFF}/setup/sheet`;
+
+  it("is asked for before anything else, and its groups stay the same until they are right", async () => {
+    const { site, code } = await empty();
+    const device = site.device();
+    expect((await device.post(`${STAFF}/setup`, { code })).location).toBe(SHEET);
+    const [shown, before] = [await device.get(SHEET), await dump(site.d1)];
+    const right = groupsFor(shown);
+    for (const groups of ["", right.slice(0, 5), [...right].toReversed().join(""), `${right}7`]) {
+      const refused = await device.post(SHEET, { groups });
+      expect([refused.status, refused.text.includes('href="#groups"')]).toEqual([422, true]);
+      expect([hidden(refused, "groups"), groupsFor(refused)]).toEqual([groups, right]);
+    }
+    // No page that comes later opens, by its address or by its form.
+    for (const path of STEPS.slice(2)) {
+      expect((await device.get(path)).location).toBe(SHEET);
+      const posted = await device.post(path, { ...CLINIC_FIELDS, ...OWNER_FIELDS });
+      expect(posted.location).toBe(SHEET);
+    }
+    expect(await dump(site.d1)).toBe(before);
+    // As people type it.
+    const typed = right.toLowerCase().replaceAll("0", "o").replaceAll("1", "l");
+    expect((await device.post(SHEET, { groups: typed })).location).toBe(`${STAFF}/setup/clinic`);
+  });
+
+  it("is not asked for a second time, not even by a second look at the set-up code", async () => {
+    const { site, code } = await empty();
+    const device = site.device();
+    await device.post(`${STAFF}/setup`, { code });
+    await typeSheet(device);
+    await device.post(`${STAFF}/setup/clinic`, CLINIC_FIELDS);
+    await device.post(`${STAFF}/setup`, { code });
+    expect((await device.get(SHEET)).location).toBe(`${STAFF}/setup/clinic`);
+    expect((await device.get(`${STAFF}/setup/clinic`)).text).toContain("Harbour Practice");
+    // Another browser has shown nothing yet.
+    const other = site.device();
+    await other.post(`${STAFF}/setup`, { code });
+    expect((await other.get(`${STAFF}/setup/clinic`)).location).toBe(SHEET);
+  });
+
+  it("is that of the Worker's own secret, in whichever form it was given", async () => {
+    const written = writeMaster(must(readMaster(OTHER_MASTER)));
+    for (const [master, isRight] of [
+      [MASTER, true],
+      [writeMaster(must(readMaster(MASTER))), true],
+      [written, false],
+    ] as const) {
+      const { site, code } = await empty({ MASTER_1: master });
+      const device = site.device();
+      await device.post(`${STAFF}/setup`, { code });
+      expect((await typeSheet(device)).status).toBe(isRight ? 303 : 422);
+    }
+  });
+});
+
 describe("the set-up", () => {
   it("keeps what was typed through refusals, reloads and a way back", async () => {
     const { site, code } = await empty();
     const device = site.device();
     await device.post(`${STAFF}/setup`, { code: ` ${code.toLowerCase()} ` });
+    await typeSheet(device);
     const wrong = { ...CLINIC_FIELDS, region: "", timeZone: "Mars/Olympus", contact: "" };
     const refused = await device.post(`${STAFF}/setup/clinic`, wrong);
     expect(refused.status).toBe(422);
@@ -126,6 +188,7 @@ describe("the set-up", () => {
     const origin = site.url.origin;
     const missing = await (async () => {
       await device.post(`${STAFF}/setup`, { code });
+      await typeSheet(device);
       await device.post(`${STAFF}/setup/clinic`, CLINIC_FIELDS);
       await device.post(`${STAFF}/setup/you`, OWNER_FIELDS);
       return device.post(`${STAFF}/setup/passkey`, {});

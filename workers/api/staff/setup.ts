@@ -2,6 +2,7 @@ import type { SetUpStep, SetUpView } from "../../../src/contract/staff-way-in.ts
 import { freshForm } from "../../../src/contract/form.ts";
 import type { StaffId } from "../../../src/core/brand.ts";
 import { newId } from "../../crypto/id.ts";
+import { groupsToAsk } from "../../crypto/master.ts";
 import { parseToken } from "../../crypto/token.ts";
 import { isSetUp, setUpClinic } from "../../db/setup.ts";
 import type { AppContext } from "../context.ts";
@@ -20,6 +21,10 @@ type Form = Readonly<Record<string, string>>;
 interface Begun {
   readonly code: string;
   readonly staffId: StaffId;
+  /** Groups of the recovery sheet that are asked for, the same ones until they are right. */
+  readonly asked: readonly number[];
+  /** They were typed from the sheet. */
+  readonly hasSheet: boolean;
   readonly typed: Form;
 }
 
@@ -44,11 +49,10 @@ async function openCode(c: AppContext): Promise<string | undefined> {
   return code.ok && !(await isSetUp(c.var.deps)) ? code.value.text : undefined;
 }
 
+type Step = (begun: Begun) => Response | Promise<Response>;
+
 /** Goes on with a set-up that has begun, or says where to begin. */
-async function goOn(
-  c: AppContext,
-  step: (begun: Begun) => Response | Promise<Response>,
-): Promise<Response> {
+async function begunOnly(c: AppContext, step: Step): Promise<Response> {
   const code = await openCode(c);
   if (code === undefined) return refuse(c, "not-found");
   const elsewhere = toStaffLocale(c, localeOf(c));
@@ -57,6 +61,21 @@ async function goOn(
   // The name that is kept is part of the code's own check: another code, another set-up.
   return begun?.code === fingerprint(code) ? step(begun) : c.redirect(at(c, "code"), 303);
 }
+
+/** Past the recovery sheet: nobody makes records that a lost secret would close for ever. */
+const goOn = (c: AppContext, step: Step): Promise<Response> =>
+  begunOnly(c, (begun) => (begun.hasSheet ? step(begun) : c.redirect(at(c, "sheet"), 303)));
+
+/** Asks for two groups of the sheet, with what was typed when they were not right. */
+const sheetPage = (
+  c: AppContext,
+  { asked, hasSheet }: Begun,
+  typed?: Form,
+): Response | Promise<Response> => {
+  if (hasSheet) return c.redirect(at(c, "clinic"), 303);
+  const view = { step: "sheet", form: freshForm(typed), asked } as const;
+  return typed ? page(c, { ...view, problem: "not-on-sheet" }, 422) : page(c, view);
+};
 
 /** Enough of a code to know it by, too little to use it. */
 const fingerprint = (code: string): string => code.slice(-5);
@@ -118,9 +137,24 @@ export const setup = openRoutes({
     const begun = await readWayIn<Begun>(c, "set-up");
     if (begun?.code !== fingerprint(code)) {
       const staffId = newId<StaffId>(c.var.deps.random);
-      await keepWayIn<Begun>(c, "set-up", { code: fingerprint(code), staffId, typed: {} });
+      const asked = groupsToAsk(c.var.deps.random);
+      const fresh = { code: fingerprint(code), staffId, asked, hasSheet: false, typed: {} };
+      await keepWayIn<Begun>(c, "set-up", fresh);
     }
-    return c.redirect(at(c, "clinic"), 303);
+    return c.redirect(at(c, "sheet"), 303);
+  },
+
+  "GET /setup/sheet": (c) => begunOnly(c, (begun) => sheetPage(c, begun)),
+  "POST /setup/sheet": async (c) => {
+    const form = await readForm(c);
+    if (form instanceof Response) return form;
+    return begunOnly(c, async (begun) => {
+      const groups = form["groups"] ?? "";
+      const hasSheet = begun.hasSheet || (await c.var.deps.isOnSheet(begun.asked, groups));
+      if (!hasSheet) return sheetPage(c, begun, { groups });
+      await keepWayIn<Begun>(c, "set-up", { ...begun, hasSheet });
+      return c.redirect(at(c, "clinic"), 303);
+    });
   },
 
   "GET /setup/clinic": (c) =>
