@@ -18,7 +18,10 @@ async function depsOf(env: Bindings): Promise<Deps> {
   const keys = await keysIn(env);
   if (!keys.ok) {
     const { secret, problem } = keys.error;
-    throw new Error(`Cannot use the secret "${secret}" (${problem}): set the one on paper`);
+    const cause = new Error(`Cannot use the secret "${secret}": set the one on paper`);
+    // The log says the name alone.
+    cause.name = `${secret}-${problem}`;
+    throw cause;
   }
   return {
     db: openDb(env.DB),

@@ -158,7 +158,8 @@ export const POLICY = {
   // It may set going what deletes records by itself.
   "POST /settings/retention": { ...settings, stepUp: true },
   "GET /settings/master": settings,
-  "POST /settings/master": { ...settings, stepUp: true },
+  "POST /settings/master": settings,
+  "POST /settings/master/move": { ...settings, stepUp: true },
   "GET /settings/audit": settings,
   "POST /settings/audit": settings,
   // Signals, what to do about them, and the clinic's rules.

@@ -93,6 +93,10 @@ export function readMaster(master: string): Result<Bytes, MasterProblem> {
   return bytes.ok && isPlaceholder(bytes.value) ? err("placeholder") : bytes;
 }
 
+/** Whether there is a group of this number on a sheet. */
+export const isGroup = (number: number): boolean =>
+  Number.isInteger(number) && number >= 1 && number <= GROUPS;
+
 /** Two different groups of a sheet, in their order, that somebody is asked to type from it. */
 export function groupsToAsk(random: Random): readonly number[] {
   const [one = 0, other = 0] = random(2);

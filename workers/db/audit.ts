@@ -122,12 +122,10 @@ export async function verifyChain(
   let head = start;
   for (const row of rows) {
     const seq = head.seq + 1;
+    const follows = row.seq === seq && sameBytes(row.prev, head.mac);
     const key = auditKeyOf(row.keyId);
-    if (!key) return { status: "no-key", seq, keyId: row.keyId };
-    const sound =
-      row.seq === seq &&
-      sameBytes(row.prev, head.mac) &&
-      (await verify(key, canonical(row), row.mac));
+    if (follows && !key) return { status: "no-key", seq, keyId: row.keyId };
+    const sound = follows && key !== undefined && (await verify(key, canonical(row), row.mac));
     if (!sound || (anchor?.seq === seq && !sameBytes(anchor.mac, row.mac))) {
       return { status: "broken", seq };
     }

@@ -10,7 +10,7 @@ import { clinic } from "./schema.ts";
 import { openAt, sealAt } from "./sealed.ts";
 
 /** The part of the settings that changes, as the audit tells it: its values are sealed. */
-export type SettingsPart = "clinic" | "measures" | "safety" | "retention";
+export type SettingsPart = "clinic" | "measures" | "safety" | "retention" | "recovery-sheet";
 
 /** Settings to be changed; `undefined` takes one away. */
 export type SettingsValues = {

@@ -41,6 +41,8 @@ export interface ClinicSettings {
   readonly keepYears?: number;
   /** Whether a daily job deletes who was discharged longer ago. Absent: nobody is deleted. */
   readonly deletesDue?: boolean;
+  /** When somebody last typed from the recovery sheet, and of which master secret. Absent: never. */
+  readonly sheetProved?: { readonly at: Instant; readonly number: number };
   /** Counts changes, so that two people do not overwrite each other. Absent: never changed. */
   readonly rev?: number;
 }

@@ -17,6 +17,16 @@ export const master = {
   "master.how":
     "Whoever looks after this copy of Soundings changes it with the command “npm run new-master”. How that goes stands in “Running a clinic”, under “Change the master secret”.",
 
+  "master.sheet": "The recovery sheet",
+  "master.sheet.lead":
+    "Once a year, take one of the two papers and type two groups from it. So you know that it is there and can be read.",
+  "master.sheet.never": "Nobody has typed from it here yet.",
+  "master.sheet.last": "Somebody typed from it on {date}.",
+  "master.sheet.due": "That is more than a year ago.",
+  "master.sheet.check": "Check",
+  "master.sheet.lost":
+    "If no paper can be found, make a new master secret now, while this one still works.",
+
   "master.moved": {
     one: "{count} key was moved.",
     other: "{count} keys were moved.",

@@ -11,6 +11,7 @@ import { chosenOn, type Device, hidden, type Site, startSite } from "../../suppo
 import { answerAll, askFor, formOf, open, sendAs } from "../../support/http-check-in.ts";
 import { personWith, signedIn, wordsOf } from "../../support/http-record.ts";
 import { showOn, STAFF } from "../../support/http-staff.ts";
+import { groupsFor } from "../../support/recovery-sheet.ts";
 
 const keepIn = mkdtempSync(join(tmpdir(), "soundings-master-"));
 afterAll(() => rmSync(keepIn, { recursive: true }));
@@ -52,9 +53,28 @@ async function moveAll(owner: Device): Promise<number> {
   for (let presses = 0; ; presses += 1) {
     const page = await owner.get(PAGE);
     if (!page.text.includes("Move the next keys")) return presses;
-    const moved = await owner.post(PAGE, { csrf: hidden(page, "csrf") });
+    const moved = await owner.post(`${PAGE}/move`, { csrf: hidden(page, "csrf") });
     expect(moved.location).toMatch(/\?moved=[1-9]/);
   }
+}
+
+/** Two groups typed from the paper: wrong, right, and what the page says of it. */
+async function checkSheet(owner: Device): Promise<void> {
+  expect(await said(owner)).toContain("Nobody has typed from it here yet.");
+  const page = await owner.get(PAGE);
+  const fields = {
+    csrf: hidden(page, "csrf"),
+    first: hidden(page, "first"),
+    second: hidden(page, "second"),
+  };
+  const wrong = await owner.post(PAGE, { ...fields, groups: "00000 <1>" });
+  expect([wrong.status, hidden(wrong, "first")]).toEqual([422, fields.first]);
+  expect(wrong.text).toContain('value="00000 <1>"');
+  expect(wordsOf(wrong)).toContain(`These are not groups ${fields.first} and ${fields.second}`);
+  const right = await owner.post(PAGE, { ...fields, groups: groupsFor(wrong).toLowerCase() });
+  expect(right.location).toBe(`${PAGE}?saved`);
+  expect(await said(owner)).toMatch(/Somebody typed from it on \d/);
+  expect((await owner.post(PAGE, { ...fields, first: "12" })).status).toBe(400);
 }
 
 /** More than one press moves. */
@@ -87,6 +107,7 @@ it("changes its master secret, and nobody loses anything (threat 14)", async () 
     expect(await said(made.owner)).toContain("In use: MASTER_1. It is the only one.");
     const therapist = await signedIn(site, made.staffId, { steppedUp: true });
     expect((await therapist.get(PAGE)).status).toBe(404);
+    await checkSheet(made.owner);
     return made;
   });
 
@@ -116,10 +137,12 @@ it("changes its master secret, and nobody loses anything (threat 14)", async () 
     const before = await sameDevice(site, clinic.owner).get(PAGE);
     expect(before.location).toContain("/staff/sign-in");
     const plain = await signedIn(site, clinic.ownerId);
-    const asked = await plain.post(PAGE, { csrf: hidden(await plain.get(PAGE), "csrf") });
+    const asked = await plain.post(`${PAGE}/move`, { csrf: hidden(await plain.get(PAGE), "csrf") });
     expect([asked.status, asked.text.includes("passkey")]).toEqual([403, true]);
 
     const owner = await signedIn(site, clinic.ownerId, { steppedUp: true });
+    // Nobody has typed from the sheet of the new one.
+    expect(await said(owner)).toContain("Nobody has typed from it here yet.");
     expect(await said(owner)).toContain("MASTER_1 must stay until all its keys are moved.");
     // The daily job moves some of them.
     await site.daily();

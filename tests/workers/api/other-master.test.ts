@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Authenticator } from "../../support/authenticator.ts";
-import { OTHER_MASTER } from "../../support/deps.ts";
+import { MASTER, OTHER_MASTER } from "../../support/deps.ts";
 import { dump, startSite } from "../../support/http.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
 import { showOn, STAFF } from "../../support/http-staff.ts";
@@ -30,5 +30,14 @@ describe("a database under a Worker with another master secret", () => {
     const none = await show(empty);
     await empty.stop();
     expect([none.status, none.text.includes(SAID)]).toEqual([422, false]);
+  });
+
+  it("is told from a secret that was mistyped, by name, in the log alone", async () => {
+    const mistyped = await startSite({ MASTER_1: MASTER.slice(1) });
+    const reply = await mistyped.device().get(SIGN_IN);
+    await mistyped.stop();
+    expect([reply.status, reply.text.includes("MASTER_1")]).toEqual([500, false]);
+    expect(mistyped.log.join("\n")).toContain('"error":"MASTER_1-not-32-bytes"');
+    expect(mistyped.log.join("\n")).not.toContain(MASTER.slice(1, 9));
   });
 });

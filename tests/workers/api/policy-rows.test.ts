@@ -27,6 +27,7 @@ const GRAVE: readonly StaffRoute[] = [
   "POST /clients/:id/data/erase",
   "POST /clients/:id/hand-over",
   "POST /settings/retention",
+  "POST /settings/master/move",
 ];
 
 describe("the policy", () => {

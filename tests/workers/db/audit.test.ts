@@ -96,12 +96,16 @@ describe("threat 13: an insider and the audit trail", () => {
     "action = 'link.create'",
     "object = 'x'",
     "detail = 'x'",
-    "key_id = 7",
     "prev = zeroblob(32)",
     "mac = zeroblob(32)",
   ])("names the row where %s was written", async (change) => {
     await tamper(`UPDATE audit SET ${change} WHERE chain = ? AND seq = 4`);
     expect(await verdict()).toEqual({ status: "broken", seq: 4 });
+  });
+
+  it("names the row that says it was made with a master secret that there never was", async () => {
+    await tamper("UPDATE audit SET key_id = 7 WHERE chain = ? AND seq = 4");
+    expect(await verdict()).toEqual({ status: "no-key", seq: 4, keyId: 7 });
   });
 
   it("names the first number that is missing", async () => {
@@ -173,7 +177,9 @@ describe("threat 13: an insider and the audit trail", () => {
   });
 
   it("believes no chain written under another key", async () => {
-    const wrong = await testKeys(OTHER_MASTER, 2);
-    expect(await verifyChain(deps.db, wrong, chain)).toEqual({ status: "broken", seq: 1 });
+    const verdictBy = async (id: number) =>
+      verifyChain(deps.db, await testKeys(OTHER_MASTER, id), chain);
+    expect(await verdictBy(1)).toEqual({ status: "broken", seq: 1 });
+    expect(await verdictBy(2)).toEqual({ status: "no-key", seq: 1, keyId: 1 });
   });
 });

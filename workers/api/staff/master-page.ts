@@ -1,33 +1,56 @@
-import { freshForm } from "../../../src/contract/form.ts";
+import { type FormView, freshForm } from "../../../src/contract/form.ts";
+import { groupsToAsk, isGroup } from "../../crypto/master.ts";
 import { parseToken } from "../../crypto/token.ts";
+import type { Access } from "../../db/access.ts";
+import { changeClinic } from "../../db/clinic-change.ts";
+import { addDays } from "../../db/instant.ts";
 import { loadMasterState } from "../../db/master.ts";
 import { rewrapSome } from "../../db/rewrap.ts";
+import type { AppContext } from "../context.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
 import { staffRoutes } from "./routes.ts";
 import { refuseVisit, staffFrame } from "./session.ts";
 
 const COUNT = /^\d{1,3}$/;
+/** Paper fades, and gets lost: once a year somebody looks. */
+const PROOF_DAYS = 365;
 
-/** Which master secret is in use, what hangs on another, and moving it, for an owner. */
+const addressOf = (c: AppContext) => `/${localeOf(c).tag}/staff/settings/master`;
+
+async function page(
+  c: AppContext,
+  access: Access,
+  refused?: { readonly form: FormView; readonly asked: readonly number[] },
+): Promise<Response> {
+  const { deps } = c.var;
+  const loaded = await loadMasterState(deps, access);
+  if (!loaded.ok) return refuseVisit(c, loaded.error);
+  const { visitor, active, others } = loaded.value;
+  const { sheetProved } = visitor.clinic;
+  const provedAt = sheetProved?.number === active ? sheetProved.at : undefined;
+  const moved = c.req.query("moved") ?? "";
+  const view = {
+    page: "settings-master",
+    ...(await staffFrame(c, visitor)),
+    form: refused?.form ?? freshForm({}),
+    saved: refused === undefined && c.req.query("saved") !== undefined,
+    active,
+    others,
+    asked: refused?.asked ?? groupsToAsk(deps.random),
+    isNotOnSheet: refused !== undefined,
+    ...(provedAt && { provedAt }),
+    isProofDue: provedAt === undefined || addDays(provedAt, PROOF_DAYS) < deps.now(),
+    ...(COUNT.test(moved) && { moved: Number(moved) }),
+  } as const;
+  return render(c, addressOf(c), view, refused ? 422 : 200);
+}
+
+/** Which master secret is in use, its recovery sheet, and what hangs on another, for an owner. */
 export const masterPage = staffRoutes({
-  "GET /settings/master": async (c, access) => {
-    const loaded = await loadMasterState(c.var.deps, access);
-    if (!loaded.ok) return refuseVisit(c, loaded.error);
-    const { visitor, active, others } = loaded.value;
-    const moved = c.req.query("moved") ?? "";
-    return render(c, `/${localeOf(c).tag}/staff/settings/master`, {
-      page: "settings-master",
-      ...(await staffFrame(c, visitor)),
-      form: freshForm({}),
-      saved: false,
-      active,
-      others,
-      ...(COUNT.test(moved) && { moved: Number(moved) }),
-    });
-  },
+  "GET /settings/master": (c, access) => page(c, access),
 
-  "POST /settings/master": async (c, { visitor }) => {
+  "POST /settings/master/move": async (c, { visitor }) => {
     const { deps } = c.var;
     const breakGlass = await parseToken(deps.breakGlass ?? "", "S");
     const moved = await rewrapSome(deps, {
@@ -35,6 +58,23 @@ export const masterPage = staffRoutes({
       ...(breakGlass.ok && { breakGlass: breakGlass.value }),
     });
     if (!moved.ok) return refuse(c, "busy");
-    return c.redirect(`/${localeOf(c).tag}/staff/settings/master?moved=${moved.value}`, 303);
+    return c.redirect(`${addressOf(c)}?moved=${moved.value}`, 303);
+  },
+
+  "POST /settings/master": async (c, { access, visitor, form }) => {
+    const { deps } = c.var;
+    const asked = [form["first"], form["second"]].map(Number);
+    if (!asked.every(isGroup)) return refuse(c, "wrong-fields", ["first", "second"]);
+    const { groups = "" } = form;
+    if (!(await deps.isOnSheet(asked, groups))) {
+      return page(c, access, { form: freshForm({ groups }), asked });
+    }
+    const saved = await changeClinic(deps, visitor.staffId, {
+      rev: visitor.clinic.rev ?? 0,
+      part: "recovery-sheet",
+      values: { sheetProved: { at: deps.now(), number: deps.keys.id } },
+    });
+    if (!saved.ok) return refuse(c, "busy");
+    return c.redirect(`${addressOf(c)}?saved`, 303);
   },
 });

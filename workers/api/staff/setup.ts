@@ -181,8 +181,9 @@ export const setup = openRoutes({
       if (!settings.ok || !profile.ok) return lastPage(c, begun);
       const made = await madePasskey(c, { kind: "set-up", about: staffId }, form);
       if (!made.ok) return lastPage(c, begun, made.error);
-      const done = await setUpClinic(c.var.deps, {
-        settings: settings.value,
+      const { deps } = c.var;
+      const done = await setUpClinic(deps, {
+        settings: { ...settings.value, sheetProved: { at: deps.now(), number: deps.keys.id } },
         profile: profile.value,
         staffId,
         ...made.value,
