@@ -123,8 +123,10 @@ if (form && keeper) {
 
 // The question or problem that the page opened with is read first.
 document.querySelector<HTMLElement>("[data-focus]")?.focus();
-// Only without a script does help need a tab of its own.
-for (const link of document.querySelectorAll("a[target]")) link.removeAttribute("target");
-if (form) registerOffline();
+if (form) {
+  registerOffline();
+  // Answers are kept: only without a script does help need a tab of its own.
+  for (const link of document.querySelectorAll("a[target]")) link.removeAttribute("target");
+}
 const start = document.querySelector<HTMLFormElement>("form[data-next]");
 if (start) beginAtOnce(start);

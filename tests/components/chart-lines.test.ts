@@ -37,7 +37,6 @@ async function panelOf(id: string, scores: readonly Score[], version?: string): 
   const now = dayOf(40);
   const html = await renderer.render("/src/components/report/MeasurePanel.astro", {
     props: {
-      owner: "",
       measure,
       scale,
       facts: factsOf({ measure, scale, points, gapDays: 60 }),

@@ -45,7 +45,6 @@ describe("LanePanel.astro", () => {
   }));
   const lane = (query: Record<string, string>, of = entries) =>
     render("LanePanel", SOURCE, {
-      owner: "",
       entries: of,
       now: dayOf(30),
       table: readTableQuery(query),

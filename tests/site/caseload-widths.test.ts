@@ -1,4 +1,4 @@
-/** The caseload on tablets and small laptops: nothing pushed aside, and a table by ear. */
+/** Both caseloads on phones, tablets and laptops: nothing pushed aside, and a table by ear. */
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { seedCourse } from "../../scripts/demo/seed.ts";
@@ -13,7 +13,9 @@ import { visitedSite } from "../support/site-visit.ts";
 
 const CLIENTS = 25;
 const LAPTOP = 1280;
-const WIDTHS = [641, 700, 800, 900, 1024, LAPTOP - 1];
+const WIDE = 1440;
+const PHONE = 360;
+const WIDTHS = [PHONE, 641, 700, 800, 900, 1024, LAPTOP - 1, LAPTOP, WIDE];
 const HEIGHT = 900;
 
 const { site, visit } = await visitedSite("demo");
@@ -42,8 +44,12 @@ async function supervisorCookie() {
 }
 
 const READERS = [
-  { who: "the therapist", cookie: await site.staffCookie(), heads: 8 },
-  { who: "a supervisor", cookie: await supervisorCookie(), heads: 9 },
+  { who: "the therapist", cookie: await site.staffCookie(), more: 0 },
+  { who: "a supervisor", cookie: await supervisorCookie(), more: 1 },
+];
+const VIEWS = [
+  { view: "by need", query: "", columns: 8 },
+  { view: "as a registry", query: "?view=registry", columns: 11 },
 ];
 
 /** How far the table and the page can be pushed aside. */
@@ -75,22 +81,25 @@ const broken = (page: Page) =>
       }).length,
   );
 
-const CASES = READERS.flatMap((reader) => ["en", "de", "ar-XB"].map((tag) => ({ ...reader, tag })));
+const CASES = VIEWS.flatMap((view) =>
+  READERS.flatMap((reader) => ["en", "de", "ar-XB"].map((tag) => ({ ...view, ...reader, tag }))),
+);
 
-it.each(CASES)("of $who needs no pushing aside in $tag", async ({ cookie, heads, tag }) => {
-  const { context, page, seen } = await visit({ viewport: { width: LAPTOP, height: HEIGHT } });
+it.each(CASES)("$view, of $who, needs no pushing aside in $tag", async (one) => {
+  const { query, cookie, columns, more, tag } = one;
+  const { context, page, seen } = await visit({ viewport: { width: WIDE, height: HEIGHT } });
   const { found, look } = survey(page);
   await context.addCookies([cookie]);
-  await page.goto(`${site.origin}/${tag}/staff`);
+  await page.goto(`${site.origin}/${tag}/staff${query}`);
   const said = await cells(page);
-  expect(await aside(page)).toEqual([0, 0]);
+  expect(said.flat()).toHaveLength(await page.locator("tbody :is(th, td)").count());
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: HEIGHT });
     expect([width, await aside(page)]).toEqual([width, [0, 0]]);
-    expect([width, await broken(page)]).toEqual([width, 0]);
+    if (width > PHONE) expect([width, await broken(page)]).toEqual([width, 0]);
     expect(await cells(page)).toEqual(said);
     expect(await page.getByRole("rowheader").count()).toBe(CLIENTS);
-    expect(await page.getByRole("columnheader").count()).toBe(heads);
+    expect(await page.getByRole("columnheader").count()).toBe(columns + more);
   }
   await look(tag);
   // On paper it is the table, whose head says by itself which way is up.
@@ -98,10 +107,11 @@ it.each(CASES)("of $who needs no pushing aside in $tag", async ({ cookie, heads,
   const shown = (name: string) =>
     page
       .locator(name)
-      .first()
-      .evaluate((one) => getComputedStyle(one).display);
-  expect([await shown("tbody tr"), await shown("thead th .way")]).toEqual(["table-row", "block"]);
-  expect(await shown(".way-of-cards")).toBe("none");
+      .evaluateAll((all) => [...new Set(all.map((part) => getComputedStyle(part).display))]);
+  expect(await shown("tbody tr")).toEqual(["table-row"]);
+  const ofNeed = query === "";
+  expect(await shown("thead th .way")).toEqual(ofNeed ? ["block"] : []);
+  expect(await shown(".way-of-cards")).toEqual(ofNeed ? ["none"] : []);
   expect(found).toEqual({});
   await context.close();
   expect(seen.problems).toEqual([]);

@@ -1,6 +1,7 @@
 /** Help, opened from a form that is not sent: with and without a network, with and without scripts. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { setUpDaily } from "../support/site-daily.ts";
 import { openLink, through, wordsOf, workerReady } from "../support/site-journey.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
@@ -141,6 +142,19 @@ describe("with a network", () => {
 
 const TYPED = "I argued with my sister.";
 
+/** Each way to the help lines says where it leads, and the page stays. */
+async function opensBeside(page: Page, count = 1): Promise<void> {
+  const links = page.locator("a[href='/en/help#gb']");
+  expect(await links.count()).toBe(count);
+  for (const link of await links.all()) {
+    expect(await link.innerText()).toBe(`${t("site.help")} ${t("site.help.tab")}`);
+    const [help] = await Promise.all([page.context().waitForEvent("page"), link.click()]);
+    await help.waitForURL(HELP);
+    await showsLines(help);
+    await help.close();
+  }
+}
+
 describe.each([true, false])(
   "from a form that only its button saves, with scripts: %s",
   (scripts) => {
@@ -148,16 +162,36 @@ describe.each([true, false])(
       const { context, page } = await atFirstPart(scripts);
       await page.goto(`${site.origin}/en/check-in/${name}`);
       await page.locator("#words").fill(TYPED);
-      const links = page.locator("a[href='/en/help#gb']");
-      expect(await links.count()).toBe(name === "decline" ? 1 : 2);
-      for (const link of await links.all()) {
-        expect(await link.innerText()).toBe(`${t("site.help")} ${t("site.help.tab")}`);
-        const [help] = await Promise.all([context.waitForEvent("page"), link.click()]);
-        await help.waitForURL(HELP);
-        await showsLines(help);
-        await help.close();
-        expect(await page.locator("#words").inputValue()).toBe(TYPED);
-      }
+      await opensBeside(page, name === "decline" ? 1 : 2);
+      expect(await page.locator("#words").inputValue()).toBe(TYPED);
+      await context.close();
+    });
+
+    it("opens beside who helps, chosen before the first question", async () => {
+      const { context, page } = await atFirstPart(scripts);
+      await page.goto(`${site.origin}/en/check-in`);
+      await page.locator("details.who-helps summary").click();
+      await page.check("[name=helped][value=read-to]");
+      await opensBeside(page);
+      expect(await chosenIn(page)).toEqual({ helped: "read-to" });
+      await context.close();
+    });
+
+    it.each(["check-in", "daily"])("opens beside what is ticked with a yes: %s", async (kind) => {
+      const { context, page } = await visit({ javaScriptEnabled: scripts });
+      const clientId = await site.addStranger();
+      const isDaily = kind === "daily";
+      const { code } = await (isDaily
+        ? setUpDaily(site, undefined, clientId)
+        : site.ask({ clientId }));
+      await page.goto(`${site.origin}/en/s`);
+      await page.locator("#code").fill(code);
+      const start = page.locator("form[data-open] button");
+      await through(page, () => start.click(), new RegExp(`/${kind}(/consent)?$`));
+      await page.goto(`${site.origin}/en/${kind}/consent`);
+      await page.check("[name=research]");
+      await opensBeside(page);
+      expect(await chosenIn(page)).toEqual({ research: "yes" });
       await context.close();
     });
 

@@ -1,6 +1,7 @@
 /** On paper: the report with its tables and no buttons, the client's pages, and all of it without scripts. */
 import type { BrowserContext, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { pageTexts } from "../support/pdf-text.ts";
 import { begin, openLink, sendAll } from "../support/site-journey.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
@@ -44,9 +45,6 @@ describe("a printed report", () => {
       expect(await onPaper(page, "table.chart-rows tbody tr")).toHaveLength(8);
       expect(await onPaper(page, "svg.chart-svg")).toHaveLength(2);
       expect((await onPaper(page, ".risk strong")).length).toBeGreaterThan(0);
-      for (const owner of await page.locator(".print-only").allInnerTexts()) {
-        expect(owner).toMatch(/^Demo 08.*Made-up data\. Printed on \d/);
-      }
       const pdf = await page.pdf(A4);
       expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
       expect(pagesOf(pdf)).toBeGreaterThan(0);
@@ -55,14 +53,87 @@ describe("a printed report", () => {
   });
 
   it.each([
-    ["Demo 01", 2],
+    // Sessions, events and goals, each with the table of its chart.
+    ["Demo 01", 3],
     ["Demo 04", 2],
     // Two measures of outcome, one of the alliance, a partner's answers and a daily form.
     ["Demo 11", 4],
   ])("%s takes no more than so many pages, with all that it holds: %i", async (which, most) => {
     await withPage(async (page, context) => {
       await reportOf(page, context, which);
-      expect(pagesOf(await page.pdf(A4))).toBeLessThanOrEqual(most);
+      const pages = pageTexts(await page.pdf(A4));
+      expect(pages.length).toBeLessThanOrEqual(most);
+      // A sheet that is taken out still says whose it is, when it was printed and its place.
+      for (const [index, text] of pages.entries()) {
+        const inOne = text.replaceAll(/\s+/g, " ");
+        expect(inOne).toMatch(new RegExp(`^${index + 1} / ${pages.length} `));
+        const owner = new RegExp(
+          `${which}[^.]*\\. Made-up data\\. Printed on \\d[^.]* at \\d`,
+          "g",
+        );
+        expect(inOne.match(owner)).toHaveLength(1);
+      }
+    });
+  });
+
+  it.each(["Demo 01", "Demo 11"])("says in rows what each chart draws: %s", async (which) => {
+    await withPage(async (page, context) => {
+      await reportOf(page, context, which);
+      await page.emulateMedia({ media: "print" });
+      const figures = (await onPaper(page, "figure.chart")).length;
+      expect(figures).toBeGreaterThan(2);
+      expect(await onPaper(page, "figure.chart table.chart-rows")).toHaveLength(figures);
+    });
+  });
+
+  it.each(["Demo 01", "Demo 11"])("needs no colour and no background: %s", async (which) => {
+    await withPage(async (page, context) => {
+      await reportOf(page, context, which);
+      await page.emulateMedia({ media: "print" });
+      const drawn = await page.locator("figure.chart").evaluateAll((figures) => {
+        const parts = figures
+          .flatMap((figure) => [...figure.querySelectorAll("*")])
+          .filter((part) => part.checkVisibility());
+        const isGrey = (paint: string) =>
+          new Set(/^rgba?\((\d+), (\d+), (\d+)/.exec(paint)?.slice(1)).size < 2;
+        const nameOf = (part: Element) => `${part.tagName} ${part.getAttribute("class")}`;
+        const coloured = parts.filter((part) => {
+          const { color, fill, stroke } = getComputedStyle(part);
+          return !(part instanceof SVGElement ? [fill, stroke] : [color]).every(isGrey);
+        });
+        const filled = parts.filter(
+          (part) =>
+            !/^rgba\(0, 0, 0, 0\)none$/.test(
+              getComputedStyle(part).backgroundColor + getComputedStyle(part).backgroundImage,
+            ),
+        );
+        return { coloured: coloured.map(nameOf), filled: filled.map(nameOf), count: parts.length };
+      });
+      expect(drawn.count).toBeGreaterThan(100);
+      expect(drawn).toMatchObject({ coloured: [], filled: [] });
+    });
+  });
+
+  it("tells the lines of a chart apart by dash, weight and words", async () => {
+    await withPage(async (page, context) => {
+      await reportOf(page, context, "Demo 11");
+      await page.emulateMedia({ media: "print" });
+      const chart = page.locator("svg.chart-svg:visible:has(.course-expected)");
+      const strokes = await chart.evaluate((svg) =>
+        ["chart-line", "course-cutoff", "course-noise", "course-expected"]
+          .concat("course-expected-50", "course-expected-80")
+          .map((name) => {
+            const part = svg.querySelector(`.${name}`);
+            const { stroke, strokeDasharray, strokeWidth } = getComputedStyle(part ?? svg);
+            return { stroke, weight: `${strokeDasharray} ${strokeWidth}` };
+          }),
+      );
+      expect(new Set(strokes.map(({ weight }) => weight)).size).toBe(strokes.length);
+      expect(strokes.map(({ stroke }) => stroke)).toEqual(strokes.map(() => "rgb(0, 0, 0)"));
+      const words = await chart.locator("text").allTextContents();
+      for (const word of ["Cut-off 11", "50 %", "80 %", "moderate", "severe"]) {
+        expect(words.map((text) => text.replaceAll("\u00a0", " ").trim())).toContain(word);
+      }
     });
   });
 

@@ -185,7 +185,6 @@ export async function drawAll(
   const mood = daily.scales[0] ?? scale;
   const days = scores.map(([day, value], index) => dayOf(day, value % 11, index % 4));
   const common = {
-    owner: "Demo",
     now,
     axis,
     table: UNASKED,

@@ -70,6 +70,19 @@ export async function auditRow(keys: Keys, head: Head, entry: AuditEntry): Promi
   return { ...row, mac: await sign(keys.audit, canonical(row)) };
 }
 
+/** The rows of acts that were done together. */
+export async function auditRows(
+  keys: Keys,
+  head: Head,
+  entries: readonly AuditEntry[],
+): Promise<AuditRow[]> {
+  const rows: AuditRow[] = [];
+  for (const entry of entries) {
+    rows.push(await auditRow(keys, headOf(head.chain, [rows.at(-1) ?? head]), entry));
+  }
+  return rows;
+}
+
 /**
  * `seq` is the first number at which the chain is not what was written, or at which that cannot be
  * told, because the Worker does not have the master secret that the entry was made with.

@@ -7,7 +7,6 @@ import { IDENTITY, IS_ACTIVE } from "./client.ts";
 import { large } from "./columns.ts";
 import type { Db } from "./database.ts";
 import { addDays } from "./instant.ts";
-import { IS_LOST } from "./lost-sheet.ts";
 import { alert, client, occasion, staff } from "./schema.ts";
 import { selectVisitor } from "./staff-session.ts";
 import { blank, written } from "./written.ts";
@@ -44,13 +43,21 @@ const byNeed = (reader: SQL): SQL =>
   sql`${ALERT_SINCE} ASC NULLS LAST, ${signalSince(reader)} ASC NULLS LAST, ${LAST_SENT} ASC NULLS FIRST, id`;
 
 /**
+ * That something still asks for an answer: a link that nobody ended, also one that has run out, or
+ * a sheet that was not taken back. Where staff took back all that asked, the client owes nothing:
+ * the occasion stays open only so that it can be asked anew.
+ */
+const STILL_ASKS = sql`(EXISTS (SELECT 1 FROM link
+  WHERE client_id = occasion.client_id AND occasion_id = occasion.id AND revoked_at IS NULL)
+  OR EXISTS (SELECT 1 FROM paper_sheet
+  WHERE client_id = occasion.client_id AND occasion_id = occasion.id AND taken_back_at IS NULL))`;
+/**
  * An occasion of this client that came due after the last answer, and is not answered. Sheets come
- * back one by one: one that was printed with the last that was entered, or after it, waits still,
- * unless it was taken back.
+ * back one by one: one that was printed with the last that was entered, or after it, waits still.
  */
 const isAsked = (at: Instant | SQL) =>
   sql`occasion.client_id = client.id AND occasion.status = 'open' AND occasion.informant = 0 AND occasion.opens_at <= ${at}
-    AND NOT ${IS_LOST}
+    AND ${STILL_ASKS}
     AND (occasion.opens_at > coalesce(${LAST_SENT}, '') OR (EXISTS
       (SELECT 1 FROM paper_sheet WHERE client_id = client.id AND occasion_id = occasion.id)
       AND occasion.opens_at >= ${LAST_ASKED}))`;

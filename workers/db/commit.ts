@@ -1,7 +1,7 @@
 import type { BatchItem } from "drizzle-orm/batch";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { Random } from "../crypto/bytes.ts";
-import { auditRow, type Head } from "./audit.ts";
+import { auditRows, type Head } from "./audit.ts";
 import type { AuditEntry } from "./audit-entry.ts";
 import type { Deps } from "./database.ts";
 import { audit } from "./schema.ts";
@@ -15,6 +15,8 @@ export type Step<T, E> =
       readonly kind: "write";
       readonly head: Head;
       readonly entry: AuditEntry;
+      /** Whatever else was done in the same moment, of the same chain. */
+      readonly more?: readonly AuditEntry[];
       readonly writes: readonly Write[];
       readonly value: T;
     };
@@ -26,7 +28,7 @@ const LOST_CONNECTIONS = 2;
 
 /**
  * Does an audited act once. `look` reads the present state, with the head of the
- * chain, and says what to write; the audit row goes first in the same batch. If
+ * chain, and says what to write; what is audited goes first in the same batch. If
  * anything else happened on that chain meanwhile, its number is taken, the whole
  * batch is undone, and `look` reads again: the audit key is the lock (C12).
  *
@@ -60,8 +62,8 @@ async function attemptOnce<T, E>(
   try {
     const step = await look();
     if (step.kind === "answer") return { kind: "done", result: step.result };
-    const row = await auditRow(deps.keys, step.head, step.entry);
-    await deps.db.batch([deps.db.insert(audit).values(row), ...step.writes]);
+    const rows = await auditRows(deps.keys, step.head, [step.entry, ...(step.more ?? [])]);
+    await deps.db.batch([deps.db.insert(audit).values(rows), ...step.writes]);
     return { kind: "done", result: ok(step.value) };
   } catch (cause) {
     if (isTakenKey(cause)) return { kind: "race" };

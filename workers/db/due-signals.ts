@@ -13,6 +13,7 @@ import { firingAgain } from "../../src/core/rules/rule-now.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import { allianceWrites, selectUnmarked } from "./alliance-columns.ts";
 import { chainOfClient, type Head, headOf } from "./audit.ts";
+import type { AuditAction, AuditEntry } from "./audit-entry.ts";
 import {
   clientDek,
   type ClientRow,
@@ -46,6 +47,8 @@ interface Due {
   /** It says already which open signals fire again. */
   readonly summary: Summary;
   readonly details: readonly SignalDetail[];
+  /** Whether an open one fires again. */
+  readonly isAgain: boolean;
 }
 
 /**
@@ -203,7 +206,7 @@ async function dueOf(
   if (details.length === 0 && again.length === 0) return undefined;
   const head = headOf(chainOfClient(row.id), heads);
   const known = { ...summary, signals: withNewer(signals, again) };
-  return { clientId: row.id, head, dek, summary: known, details };
+  return { clientId: row.id, head, dek, summary: known, details, isAgain: again.length > 0 };
 }
 
 /**
@@ -212,21 +215,26 @@ async function dueOf(
  * @returns how many were raised: none if something else happened to the record just now
  */
 async function raise(deps: Deps, rulebook: Rulebook, at: Instant, due: Due): Promise<number> {
-  const { clientId, head, dek, details } = due;
+  const { clientId, head, dek, details, isAgain } = due;
   const raised = await raiseSignals(deps, dek, { ...due, raisedAt: at }, rulebook, details);
   const summary = await sealAt(deps, dek, ["client.summary", clientId], raised.summary);
+  const act = (action: AuditAction): AuditEntry => ({
+    at,
+    actor: "system",
+    action,
+    object: clientId,
+  });
+  const again = isAgain ? [act("signal.show-again")] : [];
+  const [entry, ...more] = details.length > 0 ? [act("signal.raise"), ...again] : again;
+  if (!entry) return 0;
   const done = await commit<number, never>(deps, async (attempt) =>
     attempt > 0
       ? answer(ok(0))
       : {
           kind: "write",
           head,
-          entry: {
-            at,
-            actor: "system",
-            action: details.length > 0 ? "signal.raise" : "signal.show-again",
-            object: clientId,
-          },
+          entry,
+          more,
           writes: [
             ...raised.writes,
             deps.db.update(client).set({ summary }).where(eq(client.id, clientId)),

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { ClientId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { Actor } from "./access.ts";
@@ -6,15 +6,6 @@ import type { Db, Deps } from "./database.ts";
 import { changeReached, type NotChanged } from "./reached-record.ts";
 import { occasion } from "./schema.ts";
 import { paperSheet } from "./schema-work.ts";
-
-/**
- * That an occasion was asked on a sheet which is lost, and no link asks it anew. Its client missed
- * nothing: the occasion stays open, so that a link can be made for it.
- */
-export const IS_LOST = sql`(EXISTS (SELECT 1 FROM paper_sheet
-  WHERE client_id = occasion.client_id AND occasion_id = occasion.id AND taken_back_at IS NOT NULL)
-  AND NOT EXISTS (SELECT 1 FROM link
-  WHERE client_id = occasion.client_id AND occasion_id = occasion.id AND revoked_at IS NULL))`;
 
 interface Which {
   readonly clientId: ClientId;

@@ -54,6 +54,20 @@ export function sayUp(
   };
 }
 
+/** What a registry says of a client, and of each of their scales. */
+export const registryHeads = ({ t, format }: Voice): readonly string[] => [
+  t("registry.weeks"),
+  t("caseload.last"),
+  t("registry.last-session"),
+  t("caseload.measure"),
+  t("registry.first"),
+  t("registry.latest"),
+  t("registry.change"),
+  t("registry.response"),
+  t("registry.remission"),
+  t("registry.past", { below: format.number(WEEK_8.below) }),
+];
+
 /** "PHQ-9 12 (moderate)". */
 export const sayStanding = (voice: Voice, locale: Locale, standing: StandingView): string => {
   const { score, band } = standing;

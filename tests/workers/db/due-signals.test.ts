@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { ClientId, LocaleTag } from "../../../src/core/brand.ts";
 import { actingAs } from "../../../workers/db/access.ts";
+import { chainOfClient, verifyChain } from "../../../workers/db/audit.ts";
 import { createClient } from "../../../workers/db/client.ts";
 import { openDb } from "../../../workers/db/database.ts";
 import { declineCheckIn } from "../../../workers/db/decline.ts";
@@ -141,6 +142,26 @@ describe("raiseDueSignals()", () => {
       "signal.raise",
       "signal.show-again",
     ]);
+  });
+
+  it("writes down both where a run raises one signal and finds another again, in one batch", async () => {
+    const clientId = await endingOn(59);
+    await miss(clientId, 2);
+    expect(await run()).toBe(1);
+    await answer(clientId, 20);
+    await miss(clientId, 2);
+    const meter = metered(d1);
+    expect(await raiseDueSignals({ ...deps, db: openDb(meter.d1) }, rulebook)).toBe(1);
+    expect([meter.trips, meter.rowsWritten]).toEqual([3, 4]);
+    const open = await openSignals(clientId);
+    expect(open.map(standsNow)).toMatchObject([{ state: "fires-again" }, { state: "fires" }]);
+    const written = d1.prepare("SELECT * FROM audit WHERE at = ? AND actor = 'system'");
+    const acts = ["signal.raise", "signal.show-again"];
+    expect((await written.bind(deps.now()).all()).results).toMatchObject(
+      acts.map((action) => ({ action, object: clientId, detail: "" })),
+    );
+    const { status } = await verifyChain(deps.db, deps.keys, chainOfClient(clientId));
+    expect(status).toBe("intact");
   });
 
   it("does not count what is still open, was taken back, or was never sent as a link", async () => {
