@@ -29,6 +29,7 @@ import type { PracticeTaskView, PracticeView } from "./staff-practice.ts";
 import type { StaffClientsView } from "./staff-clients.ts";
 import type { StaffSettingsView } from "./staff-settings.ts";
 import type { CaseloadView } from "./staff-caseload.ts";
+import type { MethodsView } from "./staff-methods.ts";
 import type { ReportView } from "./staff-report.ts";
 
 /** What the Worker hands to a page: plain facts, already allowed to be seen by this reader. */
@@ -184,6 +185,7 @@ export type View =
   | DailyPages
   | CaseloadView
   | ReportView
+  | MethodsView
   | GoalsView
   | AgreementView
   | AgreementShownView

@@ -20,6 +20,7 @@ import { importWords } from "./staff/import.ts";
 import { goalsPage } from "./staff/goals-page.ts";
 import { honesty } from "./staff/honesty.ts";
 import { meaning } from "./staff/meaning.ts";
+import { methods } from "./staff/methods.ts";
 import { notices } from "./staff/notices.ts";
 import { paper } from "./staff/paper.ts";
 import { progressPage } from "./staff/progress-page.ts";
@@ -70,6 +71,7 @@ export const staff = {
   ...honesty,
   ...tables,
   ...sources,
+  ...methods,
   ...sessions,
   ...goalsPage,
   ...agreementPage,

@@ -16,6 +16,7 @@ import { informants } from "./informants.ts";
 import { inPerson } from "./in-person.ts";
 import { join } from "./join.ts";
 import { leave } from "./leave.ts";
+import { methods } from "./methods.ts";
 import { newClient } from "./new-client.ts";
 import { newPasskey } from "./new-passkey.ts";
 import { notices } from "./notices.ts";
@@ -55,6 +56,7 @@ const RESOURCES = [
   informants,
   join,
   leave,
+  methods,
   newClient,
   newPasskey,
   notices,
