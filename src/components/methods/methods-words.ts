@@ -2,15 +2,15 @@ import type { MethodVerdict } from "../../core/change/compare.ts";
 import type { NumberFrom, UnusableMethod } from "../../core/change/methods.ts";
 import { METHOD_SOURCES, type MethodSource } from "../../core/change/method-sources.ts";
 import type { ChangeMethod } from "../../core/change/rule.ts";
-import type { Basis } from "../../core/measures/measure.ts";
+import type { Norm } from "../../core/measures/measure.ts";
 import {
   agreementOf,
   type MethodBeside,
   type ScaleMethods,
 } from "../../core/series/methods-beside.ts";
-import { sayOwn } from "../../locales/own-texts.ts";
-import { type SourcedLine, sayLimitChoice } from "../report/norm-words.ts";
+import { sayCutoffChoice, sayLimitChoice } from "../report/norm-words.ts";
 import { sayScore, type Voice } from "../report/voice.ts";
+import { type BasedLine, isMixed, sayNumber } from "./number-words.ts";
 
 /** One method in the table. */
 export interface SaidMethod {
@@ -22,7 +22,7 @@ export interface SaidMethod {
   readonly verdict: string;
   /** How far a score must lie to count, line by line. */
   readonly limit: readonly string[];
-  readonly numbers: readonly SourcedLine[];
+  readonly numbers: readonly BasedLine[];
 }
 
 /** Methods that ask how large a change is, and not whether it is chance. */
@@ -72,18 +72,22 @@ export function sayAgreement(voice: Voice, methods: ScaleMethods): string | unde
   return t("methods.differ", { parts: parts.join(" ") });
 }
 
-/** Which method the report uses and why, and whose its limit is. */
-export function sayOfReport(voice: Voice, { usable, facts }: ScaleMethods): readonly SourcedLine[] {
+/** Which method the report uses and why, and its limit. */
+export function sayOfReport(voice: Voice, { usable, facts }: ScaleMethods): readonly BasedLine[] {
   const { t } = voice;
+  const { reliableChange } = facts.norms;
   const own = usable.find(({ isReports }) => isReports);
-  const [choice] = sayLimitChoice(voice, facts.norms.reliableChange);
+  const [choice] = sayLimitChoice(voice, reliableChange);
   return [
     {
       text: own
         ? t("methods.report", { name: t(`methods.${own.method}`) })
         : t("methods.report.none"),
     },
-    ...(choice ? [choice] : []),
+    {
+      text: choice?.text ?? "",
+      ...(reliableChange.ok && { basis: reliableChange.value.norm }),
+    },
   ];
 }
 
@@ -103,7 +107,7 @@ export function sayMethodBeside(
     verdict: sayVerdictOf(voice, one, methods),
     limit: verdict?.status === "judged" ? sayLimit(voice, verdict, methods) : [],
     numbers: [
-      ...numbers.map((number) => sayNumber(voice, number)),
+      ...numbers.map((number) => ({ text: sayNumber(voice, number), basis: number.from })),
       ...(isMixed(numbers) ? [{ text: t("methods.mixed") }] : []),
     ],
   };
@@ -148,70 +152,14 @@ function sayLimit(
       ? [
           t("methods.flip", {
             score: format.exact(flip.to),
-            verdict: t(`methods.class.${flip.class}`),
+            verdict: flip.outcome
+              ? t(`methods.outcome.${flip.outcome}`)
+              : t(`methods.class.${flip.class}`),
           }),
         ]
       : []),
   ];
 }
-
-/** A number that a source gives, and of whom it is. */
-export function sayNumber(voice: Voice, { what, from }: NumberFrom): SourcedLine {
-  const said = {
-    number: sayBare(voice, { what, from }),
-    population: sayOwn(voice, from.population).text,
-  };
-  const text =
-    from.locale === undefined
-      ? voice.t("methods.whose", said)
-      : voice.t("methods.whose.language", {
-          ...said,
-          language: voice.format.language(from.locale),
-        });
-  return { text, source: from.source };
-}
-
-function sayBare({ t, format }: Voice, { what, from }: NumberFrom): string {
-  if ("mean" in from) {
-    const mean = format.exact(from.mean);
-    const sd = format.exact(from.sd);
-    if (what === "correlation") {
-      return t("methods.number.correlation", { value: format.exact(from.correlation ?? 0) });
-    }
-    if (what === "last-scores" || what === "without-problem") {
-      return t(`methods.number.${what}`, { mean, sd });
-    }
-    return what === "spread"
-      ? t("methods.number.spread", { sd })
-      : t("methods.number.first-scores", { mean, sd });
-  }
-  if ("sd" in from) {
-    const { sd, reliability } = from;
-    return t("methods.number.computed", {
-      sd: format.exact(sd),
-      reliability: format.exact(reliability),
-    });
-  }
-  const value = format.exact(from.value);
-  if ("type" in from) return t(`methods.number.${from.type}`, { value });
-  if (what === "percent" || what === "size" || what === "important-difference") {
-    return t(`methods.number.${what}`, { value });
-  }
-  return t("methods.number.fixed", { value });
-}
-
-/** Whether the spread is of other people than the reliability. */
-const isMixed = (numbers: readonly NumberFrom[]): boolean => {
-  const groupOf = (...wanted: readonly NumberFrom["what"][]): Basis | undefined =>
-    numbers.find(({ what }) => wanted.includes(what))?.from;
-  const spread = groupOf("spread", "first-scores");
-  const reliability = groupOf("reliability");
-  return (
-    spread !== undefined &&
-    reliability !== undefined &&
-    spread.population !== reliability.population
-  );
-};
 
 /** What a method would need, in one sentence. */
 export const sayUnusable = ({ t, format }: Voice, { method, lacks }: UnusableMethod): string =>
@@ -224,16 +172,26 @@ export const sayUnusable = ({ t, format }: Voice, { method, lacks }: UnusableMet
     ),
   });
 
-/** Where the clinical range would end by formula, and of which groups; nothing without any. */
-export function sayFormulaCutoff(
+/** The cut-off of the report, and where the clinical range would end by formula, of which groups. */
+export function sayCutoffs(
   voice: Voice,
-  { byFormula }: ScaleMethods,
-): readonly SourcedLine[] {
-  if (!byFormula) return [];
+  { byFormula, facts: { norms } }: ScaleMethods,
+): readonly BasedLine[] {
+  const [choice] = sayCutoffChoice(voice, norms.cutoff);
+  const ofReport = {
+    text: choice?.text ?? "",
+    ...(norms.cutoff.ok && { basis: norms.cutoff.value.norm }),
+  };
+  if (!byFormula) return [ofReport];
   const { kind, value, clinical, functional } = byFormula;
+  const group = (what: NumberFrom["what"], from: Norm): BasedLine => ({
+    text: `${sayNumber(voice, { what, from })}.`,
+    basis: from,
+  });
   return [
+    ofReport,
     { text: voice.t(`methods.cutoff.${kind}`, { value: voice.format.number(value) }) },
-    sayNumber(voice, { what: "first-scores", from: clinical }),
-    ...(functional ? [sayNumber(voice, { what: "without-problem", from: functional })] : []),
+    group("first-scores", clinical),
+    ...(functional ? [group("without-problem", functional)] : []),
   ];
 }

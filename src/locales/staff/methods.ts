@@ -27,6 +27,10 @@ export const methods = {
   "methods.class.reliable-improvement": "better",
   "methods.class.no-reliable-change": "no change that counts",
   "methods.class.reliable-worsening": "worse",
+  "methods.outcome.recovered": "better, and out of the clinical range",
+  "methods.outcome.improved": "better, and not out of the clinical range",
+  "methods.outcome.unchanged": "no change that counts",
+  "methods.outcome.deteriorated": "worse",
   "methods.report":
     "The report uses one method only, chosen before anybody sees the scores: the limit that a source of the measure gives. Here: {name}.",
   "methods.report.none":
@@ -35,7 +39,7 @@ export const methods = {
   "methods.method": "Method",
   "methods.verdict": "What it says",
   "methods.limit": "What would count",
-  "methods.numbers": "Its numbers, and whose they are",
+  "methods.numbers": "Its numbers",
   "methods.used-by-report": "used by the report",
   "methods.published-threshold": "Published number of points",
   "methods.jacobson-truax": "Jacobson and Truax",
@@ -72,14 +76,14 @@ export const methods = {
   "methods.not-judged.percentage-of-nothing":
     "Not judged: of a first score of nothing there is no share.",
   "methods.not-judged.norms-out-of-range": "Not judged: its numbers do not fit each other.",
-  "methods.points.first": "{points} points ({comparison}) from the first score.",
+  "methods.points.first": "{points} points ({comparison}).",
   "methods.points.expected":
-    "{points} points ({comparison}) from {expected}, which would mean no change.",
+    "{points} points ({comparison}) from {expected}, the score of no change.",
   "methods.reach.better": "Better: {limit}.",
   "methods.reach.worse": "Worse: {limit}.",
   "methods.reach.better.none": "Better: no score of the measure is far enough.",
   "methods.reach.worse.none": "Worse: no score of the measure is far enough.",
-  "methods.flip": "The nearest score with another verdict is {score}: {verdict}.",
+  "methods.flip": "At {score}: {verdict}.",
   "methods.number.fixed": "Limit {value} points",
   "methods.number.computed": "Standard deviation {sd}, reliability {reliability}",
   "methods.number.spread": "Standard deviation {sd}",
@@ -92,9 +96,8 @@ export const methods = {
   "methods.number.percent": "{value} % of the first score",
   "methods.number.size": "{value} standard deviations",
   "methods.number.important-difference": "{value} points",
-  "methods.whose": "{number}: {population}",
-  "methods.whose.language": "{number}: {population} ({language})",
-  "methods.mixed": "Spread and reliability come from different people.",
+  "methods.whose.language": "{population} ({language})",
+  "methods.mixed": "Spread and reliability are not of the same people.",
   "methods.not-here": "Methods that cannot be used here",
   "methods.not-here.text": "Nothing stands in for a number that no source gives.",
   "methods.lacks": "{name}: {lacks}.",
@@ -114,7 +117,7 @@ export const methods = {
   "methods.need.size": "it needs a published size",
   "methods.need.important-difference": "it needs a published difference that people notice",
   "methods.cutoff": "Where the clinical range ends",
-  "methods.sources": "Where these numbers come from",
+  "methods.sources": "Whose numbers these are",
   "methods.cutoff.a":
     "By the formula of Jacobson and Truax it would end at {value}: two standard deviations better than the mean of people before treatment. No source gives scores of people without the problem.",
   "methods.cutoff.b":
