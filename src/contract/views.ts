@@ -23,6 +23,7 @@ import type { CheckInPages } from "./staff-links.ts";
 import type { AccountView, NewPasskeyView, RecoveryCodeView } from "./staff-account.ts";
 import type { PeopleView, PersonPageView } from "./staff-people.ts";
 import type { WayInPages } from "./staff-way-in.ts";
+import type { RulePresetsView } from "./staff-rule-presets.ts";
 import type { RuleVersionView, RulesView } from "./staff-rules.ts";
 import type { ClientSupportView } from "./staff-signals.ts";
 import type { PracticeTaskView, PracticeView } from "./staff-practice.ts";
@@ -197,6 +198,7 @@ export type View =
   | ClientSupportView
   | RulesView
   | RuleVersionView
+  | RulePresetsView
   | WayInPages
   | AccountView
   | NewPasskeyView

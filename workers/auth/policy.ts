@@ -170,6 +170,7 @@ export const POLICY = {
   "GET /notices": { roles: ["therapist"], reach: "none" },
   "POST /notices": { roles: ["therapist"], reach: "none" },
   "GET /settings/rules": { roles: ["owner", "therapist", "supervisor"], reach: "none" },
+  "GET /settings/rules/presets": { roles: ["owner", "therapist", "supervisor"], reach: "none" },
   "GET /settings/rules/:number": { roles: ["owner", "therapist", "supervisor"], reach: "none" },
   "POST /settings/rules": { roles: ["owner"], reach: "none" },
 } as const satisfies Readonly<Record<string, Permit>>;

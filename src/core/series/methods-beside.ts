@@ -33,7 +33,7 @@ export interface ScaleMethods {
   readonly pair?: { readonly from: ScoredPoint; readonly to: ScoredPoint };
   readonly usable: readonly MethodBeside[];
   readonly unusable: readonly UnusableMethod[];
-  /** Absent where no source gives the scores of people before treatment. */
+  /** Absent where no source gives scores of people before treatment, or it leaves the scale. */
   readonly byFormula?: FormulaCutoff;
 }
 
@@ -98,7 +98,10 @@ function formulaCutoff(scale: Scale, person: Person): FormulaCutoff | undefined 
   const clinical = before.value.norm;
   const functional = healthy.ok ? healthy.value.norm : undefined;
   const found = recommendedCutoff({ clinical, ...(functional && { functional }) }, scale.direction);
-  return found.ok ? { ...found.value, clinical, ...(functional && { functional }) } : undefined;
+  const [low, high] = scale.range;
+  // With a wide spread a formula leaves the scale: no score lies there.
+  if (!found.ok || found.value.value < low || found.value.value > high) return undefined;
+  return { ...found.value, clinical, ...(functional && { functional }) };
 }
 
 /** Methods that say the same of a change, in the order in which they are listed. */

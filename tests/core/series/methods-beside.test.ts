@@ -55,8 +55,12 @@ describe("methodsBeside()", () => {
   });
 
   it("works the cut-off out by the formula that the known groups allow", () => {
-    expect(beside([8]).byFormula).toMatchObject({ kind: "a", value: -1 });
     const [first] = WITH_GROUP.norms ?? [];
+    const narrow = first ? [{ ...first, sd: 3 }] : [];
+    const alone = beside([8], { ...WITH_GROUP, norms: narrow }).byFormula;
+    expect(alone).toMatchObject({ kind: "a", value: 1 });
+    // 7 − 2 × 4 is no score.
+    expect(beside([8]).byFormula).toBeUndefined();
     const healthy = { mean: 2, sd: 2, of: "without-problem", ...whose } as const;
     const norms = first ? [first, healthy] : [];
     // (4 × 2 + 2 × 7) ÷ 6

@@ -28,6 +28,7 @@ import { progress } from "./progress.ts";
 import { record } from "./record.ts";
 import { recover } from "./recover.ts";
 import { registryFile } from "./registry-file.ts";
+import { rulePresets } from "./rule-presets.ts";
 import { rules } from "./rules.ts";
 import { sessions } from "./sessions.ts";
 import { settings } from "./settings.ts";
@@ -68,6 +69,7 @@ const RESOURCES = [
   record,
   recover,
   registryFile,
+  rulePresets,
   rules,
   sessions,
   settings,
