@@ -63,5 +63,5 @@ export const rulesPages = {
   "rules.presets.rates": "How often its rules would be wrong",
   "rules.presets.no-rates": "Not known for these rules and measures: {rules}.",
   "rules.presets.use": "Save “{name}” as a new version",
-  "rules.presets.look": "Change something of “{name}” first",
+  "rules.presets.look": "Show “{name}” among the rules first",
 } as const satisfies Catalog;

@@ -46,20 +46,14 @@ describe("the methods side by side", () => {
     expect(rows[0]).toMatch(/Better, more than chance.*6 points \(that many or more\)/);
     expect(rows[0]).toMatch(/Better: 12 or less\. Worse: 24 or more\..*Limit 6 points/);
     // 1.96 × √2 × 6.1 × √(1 − 0.84) = 6.76
-    expect(rows[1]).toMatch(
-      /^Jacobson and Truax.*6\.8 points \(more than that\)\. Better: 11 or less/,
-    );
+    expect(rows[1]).toMatch(/^Jacobson–Truax.*6\.8 points \(more than that\)\. Better: 11 or less/);
     // 0.84 × (18 − 14.2) + 9.5 = 12.69; 1.96 × 6.1 × √(1 − 0.84²) = 6.49
-    expect(rows[4]).toMatch(
-      /^Hsu, Linn and Lord.*No change beyond chance.*6\.5 points.*from 12\.7/,
-    );
+    expect(rows[4]).toMatch(/^Hsu–Linn–Lord.*No change beyond chance.*6\.5 points.*from 12\.7/);
     expect(rows.at(-2)).toMatch(/^Share of the first score.*9 points.*Better: 9 or less/);
     const words = wordsOf(page);
     expect(words).toMatch(/The methods disagree\. 6 say better: Published number of points, /);
-    expect(words).toContain("1 says no change that counts: Hsu, Linn and Lord.");
-    expect(words).toContain(
-      "Hageman and Arrindell: it needs how first and last scores go together",
-    );
+    expect(words).toContain("1 says no change that counts: Hsu–Linn–Lord.");
+    expect(words).toContain("Hageman–Arrindell: it needs how first and last scores go together");
     expect(words).toContain("Here: Published number of points.");
     expect(words).toMatch(/First score, courses of cognitive behavioural therapy.*\(English\)/);
     expect(words).toContain("White: no signal");
