@@ -32,9 +32,9 @@ export const methods = {
   "methods.outcome.unchanged": "no change that counts",
   "methods.outcome.deteriorated": "worse",
   "methods.report":
-    "The report uses one method only, chosen before anybody sees the scores: the limit that a source of the measure gives. Here: {name}.",
+    "The report uses one method only, chosen before anybody sees the scores. It is the one whose limit a source of the measure gives: {name}.",
   "methods.report.none":
-    "The report judges no change here, whatever the other methods say: it uses only a limit that a source of the measure gives.",
+    "The report judges no change here, whatever the other methods say. It uses only a limit that a source of the measure gives.",
   "methods.caption": "How each method judges {measure}",
   "methods.method": "Method",
   "methods.verdict": "What it says",
@@ -119,14 +119,14 @@ export const methods = {
   "methods.cutoff": "Where the clinical range ends",
   "methods.sources": "Whose numbers these are",
   "methods.cutoff.a":
-    "By the formula of Jacobson and Truax it would end at {value}: two standard deviations better than the mean of people before treatment. No source gives scores of people without the problem.",
+    "By the formula of Jacobson and Truax it would end at {value}. That is two standard deviations better than the mean of people before treatment. No source gives scores of people without the problem.",
   "methods.cutoff.b":
-    "By the formula of Jacobson and Truax it would end at {value}: two standard deviations worse than the mean of people without the problem. The two groups lie apart.",
+    "By the formula of Jacobson and Truax it would end at {value}. That is two standard deviations worse than the mean of people without the problem. The two groups lie apart.",
   "methods.cutoff.c":
-    "By the formula of Jacobson and Truax it would end at {value}: as many standard deviations from the one mean as from the other. The two groups overlap.",
+    "By the formula of Jacobson and Truax it would end at {value}. That is as many standard deviations from the one mean as from the other. The two groups overlap.",
   "methods.colour": "Signal colour",
   "methods.colour.about":
-    "One word for the whole course, in the manner of the OQ system, with open limits: those of the rules that come with Soundings. The tables of the OQ system are not open and not used.",
+    "One word for the whole course, in the manner of the OQ system. Its limits are open: those of the rules that come with Soundings. The tables of the OQ system are not open and not used.",
   "methods.colour.white": "White: no signal, and the latest score is outside the clinical range.",
   "methods.colour.green": "Green: no signal.",
   "methods.colour.yellow": "Yellow: a question to ask.",

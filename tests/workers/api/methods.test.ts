@@ -54,7 +54,7 @@ describe("the methods side by side", () => {
     expect(words).toMatch(/The methods disagree\. 6 say better: Published number of points, /);
     expect(words).toContain("1 says no change that counts: Hsu–Linn–Lord.");
     expect(words).toContain("Hageman–Arrindell: it needs how first and last scores go together");
-    expect(words).toContain("Here: Published number of points.");
+    expect(words).toContain("a source of the measure gives: Published number of points.");
     expect(words).toMatch(/First score, courses of cognitive behavioural therapy.*\(English\)/);
     expect(words).toContain("White: no signal");
   });
