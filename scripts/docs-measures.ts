@@ -78,6 +78,12 @@ export function thresholdsOf(scale: Scale): readonly Threshold[] {
     ...(scale.minimalDifference ?? []).map((one) =>
       entry("Smallest difference that matters", exact(one.value), one),
     ),
+    ...(scale.percentChange ?? []).map((one) =>
+      entry("Success, in per cent of the first score", exact(one.value), one),
+    ),
+    ...(scale.standardisedDifference ?? []).map((one) =>
+      entry("Success, in standard deviations", exact(one.value), one),
+    ),
     ...(scale.reliability ?? []).map((one) =>
       entry(`Reliability, ${one.type}`, exact(one.value), one),
     ),

@@ -23,12 +23,14 @@ import type { CheckInPages } from "./staff-links.ts";
 import type { AccountView, NewPasskeyView, RecoveryCodeView } from "./staff-account.ts";
 import type { PeopleView, PersonPageView } from "./staff-people.ts";
 import type { WayInPages } from "./staff-way-in.ts";
+import type { RulePresetsView } from "./staff-rule-presets.ts";
 import type { RuleVersionView, RulesView } from "./staff-rules.ts";
 import type { ClientSupportView } from "./staff-signals.ts";
 import type { PracticeTaskView, PracticeView } from "./staff-practice.ts";
 import type { StaffClientsView } from "./staff-clients.ts";
 import type { StaffSettingsView } from "./staff-settings.ts";
 import type { CaseloadView } from "./staff-caseload.ts";
+import type { MethodsView } from "./staff-methods.ts";
 import type { ReportView } from "./staff-report.ts";
 
 /** What the Worker hands to a page: plain facts, already allowed to be seen by this reader. */
@@ -184,6 +186,7 @@ export type View =
   | DailyPages
   | CaseloadView
   | ReportView
+  | MethodsView
   | GoalsView
   | AgreementView
   | AgreementShownView
@@ -195,6 +198,7 @@ export type View =
   | ClientSupportView
   | RulesView
   | RuleVersionView
+  | RulePresetsView
   | WayInPages
   | AccountView
   | NewPasskeyView

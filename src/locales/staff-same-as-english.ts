@@ -42,6 +42,18 @@ export const staffSameAsEnglish: readonly SameAsEnglish[] = [
   },
   {
     locale: "de",
+    keys: [
+      "methods.edwards-nunnally",
+      "methods.gulliksen-lord-novick",
+      "methods.hageman-arrindell",
+      "methods.hsu-linn-lord",
+      "methods.jacobson-truax",
+      "methods.nunnally-kotsch",
+    ],
+    reason: "A method has the names of its authors in every language.",
+  },
+  {
+    locale: "de",
     keys: ["import.column.label", "import.column.language", "import.column.plan"],
     reason: "The columns of an imported list are named so in every language.",
   },

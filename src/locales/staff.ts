@@ -21,6 +21,7 @@ import { goalsPage } from "./staff/goals-page.ts";
 import { honesty } from "./staff/honesty.ts";
 import { master } from "./staff/master.ts";
 import { meaning } from "./staff/meaning.ts";
+import { methods } from "./staff/methods.ts";
 import { notices } from "./staff/notices.ts";
 import { paper } from "./staff/paper.ts";
 import { progressPage } from "./staff/progress-page.ts";
@@ -71,6 +72,7 @@ export const staff = {
   ...honesty,
   ...tables,
   ...sources,
+  ...methods,
   ...sessions,
   ...goalsPage,
   ...agreementPage,

@@ -70,6 +70,9 @@ export const reliability = z
   .strictObject({
     type: reliabilityType,
     value: z.number().min(0).max(1).describe("Coefficient"),
+    of: z.exactOptional(
+      z.literal("last-scores").describe("Only where it was found in scores after treatment"),
+    ),
     ...basis,
   })
   .readonly();
@@ -79,10 +82,25 @@ export const norm = z
     n: z.exactOptional(z.int().min(1).describe("People")),
     mean: z.number().describe("Mean score"),
     sd: z.number().positive().describe("Standard deviation"),
+    of: z.exactOptional(
+      z
+        .enum(["first-scores", "last-scores", "without-problem"])
+        .describe("What a method of change may take it for; absent: nothing"),
+    ),
+    correlation: z.exactOptional(
+      z.number().min(-1).max(1).describe("Of last scores with first scores of the same people"),
+    ),
     ...basis,
   })
   .readonly();
 
 export const minimalDifference = z
   .strictObject({ value: z.number().positive().describe("Points"), ...basis })
+  .readonly();
+
+export const successSize = z
+  .strictObject({
+    value: z.number().positive().describe("Size from which the source speaks of a success"),
+    ...basis,
+  })
   .readonly();

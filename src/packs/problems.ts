@@ -83,6 +83,8 @@ export function citedBy(scale: Scale): readonly Cited[] {
     ...each("reliability", scale.reliability),
     ...each("norms", scale.norms),
     ...each("minimalDifference", scale.minimalDifference),
+    ...each("percentChange", scale.percentChange),
+    ...each("standardisedDifference", scale.standardisedDifference),
   ];
 }
 

@@ -1,6 +1,13 @@
 import * as z from "zod";
 import { ABOUT } from "../core/measures/measure.ts";
-import { cutoff, minimalDifference, norm, reliability, reliableChange } from "./basis-schema.ts";
+import {
+  cutoff,
+  minimalDifference,
+  norm,
+  reliability,
+  reliableChange,
+  successSize,
+} from "./basis-schema.ts";
 import { citationId, id, optionalCode } from "./schema-parts.ts";
 
 const missing = z
@@ -110,6 +117,12 @@ export const scale = z
     norms: z.exactOptional(z.array(norm).readonly().describe("Published means and spreads")),
     minimalDifference: z.exactOptional(
       z.array(minimalDifference).readonly().describe("Smallest differences that people notice"),
+    ),
+    percentChange: z.exactOptional(
+      z.array(successSize).readonly().describe("Successes in per cent of the first score"),
+    ),
+    standardisedDifference: z.exactOptional(
+      z.array(successSize).readonly().describe("Successes in standard deviations of first scores"),
     ),
     shown: z
       .enum(["chart", "number"])

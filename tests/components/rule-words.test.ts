@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
   nameRuleField,
-  sayPreset,
   sayRuleChanges,
   sayRuleProblem,
   sayRuleText,
@@ -11,7 +10,6 @@ import { formatter } from "../../src/core/i18n/format.ts";
 import { SOURCE } from "../../src/core/i18n/locales.ts";
 import { editRule, type RuleEditProblem } from "../../src/core/rules/edit.ts";
 import { rulesDiff } from "../../src/core/rules/edit-set.ts";
-import { PRESETS } from "../../src/core/rules/presets.ts";
 import type { Rule } from "../../src/core/rules/rule.ts";
 import { CHOICES, comparisonsOf } from "../../src/core/rules/rule-form.ts";
 import { staffWords } from "../../src/locales/staff-words.ts";
@@ -106,13 +104,5 @@ describe("an edit in words", () => {
     expect(sayRuleProblem(voice, found)).toBe(
       "Why you change it: make this shorter, at most 300 characters.",
     );
-  });
-});
-
-describe("presets in words", () => {
-  it.each(PRESETS)("%s has a name and says after whom", (preset) => {
-    const said = sayPreset(voice, preset, { lacks: ["alliance-numbers"] });
-    expect(said.text).toMatch(/In the manner of/);
-    expect(said.lacks).toHaveLength(1);
   });
 });

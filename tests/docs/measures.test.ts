@@ -35,7 +35,7 @@ describe("docs/measures.md", () => {
     }
   });
 
-  it("says the thresholds of PHQ-9 as Kroenke 2001 and NHS Talking Therapies do", () => {
+  it("says the thresholds of PHQ-9 as its sources do", () => {
     const rows = tableRows(sectionOf("PHQ-9"), "What").map(([what, value]) => `${what}: ${value}`);
     expect(rows).toEqual([
       "Range “minimal”: 0 to 4",
@@ -46,6 +46,11 @@ describe("docs/measures.md", () => {
       "Cut-off: 10 or more",
       "Cut-off: 10 or more",
       "Reliable change: 6 or more",
+      "Success, in per cent of the first score: 50",
+      "Success, in standard deviations: 0.8",
+      "Reliability, test-retest: 0.84",
+      "Norm, n = 233776: mean 14.2, SD 6.1",
+      "Norm, n = 233776: mean 9.5, SD 6.6",
       "Risk rule, item 9: above 0",
     ]);
   });

@@ -5,6 +5,7 @@ import { alarms } from "../../src/locales/staff/alarms.ts";
 import { clinicalLine } from "../../src/locales/staff/clinical-line.ts";
 import { goalsPage } from "../../src/locales/staff/goals-page.ts";
 import { goals } from "../../src/locales/staff/goals.ts";
+import { methods } from "../../src/locales/staff/methods.ts";
 import { progressPage } from "../../src/locales/staff/progress-page.ts";
 import { rights } from "../../src/locales/staff/rights.ts";
 import { rules } from "../../src/locales/staff/rules.ts";
@@ -30,6 +31,7 @@ const all = textsOf({
   ...agreementPage,
   ...progressPage,
   ...rights,
+  ...methods,
 });
 const textsAt = (start: string) =>
   all.filter(([key]) => key.startsWith(start)).map(([, text]) => text);

@@ -39,6 +39,7 @@ async function* pages(page: Page, locale: string): AsyncGenerator<string> {
     "/settings/safety",
     "/settings/retention",
     "/settings/rules",
+    "/settings/rules/presets",
     `/settings/audit?chain=client:${client?.id}&check=0`,
   ]) {
     await page.goto(`${at}${path}`);
@@ -66,7 +67,7 @@ describe("pages about clients and settings", () => {
     await context.close();
     expect(found).toEqual({});
     expect(seen.problems).toEqual([]);
-    expect(names).toHaveLength(16);
+    expect(names).toHaveLength(17);
   });
 });
 

@@ -1,4 +1,4 @@
-/** Sessions, goals, plan and the client's view of a demo client: axe, html-validate and the probes. */
+/** Sessions, goals, plan, methods and the client's view of a demo client: axe, html-validate and the probes. */
 import { describe, expect, it } from "vitest";
 import { focus } from "../support/site-motion.ts";
 import { NARROW, survey, THOROUGH, unfold } from "../support/site-survey.ts";
@@ -16,6 +16,7 @@ const ROOMS = [
   "progress/shown",
   "progress/shown?bands=shown",
   "support",
+  "methods/phq-9",
 ];
 
 describe("pages of one client's record", () => {
@@ -31,7 +32,7 @@ describe("pages of one client's record", () => {
     const { found, look } = survey(page, THOROUGH);
     let goal = "";
     for (const room of ROOMS) {
-      if (wanted.test("10") && /edit|agreement\/shown/.test(room)) continue;
+      if (wanted.test("10") && /edit|agreement\/shown|methods/.test(room)) continue;
       const path = room.replace("{goal}", goal);
       await page.goto(`${site.origin}/${locale}/staff/clients/${client?.id}/${path}`);
       goal ||= /edit=([0-9a-z]{26})/.exec(await page.content())?.[1] ?? "";

@@ -1,7 +1,6 @@
 import { measureIdOf } from "../../src/core/series/course.ts";
 import { measures } from "../../src/packs/index.ts";
 import type { CaseloadEntry } from "../db/caseload.ts";
-import type { Progress } from "../db/progress.ts";
 import type { ClientProfile } from "../db/record.ts";
 import type { Report, SentCheckIn } from "../db/report.ts";
 import type { ClientSupport } from "../db/support.ts";
@@ -103,9 +102,9 @@ export const entryFor = (visitor: Visitor, entry: CaseloadEntry): CaseloadEntry 
       }
     : entry;
 
-/** The client's own view, looked at by this reader. */
+/** A client's course, looked at by this reader. */
 export const pointsFor = (
   visitor: Visitor,
   profile: ClientProfile,
-  { points }: Pick<Progress, "points">,
-): Progress["points"] => (hidesAlliance(visitor, profile) ? points.filter(isNot) : points);
+  { points }: Report["series"],
+): Report["series"]["points"] => (hidesAlliance(visitor, profile) ? points.filter(isNot) : points);

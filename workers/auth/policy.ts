@@ -69,6 +69,7 @@ export const POLICY = {
   "POST /": read,
   "GET /registry.csv": { ...read, stepUp: true },
   "GET /clients/:id": read,
+  "GET /clients/:id/methods/:measure": read,
   "GET /clients/:id/scores/:file": { ...own, stepUp: true },
   "POST /clients/:id/alerts": own,
 
@@ -172,6 +173,7 @@ export const POLICY = {
   "GET /notices": { roles: ["therapist"], reach: "none" },
   "POST /notices": { roles: ["therapist"], reach: "none" },
   "GET /settings/rules": { roles: ["owner", "therapist", "supervisor"], reach: "none" },
+  "GET /settings/rules/presets": { roles: ["owner", "therapist", "supervisor"], reach: "none" },
   "GET /settings/rules/:number": { roles: ["owner", "therapist", "supervisor"], reach: "none" },
   "POST /settings/rules": { roles: ["owner"], reach: "none" },
 } as const satisfies Readonly<Record<string, Permit>>;

@@ -1,6 +1,5 @@
 import type { RuleEditProblem } from "../../core/rules/edit.ts";
 import type { FieldChange, RuleChange } from "../../core/rules/edit-set.ts";
-import type { Preset, PresetId } from "../../core/rules/presets.ts";
 import type { Difference, Rule } from "../../core/rules/rule.ts";
 import type { RuleField } from "../../core/rules/rule-form.ts";
 import { rules } from "../../locales/staff/rules.ts";
@@ -119,10 +118,3 @@ function sayFieldChange(voice: Voice, { field, before, after }: FieldChange): st
   }
   return t("rule.change.field", { field: name, before: said(before), after: said(after) });
 }
-
-/** A preset in words, with what it lacks. */
-export const sayPreset = ({ t }: Voice, preset: PresetId, { lacks }: Pick<Preset, "lacks">) => ({
-  name: t(`rule.preset.${preset}`),
-  text: t(`rule.preset.${preset}.text`),
-  lacks: lacks.map((one) => t(`rule.preset.lacks.${one}`)),
-});

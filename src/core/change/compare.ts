@@ -1,5 +1,5 @@
 import type { Cutoff } from "../measures/measure.ts";
-import { type Grid, nearestOther } from "./counterfactual.ts";
+import { type Grid, nearestOther, scoresOn } from "./counterfactual.ts";
 import { trueCutoff } from "./hageman-arrindell.ts";
 import { leavesRange } from "./judge.ts";
 import { outcomeOf } from "./outcome.ts";
@@ -40,6 +40,8 @@ export interface MethodVerdict<Rule extends ChangeRule = ChangeRule> {
   readonly unitInPoints: number;
   /** Later scores between these, in points, are no reliable change. */
   readonly noChange: { readonly low: number; readonly high: number };
+  /** The possible scores from which a change counts; each absent where none is far enough. */
+  readonly reach: { readonly better?: number; readonly worse?: number };
   /** Absent if no possible score would have given another verdict. */
   readonly flip?: Flip;
 }
@@ -91,6 +93,7 @@ function verdictOf<Rule extends ChangeRule>(
     index,
     yardstick,
     ...boundsOf(yardstick, pair),
+    reach: reachOf(pair, (later) => judge(from, later)),
     ...(flip !== undefined && {
       flip: {
         to: flip,
@@ -109,6 +112,18 @@ function leavingOf(
   const own = rule.method === "hageman-arrindell" ? trueCutoff(rule, direction) : undefined;
   if (own) return (to) => own.recovers(from, to);
   return cutoff && ((to) => leavesRange(cutoff, from, to));
+}
+
+function reachOf(
+  { direction, grid }: Pair,
+  classAt: (to: number) => ChangeClass | undefined,
+): MethodVerdict["reach"] {
+  const upward = scoresOn(grid);
+  // From the best score to the worst.
+  const scores = direction === "higher-is-worse" ? upward : upward.toReversed();
+  const better = scores.findLast((score) => classAt(score) === "reliable-improvement");
+  const worse = scores.find((score) => classAt(score) === "reliable-worsening");
+  return { ...(better !== undefined && { better }), ...(worse !== undefined && { worse }) };
 }
 
 function boundsOf(

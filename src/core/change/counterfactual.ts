@@ -12,6 +12,17 @@ const scoreAt = ({ min, step }: Grid, place: number): number =>
   Number((min + place * step).toPrecision(DIGITS));
 
 /**
+ * Every score of a grid, from the lowest.
+ *
+ * @unit points of the scale
+ * @source none: this counts
+ */
+export const scoresOn = (grid: Grid): readonly number[] =>
+  Array.from({ length: Math.round((grid.max - grid.min) / grid.step) + 1 }, (_, place) =>
+    scoreAt(grid, place),
+  );
+
+/**
  * The possible score nearest to `to` for which a question has another answer: what the
  * later score would have had to be for another verdict. Of two that are equally near, the
  * lower. Undefined if every possible score gives the same answer. Throws for a grid

@@ -91,16 +91,30 @@ export interface Norm extends Basis {
   readonly n?: number;
   readonly mean: number;
   readonly sd: number;
+  /**
+   * What a method of change may take it for: people before and after treatment, or people without
+   * the problem. Absent: for none of these.
+   */
+  readonly of?: "first-scores" | "last-scores" | "without-problem";
+  /** Last scores only: how they go together with the first scores of the same people, −1 to 1. */
+  readonly correlation?: number;
 }
 
 export interface Reliability extends Basis {
   readonly type: ReliabilityType;
   /** Coefficient, 0 to 1. */
   readonly value: number;
+  /** Found in scores after treatment; it says nothing of those before. */
+  readonly of?: "last-scores";
 }
 
 /** Smallest difference that people notice or value: another question than chance. */
 export interface MinimalDifference extends Basis {
+  readonly value: number;
+}
+
+/** A size from which a source speaks of a success: another question than chance, too. */
+export interface SuccessSize extends Basis {
   readonly value: number;
 }
 
@@ -184,6 +198,10 @@ export interface Scale {
   readonly reliability?: readonly Reliability[];
   readonly norms?: readonly Norm[];
   readonly minimalDifference?: readonly MinimalDifference[];
+  /** In per cent of the first score. */
+  readonly percentChange?: readonly SuccessSize[];
+  /** In standard deviations of first scores. */
+  readonly standardisedDifference?: readonly SuccessSize[];
   /** `chart`: a panel of its own in the report; `number`: a line under the measure. */
   readonly shown: "chart" | "number";
   readonly code?: Code;

@@ -49,4 +49,19 @@ export const rulesPages = {
   "rules.version.changes": "What changed with it",
   "rules.version.all": "All rules of this version",
   "rules.read": "Read all rules",
+  "rules.presets": "Three starting points for the rules",
+  "rules.presets.lead":
+    "Each says which rules are in use, in the manner of a known system. Numbers that your clinic typed stay. Risk answers, and check-ins that were not answered, belong to each.",
+  "rules.presets.change": "What it would change of your rules",
+  "rules.presets.same": "Nothing: your rules are already so.",
+  "rules.presets.takes-in": "Takes in: {rules}.",
+  "rules.presets.takes-out": "Takes out: {rules}. Old signals keep their rule.",
+  "rules.presets.leaves": {
+    one: "Leaves {count} rule in use as it is.",
+    other: "Leaves {count} rules in use as they are.",
+  },
+  "rules.presets.rates": "How often its rules would be wrong",
+  "rules.presets.no-rates": "Not known for these rules and measures: {rules}.",
+  "rules.presets.use": "Save “{name}” as a new version",
+  "rules.presets.look": "Show “{name}” among the rules first",
 } as const satisfies Catalog;

@@ -74,10 +74,12 @@ export const rules = {
   "rule.preset.signal-colour": "Course and expected course",
   "rule.preset.response-and-alliance": "Response and alliance",
   "rule.preset.outcome-and-risk": "Outcome and risk",
-  "rule.preset.signal-colour.text": "In the manner of the OQ system, with open numbers.",
+  "rule.preset.signal-colour.text":
+    "In the manner of the OQ system, with open numbers. It looks for worse than at the start, not as expected, and no improvement. The signal colour of a course stands beside the methods of its measure, which the report leads to.",
   "rule.preset.response-and-alliance.text":
-    "In the manner of PCOMS: how it goes, and how you work together.",
-  "rule.preset.outcome-and-risk.text": "In the manner of CORE: outcome, and risk answers apart.",
+    "In the manner of PCOMS: how it goes beside what was expected, and how you work together.",
+  "rule.preset.outcome-and-risk.text":
+    "In the manner of CORE. It looks for worse than at the start, no improvement, and the clinical range near the end. Risk answers stand apart, so that neither hides the other.",
   "rule.preset.lacks.alliance-numbers":
-    "Write the limit and the drop of your alliance measure. No open source gives them.",
+    "Its rules about the alliance need numbers that no open source gives. An owner types the limit and the drop of your alliance measure among the rules.",
 } as const satisfies Catalog;

@@ -51,6 +51,7 @@ describe("compareMethods()", () => {
         expected: 18,
         unitInPoints: 1,
         noChange: { low: 12, high: 24 },
+        reach: { better: 12, worse: 24 },
         flip: { to: 12, class: "reliable-improvement", outcome: "improved" },
       },
     ]);

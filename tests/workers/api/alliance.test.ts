@@ -43,6 +43,7 @@ const readable = (): readonly string[] =>
   Object.entries(POLICY)
     .filter(([route, { reach }]) => route.startsWith("GET ") && reach === "read")
     .map(([route]) => route.slice("GET ".length).replace(":id", client))
+    .map((path) => path.replace(":measure", "phq-9"))
     .map((path) => `/en/staff${path === "/" ? "" : path}`);
 
 async function pagesWith(reader: Device): Promise<readonly string[]> {
@@ -78,6 +79,9 @@ describe("answers about the alliance", () => {
     const base = `/en/staff/clients/${client}`;
     expect((await supervisor.get(base)).text).toMatch(/PHQ-9/);
     expect((await supervisor.get(base)).text).toContain("out of supervision");
+    const methods = `${base}/methods/alliance-check`;
+    expect((await therapist.get(methods)).status).toBe(200);
+    expect((await supervisor.get(methods)).status).toBe(404);
     expect((await auditOf(site, client)).join()).toMatch(/link:\w{26} data\.hide/);
   });
 

@@ -17,6 +17,7 @@ import { inPerson } from "./in-person.ts";
 import { join } from "./join.ts";
 import { leave } from "./leave.ts";
 import { masterPage } from "./master-page.ts";
+import { methods } from "./methods.ts";
 import { newClient } from "./new-client.ts";
 import { newPasskey } from "./new-passkey.ts";
 import { notices } from "./notices.ts";
@@ -28,6 +29,7 @@ import { progress } from "./progress.ts";
 import { record } from "./record.ts";
 import { recover } from "./recover.ts";
 import { registryFile } from "./registry-file.ts";
+import { rulePresets } from "./rule-presets.ts";
 import { rules } from "./rules.ts";
 import { sessions } from "./sessions.ts";
 import { settings } from "./settings.ts";
@@ -57,6 +59,7 @@ const RESOURCES = [
   join,
   leave,
   masterPage,
+  methods,
   newClient,
   newPasskey,
   notices,
@@ -68,6 +71,7 @@ const RESOURCES = [
   record,
   recover,
   registryFile,
+  rulePresets,
   rules,
   sessions,
   settings,

@@ -21,6 +21,7 @@ import importWords from "./import.json" with { type: "json" };
 import links from "./links.json" with { type: "json" };
 import master from "./master.json" with { type: "json" };
 import meaning from "./meaning.json" with { type: "json" };
+import methods from "./methods.json" with { type: "json" };
 import notices from "./notices.json" with { type: "json" };
 import paper from "./paper.json" with { type: "json" };
 import people from "./people.json" with { type: "json" };
@@ -69,6 +70,7 @@ export const words = {
   ...importWords,
   ...links,
   ...meaning,
+  ...methods,
   ...notices,
   ...paper,
   ...people,
