@@ -25,7 +25,7 @@ export const master = {
   "master.sheet.due": "That is more than a year ago.",
   "master.sheet.check": "Check",
   "master.sheet.lost":
-    "If no paper can be found, make a new master secret now, while this one still works.",
+    "If no paper can be found, or if it has one line of 43 characters and no groups, make a new master secret now, while this one still works.",
 
   "master.moved": {
     one: "{count} key was moved.",
@@ -38,6 +38,8 @@ export const master = {
 
   "master.missing":
     "This Worker does not have {name}. What hangs on it cannot be read until it is put back, as it stands on its recovery sheet: {command}",
+  "master.gone":
+    "This Worker does not have {name} any more. No record hangs on it, but these links and codes no longer work: make new ones.",
   "master.waiting": "{name} is there and not in use yet.",
   "master.hangs": "What still hangs on {name}",
   "master.hangs.what": "What",

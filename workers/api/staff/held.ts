@@ -8,16 +8,19 @@ import { render } from "../render.ts";
 /** Of our own forms, what is made anew for every session and must not be sent again. */
 const isMark = (name: string): boolean => name === "csrf" || name === "passkey";
 
+/** Part of the master secret stands in it: the page after the session's end must not show that. */
+const isSecret = (form: Readonly<Record<string, string>>): boolean => "groups" in form;
+
 const addressOf = (c: AppContext): string | undefined => {
   const { pathname, search } = new URL(c.req.url);
   return staffAddress(`${pathname}${search}`);
 };
 
-/** The form of this request, to be given back; nothing when there was none. */
+/** The form of this request, to be given back; nothing when there was none, or a secret in it. */
 export function heldFrom(c: AppContext): HeldForm | undefined {
   const to = addressOf(c);
   const form = c.get("form");
-  if (to === undefined || form === undefined) return undefined;
+  if (to === undefined || form === undefined || isSecret(form)) return undefined;
   return { to, fields: Object.fromEntries(Object.entries(form).filter(([name]) => !isMark(name))) };
 }
 
@@ -56,7 +59,9 @@ export function signedOut(c: AppContext): Response | Promise<Response> {
       return c.redirect(`/${localeOf(c).tag}/staff/sign-in`, 303);
     }
     const held = heldFrom(c);
-    return signInPage(c, held ? { to: held.to, held } : {}, 401);
+    if (held) return signInPage(c, { to: held.to, held }, 401);
+    const to = isSecret(c.get("form") ?? {}) ? addressOf(c) : undefined;
+    return signInPage(c, to === undefined ? {} : { to }, 401);
   }
   return c.redirect(withWayBack(c, "sign-in"), 302);
 }

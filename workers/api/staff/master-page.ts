@@ -7,6 +7,7 @@ import { addDays } from "../../db/instant.ts";
 import { loadMasterState } from "../../db/master.ts";
 import { rewrapSome } from "../../db/rewrap.ts";
 import type { AppContext } from "../context.ts";
+import { isTooMany } from "../limits.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
 import { staffRoutes } from "./routes.ts";
@@ -64,7 +65,11 @@ export const masterPage = staffRoutes({
   "POST /settings/master": async (c, { access, visitor, form }) => {
     const { deps } = c.var;
     const asked = [form["first"], form["second"]].map(Number);
-    if (!asked.every(isGroup)) return refuse(c, "wrong-fields", ["first", "second"]);
+    // Two different ones, and not often: a single group is soon found by trying.
+    if (!asked.every(isGroup) || asked[0] === asked[1]) {
+      return refuse(c, "wrong-fields", ["first", "second"]);
+    }
+    if (await isTooMany(c, "code")) return refuse(c, "too-many");
     const { groups = "" } = form;
     if (!(await deps.isOnSheet(asked, groups))) {
       return page(c, access, { form: freshForm({ groups }), asked });
