@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { originIn } from "./local/deploy-problems.ts";
-import { masterNumbers } from "./local/deploy-secrets.ts";
+import { ASK_LAST_MASTER, lastMaster, masterNumbers } from "./local/deploy-secrets.ts";
 import { changeMaster } from "./local/new-master.ts";
 import { newSheet, NOT_SET } from "./local/recovery-sheet.ts";
 import { ask, pass } from "./local/run.ts";
@@ -26,6 +26,10 @@ const origin = originIn(readFileSync(join(import.meta.dirname, "..", CONFIG), "u
 if (origin === undefined) refuse(`${CONFIG} gives the clinic no address.`);
 const older = masterNumbers(ask("wrangler", "secret", "list", "--config", CONFIG));
 if (older.length === 0) refuse('The Worker has no master secret yet: "npm run deploy" makes one.');
+// Also where a later one was taken away again: a number means one secret for ever.
+const used = lastMaster(
+  ask("wrangler", "d1", "execute", "DB", "--remote", "--json", "--command", ASK_LAST_MASTER),
+);
 
 let state = NOT_SET;
 const lastWords = () => state;
@@ -34,7 +38,7 @@ process.on("SIGINT", () => {
   console.error(lastWords());
   process.exit(130);
 });
-const isChanged = await changeMaster(newSheet(origin, Math.max(...older) + 1), older, {
+const isChanged = await changeMaster(newSheet(origin, Math.max(...older, used) + 1), older, {
   terminal,
   put: (name, value) => {
     console.log(`\n== ${name}`);

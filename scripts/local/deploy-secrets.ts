@@ -30,6 +30,21 @@ export function missingSecrets(list: string): readonly Needed[] {
   return NEEDED.filter((name) => (name === "MASTER_1" ? !hasMaster : !names.includes(name)));
 }
 
+/** Asks the database for the highest number of a master secret that something was made with. */
+export const ASK_LAST_MASTER =
+  "SELECT max(n) AS last FROM (SELECT max(key_id) AS n FROM audit UNION ALL " +
+  "SELECT max(key_id) FROM audit_key UNION ALL SELECT max(kek_id) FROM client)";
+
+/** The answer to {@link ASK_LAST_MASTER}; 0 where there is nothing yet. */
+export function lastMaster(told: string): number {
+  const [answer] = JSON.parse(told) as readonly {
+    readonly results: readonly { readonly last: number | null }[];
+  }[];
+  const [row] = answer?.results ?? [];
+  if (!row) throw new TypeError("The database did not say what it holds");
+  return row.last ?? 0;
+}
+
 /** Asks the database whether it holds a clinic. */
 export const ASK_CLINICS = "SELECT count(*) AS clinics FROM clinic";
 

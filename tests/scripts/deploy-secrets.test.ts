@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   holdsClinic,
+  lastMaster,
   masterNumbers,
   missingSecrets,
   NEEDED,
@@ -52,6 +53,12 @@ describe("the secrets of a deployment", () => {
     // A clinic that was put back needs no code of set-up.
     expect(secretsToMake(["SETUP_CODE"], true)).toEqual({ ok: true, value: [] });
     expect(secretsToMake(["SETUP_CODE"], false)).toEqual({ ok: true, value: ["SETUP_CODE"] });
+  });
+
+  it("get a number that no row of the database names", () => {
+    const told = (last: number | null) => JSON.stringify([{ results: [{ last }], success: true }]);
+    expect([lastMaster(told(2)), lastMaster(told(null))]).toEqual([2, 0]);
+    expect(() => lastMaster("[]")).toThrow();
   });
 
   it("are told with the address of the clinic", () => {
