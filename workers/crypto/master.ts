@@ -24,6 +24,9 @@ export const MASTER_PATTERN = /\bM1(?:-[0-9A-HJKMNP-TV-Z]{5}){11}\b/;
 /** How many groups stand on a recovery sheet. */
 export const GROUPS = 11;
 
+/** The beginning of a sheet: cut off after 43 characters it would be base64url, too. */
+const PIECE = /^M1(?:-[0-9A-HJKMNP-TV-Z]{1,5})+$/i;
+
 const BYTES = 32;
 const BODY = 52;
 const CHECK = 3;
@@ -71,7 +74,7 @@ const typed = (text: string): string => readBase32(withoutFiller(text));
 /** The bytes of a secret in either of its forms. */
 function bytesOf(master: string): Result<Bytes, MasterProblem> {
   if (master.length > MAX_INPUT) return err("not-32-bytes");
-  const bytes = fromBase64url(master.trim());
+  const bytes = PIECE.test(master.trim()) ? undefined : fromBase64url(master.trim());
   if (bytes?.length === BYTES) return ok(bytes);
   const text = typed(master);
   const isWhole = text.length === 2 + BODY + CHECK && text.startsWith("M1");

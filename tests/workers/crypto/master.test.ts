@@ -115,6 +115,15 @@ describe("readMaster()", () => {
     }
   });
 
+  it("threat 14: takes no sheet that was cut off for another secret", () => {
+    for (let from = 0; from < 20; from += 1) {
+      const whole = writeMaster(bytesFrom(from));
+      for (let length = 3; length < whole.length; length += 1) {
+        expect(readMaster(whole.slice(0, length)).ok).toBe(false);
+      }
+    }
+  });
+
   it("refuses a placeholder in the form for paper, too", () => {
     expect(readMaster(writeMaster(new Uint8Array(32)))).toEqual({
       ok: false,
