@@ -28,9 +28,10 @@ const JOBS: Readonly<Record<string, Job>> = {
   "forget-drafts": (deps) => forgetDrafts(deps),
   "forget-sessions": (deps) => forgetSessions(deps),
   "delete-due": (deps) => deleteDue(deps),
-  "rewrap-keys": (deps) => rewrapKeys(deps),
-  // Last: a mail server can keep one waiting.
+  // A mail server can keep one waiting.
   "remind-of-alerts": (deps) => remindOfAlerts(deps),
+  // Last: where it is one statement too many for the free plan, the next day goes on.
+  "rewrap-keys": (deps) => rewrapKeys(deps),
 };
 
 /**

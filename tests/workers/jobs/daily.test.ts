@@ -34,8 +34,8 @@ describe("the daily job, as cron calls it", () => {
       JSON.stringify({ job: "forget-drafts", done: 1 }),
       JSON.stringify({ job: "forget-sessions", done: 0 }),
       JSON.stringify({ job: "delete-due", done: 0 }),
-      JSON.stringify({ job: "rewrap-keys", done: 0 }),
       JSON.stringify({ job: "remind-of-alerts", done: 0 }),
+      JSON.stringify({ job: "rewrap-keys", done: 0 }),
     ]);
   });
 
