@@ -10,6 +10,8 @@ export type AuditCheck =
       /** Below `from` when there was nothing to check. */
       readonly to: number;
       readonly more: boolean;
+      /** Numbers of entries of a lower master secret than the entry before. */
+      readonly back: readonly number[];
     }
   | { readonly status: "broken"; readonly seq: number }
   /** Entry `seq` was made with a master secret that the Worker does not have. */

@@ -1,4 +1,4 @@
-import { type Bytes, type Random, sameBytes } from "../crypto/bytes.ts";
+import type { Bytes, Random } from "../crypto/bytes.ts";
 import { unwrapped, wrapDek } from "../crypto/envelope.ts";
 import type { Keys, KeySet } from "../crypto/keys.ts";
 import type { Db } from "./database.ts";
@@ -6,8 +6,8 @@ import { auditKey } from "./schema-staff.ts";
 
 /*
  * Audit keys of master secrets that are no longer in use. Entries are never written anew, so the
- * key of the time stays; who stole an old master secret could forge only what stands before the
- * first entry of the next one, and nothing follows a forged entry.
+ * key of the time stays; whoever stole an old master secret and can write to the database could
+ * forge what stands before the first entry of the next one. What they write after it is told.
  */
 
 export type AuditKeyRow = typeof auditKey.$inferSelect;
@@ -65,9 +65,9 @@ export async function auditKeysToWrite(
   const ofOthers = used.map(async (set) => {
     const row = rows.find(({ keyId }) => keyId === set.id);
     const kept = row && (await bytesOf(keys, row));
-    const raw = await exported(set);
-    const isKept = row?.kekId === keys.id && kept !== undefined && sameBytes(kept, raw);
-    return isKept ? [] : [await wrap(set.id, raw)];
+    if (kept && row.kekId === keys.id) return [];
+    // What is kept stays, also where another secret was put back under the number.
+    return [await wrap(set.id, kept ?? (await exported(set)))];
   });
   // Of master secrets that went before: only the wrapping is old.
   const older = rows

@@ -100,11 +100,11 @@ async function checkNext(
 ): Promise<ChainVerdict> {
   if (after === 0) return verifyChain(db, keys, chain);
   const [row] = await db
-    .select({ seq: audit.seq, mac: audit.mac })
+    .select({ seq: audit.seq, mac: audit.mac, keyId: audit.keyId })
     .from(audit)
     .where(and(eq(audit.chain, chain), eq(audit.seq, after)));
   if (!row) return { status: "broken", seq: after };
-  return verifyChain(db, keys, chain, { after: headOf(chain, [row]) });
+  return verifyChain(db, keys, chain, { after: { ...headOf(chain, [row]), keyId: row.keyId } });
 }
 
 /** What a chain's name looks like. */

@@ -85,22 +85,29 @@ export async function auditRows(
 
 /**
  * `seq` is the first number at which the chain is not what was written, or at which that cannot be
- * told, because the Worker does not have the master secret that the entry was made with.
+ * told, because the Worker does not have the master secret that the entry was made with. `back`:
+ * numbers of entries of a lower master secret than the entry before. They are there while the next
+ * one comes into use, after a clinic went back, and where somebody who stole the lower wrote on.
  */
 export type ChainVerdict =
-  | { readonly status: "intact"; readonly head: Head; readonly more: boolean }
+  | {
+      readonly status: "intact";
+      readonly head: Head;
+      readonly more: boolean;
+      readonly back: readonly number[];
+    }
   | { readonly status: "broken"; readonly seq: number }
   | { readonly status: "no-key"; readonly seq: number; readonly keyId: number };
 
-/** The key of each master secret that some entries were made with: those that are gone are kept. */
+/** The key of each master secret that some entries were made with: that which was kept, if it was. */
 async function auditKeysFor(
   db: Db,
   keys: Keys,
   rows: readonly Pick<AuditRow, "keyId">[],
 ): Promise<(keyId: number) => CryptoKey | undefined> {
-  const isMissing = rows.some(({ keyId }) => !keysOf(keys, keyId));
-  const kept = isMissing ? await openAuditKeys(keys, await selectAuditKeys(db)) : new Map();
-  return (keyId) => keysOf(keys, keyId)?.audit ?? kept.get(keyId);
+  const isEarlier = rows.some(({ keyId }) => keyId !== keys.id);
+  const kept = isEarlier ? await openAuditKeys(keys, await selectAuditKeys(db)) : new Map();
+  return (keyId) => kept.get(keyId) ?? keysOf(keys, keyId)?.audit;
 }
 
 /** Rows read in one call: 500 cost 4 ms. */
@@ -119,7 +126,7 @@ export async function verifyChain(
     anchor,
     page = PAGE,
   }: {
-    readonly after?: Head;
+    readonly after?: Head & { readonly keyId?: number };
     readonly anchor?: Head;
     readonly page?: number;
   } = {},
@@ -133,6 +140,8 @@ export async function verifyChain(
     .limit(page);
   const auditKeyOf = await auditKeysFor(db, keys, rows);
   let head = start;
+  let last = after?.keyId ?? 0;
+  const back: number[] = [];
   for (const row of rows) {
     const seq = head.seq + 1;
     const follows = row.seq === seq && sameBytes(row.prev, head.mac);
@@ -143,8 +152,10 @@ export async function verifyChain(
       return { status: "broken", seq };
     }
     head = { chain, seq, mac: row.mac };
+    if (row.keyId < last) back.push(seq);
+    last = row.keyId;
   }
   const more = rows.length === page;
   if (!more && anchor && anchor.seq > head.seq) return { status: "broken", seq: head.seq + 1 };
-  return { status: "intact", head, more };
+  return { status: "intact", head, more, back };
 }

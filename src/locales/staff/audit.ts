@@ -37,6 +37,8 @@ export const audit = {
     "That is all of them. Entries that were cut off at the end, after the client’s last check-in, are noticed only by comparing the last number with one noted before.",
   "audit.check.no-key":
     "Entry {number} says that it was made while {name} was in use. The Worker does not have that master secret and has kept no key of it, so this entry and those after it cannot be checked here. If the clinic never had it, somebody changed the database by another way: do not rely on the entries from this number on.",
+  "audit.check.back":
+    "Made with an earlier master secret than the entry before: {numbers}. That is right where the clinic was just changing its master secret, or had gone back to the earlier one. If it was neither, somebody who has the earlier secret wrote there: do not rely on the entries from that number on.",
   "audit.check.broken":
     "Entry {number} is not as it was written, or is missing. Somebody changed the database by another way. Do not rely on the entries from this number on. Keep a copy of the database, and tell whoever runs this copy of Soundings.",
 

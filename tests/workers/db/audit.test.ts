@@ -43,6 +43,7 @@ describe("verifyChain()", () => {
       status: "intact",
       head,
       more: false,
+      back: [],
     });
     const first = await verifyChain(deps.db, deps.keys, chain, { page: 5 });
     if (first.status !== "intact") throw new Error("Unexpected");
@@ -51,6 +52,7 @@ describe("verifyChain()", () => {
       status: "intact",
       head,
       more: false,
+      back: [],
     });
   });
 

@@ -25,7 +25,13 @@ function addressFor(form: Readonly<Record<string, string>>): string {
 
 const checkOf = (from: number, verdict: ChainVerdict): AuditCheck =>
   verdict.status === "intact"
-    ? { status: "intact", from: from + 1, to: verdict.head.seq, more: verdict.more }
+    ? {
+        status: "intact",
+        from: from + 1,
+        to: verdict.head.seq,
+        more: verdict.more,
+        back: verdict.back,
+      }
     : verdict;
 
 /** Who did what, chain by chain, for an owner. */
