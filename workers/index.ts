@@ -18,7 +18,7 @@ async function depsOf(env: Bindings): Promise<Deps> {
   const keys = await keysIn(env);
   if (!keys.ok) {
     const { secret, problem } = keys.error;
-    const cause = new Error(`Cannot use the secret "${secret}": set the one on paper`);
+    const cause = new Error(`Cannot use the secret "${secret}"`);
     // The log says the name alone.
     cause.name = `${secret}-${problem}`;
     throw cause;

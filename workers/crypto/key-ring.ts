@@ -11,10 +11,11 @@ export interface Masters {
 /** A secret that cannot be used, by its name. */
 export interface NoKeys {
   readonly secret: string;
-  readonly problem: MasterProblem;
+  readonly problem: MasterProblem | "no-number";
 }
 
 const MASTER = /^MASTER_([1-9]\d?)$/;
+const NUMBER = /^[1-9]\d?$/;
 
 /** Numbers of the secrets that are set, lowest first. */
 const numbersIn = (masters: Masters): readonly number[] =>
@@ -29,7 +30,11 @@ const numbersIn = (masters: Masters): readonly number[] =>
  */
 export async function keysIn(masters: Masters): Promise<Result<Keys, NoKeys>> {
   const numbers = numbersIn(masters);
-  const active = masters.ACTIVE_KEY ? Number(masters.ACTIVE_KEY) : (numbers[0] ?? 1);
+  const named = String(masters.ACTIVE_KEY ?? "").trim();
+  if (named !== "" && !NUMBER.test(named)) {
+    return err({ secret: "ACTIVE_KEY", problem: "no-number" });
+  }
+  const active = named === "" ? (numbers[0] ?? 1) : Number(named);
   const keys = await deriveKeys(masters[`MASTER_${active}`] ?? "", active);
   if (!keys.ok) return err({ secret: `MASTER_${active}`, problem: keys.error });
   const others: KeySet[] = [];

@@ -14,7 +14,7 @@ import { client, link, occasion } from "./schema.ts";
 import { invitation, recoveryCode, supervision } from "./schema-staff.ts";
 import { dailyForm } from "./schema-work.ts";
 import { type NoVisit, readVisitor, selectVisitor, type Visitor } from "./staff-session.ts";
-import { provenAnew } from "./supervision.ts";
+import { provenBefore } from "./supervision.ts";
 
 export interface MasterState {
   readonly visitor: Visitor;
@@ -91,22 +91,22 @@ export async function loadMasterState(
       .filter(({ ended }) => !ended)
       .filter(({ staffId }) => codes.some((one) => one.id === number && one.staffId === staffId))
       .map(({ name }) => name);
-  const toProve = (await provenAnew(keys, supervisions)).length;
+  const toProve = await provenBefore(keys, supervisions);
   const hanging = [row.kekId, ...clients.map(({ id }) => id)];
   const toKeep = await auditKeysToWrite(deps, auditKeys, hanging);
   const toMove = (number: number): number =>
     hangingOn(number, clients).count +
     (row.kekId === number ? 1 : 0) +
+    toProve.filter(({ keyId }) => keyId === number).length +
     toKeep.filter(({ keyId }) => keyId === number).length;
   const others = numbersOf(keys, [...clients, ...links, ...dailyForms, ...invitations, ...codes]);
   return ok({
     visitor: asking.value,
     active: keys.id,
-    others: others.map((number, index) => ({
+    others: others.map((number) => ({
       number,
       isSet: keysOf(keys, number) !== undefined,
-      // Which master secret proves a supervision is not stored: they are told once.
-      toMove: toMove(number) + (index === 0 ? toProve : 0),
+      toMove: toMove(number),
       links: hangingOn(number, links),
       dailyForms: hangingOn(number, dailyForms),
       invitations: hangingOn(number, invitations),

@@ -11,10 +11,10 @@ import { answer, commit, type Write } from "./commit.ts";
 import type { Db, Deps } from "./database.ts";
 import { client, clinic } from "./schema.ts";
 import { auditKey, supervision } from "./schema-staff.ts";
-import { provenAnew } from "./supervision.ts";
+import { provenBefore, withProof } from "./supervision.ts";
 import { markUsed, selectUsed } from "./used-code.ts";
 
-/** Clients, and supervisions, moved at once: a page of the free plan may ask D1 fifty times. */
+/** Clients and supervisions moved at once: a page of the free plan may ask D1 fifty times. */
 const MOST = 15;
 
 export interface Rewrap {
@@ -36,20 +36,20 @@ const selectClients = (db: Db, kekIds: readonly number[], most: number) =>
     .where(inArray(client.kekId, [...kekIds]))
     .limit(most);
 
-/** The same data keys under the master secret in use. One that cannot be opened stops everything. */
-const rewrapAll = <Row extends WrappedDek>(
+/** The same data keys under the master secret in use: those that can be opened. */
+async function rewrapAll<Row extends WrappedDek>(
   { keys, random }: Pick<Deps, "keys" | "random">,
   rows: readonly Row[],
   ownerOf: (row: Row) => string,
-) =>
-  Promise.all(
+) {
+  const moved = await Promise.all(
     rows.map(async (row) => {
       const fresh = await rewrapDek(keys, ownerOf(row), row, random);
-      if (!fresh.ok)
-        throw new Error(`Cannot unwrap a data key made under master key "${row.kekId}"`);
-      return { row, fresh: fresh.value };
+      return fresh.ok ? [{ row, fresh: fresh.value }] : [];
     }),
   );
+  return moved.flat();
+}
 
 /** Marks of the break-glass secret: that of the master secret in use, and those of the others. */
 async function marksOf(keys: Keys, breakGlass: Token<"S"> | undefined) {
@@ -83,7 +83,8 @@ export async function rewrapSome(
     const ofClinic = clinics.filter(({ kekId }) => others.includes(kekId));
     const movedClinic = await rewrapAll(deps, ofClinic, () => CLINIC);
     const movedClients = await rewrapAll(deps, clients, ({ id }) => id);
-    const proven = (await provenAnew(keys, supervisions)).slice(0, most);
+    const before = (await provenBefore(keys, supervisions)).slice(0, most - movedClients.length);
+    const proven = await Promise.all(before.map(({ row }) => withProof(keys, row)));
     const hanging = [...ofClinic, ...clients].map(({ kekId }) => kekId);
     const kept = await auditKeysToWrite(deps, auditKeys, hanging);
     const isUsed = marks.length === 0 && oldMarks.length > 0;
@@ -121,6 +122,11 @@ export async function rewrapSome(
       ),
       ...(isUsed ? current.map((mac) => markUsed(deps, mac)) : []),
     ];
+    // One that does not open was changed by somebody else: it keeps no other from being moved.
+    const [stuck] = hanging;
+    if (writes.length === 0 && stuck !== undefined) {
+      throw new Error(`Cannot unwrap a data key made under master key "${stuck}"`);
+    }
     if (writes.length === 0) return answer(ok(0));
     return {
       kind: "write",

@@ -24,6 +24,7 @@ import {
   openDoor,
   selectDoor,
 } from "./door.ts";
+import { findEarlierConflict } from "./earlier-conflict.ts";
 import {
   type Attempt,
   conflictIdOf,
@@ -128,7 +129,10 @@ export async function loadSubmission(
   const [row] = caches;
   if (!row) throw new Error("Cannot find the client of an open door");
 
-  const same = await findSame(keys, attempt, earlier);
+  const isTaken = earlier.length > 0;
+  const same =
+    (await findSame(keys, attempt, earlier)) ??
+    (isTaken ? await findEarlierConflict(deps, found.value.link, attempt) : undefined);
   const open = await readCheckIn(found.value);
   const { circumstances } = found.value;
   const [ruleSet] = ruleSets;
@@ -144,7 +148,7 @@ export async function loadSubmission(
     mac,
     head: headOf(chainOfClient(open.clientId), heads),
     caches: row,
-    conflict: !same && earlier.length > 0,
+    conflict: !same && isTaken,
     ...(same && { receipt: receiptOf(attempt, same.receipt, same.conflict) }),
   });
 }

@@ -2,7 +2,7 @@ import { eq, type SQL } from "drizzle-orm";
 import type { StaffId } from "../../src/core/brand.ts";
 import { type Bytes, lengthPrefixed } from "../crypto/bytes.ts";
 import { allSets, type Keys } from "../crypto/keys.ts";
-import { sign, verifyAny } from "../crypto/mac.ts";
+import { sign, verify, verifyAny } from "../crypto/mac.ts";
 import type { Db } from "./database.ts";
 import { supervision } from "./schema-staff.ts";
 
@@ -16,18 +16,17 @@ export const withProof = async (
   row: Omit<SupervisionRow, "proof">,
 ): Promise<SupervisionRow> => ({ ...row, proof: await sign(keys.session, proofOf(row)) });
 
-/** Those that were proven with another master secret, and by nobody else, with that in use. */
-export async function provenAnew(
-  keys: Keys,
-  rows: readonly SupervisionRow[],
-): Promise<readonly SupervisionRow[]> {
-  const earlier = keys.others.map(({ session }) => session);
-  const isEarlier = await Promise.all(
-    rows.map((row) => verifyAny(earlier, proofOf(row), row.proof)),
-  );
-  return Promise.all(
-    rows.filter((_, index) => isEarlier[index]).map((row) => withProof(keys, row)),
-  );
+/** Those that another master secret proves, and not the one in use; each with its number. */
+export async function provenBefore(keys: Keys, rows: readonly SupervisionRow[]) {
+  const found = rows.map(async (row) => {
+    for (const { id, session } of allSets(keys)) {
+      if (await verify(session, proofOf(row), row.proof)) {
+        return id === keys.id ? [] : [{ keyId: id, row }];
+      }
+    }
+    return [];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 /** Whose clients a person may read, as the database has it. */

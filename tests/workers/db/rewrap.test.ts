@@ -105,10 +105,14 @@ describe("another master secret", () => {
     await moveAll();
   });
 
-  it("moves nothing where a data key was changed by somebody else", async () => {
-    const one = await askFirst();
+  it("does not move a data key that somebody else changed, and moves all others", async () => {
+    const [one = await askFirst(), ...others] = await times(3, askFirst);
     await run("UPDATE client SET wrapped_dek = zeroblob(60) WHERE id = ?", one.clientId);
-    await expect(move()).rejects.toThrow('made under master key "1"');
+    await expect(moveAll()).rejects.toThrow('made under master key "1"');
+    for (const { clientId } of others) {
+      const kept = await rowsOf("SELECT kek_id FROM client WHERE id = ?", clientId);
+      expect(kept).toEqual([{ kek_id: 2 }]);
+    }
     await run("DELETE FROM link WHERE client_id = ?", one.clientId);
     await run("DELETE FROM occasion WHERE client_id = ?", one.clientId);
     await run("DELETE FROM consent WHERE client_id = ?", one.clientId);
