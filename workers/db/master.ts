@@ -1,7 +1,7 @@
 import { and, count, eq, gt, isNull, max } from "drizzle-orm";
 import type { Instant } from "../../src/core/brand.ts";
-import type { Hanging, OtherMaster } from "../../src/contract/staff-master.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
+import type { Hanging, OtherMaster } from "../../src/core/staff/other-master.ts";
 import { type Keys, keysOf } from "../crypto/keys.ts";
 import type { Access } from "./access.ts";
 import { auditKeysToWrite, selectAuditKeys } from "./audit-key.ts";

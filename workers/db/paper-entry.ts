@@ -2,7 +2,6 @@ import { circumstancesOf } from "./record.ts";
 import { and, eq, sql } from "drizzle-orm";
 import type { ClientId, Instant, LinkId, OccasionId } from "../../src/core/brand.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
-import { sameBytes } from "../crypto/bytes.ts";
 import { newId } from "../crypto/id.ts";
 import { type Actor, isWithin } from "./access.ts";
 import { chainOfClient, headOf, selectHead } from "./audit.ts";

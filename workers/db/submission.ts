@@ -5,7 +5,7 @@ import { err, ok, type Result } from "../../src/core/result.ts";
 import type { SentRating } from "../../src/core/goals/sent-rating.ts";
 import type { RuleSet } from "../../src/core/rules/new-signals.ts";
 import type { Point } from "../../src/core/series/point.ts";
-import { type Bytes, sameBytes } from "../crypto/bytes.ts";
+import type { Bytes } from "../crypto/bytes.ts";
 import { chainOfClient, type Head, headOf, selectHead } from "./audit.ts";
 import { afterCheckIn, raiseAlert } from "./after-check-in.ts";
 import { sealCaches } from "./caches.ts";
