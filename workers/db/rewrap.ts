@@ -3,7 +3,7 @@ import type { StaffId } from "../../src/core/brand.ts";
 import { ok, type Result } from "../../src/core/result.ts";
 import { rewrapDek, type WrappedDek } from "../crypto/envelope.ts";
 import type { Keys } from "../crypto/keys.ts";
-import { macsOfToken, type Token } from "../crypto/token.ts";
+import { macsOfToken, parseToken } from "../crypto/token.ts";
 import { headOf, selectHead } from "./audit.ts";
 import { auditKeysToWrite, selectAuditKeys } from "./audit-key.ts";
 import { CLINIC, selectClinic } from "./clinic.ts";
@@ -19,8 +19,8 @@ const MOST = 15;
 
 export interface Rewrap {
   readonly by: `staff:${StaffId}` | "system";
-  /** The break-glass secret, where one is set: used once, it stays used. */
-  readonly breakGlass?: Token<"S">;
+  /** The break-glass secret as it is set, if it is: used once, it stays used. */
+  readonly breakGlass?: string | undefined;
   readonly most?: number;
 }
 
@@ -52,8 +52,9 @@ async function rewrapAll<Row extends WrappedDek>(
 }
 
 /** Marks of the break-glass secret: that of the master secret in use, and those of the others. */
-async function marksOf(keys: Keys, breakGlass: Token<"S"> | undefined) {
-  const [current, ...earlier] = breakGlass ? await macsOfToken(keys, breakGlass) : [];
+async function marksOf(keys: Keys, breakGlass: string | undefined) {
+  const token = await parseToken(breakGlass ?? "", "S");
+  const [current, ...earlier] = token.ok ? await macsOfToken(keys, token.value) : [];
   return { current: current ? [current] : [], earlier };
 }
 

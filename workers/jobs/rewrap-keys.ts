@@ -1,4 +1,3 @@
-import { parseToken } from "../crypto/token.ts";
 import type { Deps } from "../db/database.ts";
 import { rewrapSome } from "../db/rewrap.ts";
 
@@ -6,11 +5,7 @@ import { rewrapSome } from "../db/rewrap.ts";
 export async function rewrapKeys(
   deps: Deps & { readonly breakGlass: string | undefined },
 ): Promise<number> {
-  const breakGlass = await parseToken(deps.breakGlass ?? "", "S");
-  const moved = await rewrapSome(deps, {
-    by: "system",
-    ...(breakGlass.ok && { breakGlass: breakGlass.value }),
-  });
+  const moved = await rewrapSome(deps, { by: "system", breakGlass: deps.breakGlass });
   if (!moved.ok) throw new Error("Cannot move keys: too much happened at once");
   return moved.value;
 }

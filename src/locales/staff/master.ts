@@ -25,7 +25,7 @@ export const master = {
   "master.sheet.due": "That is more than a year ago.",
   "master.sheet.check": "Check",
   "master.sheet.lost":
-    "If no paper can be found, or if it has one line of 43 characters and no groups, make a new master secret now, while this one still works.",
+    "If no paper can be found, make a new master secret now, while this one still works. Do so, too, if the paper has one line of 43 characters and no groups.",
 
   "master.moved": {
     one: "{count} key was moved.",

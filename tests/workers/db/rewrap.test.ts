@@ -168,7 +168,7 @@ describe("what was made with the first", () => {
     const [, earlier] = await macsOfToken(changed.keys, breakGlass);
     if (!earlier) throw new Error("There is one master secret");
     await markUsed(first, earlier);
-    must(await rewrapSome(changed, { by: "system", breakGlass }));
+    must(await rewrapSome(changed, { by: "system", breakGlass: breakGlass.text }));
     const macs = await macsOfToken(after.keys, breakGlass);
     expect(await selectUsed(after.db, ...macs)).toHaveLength(1);
   });
