@@ -4,6 +4,7 @@ import { METHOD_SOURCES, type MethodSource } from "../../core/change/method-sour
 import type { ChangeMethod } from "../../core/change/rule.ts";
 import type { Norm } from "../../core/measures/measure.ts";
 import {
+  AGAINST_OTHERS,
   agreementOf,
   type MethodBeside,
   type ScaleMethods,
@@ -56,11 +57,15 @@ export function sayAgreement(voice: Voice, methods: ScaleMethods): string | unde
   if (methods.usable.length === 0) return t("methods.none");
   const [most, ...others] = agreementOf(methods);
   if (!most) return undefined;
+  const notCounted = methods.usable.some(({ method }) => method === AGAINST_OTHERS)
+    ? [t("methods.not-counted", { name: t(`methods.${AGAINST_OTHERS}`) })]
+    : [];
   if (others.length === 0) {
-    return t("methods.agree", {
+    const agreed = t("methods.agree", {
       count: most.methods.length,
       verdict: t(`methods.class.${most.class}`),
     });
+    return [agreed, ...notCounted].join(" ");
   }
   const parts = [most, ...others].map((same) =>
     t("methods.differ.part", {
@@ -69,7 +74,7 @@ export function sayAgreement(voice: Voice, methods: ScaleMethods): string | unde
       names: format.list(same.methods.map((method) => t(`methods.${method}`))),
     }),
   );
-  return t("methods.differ", { parts: parts.join(" ") });
+  return t("methods.differ", { parts: [...parts, ...notCounted].join(" ") });
 }
 
 /** Which method the report uses and why, and its limit. */
@@ -120,6 +125,7 @@ function sayVerdictOf(
 ): string {
   if (!pair || !verdict) return t("methods.not-judged.one-score");
   if (verdict.status === "not-judged") return t(`methods.not-judged.${verdict.reason.kind}`);
+  if (method === AGAINST_OTHERS) return `${t(`methods.others.${verdict.class}`)}.`;
   if (OF_SIZE.includes(method)) return `${t(`methods.size.${verdict.class}`)}.`;
   const said = `${t(`change.${verdict.class}`)}.`;
   return verdict.outcome === "recovered" ? `${said} ${t("summary.recovered")}` : said;
@@ -127,7 +133,7 @@ function sayVerdictOf(
 
 function sayLimit(
   { t, format }: Voice,
-  { yardstick, unitInPoints, expected, reach, flip }: MethodVerdict,
+  { rule: { method }, yardstick, unitInPoints, expected, reach, flip }: MethodVerdict,
   { pair, facts: { direction, latest } }: ScaleMethods,
 ): readonly string[] {
   const from = pair?.from ?? latest;
@@ -135,20 +141,28 @@ function sayLimit(
     points: format.number(yardstick.improvement * unitInPoints),
     comparison: t(`sources.comparison.${yardstick.comparison}`),
   };
+  const isOfOthers = method === AGAINST_OTHERS;
   const isLower = direction === "higher-is-worse";
   const limit = (value: number, lower: boolean) =>
     t(`summary.limit.${lower ? "at-or-below" : "at-or-above"}`, { value: format.exact(value) });
   return [
     expected === from?.value
       ? t("methods.points.first", said)
-      : t("methods.points.expected", { ...said, expected: format.number(expected) }),
+      : t(isOfOthers ? "methods.points.others" : "methods.points.expected", {
+          ...said,
+          expected: format.number(expected),
+        }),
     reach.better === undefined
       ? t("methods.reach.better.none")
-      : t("methods.reach.better", { limit: limit(reach.better, isLower) }),
+      : t(isOfOthers ? "methods.reach.better.others" : "methods.reach.better", {
+          limit: limit(reach.better, isLower),
+        }),
     reach.worse === undefined
       ? t("methods.reach.worse.none")
-      : t("methods.reach.worse", { limit: limit(reach.worse, !isLower) }),
-    ...(pair && flip
+      : t(isOfOthers ? "methods.reach.worse.others" : "methods.reach.worse", {
+          limit: limit(reach.worse, !isLower),
+        }),
+    ...(pair && flip && !isOfOthers
       ? [
           t("methods.flip", {
             score: format.exact(flip.to),

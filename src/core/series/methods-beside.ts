@@ -3,6 +3,7 @@ import { type ChosenCutoff, recommendedCutoff } from "../change/cutoffs.ts";
 import { methodsFor, type UnusableMethod, type UsableMethod } from "../change/methods.ts";
 import type { KnownPerson, Person } from "../change/norms.ts";
 import { publishedFor } from "../change/published.ts";
+import type { ChangeMethod } from "../change/rule.ts";
 import type { ChangeClass } from "../change/verdict.ts";
 import type { Measure, Norm, Scale } from "../measures/measure.ts";
 import { stepOf } from "../scoring/step.ts";
@@ -104,6 +105,12 @@ function formulaCutoff(scale: Scale, person: Person): FormulaCutoff | undefined 
   return { ...found.value, clinical, ...(functional && { functional }) };
 }
 
+/**
+ * It asks whether somebody changed more than the others in treatment. So it can call a score that
+ * stayed the same "worse", and is no voice on whether this person changed.
+ */
+export const AGAINST_OTHERS = "hsu-linn-lord" satisfies ChangeMethod;
+
 /** Methods that say the same of a change, in the order in which they are listed. */
 export interface SameVerdict {
   readonly class: ChangeClass;
@@ -111,7 +118,8 @@ export interface SameVerdict {
 }
 
 /**
- * Which methods agree, the verdict of most of them first; nothing where no two scores are compared.
+ * Which methods agree on whether this person changed, the verdict of most of them first; nothing
+ * where no two scores are compared.
  *
  * @unit none
  * @source none: this counts
@@ -122,7 +130,9 @@ export function agreementOf({
 }: Pick<ScaleMethods, "pair" | "usable">): readonly SameVerdict[] {
   if (!pair) return [];
   const judged = usable.flatMap(({ method, verdict }) =>
-    verdict?.status === "judged" ? [{ method, class: verdict.class }] : [],
+    verdict?.status === "judged" && method !== AGAINST_OTHERS
+      ? [{ method, class: verdict.class }]
+      : [],
   );
   const classes = [...new Set(judged.map((one) => one.class))];
   return classes

@@ -23,6 +23,7 @@ export const methods = {
     one: "{count} says {verdict}: {names}.",
     other: "{count} say {verdict}: {names}.",
   },
+  "methods.not-counted": "{name} is not counted: it asks something else.",
   "methods.none": "No method can be used here.",
   "methods.class.reliable-improvement": "better",
   "methods.class.no-reliable-change": "no change that counts",
@@ -72,6 +73,12 @@ export const methods = {
   "methods.size.reliable-improvement": "Better, by as much as asked or more",
   "methods.size.no-reliable-change": "Less than asked, up or down",
   "methods.size.reliable-worsening": "Worse, by as much as asked or more",
+  "methods.others.reliable-improvement":
+    "Better than others in treatment with such a first score, more than chance",
+  "methods.others.no-reliable-change":
+    "As others in treatment with such a first score, give or take chance",
+  "methods.others.reliable-worsening":
+    "Worse than others in treatment with such a first score, more than chance",
   "methods.not-judged.one-score": "Not judged: there is no second score.",
   "methods.not-judged.percentage-of-nothing":
     "Not judged: of a first score of nothing there is no share.",
@@ -79,8 +86,12 @@ export const methods = {
   "methods.points.first": "{points} points ({comparison}).",
   "methods.points.expected":
     "{points} points ({comparison}) from {expected}, the score of no change.",
+  "methods.points.others":
+    "{points} points ({comparison}) from {expected}, the score that others would have by now.",
   "methods.reach.better": "Better: {limit}.",
   "methods.reach.worse": "Worse: {limit}.",
+  "methods.reach.better.others": "Better than others: {limit}.",
+  "methods.reach.worse.others": "Worse than others: {limit}.",
   "methods.reach.better.none": "Better: no score of the measure is far enough.",
   "methods.reach.worse.none": "Worse: no score of the measure is far enough.",
   "methods.flip": "At {score}: {verdict}.",
