@@ -1,7 +1,8 @@
-import type { MethodVerdict } from "../../core/change/compare.ts";
+import type { Flip, MethodVerdict } from "../../core/change/compare.ts";
 import type { NumberFrom, UnusableMethod } from "../../core/change/methods.ts";
 import { METHOD_SOURCES, type MethodSource } from "../../core/change/method-sources.ts";
 import type { ChangeMethod } from "../../core/change/rule.ts";
+import type { Outcome } from "../../core/change/verdict.ts";
 import type { Norm } from "../../core/measures/measure.ts";
 import {
   AGAINST_OTHERS,
@@ -131,11 +132,20 @@ function sayVerdictOf(
   return verdict.outcome === "recovered" ? `${said} ${t("summary.recovered")}` : said;
 }
 
+/** Names the clinical range only where leaving it decides: whoever was never in it has not left it. */
+function sayFlipped({ t }: Voice, flip: Flip, now: Outcome | undefined): string {
+  const isOfRange = now === "recovered" || flip.outcome === "recovered";
+  return isOfRange && flip.outcome
+    ? t(`methods.outcome.${flip.outcome}`)
+    : t(`methods.class.${flip.class}`);
+}
+
 function sayLimit(
-  { t, format }: Voice,
-  { rule: { method }, yardstick, unitInPoints, expected, reach, flip }: MethodVerdict,
+  voice: Voice,
+  { rule: { method }, outcome, yardstick, unitInPoints, expected, reach, flip }: MethodVerdict,
   { pair, facts: { direction, latest } }: ScaleMethods,
 ): readonly string[] {
+  const { t, format } = voice;
   const from = pair?.from ?? latest;
   const said = {
     points: format.number(yardstick.improvement * unitInPoints),
@@ -166,9 +176,7 @@ function sayLimit(
       ? [
           t("methods.flip", {
             score: format.exact(flip.to),
-            verdict: flip.outcome
-              ? t(`methods.outcome.${flip.outcome}`)
-              : t(`methods.class.${flip.class}`),
+            verdict: sayFlipped(voice, flip, outcome),
           }),
         ]
       : []),
