@@ -124,7 +124,7 @@ function sayVerdictOf(
   { method, verdict }: MethodBeside,
   { pair }: ScaleMethods,
 ): string {
-  if (!pair || !verdict) return t("methods.not-judged.one-score");
+  if (!pair || !verdict) return t("methods.not-judged.no-pair");
   if (verdict.status === "not-judged") return t(`methods.not-judged.${verdict.reason.kind}`);
   if (method === AGAINST_OTHERS) return `${t(`methods.others.${verdict.class}`)}.`;
   if (OF_SIZE.includes(method)) return `${t(`methods.size.${verdict.class}`)}.`;

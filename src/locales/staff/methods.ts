@@ -79,7 +79,7 @@ export const methods = {
     "As others in treatment with such a first score, give or take chance",
   "methods.others.reliable-worsening":
     "Worse than others in treatment with such a first score, more than chance",
-  "methods.not-judged.one-score": "Not judged: there is no second score.",
+  "methods.not-judged.no-pair": "Not judged: there are no two scores to compare.",
   "methods.not-judged.percentage-of-nothing":
     "Not judged: of a first score of nothing there is no share.",
   "methods.not-judged.norms-out-of-range": "Not judged: its numbers do not fit each other.",

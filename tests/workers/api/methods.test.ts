@@ -78,7 +78,7 @@ describe("the methods side by side", () => {
     const page = await therapist.get(methodsAt(one, "phq-9"));
     const rows = rowsOf(page.text);
     expect(rows).toHaveLength(7);
-    for (const row of rows) expect(row).toContain("Not judged: there is no second score.");
+    for (const row of rows) expect(row).toContain("Not judged: there are no two scores to compare.");
     expect(rows[0]).toContain("Better: 12 or less.");
     expect(wordsOf(page)).toMatch(/There is one score so far: 18/);
     expect(wordsOf(page)).not.toMatch(/methods disagree|can be used here say/);
