@@ -56,7 +56,7 @@ describe("the methods side by side", () => {
     expect(words).toContain("Hageman–Arrindell: it needs how first and last scores go together");
     expect(words).toContain("a source of the measure gives: Published number of points.");
     expect(words).toMatch(/First score, courses of cognitive behavioural therapy.*\(English\)/);
-    expect(words).toContain("White: no signal");
+    expect(words).toContain("White: the scores give no signal");
   });
 
   it("are reached from where the report says how its numbers are made", async () => {
