@@ -85,7 +85,7 @@ export const norm = z
     of: z.exactOptional(
       z
         .enum(["first-scores", "last-scores", "without-problem"])
-        .describe("What a method of change may take it for; absent: nothing"),
+        .describe("What a method of change may take it for; absent: only for a spread"),
     ),
     correlation: z.exactOptional(
       z.number().min(-1).max(1).describe("Of last scores with first scores of the same people"),

@@ -38,6 +38,7 @@ export function publishedFor(scale: NumbersOf, person: Person) {
   const choose = <N extends Basis>(some: readonly N[] = []) => chooseNorm(some, person);
   const normsOf = (of: Norm["of"]) => norms.filter((one) => one.of === of);
   const before = choose(normsOf("first-scores"));
+  // As Jacobson & Truax do, of any group but those whom treatment has changed.
   const spread = before.ok ? before : choose(norms.filter(({ of }) => of !== "last-scores"));
   const sameStudy = normsOf("last-scores").filter(
     ({ source }) => before.ok && source === before.value.norm.source,

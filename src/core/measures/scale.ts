@@ -93,7 +93,7 @@ export interface Norm extends Basis {
   readonly sd: number;
   /**
    * What a method of change may take it for: people before and after treatment, or people without
-   * the problem. Absent: for none of these.
+   * the problem. Absent: for none of these, but for a spread where no first scores are known.
    */
   readonly of?: "first-scores" | "last-scores" | "without-problem";
   /** Last scores only: how they go together with the first scores of the same people, −1 to 1. */

@@ -130,7 +130,7 @@ export const methods = {
   "methods.cutoff": "Where the clinical range ends",
   "methods.sources": "Whose numbers these are",
   "methods.cutoff.a":
-    "By the formula of Jacobson and Truax it would end at {value}. That is two standard deviations better than the mean of people before treatment. No source gives scores of people without the problem.",
+    "By the formula of Jacobson and Truax it would end at {value}. That is two standard deviations better than the mean of people before treatment. No scores of people without the problem can be used here.",
   "methods.cutoff.b":
     "By the formula of Jacobson and Truax it would end at {value}. That is two standard deviations worse than the mean of people without the problem. The two groups lie apart.",
   "methods.cutoff.c":
