@@ -194,11 +194,15 @@ export const sayUnusable = ({ t, format }: Voice, { method, lacks }: UnusableMet
     ),
   });
 
-/** The cut-off of the report, and where the clinical range would end by formula, of which groups. */
+/**
+ * The cut-off of the report, and where the clinical range would end by formula, of which groups;
+ * nothing where the only cut-off is one from which to talk: it ends no clinical range.
+ */
 export function sayCutoffs(
   voice: Voice,
-  { byFormula, facts: { norms } }: ScaleMethods,
+  { byFormula, facts: { norms, cutoff } }: ScaleMethods,
 ): readonly BasedLine[] {
+  if (cutoff?.prompt && !byFormula) return [];
   const [choice] = sayCutoffChoice(voice, norms.cutoff);
   const ofReport = {
     text: choice?.text ?? "",
