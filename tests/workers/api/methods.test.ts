@@ -48,15 +48,16 @@ describe("the methods side by side", () => {
     // 1.96 × √2 × 6.1 × √(1 − 0.84) = 6.76
     expect(rows[1]).toMatch(/^Jacobson–Truax.*6\.8 points \(more than that\)\. Better: 11 or less/);
     // 0.84 × (18 − 14.2) + 9.5 = 12.69; 1.96 × 6.1 × √(1 − 0.84²) = 6.49
-    expect(rows[4]).toMatch(/^Hsu–Linn–Lord.*No change beyond chance.*6\.5 points.*from 12\.7/);
+    expect(rows[4]).toMatch(/^Hsu–Linn–Lord.*As others in treatment.*6\.5 points.*from 12\.7/);
     expect(rows.at(-2)).toMatch(/^Share of the first score.*9 points.*Better: 9 or less/);
     const words = wordsOf(page);
-    expect(words).toMatch(/The methods disagree\. 6 say better: Published number of points, /);
-    expect(words).toContain("1 says no change that counts: Hsu–Linn–Lord.");
+    expect(words).toContain("All 6 methods that can be used here say: better. Hsu–Linn–Lord is not");
     expect(words).toContain("Hageman–Arrindell: it needs how first and last scores go together");
     expect(words).toContain("a source of the measure gives: Published number of points.");
     expect(words).toMatch(/First score, courses of cognitive behavioural therapy.*\(English\)/);
     expect(words).toContain("White: the scores give no signal");
+    // The risk item was answered with "several days" both times.
+    expect(words).toContain("An answer about risk raises an alert of its own.");
   });
 
   it("are reached from where the report says how its numbers are made", async () => {
