@@ -94,7 +94,7 @@ describe("scores that cannot be compared", () => {
 describe("where the clinical range ends", () => {
   it("is not said of a score from which to talk", () => {
     const [cutoff] = scaleOf().cutoffs;
-    const prompt = { ...scaleOf(), cutoffs: cutoff ? [{ ...cutoff, prompt: true }] : [] };
+    const prompt = { ...scaleOf(), cutoffs: cutoff ? [{ ...cutoff, prompt: true as const }] : [] };
     expect(sayCutoffs(voice, beside([8, 4], prompt))).toEqual([]);
     expect(sayCutoffs(voice, beside([8, 4], {})).length).toBe(1);
   });

@@ -138,7 +138,8 @@ export const methods = {
   "methods.colour": "Signal colour",
   "methods.colour.about":
     "One word for the whole course, in the manner of the OQ system. Its limits are open: those of the rules that come with Soundings. The tables of the OQ system are not open and not used. The colour looks at scores alone. An answer about risk raises an alert of its own.",
-  "methods.colour.white": "White: the scores give no signal, and the latest is outside the clinical range.",
+  "methods.colour.white":
+    "White: the scores give no signal, and the latest is outside the clinical range.",
   "methods.colour.green": "Green: the scores give no signal.",
   "methods.colour.yellow": "Yellow: a question to ask.",
   "methods.colour.red": "Red: look at it today.",

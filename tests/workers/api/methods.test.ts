@@ -51,7 +51,9 @@ describe("the methods side by side", () => {
     expect(rows[4]).toMatch(/^Hsu–Linn–Lord.*As others in treatment.*6\.5 points.*from 12\.7/);
     expect(rows.at(-2)).toMatch(/^Share of the first score.*9 points.*Better: 9 or less/);
     const words = wordsOf(page);
-    expect(words).toContain("All 6 methods that can be used here say: better. Hsu–Linn–Lord is not");
+    expect(words).toContain(
+      "All 6 methods that can be used here say: better. Hsu–Linn–Lord is not",
+    );
     expect(words).toContain("Hageman–Arrindell: it needs how first and last scores go together");
     expect(words).toContain("a source of the measure gives: Published number of points.");
     expect(words).toMatch(/First score, courses of cognitive behavioural therapy.*\(English\)/);
@@ -79,7 +81,8 @@ describe("the methods side by side", () => {
     const page = await therapist.get(methodsAt(one, "phq-9"));
     const rows = rowsOf(page.text);
     expect(rows).toHaveLength(7);
-    for (const row of rows) expect(row).toContain("Not judged: there are no two scores to compare.");
+    for (const row of rows)
+      expect(row).toContain("Not judged: there are no two scores to compare.");
     expect(rows[0]).toContain("Better: 12 or less.");
     expect(wordsOf(page)).toMatch(/There is one score so far: 18/);
     expect(wordsOf(page)).not.toMatch(/methods disagree|can be used here say/);
