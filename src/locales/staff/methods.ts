@@ -137,7 +137,9 @@ export const methods = {
     "By the formula of Jacobson and Truax it would end at {value}. That is as many standard deviations from the one mean as from the other. The two groups overlap.",
   "methods.colour": "Signal colour",
   "methods.colour.about":
-    "One word for the whole course, in the manner of the OQ system. Its limits are open: those of the rules that come with Soundings. The tables of the OQ system are not open and not used. The colour looks at scores alone. An answer about risk raises an alert of its own.",
+    "One word for the whole course, in the manner of the OQ system. Its limits are open: those of the rules that come with Soundings. The tables of the OQ system are not open and not used.",
+  "methods.colour.scores":
+    "The colour looks at scores alone. An answer about risk raises an alert of its own.",
   "methods.colour.white":
     "White: the scores give no signal, and the latest is outside the clinical range.",
   "methods.colour.green": "Green: the scores give no signal.",
