@@ -44,10 +44,10 @@ describe("the method that compares with others in treatment", () => {
   it("never calls a score that stayed the same worse without saying than what", () => {
     const { verdict, limit } = rowOf(unmoved, "hsu-linn-lord");
     expect(verdict).toBe(
-      "Worse than others in treatment with such a first score, more than chance.",
+      "Worse than others with such a first score at the end of treatment, more than chance.",
     );
     expect(limit).toEqual([
-      "4.3 points (more than that) from 6.2, the score that others would have by now.",
+      "4.3 points (more than that) from 6.2, the score that others would have at the end.",
       "Better than others: 1 or less.",
       "Worse than others: 11 or more.",
     ]);

@@ -59,7 +59,7 @@ export const methods = {
   "methods.asks.gulliksen-lord-novick":
     "Is the latest score far from what a second measurement of the same people would give?",
   "methods.asks.hsu-linn-lord":
-    "Did this person change more than the others in treatment? It does not ask whether the person changed.",
+    "Did this person change more than others by the end of treatment? It does not ask whether the person changed.",
   "methods.asks.nunnally-kotsch":
     "Is the latest score far from the true score behind the first one, with the error of both measurements?",
   "methods.asks.hageman-arrindell":
@@ -74,11 +74,11 @@ export const methods = {
   "methods.size.no-reliable-change": "Less than asked, up or down",
   "methods.size.reliable-worsening": "Worse, by as much as asked or more",
   "methods.others.reliable-improvement":
-    "Better than others in treatment with such a first score, more than chance",
+    "Better than others with such a first score at the end of treatment, more than chance",
   "methods.others.no-reliable-change":
-    "As others in treatment with such a first score, give or take chance",
+    "As others with such a first score at the end of treatment, give or take chance",
   "methods.others.reliable-worsening":
-    "Worse than others in treatment with such a first score, more than chance",
+    "Worse than others with such a first score at the end of treatment, more than chance",
   "methods.not-judged.no-pair": "Not judged: there are no two scores to compare.",
   "methods.not-judged.percentage-of-nothing":
     "Not judged: of a first score of nothing there is no share.",
@@ -87,7 +87,7 @@ export const methods = {
   "methods.points.expected":
     "{points} points ({comparison}) from {expected}, the score of no change.",
   "methods.points.others":
-    "{points} points ({comparison}) from {expected}, the score that others would have by now.",
+    "{points} points ({comparison}) from {expected}, the score that others would have at the end.",
   "methods.reach.better": "Better: {limit}.",
   "methods.reach.worse": "Worse: {limit}.",
   "methods.reach.better.others": "Better than others: {limit}.",

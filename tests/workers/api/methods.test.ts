@@ -48,7 +48,7 @@ describe("the methods side by side", () => {
     // 1.96 × √2 × 6.1 × √(1 − 0.84) = 6.76
     expect(rows[1]).toMatch(/^Jacobson–Truax.*6\.8 points \(more than that\)\. Better: 11 or less/);
     // 0.84 × (18 − 14.2) + 9.5 = 12.69; 1.96 × 6.1 × √(1 − 0.84²) = 6.49
-    expect(rows[4]).toMatch(/^Hsu–Linn–Lord.*As others in treatment.*6\.5 points.*from 12\.7/);
+    expect(rows[4]).toMatch(/^Hsu–Linn–Lord.*As others with such a first.*6\.5 points.*from 12\.7/);
     expect(rows.at(-2)).toMatch(/^Share of the first score.*9 points.*Better: 9 or less/);
     const words = wordsOf(page);
     expect(words).toContain(
