@@ -14,6 +14,15 @@ const { site, seed } = await clinicSite();
 const RULES = "/en/staff/settings/rules";
 const HERE = `${RULES}/presets`;
 
+const OWN_REASON = "As we agreed in the team.";
+const OWN_NUMBERS = {
+  "core-10-total-beyond-expected.in-a-row": "3",
+  "core-10-total-beyond-expected.reason": OWN_REASON,
+  "phq-9-total-deterioration.difference": "clinic",
+  "phq-9-total-deterioration.points": "8",
+  "phq-9-total-deterioration.reason": OWN_REASON,
+};
+
 let owner: Device;
 let therapist: Device;
 
@@ -119,5 +128,29 @@ describe("the starting points of the rules", () => {
     expect(fieldsOf(late)["missed-occasions.use"]).toBe("no");
     expect(fieldsOf(late)["core-10-total-beyond-expected.use"]).toBe("yes");
     expect((await kept()).version).toBe(2);
+  });
+
+  it("bring a rule back with the numbers that it had, and change those of no other", async () => {
+    const form = await owner.get(RULES);
+    const typed = (own: Readonly<Record<string, string>>) => ({
+      csrf: hidden(form, "csrf"),
+      do: "save",
+      ...own,
+    });
+    const { version } = await kept();
+    const own = { "core-10-total-beyond-expected.use": "yes", ...OWN_NUMBERS };
+    const edit = await owner.post(RULES, typed({ rev: String(version), ...own }));
+    expect(edit.status).toBe(303);
+    const numbers = async () =>
+      (await kept()).rules.filter(({ source }) => source.text === OWN_REASON).map(({ id }) => id);
+    const before = await numbers();
+    expect(before).toHaveLength(2);
+    for (const preset of ["outcome-and-risk", "signal-colour"]) {
+      const done = await owner.post(RULES, sendingOf(await owner.get(HERE), preset, "save"));
+      expect(done.status).toBe(303);
+    }
+    expect((await numbers()).toSorted()).toEqual(before.toSorted());
+    const back = (await kept()).rules.find(({ id }) => id === "core-10-total-beyond-expected");
+    expect(back).toMatchObject({ inARow: 3 });
   });
 });
