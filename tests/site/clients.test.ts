@@ -40,11 +40,17 @@ async function* pages(page: Page, locale: string): AsyncGenerator<string> {
     "/settings/retention",
     "/settings/rules",
     "/settings/rules/presets",
+    "/settings/master",
     `/settings/audit?chain=client:${client?.id}&check=0`,
   ]) {
     await page.goto(`${at}${path}`);
     yield path;
   }
+  await page.goto(`${at}/settings/master`);
+  await page.locator("#groups").fill("00000 00000");
+  await press("main form:has(#groups) .button");
+  await page.locator(".summary--error").waitFor();
+  yield "/settings/master, refused";
   await page.goto(`${at}/clients/new`);
   await page.locator('[name="plan"][value="own"]').check();
   await press("main .actions button");
@@ -67,7 +73,7 @@ describe("pages about clients and settings", () => {
     await context.close();
     expect(found).toEqual({});
     expect(seen.problems).toEqual([]);
-    expect(names).toHaveLength(17);
+    expect(names).toHaveLength(19);
   });
 });
 
