@@ -30,33 +30,29 @@ export function missingSecrets(list: string): readonly Needed[] {
   return NEEDED.filter((name) => (name === "MASTER_1" ? !hasMaster : !names.includes(name)));
 }
 
+/** A number of the one row that the database was asked for; `null` where it has none. */
+function numberIn(told: string, column: string): number | null {
+  const [answer] = JSON.parse(told) as readonly {
+    readonly results: readonly Readonly<Record<string, number | null>>[];
+  }[];
+  const value = answer?.results[0]?.[column];
+  if (value === undefined) throw new TypeError("The database did not say what it holds");
+  return value;
+}
+
 /** Asks the database for the highest number of a master secret that something was made with. */
 export const ASK_LAST_MASTER =
   "SELECT max(n) AS last FROM (SELECT max(key_id) AS n FROM audit UNION ALL " +
   "SELECT max(key_id) FROM audit_key UNION ALL SELECT max(kek_id) FROM client)";
 
 /** The answer to {@link ASK_LAST_MASTER}; 0 where there is nothing yet. */
-export function lastMaster(told: string): number {
-  const [answer] = JSON.parse(told) as readonly {
-    readonly results: readonly { readonly last: number | null }[];
-  }[];
-  const [row] = answer?.results ?? [];
-  if (!row) throw new TypeError("The database did not say what it holds");
-  return row.last ?? 0;
-}
+export const lastMaster = (told: string): number => numberIn(told, "last") ?? 0;
 
 /** Asks the database whether it holds a clinic. */
 export const ASK_CLINICS = "SELECT count(*) AS clinics FROM clinic";
 
 /** The answer to {@link ASK_CLINICS}, from what `wrangler d1 execute --json` says. */
-export function holdsClinic(told: string): boolean {
-  const [answer] = JSON.parse(told) as readonly {
-    readonly results: readonly { readonly clinics: number }[];
-  }[];
-  const clinics = answer?.results[0]?.clinics;
-  if (typeof clinics !== "number") throw new TypeError("The database did not say what it holds");
-  return clinics > 0;
-}
+export const holdsClinic = (told: string): boolean => (numberIn(told, "clinics") ?? 0) > 0;
 
 /**
  * Which of the missing secrets are made. A database that holds a clinic was sealed with a master

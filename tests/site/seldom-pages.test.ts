@@ -8,9 +8,13 @@ import { actingAs } from "../../workers/db/access.ts";
 import { createAgreement } from "../../workers/db/agreement.ts";
 import { createClient } from "../../workers/db/client.ts";
 import { grantProgress } from "../../workers/db/progress.ts";
+import { instantOf } from "../../workers/db/instant.ts";
+import { makeRecoveryCode } from "../../workers/db/recovery-act.ts";
 import { changeRules } from "../../workers/db/rule-set.ts";
-import { must } from "../support/clinic.ts";
-import { chance, MASTER } from "../support/deps.ts";
+import { createStaff } from "../../workers/db/staff.ts";
+import { startSession } from "../../workers/db/staff-session.ts";
+import { ask, must, seedClinic } from "../support/clinic.ts";
+import { chance, MASTER, OTHER_MASTER, ringOf, testDeps } from "../support/deps.ts";
 import { SILENT } from "../support/rules.ts";
 import { openLink, sendAll, through } from "../support/site-journey.ts";
 import { NARROW, survey, THOROUGH, unfold } from "../support/site-survey.ts";
@@ -175,6 +179,32 @@ describe("the set-up of a clinic", async () => {
     for (const box of await page.locator("main input[type=checkbox]").all()) await box.check();
     await next(/\/setup\/passkey$/);
     await look("passkey", [], SETUP);
+    await context.close();
+    expect(found).toEqual({});
+  });
+});
+
+describe("a master secret that is no longer in use", async () => {
+  const bindings = { MASTER_1: MASTER, MASTER_2: OTHER_MASTER, ACTIVE_KEY: "2" };
+  const changed = await serve({ port: 0, bindings, onLog: () => undefined });
+  afterAll(changed.stop);
+  const before = await testDeps(changed.db);
+  const { staffId } = await seedClinic(before);
+  await ask(before, staffId);
+  const owner = { name: "Olive", roles: ["owner"] } as const;
+  const ownerId = must(await createStaff(before, owner));
+  must(await makeRecoveryCode(before, ownerId));
+  const deps = { ...before, keys: await ringOf(2, 1), now: () => instantOf(new Date()) };
+  const { secret } = must(await startSession(deps, ownerId, { steppedUp: true }));
+
+  it.each(LOCALES)("says what hangs on it, in %s", async (locale) => {
+    const context = await browser.newContext(LOOK);
+    await context.addCookies([{ name: "snd_s", value: secret, url: changed.url.origin }]);
+    const page = await context.newPage();
+    const { found, look } = survey(page, THOROUGH);
+    await page.goto(`${changed.url.origin}/${locale}/staff/settings/master`);
+    expect(await page.getByRole("rowheader").count()).toBeGreaterThan(1);
+    await look("with two");
     await context.close();
     expect(found).toEqual({});
   });

@@ -20,8 +20,8 @@ const NUMBER = /^[1-9]\d?$/;
 /** Numbers of the secrets that are set, lowest first. */
 const numbersIn = (masters: Masters): readonly number[] =>
   Object.entries(masters)
-    .flatMap(([name, value]) => (value ? [Number(MASTER.exec(name)?.[1] ?? 0)] : []))
-    .filter((number) => number > 0)
+    .flatMap(([name, value]) => (value ? (MASTER.exec(name)?.[1] ?? []) : []))
+    .map(Number)
     .toSorted((one, other) => one - other);
 
 /**

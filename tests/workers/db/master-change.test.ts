@@ -1,7 +1,6 @@
 /** What hangs on a master secret after a change, and what somebody who stole it can still do. */
 import { describe, expect, it } from "vitest";
 import { keysIn } from "../../../workers/crypto/key-ring.ts";
-import type { Keys } from "../../../workers/crypto/keys.ts";
 import { writeMaster } from "../../../workers/crypto/master.ts";
 import {
   auditRow,
@@ -18,16 +17,14 @@ import { audit } from "../../../workers/db/schema.ts";
 import { supervision } from "../../../workers/db/schema-staff.ts";
 import { withProof } from "../../../workers/db/supervision.ts";
 import { ask, attemptOf, must, seedClinic, send } from "../../support/clinic.ts";
-import { chance, MASTER, OTHER_MASTER, ringOf, testDeps } from "../../support/deps.ts";
+import { chance, MASTER, OTHER_MASTER, testDeps } from "../../support/deps.ts";
+import { mastersOn } from "../../support/masters.ts";
 import { emptyStore, sessionOf } from "../../support/store.ts";
 
 const { real, run, rowsOf } = await emptyStore();
 const first = await testDeps(real.d1);
 const { staffId, otherId } = await seedClinic(first);
-const withKeys = (keys: Keys): Deps => ({ ...first, keys });
-const ready = withKeys(await ringOf(1, 2));
-const changed = withKeys(await ringOf(2, 1));
-const after = withKeys(await ringOf(2));
+const { withKeys, ready, changed, after } = await mastersOn(first);
 
 async function moveAll(deps: Deps): Promise<void> {
   while (must(await rewrapSome(deps, { by: "system" })) > 0);

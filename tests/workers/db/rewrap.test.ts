@@ -1,6 +1,5 @@
 /** Another master secret comes into use while clients answer and therapists read. */
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Keys } from "../../../workers/crypto/keys.ts";
 import { findByToken, macsOfToken, makeToken } from "../../../workers/crypto/token.ts";
 import { chainOfClient, verifyChain } from "../../../workers/db/audit.ts";
 import { loadCheckIn } from "../../../workers/db/check-in.ts";
@@ -14,19 +13,15 @@ import { supervision } from "../../../workers/db/schema-staff.ts";
 import { readSupervised, selectSupervised, withProof } from "../../../workers/db/supervision.ts";
 import { markUsed, selectUsed } from "../../../workers/db/used-code.ts";
 import { ask, type Asked, attemptOf, must, seedClinic, send } from "../../support/clinic.ts";
-import { chance, ringOf, testDeps } from "../../support/deps.ts";
+import { chance, testDeps } from "../../support/deps.ts";
+import { mastersOn } from "../../support/masters.ts";
 import { emptyStore, sessionOf } from "../../support/store.ts";
 
 const { real, run, rowsOf } = await emptyStore();
 const first = await testDeps(real.d1);
 const { staffId, otherId } = await seedClinic(first);
 
-const withKeys = (keys: Keys): Deps => ({ ...first, keys });
-/** Knows the next master secret, and does not use it yet. */
-const ready = withKeys(await ringOf(1, 2));
-const changed = withKeys(await ringOf(2, 1));
-/** The first master secret was taken away. */
-const after = withKeys(await ringOf(2));
+const { ready, changed, after } = await mastersOn(first);
 
 const move = async (deps = changed): Promise<number> =>
   must(await rewrapSome(deps, { by: "system", most: 2 }));
