@@ -107,11 +107,16 @@ export async function openOutbox({
     await written(rows);
   };
 
+  const names = async (): Promise<readonly string[]> => {
+    const all = (await done(store("readonly").getAllKeys())) as string[];
+    return all.filter((name) => name.startsWith(`${box} `));
+  };
+
   /** What this box holds, in the order it was put there; sendings come after answers. */
   async function held(): Promise<readonly (Held & { readonly name: string })[]> {
-    const names = (await done(store("readonly").getAllKeys())) as string[];
+    const keys = (await done(store("readonly").getAllKeys())) as string[];
     const rows = (await done(store("readonly").getAll())) as Row[];
-    const found = rows.map((row, index) => ({ ...row, name: names[index] ?? "" }));
+    const found = rows.map((row, index) => ({ ...row, name: keys[index] ?? "" }));
     for (const { name, at } of found) if (Date.now() - at > LASTS_MS) await remove(name);
     const opened = await Promise.all(
       found
@@ -139,7 +144,6 @@ export async function openOutbox({
   async function resend(): Promise<void> {
     clearTimeout(timer);
     let taken: Resent | undefined;
-    let left = own.size > 0;
     for (const { name, path, body: text } of await held()) {
       if (!isWanted) break;
       const body = new URLSearchParams(text);
@@ -156,9 +160,11 @@ export async function openOutbox({
       } else if (body.has("submission") && !body.has("clock") && answer?.isRefusal) {
         await remove(name);
         taken = { ...taken };
-      } else left = true;
+      }
       if (!answer) break;
     }
+    // More may have been put here meanwhile.
+    const left = (await names()).length > 0;
     if (isWanted) mark(left ? HELD : "yes");
     if (taken) onTaken(taken);
     if (left) later();
@@ -195,8 +201,7 @@ export async function openOutbox({
       clearTimeout(timer);
       mark(undefined);
       own.clear();
-      const names = (await done(store("readonly").getAllKeys())) as string[];
-      for (const name of names) if (name.startsWith(`${box} `)) await remove(name);
+      for (const name of await names()) await remove(name);
     },
     async hold(path, body) {
       const name = `${box} ${nameOf(path, body)}`;

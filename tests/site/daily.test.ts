@@ -111,6 +111,42 @@ it("stays on the device when the server refuses it, and goes when it is taken", 
   await context.close();
 });
 
+it("remembers what is put there while an earlier entry is on its way", async () => {
+  const { code, entries } = await setUpDaily(site);
+  const { context, page } = await visit({ serviceWorkers: "block" });
+  await openDaily(site, page, code);
+  await agreed(page);
+  let sent = 0;
+  let letGo: (() => void) | undefined;
+  const going = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route("**/en/daily", async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    sent += 1;
+    if (sent !== 2) return route.abort();
+    await going;
+    return route.continue();
+  });
+  await mood(page, 4);
+  await press(page);
+  await holds(page, 2);
+  await page.goto(`${site.origin}/en/daily`);
+  await waitUntil(async () => sent === 2, "that the first is sent again");
+  await mood(page, 7);
+  await press(page);
+  await holds(page, 3);
+  letGo?.();
+  await waitUntil(
+    async () => (await page.locator("#saved").innerText()) === t("daily.resent"),
+    "that the first is taken",
+  );
+  await page.unrouteAll();
+  // By its mark the next page knows that something waits.
+  await page.goto(`${site.origin}/en/daily`);
+  await holds(page, 1);
+  expect(await entries()).toHaveLength(2);
+  await context.close();
+});
+
 it("keeps blank forms and nothing else in the cache, and nothing at all after Finish (threat 16)", async () => {
   const { code } = await setUpDaily(site);
   const { context, page } = await visit();

@@ -38,6 +38,20 @@ const blanks = (page: Page) =>
 const boxOf = async (page: Page): Promise<string> =>
   `keep-${await page.locator("[data-box]").getAttribute("data-box")}`;
 
+/**
+ * Nothing that is sent arrives while this is done; then the page is put away. Not by taking the
+ * network away: when that returns, Chromium lets the page that was put away send once more.
+ */
+async function unsent(page: Page, box: string, act: () => Promise<unknown>): Promise<void> {
+  await page.route("**/*", (route) =>
+    route.request().method() === "POST" ? route.abort() : route.continue(),
+  );
+  await act();
+  await waitUntil(async () => (await flags(page))[box] === "held", "that it is held");
+  await page.goto("about:blank");
+  await page.unrouteAll();
+}
+
 /** A check-in of which something could not be sent, and waits. */
 async function waiting(page: Page): Promise<{ readonly code: string; readonly box: string }> {
   const { code } = await site.ask();
@@ -45,12 +59,7 @@ async function waiting(page: Page): Promise<{ readonly code: string; readonly bo
   await begin(page);
   await agreed(page);
   const box = await boxOf(page);
-  await context.setOffline(true);
-  await answer(page, 1);
-  await waitUntil(async () => (await flags(page))[box] === "held", "that it is held");
-  // Put away before the network returns.
-  await page.goto("about:blank");
-  await context.setOffline(false);
+  await unsent(page, box, () => answer(page, 1));
   return { code, box };
 }
 
@@ -103,12 +112,10 @@ it("removes one daily form with its blank page, and leaves the check-in that wai
 /** An entry of a daily form that could not be sent, and waits. */
 async function waitingDaily(page: Page, client?: ClientId): Promise<string> {
   const daily = await keptDaily(page, client);
-  await context.setOffline(true);
-  await page.locator("[name=q-mood][value='4']").check();
-  await page.locator("#daily .actions .button").click();
-  await waitUntil(async () => (await flags(page))[daily] === "held", "that it is held");
-  await page.goto("about:blank");
-  await context.setOffline(false);
+  await unsent(page, daily, async () => {
+    await page.locator("[name=q-mood][value='4']").check();
+    await page.locator("#daily .actions .button").click();
+  });
   return daily;
 }
 
