@@ -1,6 +1,7 @@
 import type { Instant } from "../core/brand.ts";
 import type { Size } from "./drawing.ts";
 import { LEADER, numberRoom, type Room } from "./frame.ts";
+import type { SessionAxis } from "./session-axis.ts";
 import { NARROW, WIDE } from "./sizes.ts";
 import { leastWidth } from "./text-fit.ts";
 
@@ -12,7 +13,15 @@ export interface SharedAxis {
   readonly from: Instant;
   readonly to: Instant;
   readonly room: Readonly<Record<Size["name"], Room>>;
+  /** In words, the number of the check-in that a moment is of, or those that it lies between. */
+  readonly sayNumber?: ((at: Instant) => string) | undefined;
+  /** Where the charts stand by the number of the session, and not by date. */
+  readonly sessions?: SessionAxis | undefined;
 }
+
+/** What is read out of a mark: its number where there is one, then the sentence with its date. */
+export const withNumber = (axis: SharedAxis | undefined, at: Instant, sentence: string): string =>
+  axis?.sayNumber ? `${axis.sayNumber(at)} ${sentence}` : sentence;
 
 export interface SharedParts {
   /** Everything that is drawn in any of the charts; the moment of the report too. */

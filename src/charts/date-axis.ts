@@ -5,6 +5,7 @@ import { oncePerKey, oncePerObject } from "../core/memo.ts";
 import type { SharedAxis } from "./common-axis.ts";
 import type { Label, Segment } from "./drawing.ts";
 import { type Frame, LINE_HEIGHT } from "./frame.ts";
+import type { SessionAxis } from "./session-axis.ts";
 import { textWidth } from "./text-fit.ts";
 import { moment } from "./time.ts";
 
@@ -134,6 +135,10 @@ function* roundDates({ clock }: AxisWords, { span }: Frame): Generator<readonly 
     yield finest.filter((_, index) => index % nth === 0);
 }
 
+/** As many round numbers of sessions as fit. */
+const numbersTold = (sessions: SessionAxis, frame: Frame): readonly Told[] =>
+  sessions.choices.find((told) => place(told, frame).labels.length === told.length) ?? [];
+
 /** As many round dates as fit, with their texts; nothing where none do. */
 function roundTold(words: AxisWords, frame: Frame): readonly Told[] | undefined {
   for (const choice of roundDates(words, frame)) {
@@ -156,10 +161,11 @@ export interface Dated {
 
 /**
  * As many round dates as fit; where the span is a few days, the days of the marks. One
- * moment alone has its own date and no other.
+ * moment alone has its own date and no other. Of an axis of sessions, round numbers.
  */
 export function dateAxis({ moments, now, axis }: Dated, words: AxisWords, frame: Frame): DateAxis {
   if (moments.length === 0 && !axis) return { labels: [], ticks: [] };
+  if (axis?.sessions) return place(numbersTold(axis.sessions, frame), frame);
   const isAlone = moments[0] === moments.at(-1) && !now && !axis;
   const round = axis
     ? ofWidth(axis)(frame.width, () => roundTold(words, frame))

@@ -1,5 +1,6 @@
 import { type Anchor, type Box, type Label, round, type Segment, type Size } from "./drawing.ts";
 import type { TextDirection } from "./drawing.ts";
+import type { SessionAxis } from "./session-axis.ts";
 import { textWidth } from "./text-fit.ts";
 import type { Span } from "./time.ts";
 
@@ -26,6 +27,8 @@ export interface FrameInput {
   /** Lowest and highest number on the upright axis: always all that the measure can have. */
   readonly range: readonly [number, number];
   readonly span: Span;
+  /** Places by the number of the session instead of by time. */
+  readonly sessions?: SessionAxis | undefined;
   readonly room: Room;
   /** Height of the lane under the axis, above the dates. */
   readonly lane: number;
@@ -80,7 +83,7 @@ export function linear(
 }
 
 export function makeFrame(input: FrameInput): Frame {
-  const { size, dir, timeAxisDir, range, span, room, lane } = input;
+  const { size, dir, timeAxisDir, range, span, sessions, room, lane } = input;
   const { width, height, type } = size;
   const start = room.start;
   const end = width - room.end;
@@ -90,7 +93,9 @@ export function makeFrame(input: FrameInput): Frame {
   const place = (inline: number): number =>
     dir === "rtl" ? round(width - round(inline)) : round(inline);
   const [first, last] = [start + INSET, end - INSET];
-  const time = linear(span, timeAxisDir === dir ? [first, last] : [last, first]);
+  const ends = timeAxisDir === dir ? ([first, last] as const) : ([last, first] as const);
+  const along = linear(sessions?.span ?? span, ends);
+  const time = sessions ? (at: number) => along(sessions.place(at)) : along;
   const y = linear(range, [bottom, top]);
 
   const segment: Frame["segment"] = ([x1, y1], [x2, y2]) => ({

@@ -1,12 +1,14 @@
 import { oncePerKey } from "../core/memo.ts";
 import type { RowOrder, RowSort } from "../core/series/row-order.ts";
 
-/** What the address of a report asks of its tables: `?sort=score&order=descending&rows=all`. */
+/** What the address of a report asks: `?sort=score&order=descending&rows=all&axis=sessions`. */
 export interface TableQuery extends RowOrder {
   /** Every row, and not only the latest. */
   readonly all: boolean;
-  /** Something was asked for, so the tables stand open. */
+  /** Something was asked of the tables, so they stand open. */
   readonly asked: boolean;
+  /** The charts stand by the number of the session, and not by date. */
+  readonly bySession: boolean;
 }
 
 /** The order that pressing a column gives at first: time runs forward, the highest stand on top. */
@@ -21,14 +23,21 @@ const isOrder = (value: string): value is RowOrder["order"] =>
   value === "ascending" || value === "descending";
 
 /** Tables nobody asked anything of: in order of time, the latest rows. */
-export const UNASKED: TableQuery = { sort: "date", order: "ascending", all: false, asked: false };
+export const UNASKED: TableQuery = {
+  sort: "date",
+  order: "ascending",
+  all: false,
+  asked: false,
+  bySession: false,
+};
 
 /** What is not understood counts as not asked. */
 export function readTableQuery(asked: Readonly<Record<string, string>>): TableQuery {
-  const { sort = "", order = "", rows } = asked;
+  const { sort = "", order = "", rows, axis } = asked;
   const all = rows === "all";
-  if (!isSort(sort)) return { ...UNASKED, all, asked: all };
-  return { sort, order: isOrder(order) ? order : AT_FIRST[sort], all, asked: true };
+  const bySession = axis === "sessions";
+  if (!isSort(sort)) return { ...UNASKED, all, asked: all, bySession };
+  return { sort, order: isOrder(order) ? order : AT_FIRST[sort], all, asked: true, bySession };
 }
 
 /** The order that pressing a column asks for; pressed again, it turns round. */
@@ -38,10 +47,23 @@ export const orderOnPress = (now: RowOrder, sort: RowSort): RowOrder => {
 };
 
 const queries = oncePerKey<string>();
+const AXIS = { axis: "sessions" };
 
-/** The query of an address, with its question mark. There are a dozen; each table has several. */
-export const writeTableQuery = ({ sort, order, all }: Omit<TableQuery, "asked">): string =>
-  queries(
-    `${sort} ${order} ${all}`,
-    () => `?${new URLSearchParams({ sort, order, ...(all && { rows: "all" }) }).toString()}`,
-  );
+/** The query of an address, with its question mark. There are a few; each table has several. */
+export const writeTableQuery = ({
+  sort,
+  order,
+  all,
+  bySession,
+}: Omit<TableQuery, "asked">): string =>
+  queries(`${sort} ${order} ${all} ${bySession}`, () => {
+    const rows = all && { rows: "all" };
+    const axis = bySession && AXIS;
+    return `?${new URLSearchParams({ sort, order, ...rows, ...axis }).toString()}`;
+  });
+
+/** The same report on the other axis; tables that nobody asked anything of stay as they are. */
+export const writeAxisQuery = (now: TableQuery, bySession: boolean): string => {
+  if (now.asked) return writeTableQuery({ ...now, bySession });
+  return bySession ? `?${new URLSearchParams(AXIS).toString()}` : "";
+};

@@ -9,6 +9,7 @@ import { audit } from "./staff/audit.ts";
 import { clients } from "./staff/clients.ts";
 import { daily } from "./staff/daily.ts";
 import { fields } from "./staff/fields.ts";
+import { chartAxis } from "./staff/chart-axis.ts";
 import { chartExpected } from "./staff/chart-expected.ts";
 import { chartGoals } from "./staff/chart-goals.ts";
 import { chartLane } from "./staff/chart-lane.ts";
@@ -67,6 +68,7 @@ export const staff = {
   ...meaning,
   ...chart,
   ...chartExpected,
+  ...chartAxis,
   ...chartLane,
   ...chartGoals,
   ...honesty,

@@ -154,7 +154,7 @@ describe("the table", () => {
   });
 
   it("has heads that say what pressing them does, and keep the rows that were asked for", () => {
-    const asked = { sort: "score", order: "descending", all: true, asked: true } as const;
+    const asked = { ...UNASKED, sort: "score", order: "descending", all: true, asked: true } as const;
     const heads = columnHeads(voice, asked, (query) => `/report${query}#here`);
     expect(heads).toEqual({
       date: {
@@ -171,5 +171,7 @@ describe("the table", () => {
         title: "Order: largest rise first",
       },
     });
+    const bySession = columnHeads(voice, { ...asked, bySession: true }, (query) => query);
+    for (const { href } of Object.values(bySession)) expect(href).toMatch(/&axis=sessions$/);
   });
 });

@@ -3,16 +3,24 @@ import {
   orderOnPress,
   readTableQuery,
   UNASKED,
+  writeAxisQuery,
   writeTableQuery,
 } from "../../src/contract/table-query.ts";
+
+const readBack = (query: string) =>
+  readTableQuery(Object.fromEntries(new URLSearchParams(query)));
+const ASKED = { ...UNASKED, asked: true };
 
 describe("readTableQuery()", () => {
   it.each([
     ["", UNASKED],
-    ["?sort=score", { sort: "score", order: "descending", all: false, asked: true }],
-    ["?sort=score&order=ascending", { sort: "score", order: "ascending", all: false, asked: true }],
-    ["?sort=date", { sort: "date", order: "ascending", all: false, asked: true }],
-    ["?sort=change&order=up", { sort: "change", order: "descending", all: false, asked: true }],
+    ["?sort=score", { ...ASKED, sort: "score", order: "descending" }],
+    ["?sort=score&order=ascending", { ...ASKED, sort: "score" }],
+    ["?sort=date", ASKED],
+    ["?sort=change&order=up", { ...ASKED, sort: "change", order: "descending" }],
+    ["?axis=sessions", { ...UNASKED, bySession: true }],
+    ["?axis=sessions&sort=date&rows=all", { ...ASKED, all: true, bySession: true }],
+    ["?axis=Sessions", UNASKED],
     ["?rows=all", { ...UNASKED, all: true, asked: true }],
     ["?rows=none&order=descending", UNASKED],
     ["?sort=toString&order=constructor", UNASKED],
@@ -25,12 +33,24 @@ describe("readTableQuery()", () => {
     for (const sort of ["date", "score", "change"] as const) {
       for (const order of ["ascending", "descending"] as const) {
         for (const all of [true, false]) {
-          const query = writeTableQuery({ sort, order, all });
-          const read = readTableQuery(Object.fromEntries(new URLSearchParams(query)));
-          expect(read).toEqual({ sort, order, all, asked: true });
+          for (const bySession of [true, false]) {
+            const asked = { sort, order, all, bySession, asked: true };
+            expect(readBack(writeTableQuery(asked))).toEqual(asked);
+          }
         }
       }
     }
+  });
+});
+
+describe("writeAxisQuery()", () => {
+  it("asks for the other axis and leaves the tables as they are", () => {
+    for (const table of [UNASKED, ASKED, { ...ASKED, all: true }] as const) {
+      const turned = readBack(writeAxisQuery(table, true));
+      expect(turned).toEqual({ ...table, bySession: true });
+      expect(readBack(writeAxisQuery(turned, false))).toEqual(table);
+    }
+    expect(writeAxisQuery({ ...UNASKED, bySession: true }, false)).toBe("");
   });
 });
 

@@ -28,6 +28,7 @@ export function frameOf(input: CourseInput, { gutter }: { readonly gutter: numbe
     timeAxisDir,
     range: facts.range,
     span: spanOf(axis ? [...ends, ...also] : ends, also),
+    sessions: axis?.sessions,
     room: {
       start: Math.max(numberRoom(facts.range.map(words.score), size.type), shared?.start ?? 0),
       end: Math.max(gutter, shared?.end ?? 0),

@@ -69,6 +69,7 @@ function frameOf(input: GoalLayoutInput, moments: readonly Instant[]): Frame {
     timeAxisDir,
     range: facts.range,
     span: spanOf([...endsOf(moments), ...(axis ? ends : [])], ends),
+    sessions: axis?.sessions,
     room: {
       start: Math.max(shared?.start ?? 0, numberRoom(facts.range.map(words.score), size.type)),
       end: Math.max(shared?.end ?? 0, nameRoom(names, size)),

@@ -86,6 +86,7 @@ export function layoutLane(input: LaneInput): LaneLayout {
     timeAxisDir,
     range: [0, 1],
     span: spanOf([...moments, ...(axis ? ends : [])], ends),
+    sessions: axis?.sessions,
     room: {
       start: Math.max(shared?.start ?? 0, BEFORE_PLOT),
       end: Math.max(shared?.end ?? 0, nameRoom(names, size)),

@@ -12,10 +12,12 @@ import { bandNames, record, sayScore, type Voice } from "./voice.ts";
 interface Course {
   readonly facts: Facts;
   readonly scale: Pick<Scale, "bands">;
+  /** Drawn by the number of the session. */
+  readonly bySession?: boolean;
 }
 
 /** Every word of one chart. */
-export function courseWords(voice: Voice, { facts, scale }: Course): CourseWords {
+export function courseWords(voice: Voice, { facts, scale, bySession }: Course): CourseWords {
   const { t, format } = voice;
   return {
     bands: bandNames(voice, scale),
@@ -25,7 +27,10 @@ export function courseWords(voice: Voice, { facts, scale }: Course): CourseWords
     clock: format.clock,
     tick: tickOf(voice),
     direction: sayDirection(voice, facts),
-    axes: { score: t("chart.axis.score"), time: t("chart.axis.time") },
+    axes: {
+      score: t("chart.axis.score"),
+      time: t(bySession ? "axis.sessions" : "chart.axis.time"),
+    },
     shapes: record(SHAPE_ORDER, (shape) => t(`chart.shape.${shape}`)),
     noise: t("chart.noise"),
     baseline: t("chart.baseline"),

@@ -37,12 +37,15 @@ function sayRating(voice: Voice, form: GoalForm, value: number): string {
 }
 
 /** Every word of the chart of a goal. */
-export function goalWords(voice: Voice, form: GoalForm): GoalWords {
+export function goalWords(voice: Voice, form: GoalForm, bySession = false): GoalWords {
   const { t, format } = voice;
   const direction = sayDirection(voice, TOLD);
   return {
     direction,
-    axes: { score: t(`goal-chart.axis.${form}`), time: t("goal-chart.time") },
+    axes: {
+      score: t(`goal-chart.axis.${form}`),
+      time: t(bySession ? "axis.sessions" : "goal-chart.time"),
+    },
     summary: (facts) => sayGoal(voice, facts),
     expectedLevel: t("goal-chart.expected"),
     empty: t("goal-chart.none"),
@@ -52,7 +55,11 @@ export function goalWords(voice: Voice, form: GoalForm): GoalWords {
     score: (value) => numberOf(voice, form, value),
     clock: format.clock,
     tick: tickOf(voice),
-    reading: [t("goal-chart.read.line"), t("goal-chart.read.two"), t("goal-chart.read.axis")],
+    reading: [
+      t(bySession ? "axis.read.goals" : "goal-chart.read.line"),
+      t("goal-chart.read.two"),
+      t("goal-chart.read.axis"),
+    ],
     reader: { name: t("goal-chart.reader"), instructions: t("lane.reader.help") },
     say: (event) => sayEvent(voice, form, event),
     howToRead: t("chart.how"),

@@ -12,7 +12,7 @@ const MOST_DATES = 5;
 const EVENTS = ["medication", "life", "other"] as const;
 
 /** Every word of the lane. */
-export function laneWords(voice: Voice): LaneWords {
+export function laneWords(voice: Voice, bySession = false): LaneWords {
   const { t, format } = voice;
   return {
     heading: t("lane.heading"),
@@ -20,7 +20,7 @@ export function laneWords(voice: Voice): LaneWords {
     rows: record(LANE_ROWS, (row) => t(`lane.row.${row}`)),
     kinds: record(KINDS, (kind) => t(`lane.kind.${kind}`)),
     signs: t("chart.signs"),
-    time: t("lane.time"),
+    time: t(bySession ? "axis.sessions" : "lane.time"),
     empty: t("lane.none"),
     clock: format.clock,
     tick: tickOf(voice),
@@ -29,7 +29,7 @@ export function laneWords(voice: Voice): LaneWords {
       const said = { date: format.day(at), kind: t(`lane.kind.${kind}`) };
       return text === undefined ? t("lane.say", said) : t("lane.say.text", { ...said, text });
     },
-    reading: [t("lane.read.axis"), t("lane.read.cause")],
+    reading: [t(bySession ? "axis.read.lane" : "lane.read.axis"), t("lane.read.cause")],
     howToRead: t("chart.how"),
     showTable: t("lane.show-table"),
     table: {

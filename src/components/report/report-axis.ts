@@ -2,9 +2,12 @@ import type { GoalForm, GoalInput } from "../../charts/goals/input.ts";
 import { RANGE_OF } from "../../charts/goals/input.ts";
 import { LANE_ROWS, type LaneEntry } from "../../charts/lane/input.ts";
 import { type SharedAxis, shareAxis } from "../../charts/common-axis.ts";
+import { type Answered, numberSessions, sessionAxis } from "../../charts/session-axis.ts";
 import type { Instant } from "../../core/brand.ts";
 import type { Scale } from "../../core/measures/measure.ts";
 import type { Facts } from "../../core/series/facts.ts";
+import { moment } from "../../core/moment.ts";
+import { remembering } from "../../core/memo.ts";
 import { namesBeside } from "./course-words.ts";
 import { goalWords } from "./goal-words.ts";
 import type { Voice } from "./voice.ts";
@@ -16,6 +19,10 @@ export interface Drawn {
   readonly goals: readonly (GoalInput & { readonly form?: GoalForm })[];
   /** The moment of the report. */
   readonly now: Instant;
+  /** Every check-in, whether it is drawn or not: they have the numbers of the sessions. */
+  readonly answered?: readonly Answered[];
+  /** Draws by the number of the session instead of by date. */
+  readonly bySession?: boolean;
 }
 
 /** The axis of all charts of a report; nothing where there is nothing to draw. */
@@ -31,7 +38,7 @@ export function reportAxis(voice: Voice, drawn: Drawn): SharedAxis | undefined {
   ];
   if (moments.length === 0) return undefined;
   const ofGoals = goals.map(({ form = "rating" }) => ({ form, words: goalWords(voice, form) }));
-  return shareAxis({
+  const shared = shareAxis({
     moments: [...moments, now],
     numbers: [
       ...courses.flatMap(({ facts }) => facts.range.map(voice.format.number)),
@@ -43,4 +50,28 @@ export function reportAxis(voice: Voice, drawn: Drawn): SharedAxis | undefined {
       ...ofGoals.flatMap(({ form, words }) => (form === "attainment" ? [words.expectedLevel] : [])),
     ],
   });
+  return shared && { ...shared, ...numbersOf(voice, drawn, moments) };
+}
+
+/** The numbers of the sessions, in words and, where they are asked for, as the axis. */
+function numbersOf(
+  { t, format }: Voice,
+  { answered = [], bySession = false }: Drawn,
+  moments: readonly Instant[],
+): Pick<SharedAxis, "sayNumber" | "sessions"> {
+  const numbers = numberSessions(answered, format.clock);
+  if (numbers.count === 0) return {};
+  const { number } = format;
+  const say = (at: Instant): string => {
+    const found = numbers.standing(moment(at));
+    if ("on" in found) return t("axis.say.at", { number: number(found.on) });
+    const { after, before } = found;
+    if (after === undefined) return t("axis.say.before", { before: number(before ?? 1) });
+    if (before === undefined) return t("axis.say.after", { after: number(after) });
+    return t("axis.say.between", { after: number(after), before: number(before) });
+  };
+  return {
+    sayNumber: remembering(say, moments.length),
+    ...(bySession && { sessions: sessionAxis(numbers, moments, number) }),
+  };
 }

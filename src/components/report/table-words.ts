@@ -42,7 +42,7 @@ export function columnHeads(
   const headOf = (sort: RowOrder["sort"]): ColumnHead => {
     const pressed = orderOnPress(asked, sort);
     return {
-      href: addressOf(writeTableQuery({ ...pressed, all: asked.all })),
+      href: addressOf(writeTableQuery({ ...asked, ...pressed })),
       title: voice.t("table.sort", { order: sayOrder(voice, pressed) }),
       ...(asked.sort === sort && { sorted: asked.order }),
     };

@@ -7,6 +7,7 @@ import caseloadPage from "./caseload-page.json" with { type: "json" };
 import chart from "./chart.json" with { type: "json" };
 import chartExpected from "./chart-expected.json" with { type: "json" };
 import chartGoals from "./chart-goals.json" with { type: "json" };
+import chartAxis from "./chart-axis.json" with { type: "json" };
 import chartLane from "./chart-lane.json" with { type: "json" };
 import clientNav from "./client-nav.json" with { type: "json" };
 import clients from "./clients.json" with { type: "json" };
@@ -57,6 +58,7 @@ export const words = {
   ...chart,
   ...chartExpected,
   ...chartGoals,
+  ...chartAxis,
   ...chartLane,
   ...clientNav,
   ...clients,
