@@ -6,8 +6,9 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findLocale, SOURCE } from "../../src/core/i18n/locales.ts";
-import { drawAll, type Sample, SAMPLES } from "../support/chart-gallery.ts";
+import { drawAll } from "../support/chart-gallery.ts";
 import { openRenderer } from "../support/chart-render.ts";
+import { type Sample, SAMPLES } from "../support/chart-samples.ts";
 
 const SOURCE_OF_CHARTS = join(import.meta.dirname, "../../src/charts");
 const CHARTS = ["course", "lane", "daily", "goals", "plain"] as const;

@@ -58,6 +58,10 @@ describe("LanePanel.astro", () => {
     expect(html).toContain(`datetime="${dayOf(24)}"`);
     expect(html).not.toContain(`datetime="${dayOf(4)}"`);
     expect(html).toContain("The latest 20 of 25 rows.");
+    expect(html).not.toContain("axis=sessions");
+    expect(await lane({ axis: "sessions" })).toMatch(
+      /href="[^"]*rows=all&amp;axis=sessions#lane-table"/,
+    );
     expect(html).toMatch(
       /<a href="\/en\/staff\/clients\/one\?[^"]*rows=all#lane-table"[^>]*>Show all 25 rows<\/a>/,
     );

@@ -154,7 +154,13 @@ describe("the table", () => {
   });
 
   it("has heads that say what pressing them does, and keep the rows that were asked for", () => {
-    const asked = { ...UNASKED, sort: "score", order: "descending", all: true, asked: true } as const;
+    const asked = {
+      ...UNASKED,
+      sort: "score",
+      order: "descending",
+      all: true,
+      asked: true,
+    } as const;
     const heads = columnHeads(voice, asked, (query) => `/report${query}#here`);
     expect(heads).toEqual({
       date: {

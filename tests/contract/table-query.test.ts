@@ -7,8 +7,7 @@ import {
   writeTableQuery,
 } from "../../src/contract/table-query.ts";
 
-const readBack = (query: string) =>
-  readTableQuery(Object.fromEntries(new URLSearchParams(query)));
+const readBack = (query: string) => readTableQuery(Object.fromEntries(new URLSearchParams(query)));
 const ASKED = { ...UNASKED, asked: true };
 
 describe("readTableQuery()", () => {

@@ -8,12 +8,12 @@ export const chartAxis = {
   "axis.choice": "Axis of the charts",
   "axis.by.dates": "By date",
   "axis.by.sessions": "By session number",
-  "axis.sessions": "Session number (each check-in counts as one session)",
+  "axis.sessions": "Session number, counted by check-ins",
   "axis.sessions.text":
-    "The charts stand by session number. Each check-in counts as one session; check-ins of one day with different measures count once. Equal distances are not equal times. What happened between two check-ins stands between their numbers.",
+    "Sessions are counted by check-ins: one without a check-in has no number. Equal distances are not equal times; what happened between two check-ins stands between their numbers.",
   "axis.sessions.daily": "The daily form keeps its dates.",
   "axis.read.course":
-    "Each mark is one check-in, placed at its number. The line breaks where no score came for a long time, however close the numbers are.",
+    "Each mark is one check-in, placed at its number. Check-ins of one day with different measures share a number. The line breaks where no score came for a long time, however close the numbers are.",
   "axis.read.goals":
     "Each mark is one rating, placed at the number of the check-in of its day, or between two numbers. The line breaks where no rating came for a long time.",
   "axis.read.lane":
