@@ -52,6 +52,22 @@ it("shows every check-in when asked, in the same order", async () => {
   expect(await second().locator("td.num").first().innerText()).toBe("21");
 });
 
+it("stays by session number wherever a table or a choice leads", async () => {
+  await page.goto(`${report}?axis=sessions`);
+  const links = await page
+    .locator("figure.course a[href*='?']")
+    .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  // Three heads and every row, of two tables.
+  expect(links.length).toBeGreaterThanOrEqual(8);
+  expect(links.filter((href) => !href.includes("axis=sessions"))).toEqual([]);
+  await second().locator("summary").click();
+  await second().getByRole("link", { name: "Score", exact: true }).click();
+  await page.waitForURL(/axis=sessions#table-2$/);
+  expect(await page.locator(".chart-time").first().innerText()).toContain("Session number");
+  await page.getByRole("link", { name: "By date" }).click();
+  await page.waitForURL(/\?sort=score&order=descending#charts$/);
+});
+
 it("prints what is shown, and says what is left out", async () => {
   await page.goto(report);
   await page.emulateMedia({ media: "print" });

@@ -60,7 +60,8 @@ function numbersOf(
   moments: readonly Instant[],
 ): Pick<SharedAxis, "sayNumber" | "sessions"> {
   const numbers = numberSessions(answered, format.clock);
-  if (numbers.count === 0) return {};
+  // The number of a single check-in tells nothing.
+  if (numbers.count < 2) return {};
   const { number } = format;
   const say = (at: Instant): string => {
     const found = numbers.standing(moment(at));
