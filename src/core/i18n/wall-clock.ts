@@ -15,6 +15,13 @@ export interface WallClock {
 /** Midnights and noons of some years: a chart asks for the same ones again and again. */
 const READINGS_KEPT = 5000;
 
+/**
+ * Since 2005 no zone has changed its clocks twice within three weeks: where both ends of two weeks
+ * have one offset, all that lies between has it.
+ */
+const STRETCH = 14 * MS_PER_DAY;
+const SINCE = Date.UTC(2005, 0, 1);
+
 const clocks = oncePerKey<WallClock>();
 
 /** @param timeZone IANA name */
@@ -36,10 +43,21 @@ function makeClock(timeZone: string): WallClock {
         hourCycle: "h23",
       }),
   );
-  const reading: WallClock["reading"] = (moment) => {
+  const asFormatted: WallClock["reading"] = (moment) => {
     const shown = format().format(moment).match(/\d+/g) ?? [];
     const [month = 1, day = 1, year = 0, ...time] = shown.map(Number);
     return Date.UTC(year, month - 1, day, ...time) + (((moment % 1000) + 1000) % 1000);
+  };
+  /** At the beginning of a stretch. */
+  const offset = remembering(
+    (stretch: number) => asFormatted(stretch * STRETCH) - stretch * STRETCH,
+    READINGS_KEPT,
+  );
+  const reading: WallClock["reading"] = (moment) => {
+    if (moment < SINCE) return asFormatted(moment);
+    const stretch = Math.floor(moment / STRETCH);
+    const before = offset(stretch);
+    return before === offset(stretch + 1) ? moment + before : asFormatted(moment);
   };
   /** The moment that would show `wanted` with the offset that holds at `near`. */
   const guess = (wanted: number, near: number): number => wanted + near - reading(near);

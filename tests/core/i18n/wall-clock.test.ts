@@ -24,6 +24,22 @@ describe("wallClock()", () => {
     }
   });
 
+  it("reads in every zone what a format of one moment shows", () => {
+    for (const timeZone of Intl.supportedValuesOf("timeZone")) {
+      const format = new Intl.DateTimeFormat("sv-SE", {
+        timeZone,
+        dateStyle: "short",
+        timeStyle: "medium",
+      });
+      const { reading } = wallClock(timeZone);
+      // Steps of no whole number of days or weeks, from before the stretches begin.
+      for (let at = Date.UTC(2004, 11, 1); at < Date.UTC(2038, 0, 1); at += 37.31 * DAY)
+        expect(`${timeZone} ${iso(reading(at)).replace("T", " ")}`).toBe(
+          `${timeZone} ${format.format(at).slice(0, 16)}`,
+        );
+    }
+  });
+
   it.each([
     ["an ordinary midnight", "Europe/Berlin", "2026-03-28T00:00", "2026-03-27T23:00"],
     ["the midnight before clocks go on", "Europe/Berlin", "2026-03-29T00:00", "2026-03-28T23:00"],
