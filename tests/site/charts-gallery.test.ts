@@ -175,14 +175,14 @@ describe("reading by key", () => {
     await reader.focus();
     await reader.press("Home");
     expect(await page.locator("figure.course .chart-said").innerText()).toMatch(
-      /^5 January 2026: 24 .* The client said that it fits\.$/,
+      /^Check-in 1\. 5 January 2026: 24 .* The client said that it fits\.$/,
     );
     await page.context().close();
   });
 });
 
 describe("small multiples", () => {
-  it.each(["en full", "ar-XB full"])("share one axis: %s", async (which) => {
+  it.each(["en full", "ar-XB full", "en full by session"])("share one axis: %s", async (which) => {
     const page = await open(which);
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 800 });
