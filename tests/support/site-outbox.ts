@@ -61,6 +61,26 @@ export const emptied = (page: Page): Promise<void> =>
     return count === 0 && text === "";
   }, "an empty device");
 
+/** What is marked on the device, by the name of its mark. */
+export const flags = (page: Page) =>
+  page.evaluate(() =>
+    Object.fromEntries(Object.entries(localStorage).filter(([name]) => name.startsWith("keep-"))),
+  );
+
+/**
+ * Nothing that is sent arrives while this is done; then the page is put away. Not by taking the
+ * network away: when that returns, Chromium lets the page that was put away send once more.
+ */
+export async function unsent(page: Page, box: string, act: () => Promise<unknown>): Promise<void> {
+  await page.route("**/*", (route) =>
+    route.request().method() === "POST" ? route.abort() : route.continue(),
+  );
+  await act();
+  await waitUntil(async () => (await flags(page))[box] === "held", "that it is held");
+  await page.goto("about:blank");
+  await page.unrouteAll();
+}
+
 /** Asks again and again, because what is waited for happens in another place. */
 export async function waitUntil(is: () => Promise<boolean>, what: string): Promise<void> {
   const end = Date.now() + PATIENCE;
