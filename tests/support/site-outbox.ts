@@ -68,13 +68,17 @@ export const flags = (page: Page) =>
   );
 
 /**
- * Nothing that is sent arrives while this is done; then the page is put away. Not by taking the
- * network away: when that returns, Chromium lets the page that was put away send once more.
+ * Nothing that this page sends arrives. Not by taking the network away: when that returns, Chromium
+ * lets a page that was closed meanwhile send once more.
  */
-export async function unsent(page: Page, box: string, act: () => Promise<unknown>): Promise<void> {
-  await page.route("**/*", (route) =>
+export const cutOff = (page: Page): Promise<unknown> =>
+  page.route("**/*", (route) =>
     route.request().method() === "POST" ? route.abort() : route.continue(),
   );
+
+/** Does it while nothing arrives, and puts the page away when it is held. */
+export async function unsent(page: Page, box: string, act: () => Promise<unknown>): Promise<void> {
+  await cutOff(page);
   await act();
   await waitUntil(async () => (await flags(page))[box] === "held", "that it is held");
   await page.goto("about:blank");
