@@ -2,6 +2,7 @@ import type { Measure } from "../../src/core/measures/measure.ts";
 import { findMeasure } from "../../src/packs/find.ts";
 import type { MadeUpCheckIn } from "../../src/core/practice/made-up.ts";
 import { DAYS, type DemoDay } from "./days.ts";
+import type { DemoWork } from "./work.ts";
 
 /**
  * Made-up courses, chosen for what they show. Nobody's data: the numbers were
@@ -18,6 +19,8 @@ export interface DemoCourse {
   readonly byPartner?: readonly MadeUpCheckIn[];
   /** Answers to a daily form about mood. */
   readonly days?: readonly DemoDay[];
+  /** Sessions, goals and the like, where it is not what {@link WORK} has under the label. */
+  readonly work?: DemoWork | undefined;
 }
 
 export const DEMO_MEASURES = ["phq-9", "gad-7"].map(findMeasure);

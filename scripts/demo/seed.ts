@@ -58,9 +58,10 @@ export async function seedDemo(deps: Deps): Promise<void> {
 export async function seedCourse(
   deps: Deps,
   therapist: StaffId,
-  { label, locale, measures = DEMO_MEASURES, checkIns, byPartner = [], days }: DemoCourse,
+  course: DemoCourse,
   today: Instant,
 ): Promise<void> {
+  const { label, locale, measures = DEMO_MEASURES, checkIns, byPartner = [], days } = course;
   const began = addDays(today, -7 * ((checkIns[0]?.weeksAgo ?? 0) + 1));
   const clientId = must(
     await createClient({ ...deps, now: () => began }, therapist, {
@@ -81,7 +82,7 @@ export async function seedCourse(
     await seedCheckIn({ ...deps, now: () => at }, { ...sent, ...asked }, checkIn);
   }
   if (days) await seedDays(deps, { therapist, clientId, today }, days);
-  const work = WORK[label];
+  const work = course.work ?? WORK[label];
   if (work) await seedWork(deps, { therapist, clientId, today }, work);
 }
 

@@ -10,17 +10,15 @@ import { startSession } from "../../workers/db/staff-session.ts";
 import { DEMO_MEASURES } from "../demo/courses.ts";
 import { must } from "../demo/must.ts";
 import { newestInTherapy } from "../demo/newcomer.ts";
-import { agreed, askDemo, seedDemo } from "../demo/seed.ts";
+import { agreed, askDemo, seedCourse, seedDemo } from "../demo/seed.ts";
 import { newMaster } from "../local/deploy-secrets.ts";
 import { depsOf } from "../local/deps.ts";
 import { walkCheckIn } from "../replay/check-in-way.ts";
 import { ask, type Ask, type Recorded } from "../replay/replay.ts";
 import { startProbed } from "../replay/server.ts";
+import { MUCH } from "./much.ts";
 
 export const FILE = join(import.meta.dirname, "../../workers/start/first-requests.json");
-
-/** Who has scores that got worse, a signal, sessions, events and a goal: much for one report. */
-const MUCH = "Demo 04, deterioration";
 
 /** Asks the built Worker of a demo clinic what is asked most, and keeps what D1 answered. */
 export async function recordFirstRequests(): Promise<Recording> {
@@ -48,6 +46,7 @@ export async function recordFirstRequests(): Promise<Recording> {
 
 async function walkDemo(deps: Deps, walk: (route: Ask, status?: number) => Promise<Recorded>) {
   const therapist = await firstTherapist(deps);
+  if (therapist) await seedCourse(deps, therapist, MUCH, deps.now());
   const newcomer = therapist && (await newestInTherapy(deps, therapist));
   if (!newcomer) throw new Error("The demo clinic has nobody to ask");
   const { token } = must(await askDemo(deps, therapist, newcomer));
@@ -56,10 +55,10 @@ async function walkDemo(deps: Deps, walk: (route: Ask, status?: number) => Promi
   await walkCheckIn(walk, token.text, DEMO_MEASURES);
   const cookie = `snd_s=${must(await startSession(deps, therapist)).secret}`;
   const caseload = await walk({ name: "caseload", path: "/en/staff", cookie });
-  const path = new RegExp(`href="(/en/staff/clients/\\w+)"[^>]*>(?:\\s|<[^>]*>)*${MUCH}`).exec(
-    caseload.answer.text,
-  )?.[1];
-  if (path === undefined) throw new Error(`"${MUCH}" is not on the caseload`);
+  const path = new RegExp(
+    `href="(/en/staff/clients/\\w+)"[^>]*>(?:\\s|<[^>]*>)*${MUCH.label}`,
+  ).exec(caseload.answer.text)?.[1];
+  if (path === undefined) throw new Error(`"${MUCH.label}" is not on the caseload`);
   await walk({ name: "report", path, cookie });
 }
 

@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { actingAs } from "../../workers/db/access.ts";
 import { revokeLink } from "../../workers/db/link.ts";
 import { must } from "../support/clinic.ts";
-import { agreed, holds, onDevice, waitUntil } from "../support/site-outbox.ts";
+import { agreed, cutOff, holds, onDevice, waitUntil } from "../support/site-outbox.ts";
 import { answer, answerAll, begin, next, openLink, wordsOf } from "../support/site-journey.ts";
 import type { Asked } from "../support/site-server.ts";
 import { visitedSite } from "../support/site-visit.ts";
@@ -70,13 +70,12 @@ describe("threat 15: the network goes at every step", () => {
     const { code } = await start({ at: "review" });
     await agreed(page);
     const count = await stored(async () => {
-      await context.setOffline(true);
+      await cutOff(page);
       await press();
       await waitUntil(async () => (await problem()) === t("form.queued"), "that it is not sent");
       expect((await onDevice(page)).count).toBe(1);
       // The tab is killed; a day later the link is opened again.
       await page.close({ runBeforeUnload: false });
-      await context.setOffline(false);
       page = await context.newPage();
       await page.clock.install({ time: Date.now() + 24 * 60 * 60 * 1000 });
       await openLink(page, site, { code });

@@ -12,7 +12,15 @@ import {
   through,
   wordsOf,
 } from "../support/site-journey.ts";
-import { agreed, emptied, holds, onDevice, waitUntil } from "../support/site-outbox.ts";
+import {
+  agreed,
+  emptied,
+  flags,
+  holds,
+  onDevice,
+  unsent,
+  waitUntil,
+} from "../support/site-outbox.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
 const { site, visit } = await visitedSite();
@@ -26,10 +34,6 @@ async function newPage(): Promise<Page> {
   return visitor.page;
 }
 
-const flags = (page: Page) =>
-  page.evaluate(() =>
-    Object.fromEntries(Object.entries(localStorage).filter(([name]) => name.startsWith("keep-"))),
-  );
 const blanks = (page: Page) =>
   page.evaluate(async () => {
     const requests = await (await caches.open("soundings-daily-1")).keys();
@@ -37,20 +41,6 @@ const blanks = (page: Page) =>
   });
 const boxOf = async (page: Page): Promise<string> =>
   `keep-${await page.locator("[data-box]").getAttribute("data-box")}`;
-
-/**
- * Nothing that is sent arrives while this is done; then the page is put away. Not by taking the
- * network away: when that returns, Chromium lets the page that was put away send once more.
- */
-async function unsent(page: Page, box: string, act: () => Promise<unknown>): Promise<void> {
-  await page.route("**/*", (route) =>
-    route.request().method() === "POST" ? route.abort() : route.continue(),
-  );
-  await act();
-  await waitUntil(async () => (await flags(page))[box] === "held", "that it is held");
-  await page.goto("about:blank");
-  await page.unrouteAll();
-}
 
 /** A check-in of which something could not be sent, and waits. */
 async function waiting(page: Page): Promise<{ readonly code: string; readonly box: string }> {

@@ -36,6 +36,37 @@ const A4 = { format: "A4", printBackground: false } as const;
 const pagesOf = (pdf: Buffer): number =>
   (pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? []).length;
 
+/** A sheet that is taken out still says whose it is, when it was printed and its place. */
+function saysWhose(pages: readonly string[], which: string): void {
+  for (const [index, text] of pages.entries()) {
+    const inOne = text.replaceAll(/\s+/g, " ");
+    expect(inOne).toMatch(new RegExp(`^${index + 1} / ${pages.length} `));
+    const owner = new RegExp(`${which}[^.]*\\. Made-up data\\. Printed on \\d[^.]* at \\d`, "g");
+    expect(inOne.match(owner)).toHaveLength(1);
+  }
+}
+
+describe("a printed page of a client's record", () => {
+  it.each([
+    "agreement",
+    "check-ins",
+    "daily",
+    "data",
+    "details",
+    "goals",
+    "methods/phq-9",
+    "progress",
+    "sessions",
+    "support",
+  ])("says on each sheet whose it is: %s", async (way) => {
+    await withPage(async (page, context) => {
+      await reportOf(page, context, "Demo 01");
+      await page.goto(`${page.url()}/${way}`);
+      saysWhose(pageTexts(await page.pdf(A4)), "Demo 01");
+    });
+  });
+});
+
 describe("a printed report", () => {
   it("has every table, open, and the time of printing; no button, menu or control", async () => {
     await withPage(async (page, context) => {
@@ -63,16 +94,7 @@ describe("a printed report", () => {
       await reportOf(page, context, which);
       const pages = pageTexts(await page.pdf(A4));
       expect(pages.length).toBeLessThanOrEqual(most);
-      // A sheet that is taken out still says whose it is, when it was printed and its place.
-      for (const [index, text] of pages.entries()) {
-        const inOne = text.replaceAll(/\s+/g, " ");
-        expect(inOne).toMatch(new RegExp(`^${index + 1} / ${pages.length} `));
-        const owner = new RegExp(
-          `${which}[^.]*\\. Made-up data\\. Printed on \\d[^.]* at \\d`,
-          "g",
-        );
-        expect(inOne.match(owner)).toHaveLength(1);
-      }
+      saysWhose(pages, which);
     });
   });
 

@@ -13,8 +13,8 @@ export const wordsOf = (tag: string): Translate<ClientCatalog> => {
 
 const PHQ_ITEMS = 9;
 
-/** Longest wait for one thing to happen in the browser. */
-export const PATIENCE = 10_000;
+/** Longest wait for one thing to happen in the browser, ms: before pages try again by themselves. */
+export const PATIENCE = 14_000;
 
 /** Presses something and waits for the page it leads to. */
 export async function through(page: Page, press: () => Promise<unknown>, to: RegExp) {

@@ -61,6 +61,30 @@ export const emptied = (page: Page): Promise<void> =>
     return count === 0 && text === "";
   }, "an empty device");
 
+/** What is marked on the device, by the name of its mark. */
+export const flags = (page: Page) =>
+  page.evaluate(() =>
+    Object.fromEntries(Object.entries(localStorage).filter(([name]) => name.startsWith("keep-"))),
+  );
+
+/**
+ * Nothing that this page sends arrives. Not by taking the network away: when that returns, Chromium
+ * lets a page that was closed meanwhile send once more.
+ */
+export const cutOff = (page: Page): Promise<unknown> =>
+  page.route("**/*", (route) =>
+    route.request().method() === "POST" ? route.abort() : route.continue(),
+  );
+
+/** Does it while nothing arrives, and puts the page away when it is held. */
+export async function unsent(page: Page, box: string, act: () => Promise<unknown>): Promise<void> {
+  await cutOff(page);
+  await act();
+  await waitUntil(async () => (await flags(page))[box] === "held", "that it is held");
+  await page.goto("about:blank");
+  await page.unrouteAll();
+}
+
 /** Asks again and again, because what is waited for happens in another place. */
 export async function waitUntil(is: () => Promise<boolean>, what: string): Promise<void> {
   const end = Date.now() + PATIENCE;
