@@ -13,15 +13,13 @@ export interface SharedAxis {
   readonly from: Instant;
   readonly to: Instant;
   readonly room: Readonly<Record<Size["name"], Room>>;
-  /** In words, the number of the check-in that a moment is of, or those that it lies between. */
-  readonly sayNumber?: ((at: Instant) => string) | undefined;
   /** Where the charts stand by the number of the session, and not by date. */
   readonly sessions?: SessionAxis | undefined;
 }
 
-/** What is read out of a mark: its number where there is one, then the sentence with its date. */
+/** What is read out of a mark: its number where that is its place, then the sentence with its date. */
 export const withNumber = (axis: SharedAxis | undefined, at: Instant, sentence: string): string =>
-  axis?.sayNumber ? `${axis.sayNumber(at)} ${sentence}` : sentence;
+  axis?.sessions ? `${axis.sessions.say(at)} ${sentence}` : sentence;
 
 export interface SharedParts {
   /** Everything that is drawn in any of the charts; the moment of the report too. */

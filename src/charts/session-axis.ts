@@ -1,6 +1,6 @@
 import type { Instant } from "../core/brand.ts";
 import type { WallClock } from "../core/i18n/wall-clock.ts";
-import { oncePerKey } from "../core/memo.ts";
+import { oncePerKey, remembering } from "../core/memo.ts";
 import { MS_PER_DAY } from "../core/plain-date.ts";
 import { inTime, moment, type Span } from "./time.ts";
 
@@ -29,6 +29,8 @@ export interface SessionAxis {
   readonly span: Span;
   /** The place of a moment, 1 for that of the first number. */
   readonly place: (time: number) => number;
+  /** In words, the number of the check-in that a moment is of, or those that it lies between. */
+  readonly say: (at: Instant) => string;
   /** Round numbers to try, most first, each with a moment that has it. */
   readonly choices: readonly (readonly { readonly at: number; readonly text: string }[])[];
 }
@@ -93,6 +95,19 @@ export function numberSessions(answered: readonly Answered[], clock: WallClock):
   return { count: firsts.length, standing, timeOf: (number) => firsts[number - 1] ?? NaN };
 }
 
+/** Whether there is a second number: that of a single check-in tells nothing. */
+export function areNumbered(answered: readonly Answered[], clock: WallClock): boolean {
+  const first = answered[0];
+  const isLater = ({ at }: Answered): boolean =>
+    first !== undefined && Math.abs(moment(at) - moment(first.at)) > LONGEST_DAY;
+  return answered.some(isLater) || numberSessions(answered, clock).count > 1;
+}
+
+export interface SessionWords {
+  readonly number: (number: number) => string;
+  readonly standing: (standing: Standing) => string;
+}
+
 /** From a number to what stands between it and the next: enough that it is seen to be between. */
 const MARGIN = 0.2;
 
@@ -116,7 +131,7 @@ const numbersBy = (step: number, count: number): readonly number[] => [
 export function sessionAxis(
   { count, standing, timeOf }: SessionNumbers,
   drawn: readonly Instant[],
-  text: (number: number) => string,
+  words: SessionWords,
 ): SessionAxis {
   const times = drawn.map(moment);
   const [earliest, latest] = [Math.min(...times), Math.max(...times)];
@@ -133,7 +148,8 @@ export function sessionAxis(
   const place = (time: number): number => places(time, () => placeOf(time));
   const span: Span = [Math.min(1, place(earliest)), Math.max(count, place(latest))];
   const choices = STEPS.filter((step) => count / step <= MOST_TICKS).map((step) =>
-    numbersBy(step, count).map((number) => ({ at: timeOf(number), text: text(number) })),
+    numbersBy(step, count).map((number) => ({ at: timeOf(number), text: words.number(number) })),
   );
-  return { span, place, choices };
+  const say = remembering((at: Instant) => words.standing(standing(moment(at))), drawn.length);
+  return { span, place, say, choices };
 }

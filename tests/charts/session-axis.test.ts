@@ -15,6 +15,7 @@ import { sampleWords } from "../support/chart-words.ts";
 
 const words = sampleWords("en");
 const clock = wallClock("UTC");
+const SAID = { number: String, standing: () => "" };
 const answered = (at: Instant, measure = "phq-9@1") => ({ at, measure });
 const numbered = (days: readonly number[], zone = "UTC") =>
   numberSessions(
@@ -29,7 +30,7 @@ function axisOf(days: readonly number[], events: readonly number[] = []): Shared
   const drawn = [...days, ...events].map(onDay);
   const shared = shareAxis({ moments: drawn, numbers: ["0", "27"], names: ["Life"] });
   if (!shared) throw new Error("Something must be drawn");
-  return { ...shared, sessions: sessionAxis(numbered(days), drawn, String) };
+  return { ...shared, sessions: sessionAxis(numbered(days), drawn, SAID) };
 }
 const draw = (
   days: readonly number[],
@@ -171,7 +172,7 @@ describe("charts by session number", () => {
       fc.property(days, fc.uniqueArray(day, { maxLength: 40 }), zone, (sessions, events, where) => {
         const drawn = [...sessions, ...events].map(onDay);
         const numbers = numbered(sessions, where);
-        const { place, span } = sessionAxis(numbers, drawn, String);
+        const { place, span } = sessionAxis(numbers, drawn, SAID);
         const places = drawn
           .map(moment)
           .toSorted((a, b) => a - b)

@@ -2,12 +2,16 @@ import type { GoalForm, GoalInput } from "../../charts/goals/input.ts";
 import { RANGE_OF } from "../../charts/goals/input.ts";
 import { LANE_ROWS, type LaneEntry } from "../../charts/lane/input.ts";
 import { type SharedAxis, shareAxis } from "../../charts/common-axis.ts";
-import { type Answered, numberSessions, sessionAxis } from "../../charts/session-axis.ts";
+import {
+  type Answered,
+  areNumbered,
+  numberSessions,
+  sessionAxis,
+  type SessionWords,
+} from "../../charts/session-axis.ts";
 import type { Instant } from "../../core/brand.ts";
 import type { Scale } from "../../core/measures/measure.ts";
 import type { Facts } from "../../core/series/facts.ts";
-import { moment } from "../../core/moment.ts";
-import { remembering } from "../../core/memo.ts";
 import { namesBeside } from "./course-words.ts";
 import { goalWords } from "./goal-words.ts";
 import type { Voice } from "./voice.ts";
@@ -27,7 +31,7 @@ export interface Drawn {
 
 /** The axis of all charts of a report; nothing where there is nothing to draw. */
 export function reportAxis(voice: Voice, drawn: Drawn): SharedAxis | undefined {
-  const { courses, entries, goals, now } = drawn;
+  const { courses, entries, goals, now, answered = [], bySession = false } = drawn;
   const moments = [
     ...courses.flatMap(({ facts: { points, unscorable, otherVersions = [] } }) => [
       ...[...points, ...unscorable].map(({ at }) => at),
@@ -50,29 +54,18 @@ export function reportAxis(voice: Voice, drawn: Drawn): SharedAxis | undefined {
       ...ofGoals.flatMap(({ form, words }) => (form === "attainment" ? [words.expectedLevel] : [])),
     ],
   });
-  return shared && { ...shared, ...numbersOf(voice, drawn, moments) };
+  if (!shared || !bySession || !areNumbered(answered, voice.format.clock)) return shared;
+  const numbers = numberSessions(answered, voice.format.clock);
+  return { ...shared, sessions: sessionAxis(numbers, moments, sessionWords(voice)) };
 }
 
-/** The numbers of the sessions, in words and, where they are asked for, as the axis. */
-function numbersOf(
-  { t, format }: Voice,
-  { answered = [], bySession = false }: Drawn,
-  moments: readonly Instant[],
-): Pick<SharedAxis, "sayNumber" | "sessions"> {
-  const numbers = numberSessions(answered, format.clock);
-  // The number of a single check-in tells nothing.
-  if (numbers.count < 2) return {};
-  const { number } = format;
-  const say = (at: Instant): string => {
-    const found = numbers.standing(moment(at));
+const sessionWords = ({ t, format: { number } }: Voice): SessionWords => ({
+  number,
+  standing: (found) => {
     if ("on" in found) return t("axis.say.at", { number: number(found.on) });
     const { after, before } = found;
     if (after === undefined) return t("axis.say.before", { before: number(before ?? 1) });
     if (before === undefined) return t("axis.say.after", { after: number(after) });
     return t("axis.say.between", { after: number(after), before: number(before) });
-  };
-  return {
-    sayNumber: remembering(say, moments.length),
-    ...(bySession && { sessions: sessionAxis(numbers, moments, number) }),
-  };
-}
+  },
+});

@@ -16,8 +16,8 @@ export interface WallClock {
 const READINGS_KEPT = 5000;
 
 /**
- * Since 2005 no zone has changed its clocks twice within three weeks: where both ends of two weeks
- * have one offset, all that lies between has it.
+ * Since 2005 no zone has changed its clocks twice within two weeks: where both ends have one offset,
+ * all that lies between has it.
  */
 const STRETCH = 14 * MS_PER_DAY;
 const SINCE = Date.UTC(2005, 0, 1);
