@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ClientId } from "../../../src/core/brand.ts";
 import { type Chain, chainOfClient, type Head, verifyChain } from "../../../workers/db/audit.ts";
-import { checkChain } from "../../../workers/db/audit-page.ts";
+import { checkChain } from "../../../workers/db/audit-check.ts";
 import { loadReport } from "../../../workers/db/report.ts";
 import { ask, attemptOf, must, send } from "../../support/clinic.ts";
 import { OTHER_MASTER, testKeys } from "../../support/deps.ts";
