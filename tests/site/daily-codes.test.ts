@@ -80,12 +80,14 @@ describe("daily codes, at 360 px", () => {
     });
 
     it("say that it has not run since", async () => {
-      await looked("old", "", english(/The daily job has written none since/));
+      await looked("old", "", english(/The daily job has written no daily code since/));
       await anchor(0);
       await looked("current", "", async (page, locale) => {
         expect(await codeOn(page)).toMatch(/^[0-9A-Z]{8}$/);
         if (locale === "en")
-          await expect(page.locator("main").innerText()).resolves.not.toMatch(/none since/);
+          await expect(page.locator("main").innerText()).resolves.not.toMatch(
+            /no daily code since/,
+          );
       });
     });
 

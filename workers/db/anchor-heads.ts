@@ -21,8 +21,8 @@ export interface Grown {
  * then those of clients that waited longest. One whose last anchored head is gone is not among
  * them, so that what was cut is not covered by a later anchor.
  *
- * The database steps from chain to chain by the key, four rows for each: an index by time would
- * cost one more row written with every act.
+ * The database steps from chain to chain by the key and reads some eight rows for each: an index by
+ * time would cost one more row written with every act.
  */
 export const selectGrown = (db: Db, most: number) =>
   db.select({

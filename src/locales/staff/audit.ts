@@ -64,7 +64,7 @@ export const audit = {
     "Write it down outside Soundings, with its day. If it is not among the daily codes later, somebody has cut off codes, too, or an older copy of the database was restored.",
   "audit.codes.none": "There is none yet. The daily job writes the first one.",
   "audit.codes.old":
-    "The daily job has written none since {day}. Tell whoever runs this copy of Soundings.",
+    "The daily job has written no daily code since {day}. Tell whoever runs this copy of Soundings.",
   "audit.codes.left": {
     one: "{count} list that has grown is covered by the next code only.",
     other: "{count} lists that have grown are covered by the next codes only.",

@@ -6,15 +6,17 @@ import { type Chain, chainOfClient, chainOfStaff, headOf } from "../../../worker
 import { auditRows, selectHead } from "../../../workers/db/audit.ts";
 import { checkChain } from "../../../workers/db/audit-check.ts";
 import { type Deps, openDb } from "../../../workers/db/database.ts";
+import { eraseClient } from "../../../workers/db/erase.ts";
+import { loadReport } from "../../../workers/db/report.ts";
 import { audit } from "../../../workers/db/schema.ts";
 import { startSession } from "../../../workers/db/staff-session.ts";
 import { must, seedClient } from "../../support/clinic.ts";
 import { metered } from "../../support/d1.ts";
-import { OTHER_MASTER, testKeys } from "../../support/deps.ts";
+import { chance, OTHER_MASTER, testKeys } from "../../support/deps.ts";
 import { mastersOn } from "../../support/masters.ts";
 import { clinicStore } from "../../support/store.ts";
 
-const { clock, deps, real, run, rowsOf, seed } = await clinicStore();
+const { clock, deps, real, run, rowsOf, seed, signIn } = await clinicStore();
 const staff = chainOfStaff(seed.staffId);
 const anchors = () => checkChain(deps, "anchor", 0);
 const check = (chain: Chain) => checkChain(deps, chain, 0);
@@ -206,17 +208,36 @@ describe("the daily run", () => {
     expect(await anchors()).toMatchObject({ status: "intact", head: { seq: 2 } });
   });
 
+  it("accuses nobody who erased a client: the entries stay", async () => {
+    const clientId = await seedClient(deps, seed.staffId);
+    await anchor();
+    const label = must(await loadReport(deps, await signIn(), clientId)).client.label;
+    const visitor = { staffId: seed.staffId, reach: "own", session: chance(32) } as const;
+    must(await eraseClient(deps, visitor, { clientId, label }));
+    expect(await check(chainOfClient(clientId))).toMatchObject({ anchored: { seq: 1 } });
+    expect(await anchor()).toBe(2);
+    expect(await check(chainOfClient(clientId))).toMatchObject({ status: "intact" });
+    expect(await lostEnds()).toEqual([]);
+  });
+
   it("costs what has grown: five statements, two rows for each chain, and its own", async () => {
     const cost = async (clients: number) => {
       for (let at = 0; at < clients; at += 1) await seedClient(deps, seed.staffId);
       const meter = metered(real.d1);
-      must(await writeAnchor({ ...deps, db: openDb(meter.d1) }));
-      return [meter.trips, meter.rowsWritten, meter.rowsRead] as const;
+      let statements = 0;
+      const d1 = new Proxy(meter.d1, {
+        get: (target, name: "batch") => (all: D1PreparedStatement[] & string) => {
+          if (name === "batch") statements += all.length;
+          return target[name](all);
+        },
+      });
+      must(await writeAnchor({ ...deps, db: openDb(d1) }));
+      return [statements, meter.rowsWritten, meter.rowsRead] as const;
     };
     const many = await cost(20);
-    expect(many.slice(0, 2)).toEqual([2, 41]);
-    const [trips, written, idle] = await cost(0);
-    expect([trips, written]).toEqual([2, 1]);
+    expect(many.slice(0, 2)).toEqual([5, 41]);
+    const [statements, written, idle] = await cost(0);
+    expect([statements, written]).toEqual([4, 1]);
     await act(40);
     await anchor();
     const [, , later] = await cost(0);

@@ -17,7 +17,7 @@ const verdict = () => verifyChain(deps.db, deps.keys, chain);
 async function tamper(...statements: string[]): Promise<void> {
   const triggers = ["audit_is_not_edited", "audit_is_not_deleted"];
   const kept = await real.d1
-    .prepare("SELECT sql FROM sqlite_master WHERE type = 'trigger'")
+    .prepare("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'audit'")
     .all<{ sql: string }>();
   for (const name of triggers) await run(`DROP TRIGGER ${name}`);
   for (const sql of statements) expect((await run(sql, chain)).meta.changes).toBeGreaterThan(0);
