@@ -2,20 +2,29 @@ import type { Instant } from "../core/brand.ts";
 import type { PersonName } from "./staff-clients.ts";
 import type { StaffFrame } from "./views.ts";
 
+/** The last entry that an anchor names and that is there, and the moment of that anchor. */
+interface Anchored {
+  readonly anchored?: { readonly seq: number; readonly at: Instant };
+}
+
 /** What a check of a chain found. */
-export type AuditCheck =
-  | {
-      readonly status: "intact";
-      readonly from: number;
-      /** Below `from` when there was nothing to check. */
-      readonly to: number;
-      readonly more: boolean;
-      /** Numbers of entries of a lower master secret than the entry before. */
-      readonly back: readonly number[];
-    }
-  | { readonly status: "broken"; readonly seq: number }
-  /** Entry `seq` was made with a master secret that the Worker does not have. */
-  | { readonly status: "no-key"; readonly seq: number; readonly keyId: number };
+export type AuditCheck = Anchored &
+  (
+    | {
+        readonly status: "intact";
+        readonly from: number;
+        /** Below `from` when there was nothing to check. */
+        readonly to: number;
+        readonly more: boolean;
+        /** Numbers of entries of a lower master secret than the entry before. */
+        readonly back: readonly number[];
+      }
+    | { readonly status: "broken"; readonly seq: number }
+    /** Entry `seq`, which an anchor names, is gone or is another. */
+    | { readonly status: "cut"; readonly seq: number }
+    /** Entry `seq` was made with a master secret that the Worker does not have. */
+    | { readonly status: "no-key"; readonly seq: number; readonly keyId: number }
+  );
 
 export interface AuditEntryView {
   readonly seq: number;
@@ -25,6 +34,17 @@ export interface AuditEntryView {
   readonly action: string;
   readonly object: string;
   readonly detail: string;
+  /** Of an anchor. */
+  readonly code?: string;
+}
+
+export interface LatestAnchorView {
+  readonly at: Instant;
+  readonly code: string;
+  /** How many chains it could not name as well. */
+  readonly left: number;
+  /** The daily job should have written another one since. */
+  readonly isOld: boolean;
 }
 
 export interface AuditView extends StaffFrame {
@@ -40,4 +60,8 @@ export interface AuditView extends StaffFrame {
   /** Number before which the next page begins. */
   readonly older?: number;
   readonly check?: AuditCheck;
+  /** Not there before the daily job has run. */
+  readonly anchor?: LatestAnchorView;
+  /** Chains that lack the last entry that anchors name, if that was asked for. */
+  readonly lostEnds?: readonly { readonly chain: string; readonly seq: number }[];
 }

@@ -6,7 +6,7 @@ const WORDS = [
   "measure item option scale score band pack slot norm",
   "clinic client therapist supervisor assistant owner informant invitation",
   "plan occasion part check-in response link daily-form entry outbox sheet report rule course",
-  "signal note",
+  "signal note audit",
   "session event goal agreement consent data-request support practice-client",
 ].flatMap((line) => line.split(" "));
 

@@ -5,6 +5,7 @@ export const AUDIT_ACTIONS = [
   "agreement.confirm",
   "agreement.create",
   "alert.acknowledge",
+  "anchor.write",
   "audit.view",
   "check-in.decline",
   "caseload.export",

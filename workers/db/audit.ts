@@ -8,15 +8,17 @@ import { openAuditKeys, selectAuditKeys } from "./audit-key.ts";
 import type { Db } from "./database.ts";
 import { audit } from "./schema.ts";
 
-/** One chain per client, per member of staff, and one for the clinic itself. */
-export type Chain = `client:${string}` | `staff:${string}` | "clinic";
+/** One chain per client, per member of staff, one for the clinic itself, and one of anchors. */
+export type Chain = `client:${string}` | `staff:${string}` | "clinic" | "anchor";
 
+/** The chain of anchors, each of which says where the others end. */
+export const ANCHOR = "anchor" satisfies Chain;
 export const chainOfClient = (id: ClientId): Chain => `client:${id}`;
 export const chainOfStaff = (id: StaffId): Chain => `staff:${id}`;
 
 export type AuditRow = typeof audit.$inferSelect;
 
-/** Where a chain ends; printed in backups, so that a shortened chain is noticed. */
+/** Where a chain ends. Anchors name it, so that a shortened chain is noticed. */
 export interface Head {
   readonly chain: Chain;
   /** 0 for a chain that has not begun. */

@@ -49,6 +49,17 @@ export const auditKey = sqliteTable("audit_key", {
   kekId: integer("kek_id").notNull(),
 });
 
+export const anchorHead = sqliteTable(
+  "anchor_head",
+  {
+    chain: text("chain").notNull(),
+    seq: integer("seq").notNull(),
+    mac: blob("mac").notNull(),
+    anchor: integer("anchor").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.chain, t.seq] }), index("anchor_head_of_anchor").on(t.anchor)],
+);
+
 export const ruleSet = sqliteTable("rule_set", {
   version: integer("version").primaryKey().notNull(),
   createdAt: instant("created_at").notNull(),

@@ -7,6 +7,7 @@ import { forgetDrafts } from "./forget-drafts.ts";
 import { forgetSessions } from "./forget-sessions.ts";
 import { remindOfAlerts } from "./remind-of-alerts.ts";
 import { rewrapKeys } from "./rewrap-keys.ts";
+import { writeAnchor } from "./write-anchor.ts";
 
 /** One line of the log: which job, and how much it did or the class of its error. */
 export interface JobLine {
@@ -25,6 +26,8 @@ type Job = (deps: JobDeps) => Promise<number>;
 
 const JOBS: Readonly<Record<string, Job>> = {
   "raise-signals": (deps) => raiseDueSignals(deps, deps.rulebook),
+  // Early: what others ask of the database must not leave too little of the free plan for it.
+  "write-anchor": (deps) => writeAnchor(deps),
   "forget-drafts": (deps) => forgetDrafts(deps),
   "forget-sessions": (deps) => forgetSessions(deps),
   "delete-due": (deps) => deleteDue(deps),

@@ -3,8 +3,8 @@ import { loadClinic } from "../db/clinic.ts";
 import type { Deps } from "../db/database.ts";
 import { yearsBefore } from "../db/retention.ts";
 
-/** Each is a dozen statements, and a day has few. What is left waits for the next day. */
-const MOST = 2;
+/** Each is twenty statements of the fifty of a day. What is left waits for the next day. */
+const MOST = 1;
 
 /**
  * Deletes clients who were discharged longer ago than the clinic keeps answers, if an owner has

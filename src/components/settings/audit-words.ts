@@ -23,11 +23,19 @@ export function sayActor(t: StaffWords, actor: string, people: readonly PersonNa
   return withNames(actor.replace("staff:", ""), people);
 }
 
-/** On what it was done: an id or a plain word, and the detail. */
+/** Whose entries a chain has. */
+export function sayChain(t: StaffWords, chain: string, people: readonly PersonName[]): string {
+  if (chain === "clinic") return t("audit.chain.clinic");
+  const [kind, id = ""] = chain.split(":");
+  return kind === "client" ? t("audit.chain.client", { id }) : withNames(id, people);
+}
+
+/** On what it was done: an id or a plain word, and the detail; of a daily code, the code. */
 export const sayObject = (
-  { object, detail }: Pick<AuditEntryView, "object" | "detail">,
+  { object, detail, code }: Pick<AuditEntryView, "object" | "detail" | "code">,
   people: readonly PersonName[],
 ): string =>
+  code ??
   [object.replace(/^(?:staff|client):/, ""), detail]
     .filter(Boolean)
     .map((text) => withNames(text, people))

@@ -1,6 +1,10 @@
 import type { Catalog } from "../../core/i18n/messages.ts";
 
-/** Words of the page that shows who did what. Each action of the audit has its words. */
+/**
+ * Words of the page that shows who did what. Each action of the audit has its words. A "list" holds
+ * the entries of one person, or of the clinic. A "daily code" is eight letters and digits, made once
+ * a day over the last entry of each list that has grown.
+ */
 export const audit = {
   "settings.audit": "Who did what",
   "settings.audit.about": "Every act, in the order in which it was done",
@@ -9,6 +13,8 @@ export const audit = {
     "Acts are written down with ids and times. What clients answered and what staff wrote is not here. Reading this page is an entry, too.",
   "audit.chain": "Entries of",
   "audit.chain.clinic": "the clinic",
+  "audit.chain.anchor": "the daily codes",
+  "audit.chain.client": "client {id}",
   "audit.client": "Id of a client",
   "audit.client.hint":
     "26 letters and digits, from the address of the client's page. Leave it empty for what “Entries of” names.",
@@ -35,6 +41,14 @@ export const audit = {
     "That is all of them. Entries that were cut off at the end are noticed only by comparing the last number with one noted before.",
   "audit.check.all.client":
     "That is all of them. Entries that were cut off at the end, after the client’s last check-in, are noticed only by comparing the last number with one noted before.",
+  "audit.check.all.covered":
+    "That is all of them. The daily code of {day} covers those up to entry {number}. What was cut off after that entry is noticed only by comparing the last number with one noted before.",
+  "audit.check.all.codes":
+    "That is all of them. Codes that were cut off at the end are noticed only by one that was written down outside Soundings.",
+  "audit.check.cut":
+    "Entry {number}, which a daily code covers, is missing or is another. Somebody changed the database by another way. Keep a copy of the database, and tell whoever runs this copy of Soundings.",
+  "audit.check.until":
+    "The daily code of {day} covers those up to entry {number}: they were whole then, and are there.",
   "audit.check.no-key":
     "Entry {number} says that it was made while {name} was in use. The Worker does not have that master secret and has kept no key of it, so this entry and those after it cannot be checked here. If the clinic never had it, somebody changed the database by another way: do not rely on the entries from this number on.",
   "audit.check.back":
@@ -42,9 +56,31 @@ export const audit = {
   "audit.check.broken":
     "Entry {number} is not as it was written, or is missing. Somebody changed the database by another way. Do not rely on the entries from this number on. Keep a copy of the database, and tell whoever runs this copy of Soundings.",
 
+  "audit.codes": "Daily codes",
+  "audit.codes.about":
+    "Every day Soundings writes down which entry is the last of each list that has grown, with a code over all of it. So entries that were cut off at the end of a list are noticed.",
+  "audit.codes.latest": "Latest code, of {day}:",
+  "audit.codes.keep":
+    "Write it down outside Soundings, with its day. If it is not among the daily codes later, somebody has cut off codes, too, or an older copy of the database was restored.",
+  "audit.codes.none": "There is none yet. The daily job writes the first one.",
+  "audit.codes.old":
+    "The daily job has written no daily code since {day}. Tell whoever runs this copy of Soundings.",
+  "audit.codes.left": {
+    one: "{count} list that has grown is covered by the next code only.",
+    other: "{count} lists that have grown are covered by the next codes only.",
+  },
+  "audit.codes.show": "All daily codes",
+  "audit.codes.check": "Check that nobody changed the daily codes",
+  "audit.ends.look": "Look in all lists for entries that are missing",
+  "audit.ends.none": "No list lacks an entry that the daily codes name as its last.",
+  "audit.ends.lost":
+    "In these lists an entry that a daily code covers is missing, or is another. Somebody changed the database by another way. Keep a copy of the database, and tell whoever runs this copy of Soundings.",
+  "audit.ends.entry": "{list}: entry {number}",
+
   "audit.action.agreement.confirm": "confirmed an agreement",
   "audit.action.agreement.create": "wrote an agreement",
   "audit.action.alert.acknowledge": "acknowledged an alert",
+  "audit.action.anchor.write": "wrote the daily code",
   "audit.action.audit.view": "read entries like these",
   "audit.action.check-in.decline": "would rather not answer this time",
   "audit.action.caseload.export": "exported a page of the registry",

@@ -90,7 +90,7 @@ export const settings = {
     "Leave it empty until the clinic has decided. Below stands who is due.",
   "settings.deletes-due": "Delete who is due, once a day",
   "settings.deletes-due.hint":
-    "Two clients a day at most, the longest discharged first, with all answers, scores and notes. A restricted record stays. This cannot be undone.",
+    "One client a day at most, the longest discharged first, with all answers, scores and notes. A restricted record stays. This cannot be undone.",
   "settings.due.title": "Due",
   "settings.due.text": {
     one: "{count} client was discharged longer ago than the clinic keeps answers.",

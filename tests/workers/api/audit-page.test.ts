@@ -76,6 +76,19 @@ describe("who did what", () => {
     expect(seen).toEqual(Array.from({ length: 122 }, (_, i) => 122 - i));
   });
 
+  it("takes the end of a chain for whole up to where a daily code covers it (threat 13)", async () => {
+    expect((await owner.get(AT)).text).toContain("There is none yet.");
+    await site.daily();
+    const { text } = await owner.get(`${AT}${client}&check=0`);
+    expect(text).toContain("covers those up to entry 122.");
+    const code = /daily-code[^>]*>\s*<bdi[^>]*>([0-9A-Z]{8})</.exec(text)?.[1];
+    expect(code).toBeDefined();
+    expect((await owner.get(`${AT}?chain=anchor&check=0`)).text).toMatch(
+      new RegExp(`wrote the daily code[^]*${code}`),
+    );
+    expect((await owner.get(`${AT}?ends=1`)).text).toContain("No list lacks an entry");
+  });
+
   it("names the first entry that was changed or taken out (threat 13)", async () => {
     await site.d1.prepare("DROP TRIGGER audit_is_not_edited").run();
     await site.d1.prepare("DROP TRIGGER audit_is_not_deleted").run();

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ClientId } from "../../../src/core/brand.ts";
 import { type Chain, chainOfClient, type Head, verifyChain } from "../../../workers/db/audit.ts";
-import { checkChain } from "../../../workers/db/audit-page.ts";
+import { checkChain } from "../../../workers/db/audit-check.ts";
 import { loadReport } from "../../../workers/db/report.ts";
 import { ask, attemptOf, must, send } from "../../support/clinic.ts";
 import { OTHER_MASTER, testKeys } from "../../support/deps.ts";
@@ -17,7 +17,7 @@ const verdict = () => verifyChain(deps.db, deps.keys, chain);
 async function tamper(...statements: string[]): Promise<void> {
   const triggers = ["audit_is_not_edited", "audit_is_not_deleted"];
   const kept = await real.d1
-    .prepare("SELECT sql FROM sqlite_master WHERE type = 'trigger'")
+    .prepare("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'audit'")
     .all<{ sql: string }>();
   for (const name of triggers) await run(`DROP TRIGGER ${name}`);
   for (const sql of statements) expect((await run(sql, chain)).meta.changes).toBeGreaterThan(0);

@@ -9,7 +9,7 @@ import {
   selectHead,
   verifyChain,
 } from "../../../workers/db/audit.ts";
-import { checkChain } from "../../../workers/db/audit-page.ts";
+import { checkChain } from "../../../workers/db/audit-check.ts";
 import { type Deps, openDb } from "../../../workers/db/database.ts";
 import { loadMasterState } from "../../../workers/db/master.ts";
 import { rewrapSome } from "../../../workers/db/rewrap.ts";

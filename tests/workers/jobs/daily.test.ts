@@ -31,6 +31,7 @@ describe("the daily job, as cron calls it", () => {
     expect(await drafts()).toEqual([open.occasionId]);
     await lines().toEqual([
       JSON.stringify({ job: "raise-signals", done: 0 }),
+      JSON.stringify({ job: "write-anchor", done: 5 }),
       JSON.stringify({ job: "forget-drafts", done: 1 }),
       JSON.stringify({ job: "forget-sessions", done: 0 }),
       JSON.stringify({ job: "delete-due", done: 0 }),
@@ -44,7 +45,7 @@ describe("the daily job, as cron calls it", () => {
     await site.d1.prepare("ALTER TABLE link RENAME TO hidden_link").run();
     await expect(site.daily()).rejects.toThrow(/exception/);
     await site.d1.prepare("ALTER TABLE hidden_link RENAME TO link").run();
-    await lines().toHaveLength(12);
+    await lines().toHaveLength(14);
     const said = site.log.slice(before).join("\n");
     expect(said).toMatch(/"job":"raise-signals","error":"\w*Error"/);
     expect(said).toMatch(/"job":"forget-drafts","error":"\w*Error"/);

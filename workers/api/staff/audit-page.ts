@@ -1,6 +1,8 @@
 import type { AuditCheck } from "../../../src/contract/staff-audit.ts";
-import type { Chain, ChainVerdict } from "../../db/audit.ts";
-import { checkChain, loadAuditPage, readChain } from "../../db/audit-page.ts";
+import { findLostEnds } from "../../db/anchor-heads.ts";
+import type { Chain } from "../../db/audit.ts";
+import { checkChain, type Checked } from "../../db/audit-check.ts";
+import { loadAuditPage, readChain } from "../../db/audit-page.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf } from "../refuse.ts";
 import { render } from "../render.ts";
@@ -23,16 +25,14 @@ function addressFor(form: Readonly<Record<string, string>>): string {
   return `settings/audit?chain=${chain.ok ? chain.value : "unknown"}`;
 }
 
-const checkOf = (from: number, verdict: ChainVerdict): AuditCheck =>
-  verdict.status === "intact"
-    ? {
-        status: "intact",
-        from: from + 1,
-        to: verdict.head.seq,
-        more: verdict.more,
-        back: verdict.back,
-      }
-    : verdict;
+function checkOf(from: number, checked: Checked): AuditCheck {
+  if (checked.status !== "intact") return checked;
+  const { head, anchored, ...rest } = checked;
+  return { ...rest, from: from + 1, to: head.seq, ...(anchored && { anchored }) };
+}
+
+/** Chains named at once. */
+const MOST_ENDS = 50;
 
 /** Who did what, chain by chain, for an owner. */
 export const auditPage = staffRoutes({
@@ -46,7 +46,9 @@ export const auditPage = staffRoutes({
       ...(before !== undefined && { before }),
     });
     if (!loaded.ok) return refuseVisit(c, loaded.error);
-    const { visitor, people, entries, more } = loaded.value;
+    const { visitor, people, entries, more, anchor } = loaded.value;
+    const isAboutEnds = c.req.query("ends") !== undefined;
+    const lostEnds = isAboutEnds ? await findLostEnds(deps.db, MOST_ENDS) : undefined;
     const check = after === undefined ? undefined : await checkChain(deps, chain, after);
     return render(c, `/${localeOf(c).tag}/staff/settings/audit`, {
       page: "settings-audit",
@@ -55,14 +57,17 @@ export const auditPage = staffRoutes({
       unknown,
       newest: before === undefined,
       people: people.map(({ staffId, name }) => ({ staffId, name })),
-      entries: entries.map(({ seq, at, actor, action, object, detail }) => ({
+      entries: entries.map(({ seq, at, actor, action, object, detail, code }) => ({
         seq,
         at,
         actor,
         action,
         object,
         detail,
+        ...(code !== undefined && { code }),
       })),
+      ...(anchor && { anchor }),
+      ...(lostEnds && { lostEnds }),
       ...(more && { older: entries.at(-1)?.seq ?? 0 }),
       ...(check && { check: checkOf(after ?? 0, check) }),
     });
