@@ -28,14 +28,24 @@ export function shapeOf(
   return isChanged ? "triangle" : "circle";
 }
 
+/** What a mark has in both drawings. */
+const unplaced = oncePerObject((facts: Facts) =>
+  facts.points.map((point) => ({
+    at: point.at,
+    moment: moment(point.at),
+    value: point.value,
+    shape: shapeOf(point, facts),
+  })),
+);
+
 /** The scores where they belong, in order of time; line and session ticks stand on them too. */
 export const scoredMarks = (facts: Facts, frame: Frame): readonly Mark[] =>
-  facts.points.map((point, index) => ({
-    at: point.at,
-    x: frame.place(frame.time(moment(point.at))),
-    y: frame.y(point.value),
-    shape: shapeOf(point, facts),
-    point: index,
+  unplaced(facts).map(({ at, moment, value, shape }, point) => ({
+    at,
+    x: frame.place(frame.time(moment)),
+    y: frame.y(value),
+    shape,
+    point,
   }));
 
 /** Every answer in order of time: the scores, and the rest in the lane below the axis. */
@@ -53,6 +63,9 @@ export function marksOf(facts: Facts, scored: readonly Mark[], frame: Frame): re
   if (unscored.length + others.length === 0) return scored;
   return [...scored, ...unscored, ...others].sort((a, b) => inTime(a.at, b.at));
 }
+
+export const haveOneShape = (marks: readonly Mark[]): boolean =>
+  marks.every(({ shape }) => shape === marks[0]?.shape);
 
 /** Runs of scores without a gap between them; found once for both drawings. */
 export const runsOf = oncePerObject(({ points, gaps }: Facts) =>
