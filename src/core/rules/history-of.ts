@@ -61,6 +61,12 @@ function scaleHistoryOf(
   const { cutoff, reliableChange } = normsFor(scale, personOf(own, measure, person));
   const model = modelOf(models, measure.id, scale);
   const isComparable = comparableTo(measure);
+  const scores: ScaleHistory["scores"][number][] = [];
+  for (const [index, point] of own.entries()) {
+    const value = scoreOf(point);
+    if (value !== undefined && isComparable(point))
+      scores.push({ session: index + 1, at: point.at, value });
+  }
   return {
     measure: measure.id,
     scale: scale.id,
@@ -71,12 +77,7 @@ function scaleHistoryOf(
     ...(cutoff.ok && { cutoff: cutoff.value.norm }),
     ...(reliableChange.ok && { reliableChange: reliableChange.value.norm }),
     ...(model && { model }),
-    scores: own.flatMap((point, index) => {
-      const value = scoreOf(point);
-      return value === undefined || !isComparable(point)
-        ? []
-        : [{ session: index + 1, at: point.at, value }];
-    }),
+    scores,
   };
 }
 

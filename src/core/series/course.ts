@@ -78,10 +78,13 @@ export const momentsOf = (points: readonly Point[]): readonly Instant[] =>
  * @source the gap rule is the clinic's own setting
  */
 export function gapsBetween(moments: readonly Instant[], gapDays: number): readonly Gap[] {
-  const times = moments.map(moment);
-  return moments.slice(1).flatMap((to, index) => {
-    const from = moments[index];
-    const days = Math.floor(((times[index + 1] ?? 0) - (times[index] ?? 0)) / MS_PER_DAY);
-    return from !== undefined && days > gapDays ? [{ from, to, days }] : [];
-  });
+  const gaps: Gap[] = [];
+  let before: { readonly at: Instant; readonly time: number } | undefined;
+  for (const at of moments) {
+    const time = moment(at);
+    const days = before ? Math.floor((time - before.time) / MS_PER_DAY) : 0;
+    if (before && days > gapDays) gaps.push({ from: before.at, to: at, days });
+    before = { at, time };
+  }
+  return gaps;
 }

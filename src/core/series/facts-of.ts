@@ -128,12 +128,9 @@ function toScored(scale: Scale, point: Point): ScoredPoint | undefined {
   if (value === undefined) return undefined;
   const band = bandOf(scale, value)?.key;
   const prorated = point.score.status === "prorated";
-  return { ...askedOf(point), value, prorated, ...(band !== undefined && { band }) };
+  const scored = { ...askedOf(point), value, prorated };
+  return band === undefined ? scored : { ...scored, band };
 }
 
-const askedOf = ({ at, mode, locale, helped }: Point): Asked => ({
-  at,
-  mode,
-  locale,
-  ...(helped && { helped }),
-});
+const askedOf = ({ at, mode, locale, helped }: Point): Asked =>
+  helped ? { at, mode, locale, helped } : { at, mode, locale };
