@@ -48,7 +48,6 @@ export function wrap(
   text: string,
   { room, type, most }: { readonly room: number; readonly type: number; readonly most: number },
 ): string[] {
-  if (textWidth(text, type) <= room) return [text];
   const lines: string[] = [];
   let rest = text.split(" ");
   while (rest.length > 0 && lines.length < most - 1) {

@@ -16,8 +16,7 @@ export const momentsOf = oncePerObject(
     [...[...points, ...unscorable].map(({ at }) => at), ...otherVersions].sort(inTime),
 );
 
-/** @param names room that the names beside the plot need; a shared axis has it already */
-export function frameOf(input: CourseInput, names: (input: CourseInput) => number): Frame {
+export function frameOf(input: CourseInput, { gutter }: { readonly gutter: number }): Frame {
   const { size, facts, dir, timeAxisDir, words, now, axis, fits = [] } = input;
   const moments = momentsOf(facts);
   const ends = endsOf(moments);
@@ -31,7 +30,7 @@ export function frameOf(input: CourseInput, names: (input: CourseInput) => numbe
     span: spanOf(axis ? [...ends, ...also] : ends, also),
     room: {
       start: Math.max(numberRoom(facts.range.map(words.score), size.type), shared?.start ?? 0),
-      end: shared?.end ?? names(input),
+      end: Math.max(gutter, shared?.end ?? 0),
     },
     lane: LANE + (fits.length > 0 ? FIT_LANE : 0),
   });

@@ -47,7 +47,7 @@ function bandRects({ bands, facts }: CourseInput, frame: Frame): BandRect[] {
  */
 export function layoutCourse(input: CourseInput): CourseLayout {
   const { facts, bands, cutoff, noise, size, dir } = input;
-  const frame = frameOf(input, gutterOf);
+  const frame = frameOf(input, { gutter: gutterOf(input) });
   const across = (y: number) => frame.segment([frame.start, y], [frame.end, y]);
   const [lowest, highest] = facts.range;
   const noiseFor: CourseLayout["noiseFor"] = ({ low, high }) =>

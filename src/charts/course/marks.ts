@@ -28,24 +28,14 @@ export function shapeOf(
   return isChanged ? "triangle" : "circle";
 }
 
-/** What a mark has in both drawings. */
-const unplaced = oncePerObject((facts: Facts) =>
-  facts.points.map((point) => ({
-    at: point.at,
-    moment: moment(point.at),
-    value: point.value,
-    shape: shapeOf(point, facts),
-  })),
-);
-
 /** The scores where they belong, in order of time; line and session ticks stand on them too. */
 export const scoredMarks = (facts: Facts, frame: Frame): readonly Mark[] =>
-  unplaced(facts).map(({ at, moment, value, shape }, point) => ({
-    at,
-    x: frame.place(frame.time(moment)),
-    y: frame.y(value),
-    shape,
-    point,
+  facts.points.map((point, index) => ({
+    at: point.at,
+    x: frame.place(frame.time(moment(point.at))),
+    y: frame.y(point.value),
+    shape: shapeOf(point, facts),
+    point: index,
   }));
 
 /** Every answer in order of time: the scores, and the rest in the lane below the axis. */
