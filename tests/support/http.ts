@@ -16,9 +16,6 @@ export interface Reply {
   readonly headers: IncomingHttpHeaders;
   /** Every header line that came, in order: a header sent twice is seen twice. */
   readonly lines: readonly (readonly [name: string, value: string])[];
-  /** The body as it came. */
-  readonly served: string;
-  /** The same with dashes, quotation marks and arrows as they are read. */
   readonly text: string;
   readonly location: string | undefined;
 }
@@ -128,16 +125,15 @@ export class Device {
           },
         },
         (reply) => {
-          let served = "";
-          reply.setEncoding("utf8").on("data", (part: string) => (served += part));
+          let text = "";
+          reply.setEncoding("utf8").on("data", (part: string) => (text += part));
           reply.on("error", reject).on("end", () => {
             this.#keep(reply.headers["set-cookie"] ?? []);
             const read: Reply = {
               status: reply.statusCode ?? 0,
               headers: reply.headers,
               lines: pairsOf(reply.rawHeaders),
-              served,
-              text: withSigns(served),
+              text,
               location: reply.headers.location,
             };
             this.replies.push(read);
@@ -165,10 +161,6 @@ export const atClinic = (
   path: string,
   { scheme = "https", host = "clinic.example" } = {},
 ): Readonly<Record<string, string>> => ({ host, "MF-Original-URL": `${scheme}://${host}${path}` });
-
-/** See `scripts/page-characters.ts`: four digits are enough for all of them. */
-const withSigns = (served: string): string =>
-  served.replace(/&#(8\d{3});/g, (_, code: string) => String.fromCodePoint(Number(code)));
 
 const pairsOf = (raw: readonly string[]): readonly (readonly [string, string])[] =>
   raw.flatMap((name, at) => (at % 2 === 0 ? [[name.toLowerCase(), raw[at + 1] ?? ""]] : []));
