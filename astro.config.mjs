@@ -5,7 +5,6 @@ import { defineConfig, passthroughImageService } from "astro/config";
 import { catalogsWhenAsked, languages } from "./scripts/locale/in-the-build.ts";
 import { headersFile } from "./src/contract/headers.ts";
 import { writeLine } from "./scripts/line-files.ts";
-import { charactersAsReferences } from "./scripts/page-characters.ts";
 import { hashesOf, pageStyles, pageStylesPlugin } from "./scripts/page-styles.ts";
 
 const styles = await pageStyles();
@@ -82,6 +81,6 @@ export default defineConfig({
   scopedStyleStrategy: "class",
   vite: {
     build: { assetsInlineLimit: 0 },
-    plugins: [catalogsWhenAsked, charactersAsReferences, plainImports, pageStylesPlugin(styles)],
+    plugins: [catalogsWhenAsked, plainImports, pageStylesPlugin(styles)],
   },
 });
