@@ -117,13 +117,17 @@ function place(told: readonly Told[], frame: Frame): DateAxis {
   return { labels, ticks };
 }
 
-/**
- * Round dates to try, most first; where none fits, each second, third … of the finest.
- * They are readings of the clinic's clock, which d3 takes for UTC.
- */
-function* roundDates({ clock }: AxisWords, { span }: Frame): Generator<readonly Date[]> {
-  const [from, to] = span.map(clock.reading);
-  const readings = (count: number) => utcTicks(new Date(from ?? 0), new Date(to ?? 0), count);
+type Readings = (count: number) => readonly Date[];
+
+/** About so many round readings of the clinic's clock, which d3 takes for UTC. */
+function readingsOf({ clock }: AxisWords, { span }: Frame): Readings {
+  const [from = new Date(0), to = from] = span.map((at) => new Date(clock.reading(at)));
+  const kept = oncePerKey<readonly Date[], number>();
+  return (count) => kept(count, () => utcTicks(from, to, count));
+}
+
+/** Round dates to try, most first; where none fits, each second, third … of the finest. */
+function* roundDates(readings: Readings): Generator<readonly Date[]> {
   const finest = readings(MOST_DATES);
   let last = Infinity;
   for (let count = MOST_DATES; count > 1; count -= 1) {
@@ -140,13 +144,20 @@ const numbersTold = (sessions: SessionAxis, frame: Frame): readonly Told[] =>
   sessions.choices.find((told) => place(told, frame).labels.length === told.length) ?? [];
 
 /** As many round dates as fit, with their texts; nothing where none do. */
-function roundTold(words: AxisWords, frame: Frame): readonly Told[] | undefined {
-  for (const choice of roundDates(words, frame)) {
+function roundTold(
+  words: AxisWords,
+  frame: Frame,
+  readings = readingsOf(words, frame),
+): readonly Told[] | undefined {
+  for (const choice of roundDates(readings)) {
     const told = datesOf(words, choice);
     if (told.length > 1 && place(told, frame).labels.length === told.length) return told;
   }
   return undefined;
 }
+
+/** The narrower of two drawings tries the round dates that were too many for the wider one. */
+const ofAxis = oncePerObject(() => oncePerKey<Readings>());
 
 /** The dates of an axis that several charts share are found once for each width. */
 const ofWidth = oncePerObject(() => oncePerKey<readonly Told[] | undefined, number>());
@@ -168,7 +179,13 @@ export function dateAxis({ moments, now, axis }: Dated, words: AxisWords, frame:
   if (axis?.sessions) return place(numbersTold(axis.sessions, frame), frame);
   const isAlone = moments[0] === moments.at(-1) && !now && !axis;
   const round = axis
-    ? ofWidth(axis)(frame.width, () => roundTold(words, frame))
+    ? ofWidth(axis)(frame.width, () =>
+        roundTold(
+          words,
+          frame,
+          ofAxis(axis)("", () => readingsOf(words, frame)),
+        ),
+      )
     : isAlone
       ? undefined
       : roundTold(words, frame);

@@ -47,7 +47,7 @@ export const round = (value: number): number => Math.round(value * 10) / 10;
  */
 export const lineThrough = (
   points: readonly { readonly x: number; readonly y: number }[],
-): string => `M${points.map(({ x, y }) => `${x},${y}`).join("L")}`;
+): string => `M${points.map(({ x, y }) => `${x} ${y}`).join("L")}`;
 
 /** Whether two boxes share any area. */
 export const overlap = (a: Box, b: Box): boolean =>

@@ -1,3 +1,4 @@
+import { lineThrough } from "./drawing.ts";
 import type { Outline } from "./shapes.ts";
 
 /** A mark of a drawing. */
@@ -18,11 +19,10 @@ export interface MarkPath {
 /** Marks as paths, one for each outline. A browser, and we, handle one element where there were sixty. */
 export function pathsOfMarks(marks: readonly PlacedMark[]): readonly MarkPath[] {
   const outlines = [...new Set(marks.map(({ outline }) => outline))];
-  const pathOf = (own: readonly PlacedMark[]) => `M${own.map(({ x, y }) => `${x} ${y}`).join("L")}`;
-  if (outlines.length === 1) return outlines.map((outline) => ({ outline, d: pathOf(marks) }));
+  if (outlines.length === 1) return outlines.map((outline) => ({ outline, d: lineThrough(marks) }));
   return outlines.map((outline) => ({
     outline,
-    d: pathOf(marks.filter((mark) => mark.outline === outline)),
+    d: lineThrough(marks.filter((mark) => mark.outline === outline)),
     order: marks.flatMap((mark, index) => (mark.outline === outline ? [index] : [])).join(" "),
   }));
 }

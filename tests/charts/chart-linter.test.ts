@@ -65,9 +65,9 @@ const RULES: Readonly<Record<string, Rule>> = {
     ),
   "V5 has both ends of the range on its axis": (html, { kind }) => {
     if (kind === "lane") return true;
-    const numbers = all(html, /chart-score-text[^>]*>[^<]*</g).map((text) =>
-      text.replace(/^[^>]*>|<$/g, "").trim(),
-    );
+    const numbers = all(html, /chart-score-text[^]*?<\/g>/g)
+      .flatMap((group) => all(group, /<text[^>]*>[^<]*</g))
+      .map((text) => text.replace(/^[^>]*>|<$/g, "").trim());
     const ends =
       kind === "goals" ? [/^(0|−2)$/, /^(10|\+2)$/] : [/^0$/, kind === "daily" ? /^10$/ : /^40$/];
     return ends.every((end) => numbers.some((text) => end.test(text.replace(/[^\d+−]/g, ""))));

@@ -187,7 +187,7 @@ describe("layoutCourse()", () => {
     expect(one.marks[0]?.x).toBeCloseTo(one.plot.x + one.plot.width / 2, 0);
     expect(one.labels.filter((label) => label.kind === "date")).toHaveLength(1);
     expect(of(invented([scored(3, 11), scored(3, 14)])).runs[0]).toMatch(
-      /^M[\d.]+,[\d.]+L[\d.]+,[\d.]+$/,
+      /^M[\d.]+ [\d.]+L[\d.]+ [\d.]+$/,
     );
     const many = of(
       invented(Array.from({ length: 200 }, (_, index) => scored(index * 3, index % 28))),

@@ -44,7 +44,7 @@ describe("layoutSpark()", () => {
   it("leaves gaps open, and a score alone is a dot", () => {
     const path = draw(at([0, 7, 14, 90, 150, 157]))?.path ?? "";
     expect(path.match(/M/g)).toHaveLength(3);
-    expect(path).toMatch(/M\d+,\d+h0/);
+    expect(path).toMatch(/M\d+ \d+h0/);
   });
 
   it("marks the last score, and the cut-off where there is one", () => {

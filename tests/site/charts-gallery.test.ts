@@ -188,7 +188,7 @@ describe("small multiples", () => {
       await page.setViewportSize({ width, height: 800 });
       const dates = await page.evaluate(() =>
         ["course", "lane", "goal"].map((kind) =>
-          [...document.querySelectorAll(`figure.${kind} .chart-date-text`)].flatMap((text) => {
+          [...document.querySelectorAll(`figure.${kind} .chart-date-text text`)].flatMap((text) => {
             const { x, width: wide } = text.getBoundingClientRect();
             return wide > 0 ? [`${text.textContent?.trim()} ${Math.round(x)}`] : [];
           }),

@@ -125,7 +125,7 @@ describe("one axis for all charts", () => {
     await openReport(page, "Demo 01");
     const starts = await page.evaluate(() =>
       [...document.querySelectorAll<SVGSVGElement>("svg.chart-wide")].map((svg) => {
-        const [first] = [...svg.querySelectorAll(".chart-date-text")];
+        const [first] = [...svg.querySelectorAll(".chart-date-text text")];
         return first?.getBoundingClientRect().x ?? -1;
       }),
     );

@@ -2,7 +2,7 @@ import type { Instant } from "../../src/core/brand.ts";
 import { once } from "../../src/core/memo.ts";
 import { builtInRules } from "../../src/core/rules/built-in.ts";
 import { historyOf } from "../../src/core/rules/history-of.ts";
-import { measuresIn } from "../../src/core/series/course.ts";
+import { measuresIn } from "../../src/core/series/of-scale.ts";
 import { growthModels } from "../../src/data/growth-models.ts";
 import { findMeasure } from "../../src/packs/find.ts";
 import { measures } from "../../src/packs/index.ts";

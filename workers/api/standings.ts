@@ -1,10 +1,9 @@
 import type { KnownPerson } from "../../src/core/change/norms.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import { factsOf } from "../../src/core/series/facts-of.ts";
-import { measuresIn } from "../../src/core/series/course.ts";
 import type { Measure, Scale } from "../../src/core/measures/measure.ts";
 import { findMeasure } from "../../src/packs/find.ts";
-import { pointsOf } from "../../src/core/series/of-scale.ts";
+import { measuresIn, pointsOf } from "../../src/core/series/of-scale.ts";
 import { tailOf } from "../../src/core/series/tail.ts";
 import { GAP_DAYS } from "../../src/core/series/gap.ts";
 import type { Standing } from "../db/record.ts";

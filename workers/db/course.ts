@@ -1,7 +1,7 @@
 import type { ClientId } from "../../src/core/brand.ts";
 import { stateOf, type ClientState } from "../../src/core/clients/state.ts";
 import type { Result } from "../../src/core/result.ts";
-import { measuresIn } from "../../src/core/series/course.ts";
+import { measuresIn } from "../../src/core/series/of-scale.ts";
 import type { Point } from "../../src/core/series/point.ts";
 import type { Access } from "./access.ts";
 import { openSeries } from "./client.ts";

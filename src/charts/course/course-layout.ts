@@ -97,6 +97,8 @@ export interface CourseLayout {
   readonly noiseFor: (noise: NoiseBand) => Box;
   /** One path per unbroken run of two scores or more; a lone score is its mark. */
   readonly runs: readonly string[];
+  /** One run goes through every mark, and all marks have one form. */
+  readonly isOneLine: boolean;
   /** Every answer, in order of time. */
   readonly marks: readonly Mark[];
   /** Size of a mark relative to its full form: 1, or smaller when answers stand close. */

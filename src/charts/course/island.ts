@@ -10,19 +10,18 @@ class CourseChart extends ChartReader {
 
   #compare(event: Event): void {
     const select = event.target as HTMLSelectElement;
-    const option = select.selectedOptions[0];
     const verdict = this.root.querySelector(".course-verdict");
-    if (!option || !verdict) return;
-    // What is said of a score stands at the first session that had it.
-    const { as, day = "" } = option.dataset;
-    const said = as === undefined ? option : select.options[Number(as)];
-    verdict.textContent = said?.dataset["verdict"]?.replace(DAY, day) ?? "";
+    const at = select.selectedIndex;
+    const line = (name: string, index: number) => select.dataset[name]?.split("\n")[index] ?? "";
+    // What is said of a score stands once; the sessions that had it point there.
+    const said = Number(line("said", at));
+    if (verdict) verdict.textContent = line("verdict", said).replace(DAY, line("day", at));
     for (const svg of this.drawings()) {
-      const [y, height] = (said?.dataset[svg.dataset["size"] ?? ""] ?? "0 0").split(" ");
+      const [y, height] = line(svg.dataset["size"] ?? "", said).split(" ");
       const noise = svg.querySelector(".course-noise");
-      noise?.setAttribute("y", y ?? "0");
+      noise?.setAttribute("y", y || "0");
       noise?.setAttribute("height", height ?? "0");
-      this.move(svg, ".course-base", Number(option.value));
+      this.move(svg, ".course-base", Number(line("mark", at)));
     }
   }
 }

@@ -17,7 +17,7 @@ import type {
 import { drawExpected, expectedLabels } from "./expected-drawing.ts";
 import { fitsByMoment, OUTLINE_OF } from "./fits.ts";
 import { FIT_LANE, frameOf, LANE, momentsOf } from "./frame.ts";
-import { marksOf, pathsOf, runsOf, scoredMarks } from "./marks.ts";
+import { haveOneShape, marksOf, pathsOf, runsOf, scoredMarks } from "./marks.ts";
 import { gutterOf, sideLabels } from "./side-labels.ts";
 
 const SHADES = 5;
@@ -61,6 +61,7 @@ export function layoutCourse(input: CourseInput): CourseLayout {
   const claims = [...facts.range, ...(cutoff ? [cutoff.value] : []), ...bands.map((b) => b.from)];
   const side = sideLabels(input, frame);
   const scored = scoredMarks(facts, frame);
+  const marks = marksOf(facts, scored, frame);
   const expected = input.expected && drawExpected(input.expected.points, frame);
   const labels: readonly CourseLabel[] = [
     ...scoreLabels(claims, input.words, frame),
@@ -81,7 +82,8 @@ export function layoutCourse(input: CourseInput): CourseLayout {
     noiseFor,
     ...(expected && { expected }),
     runs: pathsOf(facts, scored),
-    marks: marksOf(facts, scored, frame),
+    isOneLine: marks === scored && runsOf(facts).length === 1 && haveOneShape(marks),
+    marks,
     markScale: markScale(frame, facts.points.length),
     fits: fitMarks(input, frame),
     fitScale: fitScale(frame, moments.length),

@@ -54,6 +54,9 @@ export function marksOf(facts: Facts, scored: readonly Mark[], frame: Frame): re
   return [...scored, ...unscored, ...others].sort((a, b) => inTime(a.at, b.at));
 }
 
+export const haveOneShape = (marks: readonly Mark[]): boolean =>
+  marks.every(({ shape }) => shape === marks[0]?.shape);
+
 /** Runs of scores without a gap between them; found once for both drawings. */
 export const runsOf = oncePerObject(({ points, gaps }: Facts) =>
   runsIn(points, (before, after) =>

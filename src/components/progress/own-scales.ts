@@ -8,7 +8,7 @@ import {
 } from "../../core/series/client-feedback.ts";
 import type { Scale } from "../../core/measures/measure.ts";
 import type { KnownPerson } from "../../core/change/norms.ts";
-import { measuresIn } from "../../core/series/course.ts";
+import { measuresIn } from "../../core/series/of-scale.ts";
 import type { Facts } from "../../core/series/facts.ts";
 import { factsOf } from "../../core/series/facts-of.ts";
 import { GAP_DAYS } from "../../core/series/gap.ts";

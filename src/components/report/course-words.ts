@@ -4,7 +4,7 @@ import { oncePerKey, remembering } from "../../core/memo.ts";
 import type { Facts, ScoredPoint } from "../../core/series/facts.ts";
 import { FIT_ANSWERS } from "../../charts/course/fits.ts";
 import { SHAPE_ORDER } from "../../charts/course/marks.ts";
-import type { CourseWords, Said } from "../../charts/course/words.ts";
+import { type CourseWords, DAY, type Said } from "../../charts/course/words.ts";
 import { sayDirection, sayPoints } from "./direction-words.ts";
 import { tickOf } from "./tick.ts";
 import { bandNames, record, sayScore, type Voice } from "./voice.ts";
@@ -75,11 +75,13 @@ function sayMarks(voice: Voice, facts: Facts): CourseWords["say"] {
     return voice.t("chart.say.change", { change });
   }, facts.points.length);
   const scores = oncePerKey<string, number>();
-  const scored = (score: ScoredPoint) => scores(score.value, () => sayScore(voice, score));
+  const scored = (score: ScoredPoint) =>
+    scores(score.value, () => voice.t("chart.say", { date: DAY, score: sayScore(voice, score) }));
   return (said) => sayMark(voice, { scored, step }, said);
 }
 
 interface Parts {
+  /** {@link DAY} stands for the day. */
   readonly scored: (score: ScoredPoint) => string;
   readonly step: (difference: number) => string;
 }
@@ -89,7 +91,7 @@ function sayMark(voice: Voice, { scored, step }: Parts, { at, score, before, fit
   const date = format.day(at);
   const about = fit ? [t(`fit.say.${fit}`)] : [];
   if (!score) return [t("chart.say.unscorable", { date }), ...about].join(" ");
-  const said = t("chart.say", { date, score: scored(score) });
+  const said = scored(score).replace(DAY, date);
   const difference = before ? score.value - before.value : 0;
   if (difference === 0) return [said, ...about].join(" ");
   return [said, step(difference), ...about].join(" ");

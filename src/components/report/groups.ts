@@ -1,7 +1,7 @@
 import type { ReportView } from "../../contract/staff-report.ts";
 import type { Locale } from "../../core/i18n/locales.ts";
 import type { About, Measure, Scale } from "../../core/measures/measure.ts";
-import { measuresIn } from "../../core/series/course.ts";
+import { measuresIn } from "../../core/series/of-scale.ts";
 import type { Facts } from "../../core/series/facts.ts";
 import { factsOf } from "../../core/series/facts-of.ts";
 import { GAP_DAYS } from "../../core/series/gap.ts";

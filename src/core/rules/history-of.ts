@@ -4,8 +4,8 @@ import { normsFor } from "../change/scale-norms.ts";
 import type { RiskFlag } from "../check-in/check-in.ts";
 import type { Measure, Scale } from "../measures/measure.ts";
 import { stepOf } from "../scoring/step.ts";
-import { isComparable, measureIdOf, scoreOf } from "../series/course.ts";
-import { pointsOf } from "../series/of-scale.ts";
+import { comparableTo, measureIdOf, scoreOf } from "../series/course.ts";
+import { lastAnswered, pointsOf } from "../series/of-scale.ts";
 import { personOf } from "../series/person-of.ts";
 import type { Point } from "../series/point.ts";
 import { type GrowthModel, modelOf } from "../trajectory/growth-model.ts";
@@ -33,14 +33,16 @@ export interface HistoryInput {
  */
 export function historyOf(input: HistoryInput): History {
   const { measures, points, flags, missed, plannedEnd, models, person } = input;
-  const inOrder = points.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
   return {
     scales: measures.flatMap((measure) =>
       measure.scales.map((scale) =>
         scaleHistoryOf({ measure, scale, models, person }, pointsOf(points, measure, scale)),
       ),
     ),
-    lastAnswered: measures.flatMap((measure) => lastAnswered(measure, inOrder)),
+    lastAnswered: measures.flatMap((measure): readonly Answered[] => {
+      const at = lastAnswered(points, measure);
+      return at === undefined ? [] : [{ measure: measure.id, at }];
+    }),
     risks: flags.flatMap((flag) => riskAnswer(measures, flag)),
     missed: missed.toSorted(),
     ...(plannedEnd && { plannedEnd }),
@@ -58,6 +60,13 @@ function scaleHistoryOf(
 ): ScaleHistory {
   const { cutoff, reliableChange } = normsFor(scale, personOf(own, measure, person));
   const model = modelOf(models, measure.id, scale);
+  const isComparable = comparableTo(measure);
+  const scores: ScaleHistory["scores"][number][] = [];
+  for (const [index, point] of own.entries()) {
+    const value = scoreOf(point);
+    if (value !== undefined && isComparable(point))
+      scores.push({ session: index + 1, at: point.at, value });
+  }
   return {
     measure: measure.id,
     scale: scale.id,
@@ -68,19 +77,9 @@ function scaleHistoryOf(
     ...(cutoff.ok && { cutoff: cutoff.value.norm }),
     ...(reliableChange.ok && { reliableChange: reliableChange.value.norm }),
     ...(model && { model }),
-    scores: own.flatMap((point, index) => {
-      const value = scoreOf(point);
-      return value === undefined || !isComparable(point, measure)
-        ? []
-        : [{ session: index + 1, at: point.at, value }];
-    }),
+    scores,
   };
 }
-
-const lastAnswered = ({ id }: Measure, inOrder: readonly Point[]): readonly Answered[] => {
-  const last = inOrder.findLast((point) => measureIdOf(point) === id);
-  return last ? [{ measure: id, at: last.at }] : [];
-};
 
 /** A flag of a rule that the measure no longer has says nothing about its limit, and is left out. */
 function riskAnswer(

@@ -1,3 +1,4 @@
+import { oncePerKey, oncePerObject } from "../memo.ts";
 import { isScored, itemOf, LINE_DECIMALS, optionsOf } from "../measures/measure.ts";
 import type { Measure, Scale, ScoredItem } from "../measures/measure.ts";
 
@@ -14,7 +15,13 @@ const MILLION = 1e6;
  * @source the scale's own rules: `Scale.method`, `Scale.weights`, `Scale.multiply`,
  *   `Scale.transform`, `Scale.decimals`
  */
-export function stepOf(scale: Scale, measure: Measure): number {
+export const stepOf = (scale: Scale, measure: Measure): number =>
+  steps(measure)(scale, () => findStep(scale, measure));
+
+/** A measure does not change, and each report asks. */
+const steps = oncePerObject(() => oncePerKey<number, Scale>());
+
+function findStep(scale: Scale, measure: Measure): number {
   const unit = scale.decimals === undefined ? 0 : 10 ** -scale.decimals;
   const raw = rawStep(scale, measure) * (scale.multiply ?? 1);
   return Math.max(scale.transform ? transformedStep(scale, scale.transform, raw) : raw, unit);

@@ -22,9 +22,25 @@ export const scoreOf = ({ score }: Point): number | undefined =>
  * @unit none
  * @source Semantic Versioning 2.0.0, https://semver.org; see `Measure.version`
  */
-export function isComparable(point: Point, measure: Measure): boolean {
-  const { id, major } = partsOf(point.measure);
-  return id === measure.id && major === majorOf(measure.version);
+export const isComparable = (point: Point, measure: Measure): boolean =>
+  comparableTo(measure)(point);
+
+/**
+ * The same of many points. Those of one course name one version after another, and each is read once.
+ *
+ * @unit none
+ * @source as {@link isComparable}
+ */
+export function comparableTo({ id, version }: Measure): (point: Point) => boolean {
+  const major = majorOf(version);
+  let last: { readonly key: string; readonly is: boolean } | undefined;
+  return ({ measure: key }) => {
+    if (last?.key !== key) {
+      const named = partsOf(key);
+      last = { key, is: named.id === id && named.major === major };
+    }
+    return last.is;
+  };
 }
 
 /** A course names the same few measures again and again, and there are not many of them. */
@@ -62,20 +78,13 @@ export const momentsOf = (points: readonly Point[]): readonly Instant[] =>
  * @source the gap rule is the clinic's own setting
  */
 export function gapsBetween(moments: readonly Instant[], gapDays: number): readonly Gap[] {
-  const times = moments.map(moment);
-  return moments.slice(1).flatMap((to, index) => {
-    const from = moments[index];
-    const days = Math.floor(((times[index + 1] ?? 0) - (times[index] ?? 0)) / MS_PER_DAY);
-    return from !== undefined && days > gapDays ? [{ from, to, days }] : [];
-  });
+  const gaps: Gap[] = [];
+  let before: { readonly at: Instant; readonly time: number } | undefined;
+  for (const at of moments) {
+    const time = moment(at);
+    const days = before ? Math.floor((time - before.time) / MS_PER_DAY) : 0;
+    if (before && days > gapDays) gaps.push({ from: before.at, to: at, days });
+    before = { at, time };
+  }
+  return gaps;
 }
-
-/**
- * Ids of the measures of a course, in the order in which they were first asked.
- *
- * @unit measure ids
- * @source `Point.measure`
- */
-export const measuresIn = (points: readonly Point[]): readonly string[] => [
-  ...new Set(points.map(measureIdOf)),
-];

@@ -5,7 +5,7 @@ import { normsFor } from "../change/scale-norms.ts";
 import type { Change } from "../change/verdict.ts";
 import type { Measure, Scale } from "../measures/measure.ts";
 import { bandOf } from "../scoring/band.ts";
-import { gapsBetween, isComparable, momentsOf, scoreOf } from "./course.ts";
+import { comparableTo, gapsBetween, momentsOf, scoreOf } from "./course.ts";
 import type { Asked, Facts, ScoredPoint } from "./facts.ts";
 import { pointsOf } from "./of-scale.ts";
 import { personOf } from "./person-of.ts";
@@ -47,15 +47,16 @@ export function factsOf({
   name = measure.abbreviation,
 }: FactsInput): Facts {
   const course = pointsOf(points, measure, scale);
-  const comparable = course.filter((point) => isComparable(point, measure));
+  const isComparable = comparableTo(measure);
+  const comparable = course.filter(isComparable);
   const everyScored = course.filter((point) => scoreOf(point) !== undefined);
   // Places, not moments: two scores may come in the same minute. Empty: of another version.
   const steps = everyScored.map((point) =>
-    isComparable(point, measure) ? toScored(scale, point) : undefined,
+    isComparable(point) ? toScored(scale, point) : undefined,
   );
   const scored = steps.filter((step) => step !== undefined);
   const unscorable = comparable.filter((point) => scoreOf(point) === undefined);
-  const otherVersions = momentsOf(course.filter((point) => !isComparable(point, measure)));
+  const otherVersions = momentsOf(course.filter((point) => !isComparable(point)));
 
   const first = scored.at(0);
   const latest = scored.at(-1);
@@ -127,12 +128,9 @@ function toScored(scale: Scale, point: Point): ScoredPoint | undefined {
   if (value === undefined) return undefined;
   const band = bandOf(scale, value)?.key;
   const prorated = point.score.status === "prorated";
-  return { ...askedOf(point), value, prorated, ...(band !== undefined && { band }) };
+  const scored = { ...askedOf(point), value, prorated };
+  return band === undefined ? scored : { ...scored, band };
 }
 
-const askedOf = ({ at, mode, locale, helped }: Point): Asked => ({
-  at,
-  mode,
-  locale,
-  ...(helped && { helped }),
-});
+const askedOf = ({ at, mode, locale, helped }: Point): Asked =>
+  helped ? { at, mode, locale, helped } : { at, mode, locale };

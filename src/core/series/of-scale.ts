@@ -1,3 +1,4 @@
+import type { Instant } from "../brand.ts";
 import type { Measure, Scale } from "../measures/measure.ts";
 import { oncePerObject } from "../memo.ts";
 import { measureIdOf } from "./course.ts";
@@ -33,3 +34,30 @@ export function pointsOf(
 ): readonly Point[] {
   return inScales(points).get(measure.id)?.get(scale.id) ?? [];
 }
+
+/**
+ * Ids of the measures of a course, in the order in which they were first asked.
+ *
+ * @unit measure ids
+ * @source `Point.measure`
+ */
+export const measuresIn = (points: readonly Point[]): readonly string[] => [
+  ...inScales(points).keys(),
+];
+
+/**
+ * When a measure was answered last, whichever version; nothing if it never was.
+ *
+ * @param points a client's whole course
+ * @unit moments in UTC
+ * @source `Point.at`
+ */
+export const lastAnswered = (
+  points: readonly Point[],
+  { id }: Pick<Measure, "id">,
+): Instant | undefined =>
+  [...(inScales(points).get(id)?.values() ?? [])]
+    .flatMap((own) => own.slice(-1))
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1);

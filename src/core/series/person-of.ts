@@ -1,6 +1,6 @@
 import type { KnownPerson, Person } from "../change/norms.ts";
 import type { Measure } from "../measures/measure.ts";
-import { isComparable, scoreOf } from "./course.ts";
+import { comparableTo, scoreOf } from "./course.ts";
 import type { Point } from "./point.ts";
 
 /**
@@ -17,9 +17,8 @@ export function personOf(
   measure: Measure,
   { bornIn, sex }: KnownPerson = {},
 ): Person {
-  const scored = course.findLast(
-    (point) => isComparable(point, measure) && scoreOf(point) !== undefined,
-  );
+  const isComparable = comparableTo(measure);
+  const scored = course.findLast((point) => isComparable(point) && scoreOf(point) !== undefined);
   const point = scored ?? course.at(-1);
   if (!point) return {};
   const age = bornIn === undefined ? undefined : Number(point.at.slice(0, 4)) - bornIn;

@@ -3,7 +3,7 @@ import type { AlertView, AnsweredCheckIn, NotesView } from "../../../src/contrac
 import type { OwnWishes } from "../../../src/contract/staff-data.ts";
 import type { Instant } from "../../../src/core/brand.ts";
 import { type Watch, watchOf } from "../../../src/core/rules/watch.ts";
-import { measuresIn } from "../../../src/core/series/course.ts";
+import { measuresIn } from "../../../src/core/series/of-scale.ts";
 import { findMeasure } from "../../../src/packs/find.ts";
 import type { Alert } from "../../db/alert.ts";
 import type { Report, SentCheckIn } from "../../db/report.ts";
