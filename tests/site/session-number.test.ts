@@ -32,7 +32,7 @@ const ticks = (page: Page): Promise<readonly (readonly (string | undefined)[])[]
     .locator("svg.chart-svg:visible")
     .evaluateAll((all) =>
       all.map((svg) =>
-        [...svg.querySelectorAll(".chart-date-text")].map((text) => text.textContent?.trim()),
+        [...svg.querySelectorAll(".chart-date-text text")].map((text) => text.textContent?.trim()),
       ),
     );
 
@@ -105,12 +105,11 @@ describe("a report by session number", () => {
     const xs = (await core.locator(".course-expected").getAttribute("d"))
       ?.slice(1)
       .split("L")
-      .map((corner) => Number(corner.split(",")[0]));
-    const lines = await core
-      .locator(".chart-date")
-      .evaluateAll((all) =>
-        all.map((line) => Number(/^M([\d.]+)/.exec(line.getAttribute("d") ?? "")?.[1])),
-      );
+      .map((corner) => Number.parseFloat(corner));
+    const lines = (await core.locator(".chart-date").getAttribute("d"))
+      ?.slice(1)
+      .split("M")
+      .map((line) => Number.parseFloat(line));
     expect(xs).toHaveLength(8);
     expect(xs).toEqual(lines);
     await context.close();
@@ -186,7 +185,7 @@ describe("a report by session number", () => {
     const numbers = await page
       .locator("figure.course svg.chart-narrow")
       .first()
-      .locator(".chart-date-text")
+      .locator(".chart-date-text text")
       .evaluateAll((texts) =>
         texts.map((text) => [text.getBoundingClientRect().left, text.textContent?.trim()] as const),
       );
