@@ -47,6 +47,9 @@ export interface Outbox {
 const nameOf = (path: string, body: URLSearchParams): string =>
   `${path} ${body.get("submission") ?? body.get("save")?.replace(/\..*/, "") ?? ""}`;
 
+const saveOf = (body: URLSearchParams): number =>
+  Number(body.get("save")?.replace(/.*\./, "") ?? 0);
+
 async function digestOf(body: URLSearchParams): Promise<string> {
   const bytes = new TextEncoder().encode(answersText(body));
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
@@ -99,8 +102,10 @@ export async function openOutbox({
     additionalData: new TextEncoder().encode(name),
   });
   let isWanted = true;
-  /** Of the page that is open: it sends its answers itself. */
-  const own = new Set<string>();
+  /** Of the page that is open, which sends its answers itself: the number of the save that lies here. */
+  const own = new Map<string, number>();
+  /** Posts overtake each other: a later save of the same page lies here already. */
+  const isPast = (name: string, body: URLSearchParams) => (own.get(name) ?? 0) > saveOf(body);
   const remove = async (name: string): Promise<void> => {
     const rows = store("readwrite");
     rows.delete(name);
@@ -135,8 +140,9 @@ export async function openOutbox({
   async function release(path: string, body: URLSearchParams, reply: unknown): Promise<boolean> {
     if (!(await isReceiptFor(body, reply))) return false;
     const name = `${box} ${nameOf(path, body)}`;
-    await remove(name);
+    if (isPast(name, body)) return false;
     own.delete(name);
+    await remove(name);
     return true;
   }
 
@@ -210,8 +216,9 @@ export async function openOutbox({
       const sealed = await crypto.subtle.encrypt(sealing(name, iv), key, text);
       // Taken back while it was being sealed.
       if (!isWanted) throw new Error("Not kept");
+      if (isPast(name, body)) return;
       const row: Row = { at: Date.now(), iv, sealed };
-      if (!body.has("submission")) own.add(name);
+      if (!body.has("submission")) own.set(name, saveOf(body));
       const rows = store("readwrite");
       rows.put(row, name);
       await written(rows);

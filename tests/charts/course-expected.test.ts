@@ -111,7 +111,7 @@ describe("the expected course in words", () => {
   it("says the two ranges, and where the score lies, with direction in words", () => {
     const [ranges, place] = sayExpected(voice, facts, expected);
     expect(ranges).toMatch(
-      /^Check-in 4 is compared with session 4 of people who started at a similar score\. By the model, half of them have \d+ to \d+ then,/,
+      /^Check-in 4 with this measure is compared with session 4 of people who started at a similar score\. By the model, half of them have \d+ to \d+ then,/,
     );
     expect(place).toMatch(
       /^The score then, 8 on 26 January 2026, is outside .* with less distress/,

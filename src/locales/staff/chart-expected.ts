@@ -8,7 +8,7 @@ export const chartExpected = {
   "expected.half": "50 %",
   "expected.most": "80 %",
   "expected.summary":
-    "Check-in {session} is compared with session {session} of people who started at a similar score. By the model, half of them have {low} to {high} then, and four in five have {lowest} to {highest}.",
+    "Check-in {session} with this measure is compared with session {session} of people who started at a similar score. By the model, half of them have {low} to {high} then, and four in five have {lowest} to {highest}.",
   "expected.place.inner": "The score then, {score} on {date}, is in the middle half.",
   "expected.place.outer":
     "The score then, {score} on {date}, is outside the middle half, with {meaning}, and inside the range of four in five.",
@@ -20,7 +20,7 @@ export const chartExpected = {
   "expected.tried":
     "Tried on {count} scores that it had not seen: {inner} % were in the inner band, {outer} % in the outer.",
   "expected.ends":
-    "The model ends at session {session}. Nothing is expected after the check-in of this number.",
+    "The model ends at session {session}. Nothing is expected after so many check-ins with this measure.",
   "expected.source": "Source of the expected course",
   "expected.hidden.first-score-outside-support":
     "No expected course is shown: the first score, {value}, is outside those that the model knows ({from} to {to}).",

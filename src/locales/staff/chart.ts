@@ -44,6 +44,6 @@ export const chart = {
   "chart.read.noise":
     "A score outside the blue band differs from the chosen score by so much that it counts as more than chance.",
   "chart.read.expected":
-    "The dotted line and the grey bands say where people with a similar first score were at the session with the number of the check-in. They are no goal.",
+    "The dotted line and the grey bands say where people with a similar first score were at the session with the number of the check-in. They are no goal. Only check-ins with this measure are counted.",
   "chart.read.axis": "The upright axis is the whole range the measure can have.",
 } as const satisfies Catalog;

@@ -40,6 +40,21 @@ describe("wallClock()", () => {
     }
   });
 
+  it.each(["Asia/Gaza", "Asia/Hebron"])(
+    "reads in %s what a format shows where clocks change twice in two weeks",
+    (timeZone) => {
+      const format = new Intl.DateTimeFormat("sv-SE", {
+        timeZone,
+        dateStyle: "short",
+        timeStyle: "medium",
+      });
+      const { reading } = wallClock(timeZone);
+      for (const year of [2040, 2053, 2054, 2072, 2073, 2086])
+        for (let at = Date.UTC(year, 0, 1, 12); at < Date.UTC(year + 1, 0, 1); at += DAY)
+          expect(iso(reading(at)).replace("T", " ")).toBe(format.format(at).slice(0, 16));
+    },
+  );
+
   it.each([
     ["an ordinary midnight", "Europe/Berlin", "2026-03-28T00:00", "2026-03-27T23:00"],
     ["the midnight before clocks go on", "Europe/Berlin", "2026-03-29T00:00", "2026-03-28T23:00"],
