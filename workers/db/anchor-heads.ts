@@ -58,17 +58,20 @@ export const insertHeads = (db: Db, anchor: number, heads: readonly Grown[]) =>
     SELECT value ->> 0, value ->> 1, unhex(value ->> 2), ${anchor}
     FROM json_each(${JSON.stringify(heads.map(({ chain, seq, mac }) => [chain, seq, mac]))})`);
 
-/** What an anchor is keyed over: one line per head, in the order of their chains. */
+/**
+ * What an anchor is keyed over: one line of JSON per head, in order. Whoever owns the database can
+ * make the table anew so that it takes any value; as plain text two heads could be hidden in one.
+ */
 export const textOfHeads = (heads: readonly Grown[]): string =>
   heads
-    .map(({ chain, seq, mac }) => `${chain} ${seq} ${mac}`)
+    .map(({ chain, seq, mac }) => JSON.stringify([chain, seq, mac]))
     .toSorted((a, b) => (a < b ? -1 : 1))
     .join("\n");
 
 /** The same text, made by the database: hundreds of heads would cost the Worker too much. */
 const LINES = sql<string>`coalesce((
   SELECT group_concat(line, char(10)) FROM (
-    SELECT head.chain || ' ' || head.seq || ' ' || hex(head.mac) AS line
+    SELECT json_array(head.chain, head.seq, hex(head.mac)) AS line
     FROM anchor_head AS head WHERE head.anchor = audit.seq ORDER BY line
   )
 ), '')`;
