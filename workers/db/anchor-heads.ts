@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, lte, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Instant } from "../../src/core/brand.ts";
 import { ANCHOR, type Chain } from "./audit.ts";
@@ -84,13 +84,29 @@ export const selectCovered = (db: Db, after: number, upTo: number) =>
     .where(and(eq(audit.chain, ANCHOR), gt(audit.seq, after), lte(audit.seq, upTo)))
     .orderBy(audit.seq);
 
-/** Whether heads are left of an anchor that is gone. */
-export const selectOrphan = (db: Db, after: number) =>
+const NO_NUMBER = -Number.MAX_VALUE;
+
+/**
+ * A head of an anchor that is not there, after those of one page and up to those of another, or up
+ * to the end. Before the first anchor, too, and between two: the table may have been made anew.
+ */
+export const selectOrphan = (db: Db, after: number, upTo?: number) =>
   db
     .select({ anchor: anchorHead.anchor })
     .from(anchorHead)
     .leftJoin(audit, and(eq(audit.chain, ANCHOR), eq(audit.seq, anchorHead.anchor)))
-    .where(and(gt(anchorHead.anchor, after), isNull(audit.seq)))
+    .where(
+      and(
+        or(
+          isNull(anchorHead.anchor),
+          and(
+            gt(anchorHead.anchor, after === 0 ? NO_NUMBER : after),
+            upTo === undefined ? undefined : lte(anchorHead.anchor, upTo),
+          ),
+        ),
+        isNull(audit.seq),
+      ),
+    )
     .limit(1);
 
 /** An entry that an anchor names as the last of its chain, and the moment of that anchor. */

@@ -69,10 +69,13 @@ async function checkAnchors(deps: Read, after: number): Promise<ChainVerdict> {
   const verdict = await checkNext(deps, ANCHOR, { after, page: ANCHORS });
   if (verdict.status !== "intact") return verdict;
   const end = verdict.head.seq;
-  const [anchors, orphans] = await db.batch([selectCovered(db, after, end), selectOrphan(db, end)]);
+  const [anchors, [orphan]] = await db.batch([
+    selectCovered(db, after, end),
+    selectOrphan(db, after, verdict.more ? end : undefined),
+  ]);
   for (const { seq, object, heads } of anchors) {
     if ((await digestOfText(heads)) !== object) return { status: "broken", seq };
   }
-  if (!verdict.more && orphans.length > 0) return { status: "broken", seq: end + 1 };
+  if (orphan) return { status: "broken", seq: (orphan.anchor > end ? end : after) + 1 };
   return verdict;
 }

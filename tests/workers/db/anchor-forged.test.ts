@@ -52,6 +52,21 @@ describe("threat 13: anchors and their heads, forged without the key", () => {
     expect(await check("anchor")).toEqual({ status: "broken", seq: 3 });
   });
 
+  it.each(["0", "1.5", "NULL", "'x'", "99"])(
+    "notice a head of an anchor %s that covers what was cut",
+    async (number) => {
+      await loosen("anchor_head");
+      await cut(staff, 5);
+      await act(3);
+      expect(await lostEnds()).toEqual([staff]);
+      await run(`INSERT INTO anchor_head
+        SELECT chain, seq, mac, ${number} FROM audit WHERE chain = '${staff}' AND seq = 7`);
+      expect(await lostEnds()).toEqual([]);
+      expect(await check(staff)).toMatchObject({ status: "intact" });
+      expect(await check("anchor")).toMatchObject({ status: "broken" });
+    },
+  );
+
   it("notice an entry that says a code that was noted, and is none", async () => {
     const [noted] = await rowsOf<{ mac: string }>(
       "SELECT hex(mac) AS mac FROM audit WHERE chain = 'anchor' AND seq = 2",
