@@ -67,6 +67,20 @@ describe("threat 13: anchors and their heads, forged without the key", () => {
     },
   );
 
+  it("notice a head that was edited before an anchor of an unknown master secret", async () => {
+    await anchor();
+    await tamper("DELETE FROM anchor_head WHERE anchor = 2");
+    await tamper("UPDATE audit SET key_id = 9 WHERE chain = 'anchor' AND seq = 3");
+    expect(await check("anchor")).toEqual({ status: "broken", seq: 2 });
+  });
+
+  it("notice the end of a chain that was cut and goes on under an unknown master secret", async () => {
+    await cut(staff, 6);
+    await act();
+    await tamper("UPDATE audit SET key_id = 9 WHERE chain = ? AND seq = 5", staff);
+    expect(await check(staff)).toMatchObject({ status: "cut", seq: 6, anchored: { seq: 3 } });
+  });
+
   it("notice an entry that says a code that was noted, and is none", async () => {
     const [noted] = await rowsOf<{ mac: string }>(
       "SELECT hex(mac) AS mac FROM audit WHERE chain = 'anchor' AND seq = 2",
