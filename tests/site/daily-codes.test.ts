@@ -107,7 +107,10 @@ describe("daily codes, at 360 px", () => {
 
     it("name what was cut off, and the day until which it was there", async () => {
       await without(sql`audit WHERE chain = ${chain} AND seq > 5`);
-      const words = [/Entry 7, which a daily code covers, is missing/, /entries up to number 4 are still/];
+      const words = [
+        /Entry 7, which a daily code covers, is missing/,
+        /entries up to number 4 are still/,
+      ];
       await looked("cut", `?chain=${chain}&check=0`, english(...words));
     });
 

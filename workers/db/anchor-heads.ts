@@ -84,30 +84,27 @@ export const selectCovered = (db: Db, after: number, upTo: number) =>
     .where(and(eq(audit.chain, ANCHOR), gt(audit.seq, after), lte(audit.seq, upTo)))
     .orderBy(audit.seq);
 
-const NO_NUMBER = -Number.MAX_VALUE;
-
 /**
  * A head of an anchor that is not there, after those of one page and up to those of another, or up
- * to the end. Before the first anchor, too, and between two: the table may have been made anew.
+ * to the end. With the first page belongs what has a number below 1 or none: the table may have
+ * been made anew.
  */
-export const selectOrphan = (db: Db, after: number, upTo?: number) =>
-  db
-    .select({ anchor: anchorHead.anchor })
+export function selectOrphan(db: Db, after: number, upTo?: number) {
+  const { anchor } = anchorHead;
+  const isBefore = upTo === undefined ? undefined : lte(anchor, upTo);
+  return db
+    .select({ anchor })
     .from(anchorHead)
-    .leftJoin(audit, and(eq(audit.chain, ANCHOR), eq(audit.seq, anchorHead.anchor)))
+    .leftJoin(audit, and(eq(audit.chain, ANCHOR), eq(audit.seq, anchor)))
     .where(
       and(
-        or(
-          isNull(anchorHead.anchor),
-          and(
-            gt(anchorHead.anchor, after === 0 ? NO_NUMBER : after),
-            upTo === undefined ? undefined : lte(anchorHead.anchor, upTo),
-          ),
-        ),
         isNull(audit.seq),
+        // Two plain bounds read a part of the index only.
+        after > 0 ? and(gt(anchor, after), isBefore) : isBefore && or(isNull(anchor), isBefore),
       ),
     )
     .limit(1);
+}
 
 /** An entry that an anchor names as the last of its chain, and the moment of that anchor. */
 export interface Anchored {

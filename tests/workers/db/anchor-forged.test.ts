@@ -67,6 +67,17 @@ describe("threat 13: anchors and their heads, forged without the key", () => {
     },
   );
 
+  it.each(["0", "1.5", "NULL"])(
+    "notice a head of an anchor %s on the first page of many",
+    async (number) => {
+      for (let day = 0; day < 29; day += 1) await anchor();
+      expect(await check("anchor")).toMatchObject({ status: "intact", more: true });
+      await loosen("anchor_head");
+      await run(`INSERT INTO anchor_head VALUES ('clinic', 99, zeroblob(32), ${number})`);
+      expect(await check("anchor")).toEqual({ status: "broken", seq: 1 });
+    },
+  );
+
   it("notice a head that was edited before an anchor of an unknown master secret", async () => {
     await anchor();
     await tamper("DELETE FROM anchor_head WHERE anchor = 2");
