@@ -68,10 +68,14 @@ export const textOfHeads = (heads: readonly Grown[]): string =>
     .toSorted((a, b) => (a < b ? -1 : 1))
     .join("\n");
 
-/** The same text, made by the database: hundreds of heads would cost the Worker too much. */
+/**
+ * The same text, made by the database: hundreds of heads would cost the Worker too much. A blob in
+ * place of a name is no head; SQLite would refuse to make JSON of it.
+ */
 const LINES = sql<string>`coalesce((
   SELECT group_concat(line, char(10)) FROM (
-    SELECT json_array(head.chain, head.seq, hex(head.mac)) AS line
+    SELECT iif(typeof(head.chain) = 'text' AND typeof(head.seq) = 'integer',
+      json_array(head.chain, head.seq, hex(head.mac)), '') AS line
     FROM anchor_head AS head WHERE head.anchor = audit.seq ORDER BY line
   )
 ), '')`;
@@ -170,7 +174,7 @@ export const findLostEnds = (db: Db, most: number): Promise<readonly LostEnd[]> 
       SELECT (SELECT min(chain) FROM anchor_head WHERE chain > named.chain)
       FROM named WHERE named.chain IS NOT NULL
     )
-    SELECT head.chain, head.seq FROM named
+    SELECT CAST(head.chain AS TEXT) AS chain, CAST(head.seq AS INTEGER) AS seq FROM named
     JOIN anchor_head AS head ON head.chain = named.chain
       AND head.seq = (SELECT max(seq) FROM anchor_head WHERE chain = named.chain)
     WHERE NOT EXISTS (

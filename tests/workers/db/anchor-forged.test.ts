@@ -78,6 +78,13 @@ describe("threat 13: anchors and their heads, forged without the key", () => {
     },
   );
 
+  it.each(["chain", "seq"])("notice heads whose %s is a blob of the same bytes", async (column) => {
+    await loosen("anchor_head");
+    await tamper(`UPDATE anchor_head SET ${column} = CAST(${column} AS BLOB) WHERE anchor = 2`);
+    expect(await check("anchor")).toEqual({ status: "broken", seq: 2 });
+    expect(await lostEnds()).toEqual([staff]);
+  });
+
   it("notice a head that was edited before an anchor of an unknown master secret", async () => {
     await anchor();
     await tamper("DELETE FROM anchor_head WHERE anchor = 2");
