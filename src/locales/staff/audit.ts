@@ -42,13 +42,13 @@ export const audit = {
   "audit.check.all.client":
     "That is all of them. Entries that were cut off at the end, after the client’s last check-in, are noticed only by comparing the last number with one noted before.",
   "audit.check.all.covered":
-    "That is all of them. The daily code of {day} covers those up to entry {number}. This holds if nobody changed the daily codes: check them, too. What was cut off after that entry is noticed only by comparing the last number with one noted before.",
+    "That is all of them. The daily code of {day} covers those up to entry {number}, if nobody changed the daily codes: check them, too. What was cut off after that entry is noticed only by comparing the last number with one noted before.",
   "audit.check.all.codes":
     "That is all of them. Codes that were cut off at the end are noticed only by one that was written down outside Soundings.",
   "audit.check.cut":
     "Entry {number}, which a daily code covers, is missing or was replaced. Somebody changed the database by another way. Keep a copy of the database, and tell whoever runs this copy of Soundings.",
   "audit.check.until":
-    "The entries up to number {number} are still as they were when the daily code of {day} was written, if nobody changed the daily codes: check them, too.",
+    "The entries up to number {number} are still as they were when the daily code of {day} was written. This holds if nobody changed the daily codes: check them, too.",
   "audit.check.no-key":
     "Entry {number} says that it was made while {name} was in use. The Worker does not have that master secret and has kept no key of it, so this entry and those after it cannot be checked here. If the clinic never had it, somebody changed the database by another way: do not rely on the entries from this number on.",
   "audit.check.back":
