@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, lte, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Instant } from "../../src/core/brand.ts";
 import { ANCHOR, type Chain } from "./audit.ts";
@@ -58,17 +58,24 @@ export const insertHeads = (db: Db, anchor: number, heads: readonly Grown[]) =>
     SELECT value ->> 0, value ->> 1, unhex(value ->> 2), ${anchor}
     FROM json_each(${JSON.stringify(heads.map(({ chain, seq, mac }) => [chain, seq, mac]))})`);
 
-/** What an anchor is keyed over: one line per head, in the order of their chains. */
+/**
+ * What an anchor is keyed over: one line of JSON per head, in order. Whoever owns the database can
+ * make the table anew so that it takes any value; as plain text two heads could be hidden in one.
+ */
 export const textOfHeads = (heads: readonly Grown[]): string =>
   heads
-    .map(({ chain, seq, mac }) => `${chain} ${seq} ${mac}`)
+    .map(({ chain, seq, mac }) => JSON.stringify([chain, seq, mac]))
     .toSorted((a, b) => (a < b ? -1 : 1))
     .join("\n");
 
-/** The same text, made by the database: hundreds of heads would cost the Worker too much. */
+/**
+ * The same text, made by the database: hundreds of heads would cost the Worker too much. A blob in
+ * place of a name is no head; SQLite would refuse to make JSON of it.
+ */
 const LINES = sql<string>`coalesce((
   SELECT group_concat(line, char(10)) FROM (
-    SELECT head.chain || ' ' || head.seq || ' ' || hex(head.mac) AS line
+    SELECT iif(typeof(head.chain) = 'text' AND typeof(head.seq) = 'integer',
+      json_array(head.chain, head.seq, hex(head.mac)), '') AS line
     FROM anchor_head AS head WHERE head.anchor = audit.seq ORDER BY line
   )
 ), '')`;
@@ -81,14 +88,27 @@ export const selectCovered = (db: Db, after: number, upTo: number) =>
     .where(and(eq(audit.chain, ANCHOR), gt(audit.seq, after), lte(audit.seq, upTo)))
     .orderBy(audit.seq);
 
-/** Whether heads are left of an anchor that is gone. */
-export const selectOrphan = (db: Db, after: number) =>
-  db
-    .select({ anchor: anchorHead.anchor })
+/**
+ * A head of an anchor that is not there, after those of one page and up to those of another, or up
+ * to the end. With the first page belongs what has a number below 1 or none: the table may have
+ * been made anew.
+ */
+export function selectOrphan(db: Db, after: number, upTo?: number) {
+  const { anchor } = anchorHead;
+  const isBefore = upTo === undefined ? undefined : lte(anchor, upTo);
+  return db
+    .select({ anchor })
     .from(anchorHead)
-    .leftJoin(audit, and(eq(audit.chain, ANCHOR), eq(audit.seq, anchorHead.anchor)))
-    .where(and(gt(anchorHead.anchor, after), isNull(audit.seq)))
+    .leftJoin(audit, and(eq(audit.chain, ANCHOR), eq(audit.seq, anchor)))
+    .where(
+      and(
+        isNull(audit.seq),
+        // Two plain bounds read a part of the index only.
+        after > 0 ? and(gt(anchor, after), isBefore) : isBefore && or(isNull(anchor), isBefore),
+      ),
+    )
     .limit(1);
+}
 
 /** An entry that an anchor names as the last of its chain, and the moment of that anchor. */
 export interface Anchored {
@@ -154,7 +174,7 @@ export const findLostEnds = (db: Db, most: number): Promise<readonly LostEnd[]> 
       SELECT (SELECT min(chain) FROM anchor_head WHERE chain > named.chain)
       FROM named WHERE named.chain IS NOT NULL
     )
-    SELECT head.chain, head.seq FROM named
+    SELECT CAST(head.chain AS TEXT) AS chain, CAST(head.seq AS INTEGER) AS seq FROM named
     JOIN anchor_head AS head ON head.chain = named.chain
       AND head.seq = (SELECT max(seq) FROM anchor_head WHERE chain = named.chain)
     WHERE NOT EXISTS (

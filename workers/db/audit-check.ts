@@ -26,9 +26,11 @@ export async function checkChain(deps: Read, chain: Chain, after: number): Promi
   if (chain === ANCHOR) return checkAnchors(deps, after);
   const verdict = await checkRecorded(deps, chain, after);
   if (verdict.status === "intact" && verdict.more) return verdict;
-  const isIntact = verdict.status === "intact";
-  const { lost, anchored } = await findAnchored(deps.db, chain, isIntact ? undefined : verdict.seq);
-  const found = isIntact && lost !== undefined ? { status: "cut" as const, seq: lost } : verdict;
+  const below = verdict.status === "intact" ? undefined : verdict.seq;
+  const { lost, anchored } = await findAnchored(deps.db, chain, below);
+  // What cannot be checked says less than an entry that is missing.
+  const isCut = verdict.status !== "broken" && lost !== undefined;
+  const found = isCut ? { status: "cut" as const, seq: lost } : verdict;
   return { ...found, ...(anchored && { anchored }) };
 }
 
@@ -67,12 +69,15 @@ const ANCHORS = 30;
 async function checkAnchors(deps: Read, after: number): Promise<ChainVerdict> {
   const { db } = deps;
   const verdict = await checkNext(deps, ANCHOR, { after, page: ANCHORS });
-  if (verdict.status !== "intact") return verdict;
-  const end = verdict.head.seq;
-  const [anchors, orphans] = await db.batch([selectCovered(db, after, end), selectOrphan(db, end)]);
+  const isIntact = verdict.status === "intact";
+  const end = isIntact ? verdict.head.seq : verdict.seq - 1;
+  const [anchors, [orphan]] = await db.batch([
+    selectCovered(db, after, end),
+    selectOrphan(db, after, isIntact && !verdict.more ? undefined : end),
+  ]);
   for (const { seq, object, heads } of anchors) {
     if ((await digestOfText(heads)) !== object) return { status: "broken", seq };
   }
-  if (!verdict.more && orphans.length > 0) return { status: "broken", seq: end + 1 };
+  if (orphan) return { status: "broken", seq: (orphan.anchor > end ? end : after) + 1 };
   return verdict;
 }

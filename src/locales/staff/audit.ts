@@ -42,13 +42,13 @@ export const audit = {
   "audit.check.all.client":
     "That is all of them. Entries that were cut off at the end, after the client’s last check-in, are noticed only by comparing the last number with one noted before.",
   "audit.check.all.covered":
-    "That is all of them. The daily code of {day} covers those up to entry {number}. What was cut off after that entry is noticed only by comparing the last number with one noted before.",
+    "That is all of them. The daily code of {day} covers those up to entry {number}, if nobody changed the daily codes: check them, too. What was cut off after that entry is noticed only by comparing the last number with one noted before.",
   "audit.check.all.codes":
     "That is all of them. Codes that were cut off at the end are noticed only by one that was written down outside Soundings.",
   "audit.check.cut":
-    "Entry {number}, which a daily code covers, is missing or is another. Somebody changed the database by another way. Keep a copy of the database, and tell whoever runs this copy of Soundings.",
+    "Entry {number}, which a daily code covers, is missing or was replaced. Somebody changed the database by another way. Keep a copy of the database, and tell whoever runs this copy of Soundings.",
   "audit.check.until":
-    "The daily code of {day} covers those up to entry {number}: they were whole then, and are there.",
+    "The entries up to number {number} are still as they were when the daily code of {day} was written. This holds if nobody changed the daily codes: check them, too.",
   "audit.check.no-key":
     "Entry {number} says that it was made while {name} was in use. The Worker does not have that master secret and has kept no key of it, so this entry and those after it cannot be checked here. If the clinic never had it, somebody changed the database by another way: do not rely on the entries from this number on.",
   "audit.check.back":
@@ -61,7 +61,7 @@ export const audit = {
     "Every day Soundings writes down which entry is the last of each list that has grown, with a code over all of it. So entries that were cut off at the end of a list are noticed.",
   "audit.codes.latest": "Latest code, of {day}:",
   "audit.codes.keep":
-    "Write it down outside Soundings, with its day. If it is not among the daily codes later, somebody has cut off codes, too, or an older copy of the database was restored.",
+    "Write it down outside Soundings, with its day. If it is not among the daily codes later, somebody has cut off codes, too, or an older copy of the database was restored. If it is there, check the daily codes, too: only that shows whether it is genuine.",
   "audit.codes.none": "There is none yet. The daily job writes the first one.",
   "audit.codes.old":
     "The daily job has written no daily code since {day}. Tell whoever runs this copy of Soundings.",
@@ -72,9 +72,10 @@ export const audit = {
   "audit.codes.show": "All daily codes",
   "audit.codes.check": "Check that nobody changed the daily codes",
   "audit.ends.look": "Look in all lists for entries that are missing",
-  "audit.ends.none": "No list lacks an entry that the daily codes name as its last.",
+  "audit.ends.none":
+    "No list lacks an entry that the daily codes name as its last. This holds if nobody changed the daily codes: check them, too.",
   "audit.ends.lost":
-    "In these lists an entry that a daily code covers is missing, or is another. Somebody changed the database by another way. Keep a copy of the database, and tell whoever runs this copy of Soundings.",
+    "In these lists an entry that a daily code covers is missing or was replaced. Somebody changed the database by another way. Keep a copy of the database, and tell whoever runs this copy of Soundings.",
   "audit.ends.entry": "{list}: entry {number}",
 
   "audit.action.agreement.confirm": "confirmed an agreement",
