@@ -30,7 +30,7 @@ async function expectOnReport(
   const cookie = `${name}=${value}`;
   const path = `${site.origin}/en/staff/clients/${clientId}`;
   const html = await (await fetch(path, { headers: { cookie } })).text();
-  const rows = html.match(/<th scope="row"/g) ?? [];
+  const rows = html.match(/<th scope="row">\s*\d+\. /g) ?? [];
   expect(rows.length).toBeGreaterThanOrEqual(allItems(measure).length);
   expect(html).not.toContain("No answers yet.");
   // A text that hangs on another answer may not have been asked.
