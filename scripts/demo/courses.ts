@@ -2,7 +2,7 @@ import type { Measure } from "../../src/core/measures/measure.ts";
 import { findMeasure } from "../../src/packs/find.ts";
 import type { MadeUpCheckIn } from "../../src/core/practice/made-up.ts";
 import { DAYS, type DemoDay } from "./days.ts";
-import type { DemoWork } from "./work.ts";
+import { type DemoWork, WORK } from "./work.ts";
 
 /**
  * Made-up courses, chosen for what they show. Nobody's data: the numbers were
@@ -19,7 +19,7 @@ export interface DemoCourse {
   readonly byPartner?: readonly MadeUpCheckIn[];
   /** Answers to a daily form about mood. */
   readonly days?: readonly DemoDay[];
-  /** Sessions, goals and the like, where it is not what {@link WORK} has under the label. */
+  /** Sessions, goals and the like. */
   readonly work?: DemoWork | undefined;
 }
 
@@ -35,7 +35,7 @@ const weeksOf = (all: readonly MadeUpCheckIn["totals"][]): MadeUpCheckIn[] =>
 const weekly = (...pairs: readonly (readonly [number | null, number | null])[]): MadeUpCheckIn[] =>
   weeksOf(pairs.map(([phq9, gad7]) => both(phq9, gad7)));
 
-export const COURSES: readonly DemoCourse[] = [
+const SCORES: readonly DemoCourse[] = [
   {
     label: "Demo 01, steady gain",
     locale: "en",
@@ -130,6 +130,11 @@ export const COURSES: readonly DemoCourse[] = [
     days: DAYS,
   },
 ];
+
+export const COURSES: readonly DemoCourse[] = SCORES.map((course) => ({
+  ...course,
+  work: WORK[course.label],
+}));
 
 /** Has answered nothing yet; `npm start` prints this client's link. */
 export const NEWCOMER: DemoCourse = { label: "Demo 10, new client", locale: "en", checkIns: [] };

@@ -24,7 +24,6 @@ import { loadSubmission, submitCheckIn } from "../../workers/db/submission.ts";
 import { COURSES, DEMO_MEASURES, type DemoCourse, NEWCOMER } from "./courses.ts";
 import { seedDays } from "./seed-days.ts";
 import { seedWork } from "./seed-work.ts";
-import { WORK } from "./work.ts";
 import { must } from "./must.ts";
 
 const SEEN_BY_OTHERS = ["session-check-other"].map(findMeasure);
@@ -58,10 +57,9 @@ export async function seedDemo(deps: Deps): Promise<void> {
 export async function seedCourse(
   deps: Deps,
   therapist: StaffId,
-  course: DemoCourse,
+  { label, locale, measures = DEMO_MEASURES, checkIns, byPartner = [], days, work }: DemoCourse,
   today: Instant,
 ): Promise<void> {
-  const { label, locale, measures = DEMO_MEASURES, checkIns, byPartner = [], days } = course;
   const began = addDays(today, -7 * ((checkIns[0]?.weeksAgo ?? 0) + 1));
   const clientId = must(
     await createClient({ ...deps, now: () => began }, therapist, {
@@ -82,7 +80,6 @@ export async function seedCourse(
     await seedCheckIn({ ...deps, now: () => at }, { ...sent, ...asked }, checkIn);
   }
   if (days) await seedDays(deps, { therapist, clientId, today }, days);
-  const work = course.work ?? WORK[label];
   if (work) await seedWork(deps, { therapist, clientId, today }, work);
 }
 

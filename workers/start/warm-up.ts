@@ -42,9 +42,8 @@ export async function warmUp(): Promise<boolean> {
   // No POST is played; what sending asks of the database is written all the same.
   askSubmission.write();
   let isPlayed = true;
-  const report = requests.slice(-1);
-  const again = Array.from({ length: PLAYS_OF_A_REPORT - 1 }, () => report).flat();
-  for (const one of [...requests, ...again]) {
+  const again = Array.from({ length: PLAYS_OF_A_REPORT - 1 }, () => requests.slice(-1));
+  for (const one of [...requests, ...again.flat()]) {
     const { db, isSpent } = saidAgain(one);
     // What fails here must not keep the Worker from starting: it fails again when it is asked for.
     await Promise.resolve(app.fetch(requestOf(one), { DB: db }, nobodyWaits)).catch(silent);

@@ -4,7 +4,6 @@ import { LANE_ROWS, type LaneEntry } from "../../charts/lane/input.ts";
 import { type SharedAxis, shareAxis } from "../../charts/common-axis.ts";
 import {
   type Answered,
-  areNumbered,
   numberSessions,
   sessionAxis,
   type SessionWords,
@@ -54,8 +53,9 @@ export function reportAxis(voice: Voice, drawn: Drawn): SharedAxis | undefined {
       ...ofGoals.flatMap(({ form, words }) => (form === "attainment" ? [words.expectedLevel] : [])),
     ],
   });
-  if (!shared || !bySession || !areNumbered(answered, voice.format.clock)) return shared;
+  if (!shared || !bySession) return shared;
   const numbers = numberSessions(answered, voice.format.clock);
+  if (numbers.count < 2) return shared;
   return { ...shared, sessions: sessionAxis(numbers, moments, sessionWords(voice)) };
 }
 
