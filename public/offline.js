@@ -2,39 +2,60 @@
 /// <reference lib="webworker" />
 /**
  * Service worker: keeps the help lines and the page that says there is no network, and never what
- * the Worker makes.
+ * the Worker makes. One for all languages, which learns them from the addresses of pages: were it
+ * replaced with each change of the language, Chromium could leave a page that is asked for at that
+ * moment unanswered for good.
  */
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
-const CACHE = "soundings-offline-3";
+const CACHE = "soundings-offline-4";
 /** Blank daily forms that their readers asked to keep; see src/islands/daily.ts. */
 const DAILY = "soundings-daily-1";
 const WEEK = 7 * 24 * 60 * 60 * 1000;
-const locale = new URL(worker.location.href).searchParams.get("locale") ?? "en";
-const page = `/${locale}/offline`;
-const help = `/${locale}/help`;
+const OFFLINE = "offline";
+const HELP = "help";
 
-/** @param {string} path of a page that needs no session */
+/**
+ * Keeps a page that needs no session, with its parts. A week later anew: a number may have changed.
+ * @param {string} path
+ */
 async function keep(path) {
+  const cache = await caches.open(CACHE);
+  const kept = await cache.match(path);
+  const age = Date.now() - Date.parse(kept?.headers.get("date") ?? "");
+  if (age < WEEK) return;
   const reply = await fetch(path);
   if (!reply.ok) return;
   const parts = (await reply.clone().text()).matchAll(/(?:href|src)="([^"]+\.(?:css|js|svg))"/g);
-  const cache = await caches.open(CACHE);
   await Promise.all([
     cache.put(path, reply),
     cache.addAll([...parts].map((part) => part[1] ?? "")),
   ]);
 }
-const keepBoth = () => Promise.all([keep(page), keep(help)]);
 
-/** A number may have changed since. */
-async function renew() {
-  const kept = await caches.match(help);
-  const age = Date.now() - Date.parse(kept?.headers.get("date") ?? "");
-  if (!(age < WEEK)) await keepBoth();
+/** @param {string} address of a page; where a client answers, both pages are kept in its language */
+async function keepFor(address) {
+  const { pathname } = new URL(address);
+  const language = /^\/([^/]+)\/(?:check-in|daily|s)(?:\/|$)/.exec(pathname)?.[1];
+  if (language === undefined) return;
+  await Promise.all([OFFLINE, HELP].map((name) => keep(`/${language}/${name}`)));
+}
+
+/**
+ * A kept page in the language of what was asked for, or in another that was read here.
+ * @param {string} path asked for
+ * @param {string} name
+ */
+async function keptIn(path, name) {
+  const own = await caches.match(`/${path.split("/")[1]}/${name}`);
+  if (own) return own;
+  const cache = await caches.open(CACHE);
+  const other = (await cache.keys()).find(({ url }) => url.endsWith(`/${name}`));
+  return other && cache.match(other);
 }
 
 worker.addEventListener("install", (event) => {
-  event.waitUntil(keepBoth().then(() => worker.skipWaiting()));
+  const open = worker.clients.matchAll({ type: "window", includeUncontrolled: true });
+  event.waitUntil(open.then((all) => Promise.all(all.map(({ url }) => keepFor(url)))));
 });
 async function forgetOlder() {
   const older = (await caches.keys()).filter((name) => name !== CACHE && name !== DAILY);
@@ -54,14 +75,14 @@ worker.addEventListener("fetch", (event) => {
   const { pathname } = new URL(request.url);
   const keptPage = async () =>
     (await blankForm(pathname)) ??
-    (pathname.endsWith("/help") ? await caches.match(help) : undefined) ??
-    (await caches.match(page));
+    (pathname.endsWith(`/${HELP}`) ? await keptIn(pathname, HELP) : undefined) ??
+    (await keptIn(pathname, OFFLINE));
   const kept = async () =>
     (await (isPage ? keptPage() : caches.match(request))) ?? Response.error();
   const reply = async () => (isPage && (await event.preloadResponse)) || fetch(request);
   const answer = reply();
   event.respondWith(answer.catch(kept));
-  if (isPage) event.waitUntil(answer.then(renew).catch(() => undefined));
+  if (isPage) event.waitUntil(answer.then(() => keepFor(request.url)).catch(() => undefined));
 });
 
 /** @param {string} path of the daily page */

@@ -6,18 +6,19 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): unknown };
 }
 
+const ADDRESS = "/offline.js";
+
 /** Installs the service worker that answers with a kind page when there is no network. */
 export function registerOffline(): void {
   if (!("serviceWorker" in navigator)) return;
-  const address = `/offline.js?locale=${document.documentElement.lang}`;
   const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
   const policy = trustedTypes?.createPolicy("soundings-offline", {
-    createScriptURL: () => address,
+    createScriptURL: () => ADDRESS,
   });
   addEventListener("load", () => {
     // Nothing depends on it: a browser that refuses shows its own offline page.
     navigator.serviceWorker
-      .register((policy?.createScriptURL("") ?? address) as string)
+      .register((policy?.createScriptURL("") ?? ADDRESS) as string)
       .catch(() => undefined);
   });
 }

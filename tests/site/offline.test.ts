@@ -172,6 +172,38 @@ describe("the service worker", () => {
     expect(new Set(probed)).toEqual(new Set(["/icon.svg"]));
   });
 
+  it("stays one and the same when the language is changed, and has both pages in both", async () => {
+    const page = await newPage({});
+    await atFirstPart(page);
+    await workerReady(page);
+    await page.evaluate(() => {
+      const changed = () => sessionStorage.setItem("changed", "yes");
+      navigator.serviceWorker.addEventListener("controllerchange", changed);
+    });
+    await page.goto(`${site.origin}/de/check-in/1`);
+    const paths = () =>
+      page.evaluate(async () => {
+        const { active, waiting, installing } = await navigator.serviceWorker.ready;
+        const workers = [active, waiting, installing].flatMap((it) => it?.scriptURL ?? []);
+        return workers.map((address) => address.replace(location.origin, ""));
+      });
+    await expect.poll(() => page.evaluate(() => caches.match("/de/help").then(Boolean))).toBe(true);
+    expect(await paths()).toEqual(["/offline.js"]);
+    await context.setOffline(true);
+    for (const locale of ["de", "en"]) {
+      const t = wordsOf(locale);
+      await page.goto(`${site.origin}/${locale}/check-in`);
+      expect(await page.locator("h1").innerText()).toBe(t("problem.offline.title"));
+      await page.goto(`${site.origin}/${locale}/help`);
+      expect(await page.locator("h1").innerText()).toBe(t("help.title"));
+    }
+    // Nothing is kept in this one: better in another than none.
+    await page.goto(`${site.origin}/ar/help`);
+    const titles = ["de", "en"].map((locale) => wordsOf(locale)("help.title"));
+    expect(titles).toContain(await page.locator("h1").innerText());
+    expect(await page.evaluate(() => sessionStorage.getItem("changed"))).toBeNull();
+  });
+
   it("says there that answers are kept here, and opens the page anew when it can", async () => {
     const page = await newPage({});
     await atFirstPart(page);
