@@ -1,4 +1,5 @@
 import type { Instant } from "../core/brand.ts";
+import type { CareStatus } from "../core/clients/care-status.ts";
 import type { ClientState } from "../core/clients/state.ts";
 import type { ChangeClass } from "../core/change/verdict.ts";
 import type { Score } from "../core/scoring/score.ts";
@@ -48,6 +49,10 @@ export interface CaseloadRow {
   readonly since: Instant;
   /** The last session of the log, whether it took place or not. */
   readonly lastSession?: Instant;
+  /** The day of the last case review among the events. */
+  readonly lastReview?: Instant;
+  /** Where the care of a current client stands. Absent: active. */
+  readonly careStatus?: CareStatus;
   /** Check-ins that were asked for since the last answer, and are not answered. */
   readonly asked?: Asked;
   /** When the client chose not to answer, if they have not answered since. */

@@ -51,6 +51,8 @@ export interface CaseloadEntry {
   readonly since: Instant;
   /** The last session of the log. */
   readonly lastSession?: Instant;
+  /** The last case review among the events. */
+  readonly lastReview?: Instant;
   readonly asked?: AskedSince;
   /** When the client chose not to answer, if they have not answered since. */
   readonly declinedAt?: Instant;
@@ -217,6 +219,9 @@ async function openPage(
         openAlerts: open?.open ?? 0,
         ...(row.lastSession && {
           lastSession: instantOf(new Date(millisecondsOf(row.lastSession))),
+        }),
+        ...(row.lastReview && {
+          lastReview: instantOf(new Date(millisecondsOf(row.lastReview))),
         }),
         ...(row.lastDeclined &&
           row.lastDeclined > (summary.lastAt ?? "") && { declinedAt: row.lastDeclined }),

@@ -16,6 +16,7 @@ export const OUTLINE_OF = {
   session: "circle",
   missed: "cross",
   medication: "plus",
+  "case-review": "square",
   life: "diamond",
   other: "triangle",
 } as const satisfies Record<LaneKind, Outline>;
@@ -51,6 +52,7 @@ const ASIDE = {
   session: -0.45,
   missed: 0.45,
   medication: 0,
+  "case-review": 0,
   life: 0,
   other: 0,
 } as const satisfies Record<LaneKind, number>;

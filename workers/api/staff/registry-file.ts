@@ -58,6 +58,8 @@ const COLUMNS: readonly (readonly [name: string, cell: (line: Line) => Cell])[] 
   ["remission", (line) => yes(changeOf(line)?.remission)],
   ["week_8_rule", ({ standing, now }) => standing && pastWeek8Of(standing, now)],
   ["state", ({ entry }) => entry.state],
+  ["care_status", ({ entry }) => entry.profile.careStatus ?? "active"],
+  ["last_case_review", (line) => day(line, line.entry.lastReview)],
 ]; // prettier-ignore
 
 /** A spreadsheet takes letters beyond ASCII for what they are only behind this mark. */
