@@ -118,7 +118,10 @@ export const WORK: Readonly<Record<string, DemoWork>> = {
       { weeksAgo: 2, attended: "missed" },
       { weeksAgo: 1, tags: ["life-event", "working-together"], practice: "One call about money" },
     ],
-    events: [{ weeksAgo: 3, kind: "life", text: "Lost the job" }],
+    events: [
+      { weeksAgo: 3, kind: "life", text: "Lost the job" },
+      { weeksAgo: 1, kind: "case-review", text: "With the psychiatrist: see her next week" },
+    ],
     goals: [
       {
         text: "Get up before nine and have a plan for the day.",

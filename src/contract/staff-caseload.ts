@@ -2,6 +2,7 @@ import type { Instant } from "../core/brand.ts";
 import type { CareStatus } from "../core/clients/care-status.ts";
 import type { ClientState } from "../core/clients/state.ts";
 import type { ChangeClass } from "../core/change/verdict.ts";
+import type { PlainDate } from "../core/plain-date.ts";
 import type { Score } from "../core/scoring/score.ts";
 import type { FirstScore, TailScore } from "../core/series/tail.ts";
 import type { CaseloadQuery } from "./caseload-query.ts";
@@ -48,9 +49,9 @@ export interface CaseloadRow {
   /** When the record was begun. */
   readonly since: Instant;
   /** The last session of the log, whether it took place or not. */
-  readonly lastSession?: Instant;
-  /** The day of the last case review among the events. */
-  readonly lastReview?: Instant;
+  readonly lastSession?: PlainDate;
+  /** The last case review among the events. */
+  readonly lastReview?: PlainDate;
   /** Where the care of a current client stands. Absent: active. */
   readonly careStatus?: CareStatus;
   /** Check-ins that were asked for since the last answer, and are not answered. */
