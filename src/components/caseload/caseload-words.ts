@@ -60,7 +60,6 @@ export const registryHeads = ({ t, format }: Voice): readonly string[] => [
   t("registry.weeks"),
   t("caseload.last"),
   t("registry.last-session"),
-  t("registry.last-review"),
   t("caseload.measure"),
   t("registry.first"),
   t("registry.latest"),

@@ -78,7 +78,7 @@ export const caseloadPage = {
 
   "registry.weeks": "Weeks in care",
   "registry.last-session": "Last session",
-  "registry.last-review": "Last case review",
+  "registry.review": "Case review: {date}",
   "registry.first": "First score",
   "registry.latest": "Latest score",
   "registry.change": "Change",
