@@ -1,5 +1,5 @@
 /** What a registry of collaborative care lists beside scores: care status, and the last case review. */
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "csv-parse/sync";
 import type { ClientId } from "../../../src/core/brand.ts";
 import { isoDay } from "../../../src/core/i18n/format.ts";
@@ -7,17 +7,20 @@ import { type PlainDate, plusDays } from "../../../src/core/plain-date.ts";
 import { handOver } from "../../../workers/db/hand-over.ts";
 import { addDays } from "../../../workers/db/instant.ts";
 import { actingAs } from "../../../workers/db/access.ts";
-import { must } from "../../support/clinic.ts";
-import { type Device, hidden, type Reply } from "../../support/http.ts";
+import { must, seedClinic } from "../../support/clinic.ts";
+import { type Device, hidden, type Reply, startSite } from "../../support/http.ts";
 import { askFor, newClient, sendLongAgo } from "../../support/http-check-in.ts";
-import { clinicSite } from "../../support/http-clinic.ts";
 import { auditOf, personWith, signedIn, supervisorOf, wordsOf } from "../../support/http-record.ts";
 
-const { site, seed } = await clinicSite();
+// Half a day ahead of UTC, so that a day that is kept is not taken for a moment.
+const ZONE = "Pacific/Auckland";
+const site = await startSite();
+afterAll(() => site.stop());
+const seed = await seedClinic(site.deps, { timeZone: ZONE });
 const { deps } = site;
 const LABEL = "CARE-1";
 const REGISTRY = "/en/staff?view=registry";
-const today = isoDay("Europe/Berlin")(deps.now()) as PlainDate;
+const today = isoDay(ZONE)(deps.now()) as PlainDate;
 const said = (day: string) =>
   new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
 
@@ -78,7 +81,7 @@ describe("the care status of a client", () => {
     expect(await lineOf(therapist)).toMatchObject({ care_status: "active" });
   });
 
-  it("stands beside the label for whoever reads the record, and for nobody else", async () => {
+  it("stands beside the label for whoever reads the record, and for nobody else (threat 10)", async () => {
     await saveStatus("relapse-prevention");
     const theirs = ["", "/sessions", "/details"].map((path) => `${at}${path}`);
     for (const path of [REGISTRY, "/en/staff", ...theirs]) {
@@ -158,6 +161,19 @@ describe("a case review", () => {
     const report = wordsOf(await therapist.get(at));
     expect(report).toContain(`2 case reviews: ${said(early)} and ${said(late)}.`);
     expect(report).toContain("Case review");
+  });
+
+  it("stands beside the last session, each with the clinic's day", async () => {
+    const page = await log();
+    const on = plusDays(today, -7);
+    const form = { csrf: hidden(page, "csrf"), key: hidden(page, "key"), on };
+    const usual = { attended: "yes", mode: "video", "practice-done": "not-agreed" };
+    expect((await therapist.post(`${at}/sessions`, { ...form, ...usual })).status).toBe(303);
+    expect(await lineOf(therapist)).toMatchObject({ last_session: on });
+    const review = said((await noted()) ?? "");
+    expect(wordsOf(await therapist.get(REGISTRY))).toMatch(
+      new RegExp(`${said(on)}\\s+Case review: ${review}`),
+    );
   });
 
   it("goes from the registry when the event is of another kind, or taken away", async () => {
