@@ -120,7 +120,7 @@ export const WORK: Readonly<Record<string, DemoWork>> = {
     ],
     events: [
       { weeksAgo: 3, kind: "life", text: "Lost the job" },
-      { weeksAgo: 2, kind: "case-review", text: "With the psychiatrist" },
+      { weeksAgo: 2, kind: "case-review", text: "With Dr. Blake" },
     ],
     goals: [
       {
