@@ -118,10 +118,7 @@ export const WORK: Readonly<Record<string, DemoWork>> = {
       { weeksAgo: 2, attended: "missed" },
       { weeksAgo: 1, tags: ["life-event", "working-together"], practice: "One call about money" },
     ],
-    events: [
-      { weeksAgo: 3, kind: "life", text: "Lost the job" },
-      { weeksAgo: 2, kind: "case-review", text: "With Dr. Blake" },
-    ],
+    events: [{ weeksAgo: 3, kind: "life", text: "Lost the job" }],
     goals: [
       {
         text: "Get up before nine and have a plan for the day.",
@@ -141,7 +138,7 @@ export const WORK: Readonly<Record<string, DemoWork>> = {
       { weeksAgo: 4, tags: ["working-together", "scores"], note: "Too much homework. Halved it." },
       { weeksAgo: 1, tags: ["relationships"], practice: "One evening a week with my partner" },
     ],
-    events: [],
+    events: [{ weeksAgo: 4, kind: "case-review", text: "With Dr. Blake" }],
     goals: [
       {
         text: "Leave work at five on two days a week.",

@@ -15,3 +15,7 @@ export type LaneRow = "session" | "medication" | "case-review" | "life" | "other
 export const LANE_ROWS = ["session", "medication", "case-review", "life", "other"] as const;
 
 export const rowOf = ({ kind }: LaneEntry): LaneRow => (kind === "missed" ? "session" : kind);
+
+/** The rows that have something in them, from the top; the sessions' always. */
+export const rowsOf = (entries: readonly LaneEntry[]): readonly LaneRow[] =>
+  LANE_ROWS.filter((row) => row === "session" || entries.some((entry) => rowOf(entry) === row));
