@@ -16,7 +16,10 @@ import { HAS_OPEN_ALERT } from "./left-with-alert.ts";
 import { sealAt } from "./sealed.ts";
 
 /** What a therapist may say anew about a client. */
-export type ClientDetails = Pick<ClientProfile, "label" | "locale" | "plan" | "extras" | "careStatus"> &
+export type ClientDetails = Pick<
+  ClientProfile,
+  "label" | "locale" | "plan" | "extras" | "careStatus"
+> &
   Circumstances;
 
 const isSamePerson = (a: Circumstances, b: Circumstances): boolean =>

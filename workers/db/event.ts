@@ -128,7 +128,9 @@ const putEvent = (
         return isOurs ? ok(undefined) : err("changed-elsewhere");
       }
       const body = await sealAt(deps, dek, ["event.body", id], stored);
-      const put = deps.db.insert(event).values({ clientId, id, body, caseReview: isReview(stored) });
+      const put = deps.db
+        .insert(event)
+        .values({ clientId, id, body, caseReview: isReview(stored) });
       return { object: id, writes: [put], value: undefined };
     },
   });
