@@ -11,6 +11,9 @@ import { registerOffline } from "./offline.ts";
 import { postForm } from "./post-form.ts";
 import { isLater, isSessionOver } from "./reply.ts";
 
+/** A network that hangs would keep the person waiting, and the answers on the page alone. */
+const LONGEST_SEND = 20_000; // ms
+
 const form = document.querySelector<HTMLFormElement>("form[data-check-in]");
 
 function say(text: string): void {
@@ -43,7 +46,7 @@ async function hold(post: URLSearchParams): Promise<void> {
 async function send(target: HTMLFormElement, body: URLSearchParams): Promise<void> {
   // The blank form of a time without a network: what it keeps is sent by the page itself.
   if (body.get("csrf") === "") throw new TypeError("Not now");
-  const reply = await postForm(location.href, body);
+  const reply = await postForm(location.href, body, AbortSignal.timeout(LONGEST_SEND));
   if (isSessionOver(reply)) {
     await hold(body);
     return say(form?.dataset["session"] ?? "");
@@ -102,7 +105,8 @@ const here = keptHere((form ?? document).querySelector<HTMLElement>("[data-box]"
     // Whoever came to answer anew stays where they are.
     if (form?.dataset["stay"] !== undefined) here?.say("resent");
     else if (to !== undefined) goTo(to);
-    else (keeper?.now() ?? Promise.resolve()).then(reopen, () => undefined);
+    // What was pressed leads on by itself.
+    else if (!form?.dataset["busy"]) reopenKept().catch(() => undefined);
   },
 });
 const keeper = form && isQuestions ? keepWhileAnswering(form, here) : undefined;
@@ -119,6 +123,13 @@ if (form && keeper) {
   form.addEventListener("change", (event) =>
     offerClear((event.target as Element).closest("fieldset")),
   );
+}
+
+/** What is chosen while the rest is being saved is saved, too, before this page goes. */
+async function reopenKept(): Promise<void> {
+  await keeper?.now();
+  if (!keeper || keeper.isKept()) reopen();
+  else await reopenKept();
 }
 
 // The question or problem that the page opened with is read first.
