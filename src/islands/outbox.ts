@@ -200,7 +200,7 @@ export async function openOutbox({
       for (const name of await names()) await remove(name);
     },
     async hold(path, body) {
-      if (isEmptyEntry(body)) throw new Error("Not kept");
+      if (isEmptyEntry(body) || !mayKeep()) throw new Error("Not kept");
       const name = `${box} ${nameOf(path, body)}`;
       const key = await keyNow();
       const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));

@@ -222,6 +222,26 @@ describe("the service worker", () => {
     await holds(page, 0);
   });
 
+  it("is not there with half of a page when a part of it could not be had", async () => {
+    const page = await newPage({});
+    let isCut = true;
+    await context.route("**/a/offline*.js", (route) => (isCut ? route.abort() : route.continue()));
+    const failed = context.waitForEvent("requestfailed");
+    await atFirstPart(page);
+    await failed;
+    const has = (path: string) => page.evaluate((it) => caches.match(it).then(Boolean), path);
+    await expect.poll(() => has("/en/help")).toBe(true);
+    expect(await has("/en/offline")).toBe(false);
+    isCut = false;
+    await page.reload();
+    await workerReady(page);
+    const [script] = await page.evaluate(async () => {
+      const text = await (await caches.match("/en/offline"))?.text();
+      return /[^"]*\/offline[^"]*\.js/.exec(text ?? "") ?? [];
+    });
+    expect(await has(script ?? "none")).toBe(true);
+  });
+
   it("keeps the offline page and the help lines with their styles, scripts and icon, and nothing else", async () => {
     const page = await newPage({});
     await atFirstPart(page);
