@@ -95,22 +95,11 @@ it("keeps what one tab puts there while another sends what lay there before", as
   await seen;
   await choose(page, 8, 2);
   await waitUntil(async () => (await onDevice(page)).text !== before, "that the later is held");
-  const { text } = await onDevice(page);
-  const reply = other.waitForResponse((response) => response.request().method() === "POST");
   letGo();
-  await (await reply).finished();
-  await other.waitForTimeout(500);
-  expect(await onDevice(page)).toEqual({ count: 1, text });
-  // Both tabs go, and it arrives with the link.
-  await page.close();
-  await other.close();
-  const again = await context.newPage();
-  await openLink(again, site, asked);
-  await holds(again, 0);
-  await again.goto(`${site.origin}/en/check-in/1`);
-  expect(
-    await again.locator("fieldset").nth(8).locator("input[type=radio]").nth(2).isChecked(),
-  ).toBe(true);
+  // Both arrive, although the tab in which they were chosen sends nothing.
+  const ninth = other.locator("fieldset").nth(8).locator("input[type=radio]");
+  await waitUntil(() => ninth.nth(2).isChecked(), "the later answer");
+  await holds(other, 0);
   await context.close();
 });
 
@@ -160,7 +149,7 @@ it("does not open the page anew while the check-in is being sent", async () => {
   await next(page, /\/check-in\/answers$/);
   await late.seen;
   const sending = await gated(page, "**/answers", (body) => body.includes("submission="));
-  const sent = send(page);
+  const sent = send(page, /\/support$/);
   await sending.seen;
   late.letGo();
   await holds(page, 0);
