@@ -11,9 +11,6 @@ import { registerOffline } from "./offline.ts";
 import { postForm } from "./post-form.ts";
 import { isLater, isSessionOver } from "./reply.ts";
 
-/** A network that hangs would keep the person waiting, and the answers on the page alone. */
-const LONGEST_SEND = 20_000; // ms
-
 const form = document.querySelector<HTMLFormElement>("form[data-check-in]");
 
 function say(text: string): void {
@@ -30,11 +27,15 @@ function say(text: string): void {
 }
 
 /** What is held of a post: answers are only kept when it is sent again, and lead nowhere. */
-async function hold(post: URLSearchParams): Promise<void> {
+function heldOf(post: URLSearchParams): URLSearchParams {
   const body = new URLSearchParams(post);
   for (const name of ["go", "skip"]) body.delete(name);
   if (isQuestions) body.set("leave", "yes");
-  const isHeld = (await here?.hold(body)) === true;
+  return body;
+}
+
+async function hold(post: URLSearchParams): Promise<void> {
+  const isHeld = await here?.hold(heldOf(post));
   if (!isQuestions && isHeld) {
     form?.dispatchEvent(new Event("held"));
     return say(form?.dataset["queued"] ?? "");
@@ -46,13 +47,13 @@ async function hold(post: URLSearchParams): Promise<void> {
 async function send(target: HTMLFormElement, body: URLSearchParams): Promise<void> {
   // The blank form of a time without a network: what it keeps is sent by the page itself.
   if (body.get("csrf") === "") throw new TypeError("Not now");
-  const reply = await postForm(location.href, body, AbortSignal.timeout(LONGEST_SEND));
+  const reply = await postForm(location.href, body, () => here?.hold(heldOf(body)));
   if (isSessionOver(reply)) {
     await hold(body);
     return say(form?.dataset["session"] ?? "");
   }
   // A page that only says "try later" would take the answers off the screen.
-  if (isLater(reply)) throw new TypeError("Not taken");
+  if (isLater(reply)) throw new TypeError("Not now");
   const answer = (await reply.json()) as { readonly location?: string; readonly receipt?: unknown };
   const { location: next } = answer;
   if (next !== undefined) {
@@ -127,9 +128,9 @@ if (form && keeper) {
 
 /** What is chosen while the rest is being saved is saved, too, before this page goes. */
 async function reopenKept(): Promise<void> {
-  await keeper?.now();
-  if (!keeper || keeper.isKept()) reopen();
-  else await reopenKept();
+  do await keeper?.now();
+  while (keeper?.isKept() === false);
+  reopen();
 }
 
 // The question or problem that the page opened with is read first.

@@ -95,8 +95,9 @@ export async function openOutbox({
     await written(rows);
   };
 
+  /** In turn with what other tabs put here, whose mark then follows one that is set after this. */
   const names = async (): Promise<readonly string[]> => {
-    const all = (await done(store("readonly").getAllKeys())) as string[];
+    const all = (await done(store("readwrite").getAllKeys())) as string[];
     return all.filter((name) => name.startsWith(`${box} `));
   };
 

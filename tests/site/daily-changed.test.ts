@@ -142,6 +142,22 @@ it("is kept when the network hangs, and the person is told so", async () => {
   await context.close();
 });
 
+it("is kept when its page is closed while the network hangs", async () => {
+  const { context, page, code, entries } = await agreedDaily();
+  await page.route("**/en/daily", (route) =>
+    route.request().method() === "POST" ? undefined : route.continue(),
+  );
+  await mood(page, 4);
+  await press(page);
+  await holds(page, 2);
+  const again = await context.newPage();
+  await page.close();
+  await openDaily(site, again, code);
+  await holds(again, 1);
+  expect(await entries()).toHaveLength(1);
+  await context.close();
+});
+
 it("is not taken off the blank form when it was changed after it was queued", async () => {
   const { context, icon, entries } = await atBlank();
   await mood(icon, 4);
