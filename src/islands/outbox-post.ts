@@ -30,11 +30,15 @@ export async function isReceiptFor(body: URLSearchParams, reply: unknown): Promi
   return isThisPost && receipt.digest === digest;
 }
 
+/** Whether the server has read this, and will not take it as it stands. */
+export const isRefused = (reply: unknown): boolean =>
+  (reply as { readonly status?: number } | null)?.status === WRONG_FIELDS;
+
 /** The reply, if it is one of ours and final; else there is nothing to do but to wait. */
 export async function post(
   path: string,
   body: URLSearchParams,
-): Promise<{ readonly reply: unknown; readonly isRefusal: boolean } | undefined> {
+): Promise<{ readonly reply: unknown } | undefined> {
   try {
     const reply = await fetch(path, {
       method: "POST",
@@ -43,7 +47,7 @@ export async function post(
       signal: AbortSignal.timeout(LONGEST_SEND),
     });
     if (isLater(reply)) return undefined;
-    return { reply: (await reply.json()) as unknown, isRefusal: reply.status === WRONG_FIELDS };
+    return { reply: (await reply.json()) as unknown };
   } catch {
     return undefined;
   }

@@ -5,7 +5,7 @@
  */
 import { FLAG, HELD } from "./device-names.ts";
 import { done, importedKey, openDatabase, ownKey, STORE, written } from "./outbox-database.ts";
-import { isReceiptFor, post } from "./outbox-post.ts";
+import { isReceiptFor, isRefused, post } from "./outbox-post.ts";
 
 /** Nothing lies here longer than this, sent or not. */
 const LASTS_MS = 7 * 24 * 60 * 60 * 1000;
@@ -34,7 +34,10 @@ export interface Outbox {
   /** The reader agrees that answers are kept here, or takes it back. */
   agree(isAgreed: boolean): Promise<void>;
   hold(path: string, body: URLSearchParams): Promise<void>;
-  /** Lets go of a post, if the reply is a receipt for this very post. False: it still lies here. */
+  /**
+   * Lets go of a post, if the reply is a receipt for this very post, or refuses it: then its page
+   * gives it back. False: it still lies here.
+   */
   release(path: string, body: URLSearchParams, reply: unknown): Promise<boolean>;
   /** Sends what lies here now, or waits for the sending that is under way. */
   send(): Promise<void>;
@@ -85,6 +88,8 @@ export async function openOutbox({
   let isWanted = true;
   /** Of the page that is open, which sends its answers itself: the number of the save that lies here. */
   const own = new Map<string, number>();
+  /** What the open page has put here last, in its own words. */
+  const last = new Map<string, string>();
   /** Posts overtake each other: a later save of the same page lies here already. */
   const isPast = (name: string, body: URLSearchParams) => (own.get(name) ?? 0) > saveOf(body);
   /** @param found what was sent, by its `iv`; what was put in its place meanwhile stays */
@@ -127,8 +132,9 @@ export async function openOutbox({
   }
 
   async function release(path: string, body: URLSearchParams, reply: unknown): Promise<boolean> {
-    if (!(await isReceiptFor(body, reply))) return false;
     const name = `${box} ${nameOf(path, body)}`;
+    const isGivenBack = isRefused(reply) && last.get(name) === String(body);
+    if (!isGivenBack && !(await isReceiptFor(body, reply))) return false;
     if (isPast(name, body)) return false;
     own.delete(name);
     await remove(name);
@@ -155,7 +161,7 @@ export async function openOutbox({
         taken = { ...taken, ...(location !== undefined && { to: location }) };
         // What was asked to be sent is no longer what is kept: the person checks it once more,
         // on a page that is opened anew. An entry of a daily form lies nowhere else, so it stays.
-      } else if (body.has("submission") && !body.has("clock") && answer.isRefusal) {
+      } else if (body.has("submission") && !body.has("clock") && isRefused(answer.reply)) {
         await remove(name, row);
         taken = { ...taken };
       }
@@ -211,6 +217,7 @@ export async function openOutbox({
       if (!mayKeep()) throw new Error("Not kept");
       if (isPast(name, body)) return;
       const row: Row = { at: Date.now(), iv, sealed };
+      last.set(name, String(body));
       if (!body.has("submission")) own.set(name, saveOf(body));
       const rows = store("readwrite");
       rows.put(row, name);

@@ -1,7 +1,7 @@
 /** An entry of a daily form that is changed, or of which its page does not know whether it came. */
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { mood, openDaily, press, queued, ready, setUpDaily } from "../support/site-daily.ts";
+import { mood, openDaily, press, queued, setUpDaily } from "../support/site-daily.ts";
 import { agreed, cutOff, flags, holds, onDevice, waitUntil } from "../support/site-outbox.ts";
 import { through, wordsOf } from "../support/site-journey.ts";
 import { visitedSite } from "../support/site-visit.ts";
@@ -18,19 +18,6 @@ async function agreedDaily() {
   await agreed(page);
   const moods = async () => (await form.entries()).map(({ answers }) => answers["mood"]).toSorted();
   return { ...form, context, page, moods };
-}
-
-/** Without a network, from the icon. */
-async function atBlank() {
-  const form = await setUpDaily(site);
-  const { context, page } = await visit();
-  await openDaily(site, page, form.code);
-  await ready(page, context);
-  await page.close();
-  const icon = await context.newPage();
-  await icon.goto(`${site.origin}/en/daily`);
-  expect(await icon.locator("[data-blank]").count()).toBe(0);
-  return { ...form, context, icon };
 }
 
 const tryAgain = (page: Page) => page.evaluate(() => dispatchEvent(new Event("online")));
@@ -158,52 +145,21 @@ it("is kept when its page is closed while the network hangs", async () => {
   await context.close();
 });
 
-it("is not taken off the blank form when it was changed after it was queued", async () => {
-  const { context, icon, entries } = await atBlank();
-  await mood(icon, 4);
-  await press(icon);
-  await queued(icon);
-  await icon.locator("[name=q-note]").fill(NOTE);
-  const probed = icon.waitForRequest(({ method }) => method() === "HEAD", { timeout: 7000 });
-  await context.setOffline(false);
-  // Nothing to see: longer than it takes the page to try again.
-  await probed.catch(() => undefined);
-  await icon.waitForTimeout(1000);
-  expect(await icon.locator("[name=q-note]").inputValue()).toBe(NOTE);
-  // Once it is queued, too, the page itself comes and sends it.
-  await press(icon);
-  await waitUntil(async () => (await entries()).length > 0, "that it is sent");
-  expect((await entries()).map(({ answers }) => answers)).toEqual([{ mood: 4, note: NOTE }]);
-  await context.close();
-});
-
-it("is not queued without an answer, which nobody would ever take", async () => {
-  const { context, icon } = await atBlank();
-  await press(icon);
-  await says(icon, t("form.offline"));
-  await mood(icon, 4);
-  await press(icon);
-  await queued(icon);
-  await holds(icon, 2);
-  await context.close();
-});
-
-it("opens without a network in each language it was opened in", async () => {
-  const { code } = await setUpDaily(site);
-  const { context, page } = await visit();
-  await openDaily(site, page, code);
-  await ready(page, context);
-  await context.setOffline(false);
-  await page.goto(`${site.origin}/de/daily`);
-  await waitUntil(
-    () => page.evaluate(() => caches.match("/de/daily/offline/daily-mood").then(Boolean)),
-    "the blank form in the other language",
-  );
-  await context.setOffline(true);
-  for (const locale of ["en", "de"]) {
-    await page.goto(`${site.origin}/${locale}/daily`);
-    expect(await page.locator("h1").innerText()).toBe(wordsOf(locale)("daily.title"));
-  }
+it("does not wait when it was refused after a while: its page gives it back", async () => {
+  const { context, page } = await agreedDaily();
+  let posts = 0;
+  await page.route("**/en/daily", async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    posts += 1;
+    if (posts === 1) await holds(page, 2);
+    const program = { contentType: "application/problem+json", body: '{"status":422}' };
+    const page422 = { contentType: "text/html", body: "<h1>Refused</h1>" };
+    return route.fulfill({ status: 422, ...(posts === 1 ? program : page422) });
+  });
+  await mood(page, 4);
+  await press(page);
+  await page.locator("h1:text-is('Refused')").waitFor();
+  await holds(page, 1);
   await context.close();
 });
 

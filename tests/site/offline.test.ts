@@ -1,7 +1,7 @@
 /** What happens to answers when the network, or the server, goes away (V18, F27). */
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
-import { answer, answerAll, begin, next, openLink, wordsOf } from "../support/site-journey.ts";
+import { answer, answerAll, begin, next, openLink } from "../support/site-journey.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
 const { site, visit } = await visitedSite();
