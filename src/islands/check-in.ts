@@ -137,8 +137,9 @@ async function reopenKept(): Promise<void> {
 document.querySelector<HTMLElement>("[data-focus]")?.focus();
 if (form) {
   registerOffline();
-  // Answers are kept: only without a script does help need a tab of its own.
-  for (const link of document.querySelectorAll("a[target]")) link.removeAttribute("target");
+  // Where answers are kept, only without a script does help need a tab of its own, and says so.
+  for (const said of document.querySelectorAll("a noscript"))
+    said.closest("a")?.removeAttribute("target");
 }
 const start = document.querySelector<HTMLFormElement>("form[data-next]");
 if (start) beginAtOnce(start);

@@ -40,6 +40,20 @@ it("is not taken off the blank form when it was changed after it was queued", as
   await context.close();
 });
 
+it("stays open beside the help lines", async () => {
+  const { context, icon } = await atBlank();
+  await mood(icon, 4);
+  await icon.locator("[name=q-note]").fill(NOTE);
+  for (const link of [icon.locator(".help-link"), icon.locator("main a[href$='/help']")]) {
+    expect(await link.innerText()).toContain(wordsOf("en")("site.help.tab"));
+    const [help] = await Promise.all([context.waitForEvent("page"), link.click()]);
+    await help.locator(`h1:text-is("${wordsOf("en")("help.title")}")`).waitFor();
+    await help.close();
+  }
+  expect(await icon.locator("[name=q-note]").inputValue()).toBe(NOTE);
+  await context.close();
+});
+
 it("is not queued without an answer, which nobody would ever take", async () => {
   const { context, icon } = await atBlank();
   await press(icon);
