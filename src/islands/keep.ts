@@ -88,13 +88,11 @@ export function keepWhileAnswering(form: HTMLFormElement, here?: KeptHere): Keep
     if (isSaving) return;
     isSaving = true;
     const before = changes;
-    const isDone = await now().then(
-      () => true,
-      () => false,
-    );
+    await now().catch(() => undefined);
     isSaving = false;
     if (changes > before) later();
-    else if (!isDone) timer = setTimeout(saveInTurn, RETRY);
+    // It failed, or had to wait for a press that may fail, too.
+    else if (kept < changes) timer = setTimeout(saveInTurn, RETRY);
   }
 
   const onChange = ({ target }: { readonly target: EventTarget | null }): void => {

@@ -103,6 +103,32 @@ it("keeps what one tab puts there while another sends what lay there before", as
   await context.close();
 });
 
+it("saves by itself what was pressed on a network that hung, also without a yes", async () => {
+  const { context, page } = await visit({ serviceWorkers: "block" });
+  await page.addInitScript(() => {
+    const timeout = AbortSignal.timeout.bind(AbortSignal);
+    AbortSignal.timeout = (ms) => timeout(ms / 7);
+  });
+  await openLink(page, site, await site.ask());
+  await begin(page);
+  let posts = 0;
+  await page.route("**/check-in/1", (route) => {
+    posts += Number(isPost(route));
+    return posts === 1 && isPost(route) ? undefined : route.continue();
+  });
+  await answer(page, 1, [8]);
+  await page.locator("form[data-check-in] .actions .button").click();
+  await page.locator("#send-problem").waitFor();
+  // Longer than the page takes to try again.
+  const saved = await page.waitForResponse((response) => response.request().method() === "POST", {
+    timeout: 20_000,
+  });
+  expect(saved.ok()).toBe(true);
+  await page.reload();
+  expect(await chosen(page)).toHaveLength(8);
+  await context.close();
+});
+
 /** Something of the first part waits on the device, and its page is gone. */
 async function waiting() {
   const { context, page: first } = await visit({ serviceWorkers: "block" });
