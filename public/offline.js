@@ -26,10 +26,9 @@ async function keep(path) {
   const reply = await fetch(path);
   if (!reply.ok) return;
   const parts = (await reply.clone().text()).matchAll(/(?:href|src)="([^"]+\.(?:css|js|svg))"/g);
-  await Promise.all([
-    cache.put(path, reply),
-    cache.addAll([...parts].map((part) => part[1] ?? "")),
-  ]);
+  // The page goes last: once it is here, a week passes before its parts are asked for again.
+  await cache.addAll([...parts].map((part) => part[1] ?? ""));
+  await cache.put(path, reply);
 }
 
 /** @param {string} address of a page; where a client answers, both pages are kept in its language */

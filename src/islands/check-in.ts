@@ -27,11 +27,15 @@ function say(text: string): void {
 }
 
 /** What is held of a post: answers are only kept when it is sent again, and lead nowhere. */
-async function hold(post: URLSearchParams): Promise<void> {
+function heldOf(post: URLSearchParams): URLSearchParams {
   const body = new URLSearchParams(post);
   for (const name of ["go", "skip"]) body.delete(name);
   if (isQuestions) body.set("leave", "yes");
-  const isHeld = (await here?.hold(body)) === true;
+  return body;
+}
+
+async function hold(post: URLSearchParams): Promise<void> {
+  const isHeld = await here?.hold(heldOf(post));
   if (!isQuestions && isHeld) {
     form?.dispatchEvent(new Event("held"));
     return say(form?.dataset["queued"] ?? "");
@@ -43,13 +47,13 @@ async function hold(post: URLSearchParams): Promise<void> {
 async function send(target: HTMLFormElement, body: URLSearchParams): Promise<void> {
   // The blank form of a time without a network: what it keeps is sent by the page itself.
   if (body.get("csrf") === "") throw new TypeError("Not now");
-  const reply = await postForm(location.href, body);
+  const reply = await postForm(location.href, body, () => here?.hold(heldOf(body)));
   if (isSessionOver(reply)) {
     await hold(body);
     return say(form?.dataset["session"] ?? "");
   }
   // A page that only says "try later" would take the answers off the screen.
-  if (isLater(reply)) throw new TypeError("Not taken");
+  if (isLater(reply)) throw new TypeError("Not now");
   const answer = (await reply.json()) as { readonly location?: string; readonly receipt?: unknown };
   const { location: next } = answer;
   if (next !== undefined) {
@@ -102,7 +106,8 @@ const here = keptHere((form ?? document).querySelector<HTMLElement>("[data-box]"
     // Whoever came to answer anew stays where they are.
     if (form?.dataset["stay"] !== undefined) here?.say("resent");
     else if (to !== undefined) goTo(to);
-    else (keeper?.now() ?? Promise.resolve()).then(reopen, () => undefined);
+    // What was pressed leads on by itself.
+    else if (!form?.dataset["busy"]) reopenKept().catch(() => undefined);
   },
 });
 const keeper = form && isQuestions ? keepWhileAnswering(form, here) : undefined;
@@ -121,12 +126,20 @@ if (form && keeper) {
   );
 }
 
+/** What is chosen while the rest is being saved is saved, too, before this page goes. */
+async function reopenKept(): Promise<void> {
+  do await keeper?.now();
+  while (keeper?.isKept() === false);
+  reopen();
+}
+
 // The question or problem that the page opened with is read first.
 document.querySelector<HTMLElement>("[data-focus]")?.focus();
 if (form) {
   registerOffline();
-  // Answers are kept: only without a script does help need a tab of its own.
-  for (const link of document.querySelectorAll("a[target]")) link.removeAttribute("target");
+  // Where answers are kept, only without a script does help need a tab of its own, and says so.
+  for (const said of document.querySelectorAll("a noscript"))
+    said.closest("a")?.removeAttribute("target");
 }
 const start = document.querySelector<HTMLFormElement>("form[data-next]");
 if (start) beginAtOnce(start);

@@ -71,6 +71,9 @@ form?.addEventListener("formdata", ({ formData }) => {
   formData.set("clock", now.toISOString());
 });
 
+/** Which form a blank one is, in whatever language: each language has an icon of its own. */
+const formIn = (blank: string): string | undefined => blank.split(BLANK)[1];
+
 /** Another daily form was here before. What waits of it stays marked, so that its link sends it. */
 async function forgetOlder(blank: string): Promise<void> {
   const own = `${FLAG}${offer?.dataset["box"] ?? ""}`;
@@ -81,7 +84,8 @@ async function forgetOlder(blank: string): Promise<void> {
   const cache = await caches.open(BLANK_FORMS);
   for (const request of await cache.keys()) {
     const { pathname } = new URL(request.url);
-    if (pathname.includes(BLANK) && pathname !== blank) await cache.delete(request);
+    const isOther = formIn(pathname) !== formIn(blank);
+    if (pathname.includes(BLANK) && isOther) await cache.delete(request);
   }
 }
 
@@ -100,13 +104,17 @@ async function keepBlankForm(): Promise<void> {
 
 /** The page itself takes the place of its blank form once it can be had, and nothing is lost by it. */
 if (form && isBlank) {
-  let isTouched = false;
-  form.addEventListener("input", () => (isTouched = true));
+  // Changes so far, those in the last press, and those that are kept.
+  let changes = 0;
+  let pressed = 0;
+  let kept = 0;
+  form.addEventListener("input", () => (changes += 1));
+  form.addEventListener("submit", () => (pressed = changes));
+  form.addEventListener("held", () => (kept = pressed));
   const tryAgain = (): void => {
-    const isKept = document.getElementById("send-problem")?.textContent === form.dataset["queued"];
-    if (!navigator.onLine || (isTouched && !isKept)) return;
+    if (!navigator.onLine || changes > kept) return;
     fetch("/icon.svg", { method: "HEAD", cache: "no-store" }).then(
-      () => location.reload(),
+      () => changes > kept || location.reload(),
       () => undefined,
     );
   };

@@ -7,6 +7,8 @@
 import { HALF_FILLED } from "./device-names.ts";
 import { answersIn, csrfOf, fieldsOf, fillIn, keyOf, LASTS_MS, open, seal } from "./sealed.ts";
 
+const SUBMISSION = "submission";
+
 const forget = (): void => sessionStorage.removeItem(HALF_FILLED);
 
 export async function keepHalfFilled(form: HTMLFormElement): Promise<void> {
@@ -14,9 +16,12 @@ export async function keepHalfFilled(form: HTMLFormElement): Promise<void> {
   // The blank form of a time without a network is nobody's.
   if (csrf === "") return;
   const key = await keyOf(csrf);
+  const submission = form.querySelector<HTMLInputElement>(`[name=${SUBMISSION}]`);
   let isDone = false;
   const keep = async (): Promise<void> => {
-    const sealed = await seal(key, { at: Date.now(), fields: answersIn(new FormData(form)) });
+    const answers = answersIn(new FormData(form));
+    const fields = [...answers, [SUBMISSION, submission?.value ?? ""] as const];
+    const sealed = await seal(key, { at: Date.now(), fields });
     if (!isDone) sessionStorage.setItem(HALF_FILLED, sealed);
   };
   const end = (): void => {
@@ -29,7 +34,12 @@ export async function keepHalfFilled(form: HTMLFormElement): Promise<void> {
   const isFresh = document.querySelector(".summary") === null || location.search !== "";
   const lasts = kept && Date.now() - kept.at < LASTS_MS;
   if (kept && !lasts) forget();
-  if (lasts && isFresh) fillIn(fieldsOf(form), new Map(kept.fields));
+  if (lasts && isFresh) {
+    const given = new Map(kept.fields);
+    // It may have been sent by a page that was left before the reply came: it stays one entry.
+    if (submission) submission.value = given.get(SUBMISSION) ?? submission.value;
+    fillIn(fieldsOf(form), given);
+  }
   for (const name of ["input", "change"]) {
     form.addEventListener(name, () => {
       isDone = false;

@@ -9,12 +9,10 @@ import { postForm } from "./post-form.ts";
 import { isLater } from "./reply.ts";
 
 const PAUSE = 1000; // ms after the last change
-const LONGEST_SAVE = 10_000; // ms
 const RETRY = 15_000; // ms after a save that failed
-const SLOW = 2500; // ms without a reply
 
 const REFUSED = "Not kept";
-const isRefusal = (error: unknown): boolean => error instanceof Error && error.message === REFUSED;
+const isRefusal = (error: unknown): boolean => (error as Error).message === REFUSED;
 
 export interface Keeper {
   readonly isKept: () => boolean;
@@ -56,14 +54,10 @@ export function keepWhileAnswering(form: HTMLFormElement, here?: KeptHere): Keep
     for (const [name, value] of new FormData(form)) body.append(name, String(value));
     const upTo = posted;
     const hold = async (): Promise<void> => here?.say((await here.hold(body)) ? "kept" : "unkept");
-    // A network that hangs may outlive the page.
-    const patience = setTimeout(() => void hold(), SLOW);
-    const answer = await post(body)
-      .catch(async (error: unknown) => {
-        if (!isRefusal(error)) await hold();
-        throw error;
-      })
-      .finally(() => clearTimeout(patience));
+    const answer = await post(body, hold).catch(async (error: unknown) => {
+      if (!isRefusal(error)) await hold();
+      throw error;
+    });
     here?.say();
     void here?.release(body, answer);
     const { rev } = answer;
@@ -72,8 +66,11 @@ export function keepWhileAnswering(form: HTMLFormElement, here?: KeptHere): Keep
     kept = Math.max(kept, upTo);
   }
 
-  async function post(body: URLSearchParams): Promise<{ readonly rev?: number }> {
-    const reply = await postForm(location.pathname, body, AbortSignal.timeout(LONGEST_SAVE));
+  async function post(
+    body: URLSearchParams,
+    onSlow: () => unknown,
+  ): Promise<{ readonly rev?: number }> {
+    const reply = await postForm(location.pathname, body, onSlow);
     if (isLater(reply)) throw new TypeError("Not now");
     if (!reply.ok) throw new Error(REFUSED);
     return (await reply.json()) as { readonly rev?: number };
@@ -91,13 +88,11 @@ export function keepWhileAnswering(form: HTMLFormElement, here?: KeptHere): Keep
     if (isSaving) return;
     isSaving = true;
     const before = changes;
-    const isDone = await now().then(
-      () => true,
-      () => false,
-    );
+    await now().catch(() => undefined);
     isSaving = false;
     if (changes > before) later();
-    else if (!isDone) timer = setTimeout(saveInTurn, RETRY);
+    // It failed, or had to wait for a press that may fail, too.
+    else if (kept < changes) timer = setTimeout(saveInTurn, RETRY);
   }
 
   const onChange = ({ target }: { readonly target: EventTarget | null }): void => {

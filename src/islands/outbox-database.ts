@@ -42,12 +42,11 @@ export const importedKey = (text: string): Promise<CryptoKey> => {
  * whoever uses this browser can use it: such a page shows nothing of what it keeps.
  */
 export async function ownKey(database: IDBDatabase): Promise<CryptoKey> {
-  const keys = (mode: IDBTransactionMode) => database.transaction(KEYS, mode).objectStore(KEYS);
   const made = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, USAGES);
-  const found = (await done(keys("readonly").get(OWN))) as CryptoKey | undefined;
-  if (found) return found;
-  const store = keys("readwrite");
-  store.put(made, OWN);
-  await written(store);
-  return made;
+  // In one go, because another tab may look for it in the same moment.
+  const keys = database.transaction(KEYS, "readwrite").objectStore(KEYS);
+  const found = (await done(keys.get(OWN))) as CryptoKey | undefined;
+  if (!found) keys.put(made, OWN);
+  await written(keys);
+  return found ?? made;
 }

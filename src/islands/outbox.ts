@@ -3,17 +3,14 @@
  * each page from the server and is never stored: without the link nobody can open what lies here.
  * Fetched only when something could not be sent, or lies here still.
  */
-import { answersText } from "../core/check-in/receipt.ts";
 import { FLAG, HELD } from "./device-names.ts";
 import { done, importedKey, openDatabase, ownKey, STORE, written } from "./outbox-database.ts";
-import { isLater } from "./reply.ts";
+import { isReceiptFor, isRefused, post } from "./outbox-post.ts";
 
 /** Nothing lies here longer than this, sent or not. */
 const LASTS_MS = 7 * 24 * 60 * 60 * 1000;
-const LONGEST_SEND = 20_000; // ms
 const RETRY = 15_000; // ms
 const IV_BYTES = 12;
-const WRONG_FIELDS = 422;
 
 interface Row {
   /** When it was last put here. */
@@ -37,7 +34,10 @@ export interface Outbox {
   /** The reader agrees that answers are kept here, or takes it back. */
   agree(isAgreed: boolean): Promise<void>;
   hold(path: string, body: URLSearchParams): Promise<void>;
-  /** Lets go of a post, if the reply is a receipt for this very post. False: it still lies here. */
+  /**
+   * Lets go of a post, if the reply is a receipt for this very post, or refuses it: then its page
+   * gives it back. False: it still lies here.
+   */
   release(path: string, body: URLSearchParams, reply: unknown): Promise<boolean>;
   /** Sends what lies here now, or waits for the sending that is under way. */
   send(): Promise<void>;
@@ -47,33 +47,12 @@ export interface Outbox {
 const nameOf = (path: string, body: URLSearchParams): string =>
   `${path} ${body.get("submission") ?? body.get("save")?.replace(/\..*/, "") ?? ""}`;
 
+/** An entry of a daily form without an answer: no server stores it, so none would let go of it. */
+const isEmptyEntry = (body: URLSearchParams): boolean =>
+  body.has("clock") && ![...body].some(([name, value]) => name.startsWith("q-") && value !== "");
+
 const saveOf = (body: URLSearchParams): number =>
   Number(body.get("save")?.replace(/.*\./, "") ?? 0);
-
-async function digestOf(body: URLSearchParams): Promise<string> {
-  const bytes = new TextEncoder().encode(answersText(body));
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-/** Whether the server has stored exactly this: it names the post and a digest of what it took. */
-export async function isReceiptFor(body: URLSearchParams, reply: unknown): Promise<boolean> {
-  const { receipt } = (reply ?? {}) as {
-    readonly receipt?: {
-      readonly submissionId?: string;
-      readonly save?: string;
-      readonly digest?: string;
-    };
-  };
-  if (!receipt) return false;
-  const submission = body.get("submission");
-  const digest = body.get("digest") ?? (await digestOf(body));
-  const isThisPost =
-    submission === null
-      ? receipt.save === (body.get("save") ?? "")
-      : receipt.submissionId === submission;
-  return isThisPost && receipt.digest === digest;
-}
 
 /** Opens the box of one link, and sends what lies in it: now, and whenever there is a connection. */
 export async function openOutbox({
@@ -89,9 +68,14 @@ export async function openOutbox({
   readonly onTaken: (resent: Resent) => void;
 }): Promise<Outbox> {
   const database = await openDatabase();
-  const key = keyText === "" ? await ownKey(database) : await importedKey(keyText);
+  const fromServer = keyText === "" ? undefined : await importedKey(keyText);
+  // Asked for each time: after "Finish" in another tab the device has another one, or none.
+  const keyNow = async (): Promise<CryptoKey> => fromServer ?? ownKey(database);
+  await keyNow();
   const flag = `${FLAG}${box}`;
   const isMarked = (): boolean => localStorage.getItem(flag) === HELD;
+  /** Another tab may have taken the yes back since, or finished here. */
+  const mayKeep = (): boolean => isWanted && localStorage.getItem(flag) !== null;
   const mark = (value: "yes" | typeof HELD | undefined): void =>
     value === undefined ? localStorage.removeItem(flag) : localStorage.setItem(flag, value);
   const store = (mode: IDBTransactionMode) =>
@@ -104,42 +88,53 @@ export async function openOutbox({
   let isWanted = true;
   /** Of the page that is open, which sends its answers itself: the number of the save that lies here. */
   const own = new Map<string, number>();
+  /** What the open page has put here last, in its own words. */
+  const last = new Map<string, string>();
   /** Posts overtake each other: a later save of the same page lies here already. */
   const isPast = (name: string, body: URLSearchParams) => (own.get(name) ?? 0) > saveOf(body);
-  const remove = async (name: string): Promise<void> => {
+  /** @param found what was sent, by its `iv`; what was put in its place meanwhile stays */
+  const remove = async (name: string, found?: Pick<Row, "iv">): Promise<void> => {
     const rows = store("readwrite");
-    rows.delete(name);
+    const there = found && ((await done(rows.get(name))) as Row | undefined);
+    if (!there || String(there.iv) === String(found.iv)) rows.delete(name);
     await written(rows);
   };
 
+  /** In turn with what other tabs put here, whose mark then follows one that is set after this. */
   const names = async (): Promise<readonly string[]> => {
-    const all = (await done(store("readonly").getAllKeys())) as string[];
+    const all = (await done(store("readwrite").getAllKeys())) as string[];
     return all.filter((name) => name.startsWith(`${box} `));
   };
 
   /** What this box holds, in the order it was put there; sendings come after answers. */
-  async function held(): Promise<readonly (Held & { readonly name: string })[]> {
+  async function held(): Promise<readonly (Held & Row & { readonly name: string })[]> {
     const keys = (await done(store("readonly").getAllKeys())) as string[];
     const rows = (await done(store("readonly").getAll())) as Row[];
     const found = rows.map((row, index) => ({ ...row, name: keys[index] ?? "" }));
     for (const { name, at } of found) if (Date.now() - at > LASTS_MS) await remove(name);
+    const key = await keyNow();
     const opened = await Promise.all(
       found
         .filter(({ name, at }) => name.startsWith(`${box} `) && Date.now() - at <= LASTS_MS)
         .filter(({ name }) => !own.has(name))
-        .map(async ({ name, at, iv, sealed }) => {
-          const bytes = await crypto.subtle.decrypt(sealing(name, iv), key, sealed);
-          const { path, body } = JSON.parse(new TextDecoder().decode(bytes)) as Held;
-          return { name, at, path, body };
+        .map(async (row) => {
+          const { name, iv, sealed } = row;
+          // Its key is gone: nobody can send it any more, and it must not hold up the rest.
+          const bytes = await crypto.subtle
+            .decrypt(sealing(name, iv), key, sealed)
+            .catch(() => remove(name, row));
+          if (!bytes) return [];
+          return [{ ...row, ...(JSON.parse(new TextDecoder().decode(bytes)) as Held) }];
         }),
     );
     const isSending = ({ body }: Held) => Number(body.includes("submission="));
-    return opened.sort((a, b) => isSending(a) - isSending(b) || a.at - b.at);
+    return opened.flat().sort((a, b) => isSending(a) - isSending(b) || a.at - b.at);
   }
 
   async function release(path: string, body: URLSearchParams, reply: unknown): Promise<boolean> {
-    if (!(await isReceiptFor(body, reply))) return false;
     const name = `${box} ${nameOf(path, body)}`;
+    const isGivenBack = isRefused(reply) && last.get(name) === String(body);
+    if (!isGivenBack && !(await isReceiptFor(body, reply))) return false;
     if (isPast(name, body)) return false;
     own.delete(name);
     await remove(name);
@@ -150,28 +145,30 @@ export async function openOutbox({
   async function resend(): Promise<void> {
     clearTimeout(timer);
     let taken: Resent | undefined;
-    for (const { name, path, body: text } of await held()) {
-      if (!isWanted) break;
-      const body = new URLSearchParams(text);
+    for (const row of await held()) {
+      if (!mayKeep()) break;
+      const { name, path } = row;
+      const body = new URLSearchParams(row.body);
       body.set("csrf", csrf);
       if (!body.has("submission")) body.set("late", "yes");
       // An entry says by which clock it is sent, beside the one by which it was made.
       if (body.has("clock")) body.set("clock", new Date().toISOString());
       const answer = await post(path, body);
-      const location = answer && (answer.reply as { readonly location?: string }).location;
-      if (answer && (await release(path, body, answer.reply))) {
+      if (!answer) break;
+      const { location } = answer.reply as { readonly location?: string };
+      if (await isReceiptFor(body, answer.reply)) {
+        await remove(name, row);
         taken = { ...taken, ...(location !== undefined && { to: location }) };
         // What was asked to be sent is no longer what is kept: the person checks it once more,
         // on a page that is opened anew. An entry of a daily form lies nowhere else, so it stays.
-      } else if (body.has("submission") && !body.has("clock") && answer?.isRefusal) {
-        await remove(name);
+      } else if (body.has("submission") && !body.has("clock") && isRefused(answer.reply)) {
+        await remove(name, row);
         taken = { ...taken };
       }
-      if (!answer) break;
     }
     // More may have been put here meanwhile.
     const left = (await names()).length > 0;
-    if (isWanted) mark(left ? HELD : "yes");
+    if (mayKeep()) mark(left ? HELD : "yes");
     if (taken) onTaken(taken);
     if (left) later();
   }
@@ -210,39 +207,23 @@ export async function openOutbox({
       for (const name of await names()) await remove(name);
     },
     async hold(path, body) {
+      if (isEmptyEntry(body) || !mayKeep()) throw new Error("Not kept");
       const name = `${box} ${nameOf(path, body)}`;
+      const key = await keyNow();
       const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
       const text = new TextEncoder().encode(JSON.stringify({ path, body: String(body) }));
       const sealed = await crypto.subtle.encrypt(sealing(name, iv), key, text);
-      // Taken back while it was being sealed.
-      if (!isWanted) throw new Error("Not kept");
+      // Taken back while it was being sealed, or in another tab.
+      if (!mayKeep()) throw new Error("Not kept");
       if (isPast(name, body)) return;
       const row: Row = { at: Date.now(), iv, sealed };
+      last.set(name, String(body));
       if (!body.has("submission")) own.set(name, saveOf(body));
       const rows = store("readwrite");
       rows.put(row, name);
       await written(rows);
-      if (isWanted) mark(HELD);
+      if (mayKeep()) mark(HELD);
       later();
     },
   };
-}
-
-/** The reply, if it is one of ours and final; else there is nothing to do but to wait. */
-async function post(
-  path: string,
-  body: URLSearchParams,
-): Promise<{ readonly reply: unknown; readonly isRefusal: boolean } | undefined> {
-  try {
-    const reply = await fetch(path, {
-      method: "POST",
-      body,
-      headers: { accept: "application/json" },
-      signal: AbortSignal.timeout(LONGEST_SEND),
-    });
-    if (isLater(reply)) return undefined;
-    return { reply: (await reply.json()) as unknown, isRefusal: reply.status === WRONG_FIELDS };
-  } catch {
-    return undefined;
-  }
 }

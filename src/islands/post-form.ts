@@ -1,19 +1,29 @@
 /** A browser refuses to send more than this, of all posts at a time, for a page that may be gone. */
 const MOST_BYTES = 64 * 1024;
+const SLOW = 2500; // ms without a reply
+const LONGEST = 15_000; // ms
 let underWay = 0;
 
-/** Posts a form. It arrives also when the page is put away meanwhile, unless it is too large for that. */
+/**
+ * Posts a form. It arrives also when the page is put away meanwhile, unless it is too large for
+ * that. A network that hangs is given up: nobody would be told where the answers are.
+ *
+ * @param onSlow such a network may also outlive the page
+ */
 export async function postForm(
   path: string,
   body: URLSearchParams,
-  signal: AbortSignal | null = null,
+  onSlow: () => unknown,
 ): Promise<Response> {
   const bytes = String(body).length; // all of it is ASCII
   const keepalive = underWay + bytes <= MOST_BYTES;
   const counted = keepalive ? bytes : 0;
   underWay += counted;
+  const patience = setTimeout(onSlow, SLOW);
   const headers = { accept: "application/json" };
+  const signal = AbortSignal.timeout(LONGEST);
   return fetch(path, { method: "POST", body, headers, keepalive, signal }).finally(() => {
+    clearTimeout(patience);
     underWay -= counted;
   });
 }

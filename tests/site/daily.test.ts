@@ -96,7 +96,11 @@ it("stays on the device when the server refuses it, and goes when it is taken", 
   await holds(page, 2);
   await page.route("**/en/daily", (route) =>
     route.request().method() === "POST"
-      ? route.fulfill({ status: 422, contentType: "application/problem+json", body: "{}" })
+      ? route.fulfill({
+          status: 422,
+          contentType: "application/problem+json",
+          body: '{"status":422}',
+        })
       : route.continue(),
   );
   const refused = page.waitForResponse((response) => response.status() === 422);

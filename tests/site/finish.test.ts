@@ -142,7 +142,7 @@ it("says that an entry which is not taken is deleted, and finishes when it is pr
   const page = await newPage();
   const daily = await waitingDaily(page);
   await onEntry(page, (route) =>
-    route.fulfill({ status: 422, contentType: "application/problem+json", body: "{}" }),
+    route.fulfill({ status: 422, contentType: "application/problem+json", body: '{"status":422}' }),
   );
   await page.goto(`${site.origin}/en/daily/sent`);
   await page.locator("main form .button").click();

@@ -110,7 +110,11 @@ describe("threat 16: answers that wait on a device", () => {
     await holds(page, 1);
     await page.route("**/answers", (route) =>
       route.request().method() === "POST"
-        ? route.fulfill({ status: 422, contentType: "application/problem+json", body: "{}" })
+        ? route.fulfill({
+            status: 422,
+            contentType: "application/problem+json",
+            body: '{"status":422}',
+          })
         : route.continue(),
     );
     await page.evaluate(() => document.body.classList.add("older"));

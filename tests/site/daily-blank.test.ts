@@ -1,0 +1,85 @@
+/** The blank daily form of a time without a network: nothing is lost on it. */
+import { expect, it } from "vitest";
+import { mood, openDaily, press, queued, ready, setUpDaily } from "../support/site-daily.ts";
+import { holds, waitUntil } from "../support/site-outbox.ts";
+import { wordsOf } from "../support/site-journey.ts";
+import { visitedSite } from "../support/site-visit.ts";
+
+const { site, visit } = await visitedSite();
+const NOTE = "penguin";
+
+/** Without a network, from the icon. */
+async function atBlank() {
+  const form = await setUpDaily(site);
+  const { context, page } = await visit();
+  await openDaily(site, page, form.code);
+  await ready(page, context);
+  await page.close();
+  const icon = await context.newPage();
+  await icon.goto(`${site.origin}/en/daily`);
+  expect(await icon.locator("[data-blank]").count()).toBe(0);
+  return { ...form, context, icon };
+}
+
+it("is not taken off the blank form when it was changed after it was queued", async () => {
+  const { context, icon, entries } = await atBlank();
+  await mood(icon, 4);
+  await press(icon);
+  await queued(icon);
+  await icon.locator("[name=q-note]").fill(NOTE);
+  const probed = icon.waitForRequest(({ method }) => method() === "HEAD", { timeout: 7000 });
+  await context.setOffline(false);
+  // Nothing to see: longer than it takes the page to try again.
+  await probed.catch(() => undefined);
+  await icon.waitForTimeout(1000);
+  expect(await icon.locator("[name=q-note]").inputValue()).toBe(NOTE);
+  // Once it is queued, too, the page itself comes and sends it.
+  await press(icon);
+  await waitUntil(async () => (await entries()).length > 0, "that it is sent");
+  expect((await entries()).map(({ answers }) => answers)).toEqual([{ mood: 4, note: NOTE }]);
+  await context.close();
+});
+
+it("stays open beside the help lines", async () => {
+  const { context, icon } = await atBlank();
+  await mood(icon, 4);
+  await icon.locator("[name=q-note]").fill(NOTE);
+  for (const link of [icon.locator(".help-link"), icon.locator("main a[href$='/help']")]) {
+    expect(await link.innerText()).toContain(wordsOf("en")("site.help.tab"));
+    const [help] = await Promise.all([context.waitForEvent("page"), link.click()]);
+    await help.locator(`h1:text-is("${wordsOf("en")("help.title")}")`).waitFor();
+    await help.close();
+  }
+  expect(await icon.locator("[name=q-note]").inputValue()).toBe(NOTE);
+  await context.close();
+});
+
+it("is not queued without an answer, which nobody would ever take", async () => {
+  const { context, icon } = await atBlank();
+  await press(icon);
+  await icon.locator(`#send-problem:text-is("${wordsOf("en")("form.offline")}")`).waitFor();
+  await mood(icon, 4);
+  await press(icon);
+  await queued(icon);
+  await holds(icon, 2);
+  await context.close();
+});
+
+it("opens without a network in each language it was opened in", async () => {
+  const { code } = await setUpDaily(site);
+  const { context, page } = await visit();
+  await openDaily(site, page, code);
+  await ready(page, context);
+  await context.setOffline(false);
+  await page.goto(`${site.origin}/de/daily`);
+  await waitUntil(
+    () => page.evaluate(() => caches.match("/de/daily/offline/daily-mood").then(Boolean)),
+    "the blank form in the other language",
+  );
+  await context.setOffline(true);
+  for (const locale of ["en", "de"]) {
+    await page.goto(`${site.origin}/${locale}/daily`);
+    expect(await page.locator("h1").innerText()).toBe(wordsOf(locale)("daily.title"));
+  }
+  await context.close();
+});
