@@ -168,11 +168,28 @@ describe("measures and licences", () => {
     const { text } = await therapist.get("/en/staff/clients/new");
     expect(text).not.toContain("measures.core-10");
     expect(text).toContain("Not possible yet: CORE-10 cannot be asked here.");
+    // In German the sentence fits one measure and several.
+    const german = (await therapist.get("/de/staff/clients/new")).text;
+    expect(german).toContain("Ihre Praxis kann noch nicht stellen: CORE-10.");
     expect((await owner.get(at("measures"))).text).not.toMatch(/offered.core-10"[^>]*checked/);
   });
 
+  it("keep at least one measure: without any, nobody could be added", async () => {
+    const before = await kept();
+    const refused = await post("measures", {});
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain("Offered when a plan is made: choose at least one.");
+    expect(refused.text).toContain('href="#offered"');
+    expect(await kept()).toEqual(before);
+  });
+
   it("take no terms of measures that have none, and none that nobody knows", async () => {
-    await post("measures", { "terms.phq-9": "yes", "terms.x": "yes", "terms.__proto__": "yes" });
+    await post("measures", {
+      ...(await all()),
+      "terms.phq-9": "yes",
+      "terms.x": "yes",
+      "terms.__proto__": "yes",
+    });
     expect(await kept()).toMatchObject({ acceptedTerms: [] });
   });
 });
