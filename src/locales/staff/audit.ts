@@ -77,6 +77,10 @@ export const audit = {
     "No list lacks an entry that the daily codes name as its last. This holds if nobody changed the daily codes: check them, too.",
   "audit.ends.lost":
     "In these lists an entry that a daily code covers is missing or was replaced. Somebody changed the database by another way. Keep a copy of the database, and tell whoever runs this copy of Soundings.",
+  "audit.ends.more": {
+    one: "These are not all: only the first list is named here.",
+    other: "These are not all: only the first {count} lists are named here.",
+  },
   "audit.ends.entry": "{list}: entry {number}",
 
   "audit.detail.anchor": "daily codes",
