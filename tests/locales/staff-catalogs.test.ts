@@ -123,7 +123,9 @@ describe("German staff words", () => {
   });
 
   it("have no verb for one beside measures that may be several", () => {
-    expect(texts.filter(([, text]) => /(?<!Für )\{measures\} (kann|ist|wird|hat)\b/.test(text))).toEqual([]);
+    expect(
+      texts.filter(([, text]) => /(?<!Für )\{measures\} (kann|ist|wird|hat)\b/.test(text)),
+    ).toEqual([]);
   });
 
   it("say Sie", () => {
