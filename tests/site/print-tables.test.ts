@@ -5,10 +5,19 @@ import { pageTexts } from "../support/pdf-text.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
 const { site, visit } = await visitedSite("demo");
-const client = (await site.clients()).find(({ label }) => label.startsWith("Demo 11"));
+const clients = await site.clients();
 
-/** The report of a client with measures of outcome, of the alliance, and an expected course. */
-async function withReport(tag: string, walk: (page: Page) => Promise<void>): Promise<void> {
+/** A client with measures of outcome, of the alliance, and an expected course. */
+const MUCH = "Demo 11";
+/** One who answers in Brazilian Portuguese. */
+const FAR = "Demo 09";
+
+async function withReport(
+  tag: string,
+  which: string,
+  walk: (page: Page) => Promise<void>,
+): Promise<void> {
+  const client = clients.find(({ label }) => label.startsWith(which));
   const { context, page } = await visit();
   await context.addCookies([await site.staffCookie()]);
   await page.goto(`${site.origin}/${tag}/staff/clients/${client?.id}`);
@@ -23,7 +32,7 @@ async function onPaper(page: Page): Promise<void> {
 }
 
 it.each(["en", "de"])("say what was expected in no more than two lines a row: %s", async (tag) => {
-  await withReport(tag, async (page) => {
+  await withReport(tag, MUCH, async (page) => {
     await onPaper(page);
     const rows = page.locator("table.chart-rows tbody tr:has(> :nth-child(9))");
     const heights = await rows.evaluateAll((all) =>
@@ -35,8 +44,12 @@ it.each(["en", "de"])("say what was expected in no more than two lines a row: %s
   });
 });
 
-it.each(["en", "de"])("are no wider than the paper: %s", async (tag) => {
-  await withReport(tag, async (page) => {
+it.each([
+  ["en", MUCH],
+  ["de", MUCH],
+  ["de", FAR],
+])("are no wider than the paper: %s, %s", async (tag, which) => {
+  await withReport(tag, which, async (page) => {
     await onPaper(page);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wide).toBeLessThanOrEqual(0);
@@ -47,7 +60,7 @@ it.each([
   ["en", "These measures ask about"],
   ["de", "Diese Fragebögen fragen nach"],
 ])("stand on one sheet with the head of the therapy's part: %s", async (tag, head) => {
-  await withReport(tag, async (page) => {
+  await withReport(tag, MUCH, async (page) => {
     const pages = pageTexts(await page.pdf({ format: "A4", printBackground: false }));
     expect(pages.find((text) => text.includes(head))).toMatch(/Alliance check: 8/);
   });
