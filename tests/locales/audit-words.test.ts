@@ -53,8 +53,10 @@ describe("words of the audit", () => {
   it("know every word that the routes write into the column", () => {
     const folder = join(import.meta.dirname, "../../workers/db");
     const written = readdirSync(folder).flatMap((file) =>
-      [...readFileSync(join(folder, file), "utf8").matchAll(/\bdetail: (?!blob|text)(.*),$/gm)].flatMap(
-        ([, code = ""]) => [...code.matchAll(/"([a-z -]+)"/g)].map(([, text = ""]) => text),
+      [
+        ...readFileSync(join(folder, file), "utf8").matchAll(/\bdetail: (?!blob|text)(.*),$/gm),
+      ].flatMap(([, code = ""]) =>
+        [...code.matchAll(/"([a-z -]+)"/g)].map(([, text = ""]) => text),
       ),
     );
     expect(written).toContain("practice cleared");
