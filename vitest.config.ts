@@ -37,8 +37,9 @@ export default defineConfig({
           ...TOGETHER,
           // Two at a time: more browsers would take each other's time.
           maxWorkers: Math.min(2, availableParallelism()),
-          // A browser on a busy machine may miss a deadline once; a defect does so twice.
-          retry: 1,
+          // A browser on a busy machine may miss a deadline; a defect does so each time, or is
+          // named at the end of the run, where a test had to be tried again.
+          retry: 2,
           sequence: { groupOrder: 1 },
           ...PATIENT,
         },

@@ -1,3 +1,4 @@
+import type { CareStatus } from "../../src/core/clients/care-status.ts";
 import type { Measure } from "../../src/core/measures/measure.ts";
 import { findMeasure } from "../../src/packs/find.ts";
 import type { MadeUpCheckIn } from "../../src/core/practice/made-up.ts";
@@ -12,6 +13,8 @@ export interface DemoCourse {
   /** Says itself what it shows, so that no demo client is taken for a person. */
   readonly label: string;
   readonly locale: string;
+  /** Absent: active. */
+  readonly careStatus?: CareStatus;
   /** What is asked, where it is not {@link DEMO_MEASURES}. */
   readonly measures?: readonly Measure[];
   readonly checkIns: readonly MadeUpCheckIn[];
@@ -39,6 +42,7 @@ const SCORES: readonly DemoCourse[] = [
   {
     label: "Demo 01, steady gain",
     locale: "en",
+    careStatus: "relapse-prevention",
     checkIns: weekly(
       [19, 15],
       [18, 15],
@@ -86,6 +90,7 @@ const SCORES: readonly DemoCourse[] = [
   {
     label: "Demo 06, gaps and a change of language",
     locale: "es",
+    careStatus: "paused",
     checkIns: [
       { weeksAgo: 17, totals: both(15, 12) },
       { weeksAgo: 16, totals: both(14, 12) },

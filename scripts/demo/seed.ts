@@ -57,9 +57,11 @@ export async function seedDemo(deps: Deps): Promise<void> {
 export async function seedCourse(
   deps: Deps,
   therapist: StaffId,
-  { label, locale, measures = DEMO_MEASURES, checkIns, byPartner = [], days, work }: DemoCourse,
+  course: DemoCourse,
   today: Instant,
 ): Promise<void> {
+  const { label, locale, careStatus, measures = DEMO_MEASURES, checkIns } = course;
+  const { byPartner = [], days, work } = course;
   const began = addDays(today, -7 * ((checkIns[0]?.weeksAgo ?? 0) + 1));
   const clientId = must(
     await createClient({ ...deps, now: () => began }, therapist, {
@@ -67,6 +69,7 @@ export async function seedCourse(
       locale: locale as LocaleTag,
       plan: measures.map(({ id }) => id),
       extras: EXTRAS,
+      ...(careStatus && { careStatus }),
     }),
   );
   const sent = { therapist, clientId, locale };

@@ -138,7 +138,7 @@ export const WORK: Readonly<Record<string, DemoWork>> = {
       { weeksAgo: 4, tags: ["working-together", "scores"], note: "Too much homework. Halved it." },
       { weeksAgo: 1, tags: ["relationships"], practice: "One evening a week with my partner" },
     ],
-    events: [],
+    events: [{ weeksAgo: 4, kind: "case-review", text: "With Dr. Blake" }],
     goals: [
       {
         text: "Leave work at five on two days a week.",

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { LocaleTag } from "../core/brand.ts";
 import { type Extra, EXTRAS } from "../core/check-in/own-parts.ts";
+import { CARE_STATUSES, type CareStatus } from "../core/clients/care-status.ts";
 import { MAX_LABEL } from "../core/clients/label.ts";
 import { OFFERED } from "../core/i18n/locales.ts";
 import { MOOD, PRESETS, presetOf, type PresetOffer } from "../core/plans/presets.ts";
@@ -35,6 +36,8 @@ export interface ClientFields {
   /** A day such as `2026-06-30`. */
   readonly plannedEnd?: string;
   readonly person?: KnownPerson;
+  /** Where care stands. Absent: active. */
+  readonly careStatus?: CareStatus;
 }
 
 /** The answer that says that the measures are chosen one by one. */
@@ -48,6 +51,8 @@ const schema = z.object({
   locale: oneOf(LOCALE_TAGS),
   plan: oneOf(PLANS),
   plannedEnd: optionalDay(),
+  // Whoever is added is in active care, and the form does not ask.
+  careStatus: z._default(oneOf(CARE_STATUSES), "active"),
 });
 
 /** Nobody in therapy is older. */
@@ -70,7 +75,7 @@ export function readClientForm(
   const plan = readPlan(form, offers);
   const person = readPerson(form, year);
   if (read.ok && plan.ok && person.ok) {
-    const { label, locale, plannedEnd } = read.value;
+    const { label, locale, plannedEnd, careStatus } = read.value;
     const extras = EXTRAS.filter((extra) => form[`also.${extra}`] !== undefined);
     return ok({
       label,
@@ -79,6 +84,7 @@ export function readClientForm(
       extras,
       ...(plannedEnd !== "" && { plannedEnd }),
       ...person.value,
+      ...(careStatus !== "active" && { careStatus }),
     });
   }
   const all = [read, plan, person].flatMap((one) => (one.ok ? [] : one.error));
@@ -129,7 +135,15 @@ export const FIRST_EXTRAS: Readonly<Record<string, string>> = {
 
 /** The fields of a form as they stand when nobody has typed yet. */
 export function typedOf(
-  { label, locale, plan, extras = [], plannedEnd = "", person: { bornIn, sex } = {} }: ClientFields,
+  {
+    label,
+    locale,
+    plan,
+    extras = [],
+    plannedEnd = "",
+    person: { bornIn, sex } = {},
+    careStatus = "active",
+  }: ClientFields,
   { presets }: PlanOffers,
 ): Readonly<Record<string, string>> {
   const alone = plan.filter((id) => id !== MOOD);
@@ -141,6 +155,7 @@ export function typedOf(
     ...(preset && plan.includes(MOOD) && { "also.mood": "yes" }),
     ...Object.fromEntries(extras.map((extra) => [`also.${extra}`, "yes"])),
     plannedEnd,
+    careStatus,
     bornIn: bornIn === undefined ? "" : String(bornIn),
     sex: sex ?? "",
     ...Object.fromEntries(plan.map((id) => [`measures.${id}`, "yes"])),

@@ -1,6 +1,8 @@
 import type { Instant } from "../core/brand.ts";
+import type { CareStatus } from "../core/clients/care-status.ts";
 import type { ClientState } from "../core/clients/state.ts";
 import type { ChangeClass } from "../core/change/verdict.ts";
+import type { PlainDate } from "../core/plain-date.ts";
 import type { Score } from "../core/scoring/score.ts";
 import type { FirstScore, TailScore } from "../core/series/tail.ts";
 import type { CaseloadQuery } from "./caseload-query.ts";
@@ -47,7 +49,11 @@ export interface CaseloadRow {
   /** When the record was begun. */
   readonly since: Instant;
   /** The last session of the log, whether it took place or not. */
-  readonly lastSession?: Instant;
+  readonly lastSession?: PlainDate;
+  /** The last case review among the events. */
+  readonly lastReview?: PlainDate;
+  /** Where the care of a current client stands. Absent: active. */
+  readonly careStatus?: CareStatus;
   /** Check-ins that were asked for since the last answer, and are not answered. */
   readonly asked?: Asked;
   /** When the client chose not to answer, if they have not answered since. */

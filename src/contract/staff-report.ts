@@ -58,7 +58,7 @@ export interface NotesView {
 /** A mark on the line of sessions and events. */
 export interface LaneMark {
   readonly at: Instant;
-  readonly kind: "session" | "missed" | "medication" | "life" | "other";
+  readonly kind: "session" | "missed" | "medication" | "case-review" | "life" | "other";
   readonly text?: string;
 }
 

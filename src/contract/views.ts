@@ -4,6 +4,7 @@ import type { OwnPart } from "../core/check-in/own-parts.ts";
 import type { Relation } from "../core/informants/relation.ts";
 import type { AnswerProblem } from "../core/answers/answers.ts";
 import type { Answers } from "../core/measures/answers.ts";
+import type { CareStatus } from "../core/clients/care-status.ts";
 import type { StaffRole } from "../core/staff/roles.ts";
 import type { DailyPages } from "./daily.ts";
 import type { ProblemView } from "./problem-view.ts";
@@ -170,6 +171,8 @@ export interface StaffFrame {
   readonly now: Instant;
   /** What is shown is about a practice client. */
   readonly practice?: true;
+  /** Where the care of the client of this page stands. Absent: active, or nobody of this page. */
+  readonly careStatus?: CareStatus;
 }
 
 export type View =

@@ -137,7 +137,10 @@ describe("charts by session number", () => {
       dir: "ltr",
       timeAxisDir: "ltr",
       axis: axisOf(days, events),
-      words: { ...words, rows: { session: "", medication: "", life: "", other: "" } },
+      words: {
+        ...words,
+        rows: { session: "", medication: "", "case-review": "", life: "", other: "" },
+      },
     });
     const [one = NaN, two = NaN, three = NaN] = course.marks.map(({ x }) => x);
     const step = two - one;

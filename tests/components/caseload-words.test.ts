@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { sayAgo, sayAsked, sayUp, sayWeek8 } from "../../src/components/caseload/caseload-words.ts";
+import {
+  sayAgo,
+  sayAsked,
+  sayNoReview,
+  sayUp,
+  sayWeek8,
+} from "../../src/components/caseload/caseload-words.ts";
 import type { Instant } from "../../src/core/brand.ts";
+import type { CareStatus } from "../../src/core/clients/care-status.ts";
 import { formatter } from "../../src/core/i18n/format.ts";
 import { SOURCE } from "../../src/core/i18n/locales.ts";
 import type { Scale } from "../../src/core/measures/measure.ts";
+import type { PlainDate } from "../../src/core/plain-date.ts";
 import type { Score } from "../../src/core/scoring/score.ts";
 import { staffWords } from "../../src/locales/staff-words.ts";
 import { dayOf, scaleOf } from "../core/builders.ts";
@@ -46,6 +54,13 @@ describe("who waits for an answer", () => {
     expect(asked(1, 21).isOverdue).toBe(true);
   });
 
+  it("is not overdue while care is paused, but in any other care", () => {
+    const of = (careStatus: CareStatus) =>
+      sayAsked(voice, { count: 1, first: dayOf(1), latest: dayOf(1) }, { now, careStatus });
+    expect(of("paused")).toEqual({ ...of("active"), isOverdue: false });
+    expect([of("active").isOverdue, of("relapse-prevention").isOverdue]).toEqual([true, true]);
+  });
+
   it("says weeks in words", () => {
     expect([25, 22, 1].map((day) => sayAgo(voice, dayOf(day), now))).toEqual([
       "This week",
@@ -76,6 +91,23 @@ describe("week 8", () => {
       isOpen: true,
       isFor: true,
     });
+  });
+
+  it("says that no case review is noted since, only where there is something to look at", () => {
+    const NONE = "No case review noted since week 8";
+    const open = standing({ status: "complete", value: 17 });
+    const said = (lastReview?: string, of: typeof open | Omit<typeof open, "first"> = open) =>
+      sayNoReview(voice, of, { now, ...(lastReview && { lastReview: lastReview as PlainDate }) });
+    expect([said(), said("2026-02-25"), said("2026-02-26"), said("2026-04-01")]).toEqual([
+      NONE,
+      NONE,
+      undefined,
+      undefined,
+    ]);
+    expect(said(undefined, standing({ status: "complete", value: 4 }))).toBeUndefined();
+    // When week 8 was over nobody knows without a first score.
+    const { first: _, ...without } = open;
+    expect(said(undefined, without)).toBeUndefined();
   });
 
   it("says of a summary without a first score that it is not judged", () => {

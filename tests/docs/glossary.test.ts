@@ -7,7 +7,7 @@ const WORDS = [
   "clinic client therapist supervisor assistant owner informant invitation",
   "plan occasion part check-in response link daily-form entry outbox sheet report rule course",
   "signal note audit",
-  "session event goal agreement consent data-request support practice-client",
+  "session event case-review care-status goal agreement consent data-request support practice-client",
 ].flatMap((line) => line.split(" "));
 
 /** Words for the same things that other systems use. In nobody's identifiers here. */

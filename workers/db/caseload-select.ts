@@ -32,6 +32,10 @@ const LAST_ASKED = sql<Instant | null>`(SELECT opens_at FROM occasion WHERE clie
 const LAST_SESSION = sql<
   string | null
 >`(SELECT id FROM therapy_session WHERE client_id = client.id ORDER BY id DESC LIMIT 1)`;
+/** Ids of events sort by day, too. */
+const LAST_REVIEW = sql<
+  string | null
+>`(SELECT id FROM event WHERE client_id = client.id AND case_review = 1 ORDER BY id DESC LIMIT 1)`;
 /** When the client last chose not to answer. */
 const LAST_DECLINED = sql<Instant | null>`(SELECT max(declined_at) FROM occasion
   WHERE client_id = client.id AND declined_at IS NOT NULL AND informant = 0)`;
@@ -121,6 +125,7 @@ export function selectPage(db: Db, reader: Reader, wanted: Wanted) {
         createdAt: client.createdAt,
         summary: large(client.summary),
         lastSession: LAST_SESSION,
+        lastReview: LAST_REVIEW,
         lastDeclined: LAST_DECLINED,
         lastAsked: LAST_ASKED,
         openWishes: OPEN_WISHES,

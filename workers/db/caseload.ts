@@ -1,9 +1,9 @@
 import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { labelKey } from "../../src/core/clients/label.ts";
 import { type ClientState, stateOf } from "../../src/core/clients/state.ts";
+import type { PlainDate } from "../../src/core/plain-date.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { RaisedSignal } from "../../src/core/rules/new-signals.ts";
-import { millisecondsOf } from "../crypto/id.ts";
 import type { Keys } from "../crypto/keys.ts";
 import type { Access } from "./access.ts";
 import {
@@ -18,7 +18,7 @@ import {
 import { clientDek, openProfile, openSummary } from "./client.ts";
 import { clinicDek, theClinic } from "./clinic.ts";
 import type { Deps } from "./database.ts";
-import { instantOf } from "./instant.ts";
+import { dayOfId } from "./day-entry.ts";
 import type { ClientProfile, Summary } from "./record.ts";
 import type { RowsOf } from "./reached-record.ts";
 import { openIn } from "./signal.ts";
@@ -50,7 +50,9 @@ export interface CaseloadEntry {
   /** When the record was begun. */
   readonly since: Instant;
   /** The last session of the log. */
-  readonly lastSession?: Instant;
+  readonly lastSession?: PlainDate;
+  /** The last case review among the events. */
+  readonly lastReview?: PlainDate;
   readonly asked?: AskedSince;
   /** When the client chose not to answer, if they have not answered since. */
   readonly declinedAt?: Instant;
@@ -215,9 +217,8 @@ async function openPage(
         since: row.createdAt,
         openSignals: openIn(summary),
         openAlerts: open?.open ?? 0,
-        ...(row.lastSession && {
-          lastSession: instantOf(new Date(millisecondsOf(row.lastSession))),
-        }),
+        ...(row.lastSession && { lastSession: dayOfId(row.lastSession) }),
+        ...(row.lastReview && { lastReview: dayOfId(row.lastReview) }),
         ...(row.lastDeclined &&
           row.lastDeclined > (summary.lastAt ?? "") && { declinedAt: row.lastDeclined }),
         ...(row.wishSince && { wishes: { count: row.openWishes, since: row.wishSince } }),

@@ -16,7 +16,10 @@ import { HAS_OPEN_ALERT } from "./left-with-alert.ts";
 import { sealAt } from "./sealed.ts";
 
 /** What a therapist may say anew about a client. */
-export type ClientDetails = Pick<ClientProfile, "label" | "locale" | "plan" | "extras"> &
+export type ClientDetails = Pick<
+  ClientProfile,
+  "label" | "locale" | "plan" | "extras" | "careStatus"
+> &
   Circumstances;
 
 const isSamePerson = (a: Circumstances, b: Circumstances): boolean =>
@@ -28,6 +31,7 @@ const isSame = (profile: ClientProfile, details: ClientDetails): boolean =>
   profile.plan.join(" ") === details.plan.join(" ") &&
   (profile.extras ?? []).join(" ") === (details.extras ?? []).join(" ") &&
   profile.plannedEnd === details.plannedEnd &&
+  profile.careStatus === details.careStatus &&
   isSamePerson(profile, details);
 
 /**
@@ -60,7 +64,7 @@ export const changeDetails = (
         if (isSame(profile, details)) return ok(undefined);
         const now = profile.rev ?? 0;
         if (now !== rev) return err("changed-elsewhere");
-        const { plannedEnd: _end, person: _person, ...rest } = profile;
+        const { plannedEnd: _end, person: _person, careStatus: _status, ...rest } = profile;
         const next: ClientProfile = { ...rest, ...details, rev: now + 1 };
         const sealed = await sealAt(deps, dek, ["client.profile", clientId], next);
         const values = {

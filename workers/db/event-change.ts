@@ -6,7 +6,7 @@ import { tailOf } from "../crypto/id.ts";
 import type { Actor } from "./access.ts";
 import type { Db, Deps } from "./database.ts";
 import { idOfDay, isSame } from "./day-entry.ts";
-import { openEvent, type WrittenEvent } from "./event.ts";
+import { isReview, openEvent, type WrittenEvent } from "./event.ts";
 import { changeReached, type NotChanged } from "./reached-record.ts";
 import { event } from "./schema-work.ts";
 import { sealAt } from "./sealed.ts";
@@ -54,7 +54,7 @@ export const changeEvent = (
         object: next,
         writes: [
           db.delete(event).where(these(clientId, [id])),
-          db.insert(event).values({ clientId, id: next, body }),
+          db.insert(event).values({ clientId, id: next, body, caseReview: isReview(stored) }),
         ],
         value: undefined,
       };

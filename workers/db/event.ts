@@ -37,6 +37,9 @@ export const openEvent = async (dek: Dek, row: Row): Promise<EventRecord | FitRe
   id: row.id,
 });
 
+/** The column that repeats the kind: see migration 0035. */
+export const isReview = ({ kind }: StoredEvent): boolean => kind === "case-review";
+
 /** The latest, newest first. */
 export const selectEvents = (db: Db, own: ClientId | SQL, limit: number) =>
   selectEventsBetween(db, own, { from: "", before: LAST_ID, limit });
@@ -125,7 +128,9 @@ const putEvent = (
         return isOurs ? ok(undefined) : err("changed-elsewhere");
       }
       const body = await sealAt(deps, dek, ["event.body", id], stored);
-      const put = deps.db.insert(event).values({ clientId, id, body });
+      const put = deps.db
+        .insert(event)
+        .values({ clientId, id, body, caseReview: isReview(stored) });
       return { object: id, writes: [put], value: undefined };
     },
   });

@@ -12,7 +12,7 @@ import { openSession, selectSessions } from "./session-log.ts";
 /** A mark in the lane under a report's charts. */
 export interface LaneEntry {
   readonly at: Instant;
-  readonly kind: "session" | "missed" | "medication" | "life" | "other";
+  readonly kind: "session" | "missed" | "medication" | "case-review" | "life" | "other";
   /** What was written of an event. */
   readonly text?: string;
 }

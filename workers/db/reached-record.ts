@@ -1,5 +1,6 @@
 import type { SQL } from "drizzle-orm";
 import type { ClientId, Instant } from "../../src/core/brand.ts";
+import { stateOf } from "../../src/core/clients/state.ts";
 import { err, type Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import type { Access, Actor } from "./access.ts";
@@ -58,13 +59,15 @@ export async function readReached<T, const Selects extends readonly Write[]>(
     if (!asking.ok) return answer(asking);
     const [row] = clients;
     if (!row) return answer(err("not-found"));
+    const dek = await clientDek(keys, row);
+    const profile = await openProfile(dek, row);
+    const { careStatus } = profile;
     const visitor: Visitor = {
       ...asking.value,
       ...(row.practice && { practice: true }),
       ...(row.restrictedAt && { restrictedSince: row.restrictedAt }),
+      ...(careStatus && seesCare(asking.value, row) && { careStatus }),
     };
-    const dek = await clientDek(keys, row);
-    const profile = await openProfile(dek, row);
     if (!mayReach(visitor, profile)) return answer(err("not-found"));
     const value = await read({ visitor, row, profile, dek }, rows as unknown as RowsOf<Selects>);
     if (value === undefined) return answer(err("not-found"));
@@ -87,6 +90,10 @@ const mayReach = (
   (reach === "read" && supervises.includes(therapistId)) ||
   (reach === "send" && roles.includes("assistant")) ||
   (reach === "clinic" && roles.includes("owner"));
+
+/** Of a current client. It is about the therapy: nothing for an assistant or an owner. */
+const seesCare = ({ staffId, reach }: Visitor, row: ClientRow): boolean =>
+  stateOf(row) === "active" && (row.therapistId === staffId || reach === "read");
 
 /** A client's row without the caches, opened for a change. */
 export interface OpenedRecord {

@@ -1,5 +1,6 @@
 import type { Instant, LocaleTag, StaffId } from "../../src/core/brand.ts";
 import type { KnownPerson } from "../../src/core/change/norms.ts";
+import type { CareStatus } from "../../src/core/clients/care-status.ts";
 import type { ChangeClass } from "../../src/core/change/verdict.ts";
 import type { CheckIn, RiskFlag } from "../../src/core/check-in/check-in.ts";
 import type { AskedExtras, Extra } from "../../src/core/check-in/own-parts.ts";
@@ -106,6 +107,8 @@ export interface ClientProfile {
   readonly plannedEnd?: string;
   /** For norms of one age or sex; absent where nobody has said so. */
   readonly person?: KnownPerson;
+  /** Where care stands. Absent: active. */
+  readonly careStatus?: CareStatus;
 }
 
 /** What is known of a client that rules and norms ask for. */

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { ClientId, OccasionId, StaffId } from "../../src/core/brand.ts";
 import type { PlainDate } from "../../src/core/plain-date.ts";
@@ -28,9 +29,19 @@ export const therapySession = sqliteTable(
   (t) => [primaryKey({ columns: [t.clientId, t.id] })],
 );
 
-export const event = sqliteTable("event", ofClient(), (t) => [
-  primaryKey({ columns: [t.clientId, t.id] }),
-]);
+export const event = sqliteTable(
+  "event",
+  {
+    ...ofClient(),
+    caseReview: integer("case_review", { mode: "boolean" }).notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clientId, t.id] }),
+    index("event_case_review")
+      .on(t.clientId, t.id)
+      .where(sql`case_review = 1`),
+  ],
+);
 
 export const goal = sqliteTable("goal", { ...ofClient(), rev: integer("rev").notNull() }, (t) => [
   primaryKey({ columns: [t.clientId, t.id] }),

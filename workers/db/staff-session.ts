@@ -1,5 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import type { Instant, StaffId } from "../../src/core/brand.ts";
+import type { CareStatus } from "../../src/core/clients/care-status.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { allows, type Reach } from "../auth/policy.ts";
 import { type Access, type Reader, type SessionMac, staffIdOf } from "./access.ts";
@@ -51,6 +52,8 @@ export interface Visitor extends StaffProfile {
   readonly restrictedSince?: Instant;
   /** `lastSeenAt` is old enough to be written again. */
   readonly stale: boolean;
+  /** Where care stands in the record that is read, for whoever reads records. Absent: active. */
+  readonly careStatus?: CareStatus;
 }
 
 /** Signs in. The secret is for the cookie and is not kept. */

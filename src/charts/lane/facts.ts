@@ -24,6 +24,7 @@ export function laneFacts(given: readonly LaneEntry[]): LaneFacts {
       session: of("session"),
       missed: of("missed"),
       medication: of("medication"),
+      "case-review": of("case-review"),
       life: of("life"),
       other: of("other"),
     },

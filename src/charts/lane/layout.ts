@@ -10,12 +10,13 @@ import { nameRoom, type SharedAxis } from "../common-axis.ts";
 import { wrap } from "../text-fit.ts";
 import { moment, spanOf } from "../time.ts";
 import type { LaneFacts } from "./facts.ts";
-import { LANE_ROWS, type LaneKind, type LaneRow, rowOf } from "./input.ts";
+import { type LaneKind, type LaneRow, rowOf, rowsOf } from "./input.ts";
 
 export const OUTLINE_OF = {
   session: "circle",
   missed: "cross",
   medication: "plus",
+  "case-review": "square",
   life: "diamond",
   other: "triangle",
 } as const satisfies Record<LaneKind, Outline>;
@@ -51,16 +52,13 @@ const ASIDE = {
   session: -0.45,
   missed: 0.45,
   medication: 0,
+  "case-review": 0,
   life: 0,
   other: 0,
 } as const satisfies Record<LaneKind, number>;
 
 /** Room under the rows, above the dates. */
 const UNDER = 4;
-
-/** The rows that have something in them, from the top; the sessions' always. */
-const rowsOf = ({ entries }: LaneFacts): readonly LaneRow[] =>
-  LANE_ROWS.filter((row) => row === "session" || entries.some((entry) => rowOf(entry) === row));
 
 /** Two lines of a name fit into a row. */
 const rowHeight = ({ type }: Size): number => Math.ceil(2 * type * LINE_HEIGHT + 2);
@@ -74,7 +72,7 @@ const sized = (size: Size, rows: number): Size => ({
 /** Sessions and events on the axis of time that the charts above have. Pure. */
 export function layoutLane(input: LaneInput): LaneLayout {
   const { facts, dir, timeAxisDir, now, axis, words } = input;
-  const rows = rowsOf(facts);
+  const rows = rowsOf(facts.entries);
   const size = sized(input.size, rows.length);
   const moments = facts.entries.map(({ at }) => at);
   const names = rows.map((row) => words.rows[row]);

@@ -1,8 +1,9 @@
 import type { Asked, CaseloadRow, StandingView } from "../../contract/staff-caseload.ts";
+import type { CareStatus } from "../../core/clients/care-status.ts";
 import type { Instant } from "../../core/brand.ts";
 import type { Locale } from "../../core/i18n/locales.ts";
 import type { Scale } from "../../core/measures/measure.ts";
-import { earlyWeek, isOpenPastWeek8, WEEK_8 } from "../../core/series/registry.ts";
+import { dayOfWeek8, earlyWeek, isOpenPastWeek8, WEEK_8 } from "../../core/series/registry.ts";
 import { MS_PER_DAY } from "../../core/plain-date.ts";
 import { measureOfKey } from "../../packs/find.ts";
 import { pastWeek8Of, scaleOfStanding } from "../../packs/standing.ts";
@@ -100,6 +101,19 @@ export function sayWeek8(
   return { text, isOpen: isOpenPastWeek8(by), isFor: by !== "not-for" };
 }
 
+/** That no case review is noted since week 8, of a scale that is to be looked at past it. */
+export function sayNoReview(
+  { t }: Voice,
+  standing: StandingView,
+  { lastReview, now }: Pick<CaseloadRow, "lastReview"> & { readonly now: Instant },
+): string | undefined {
+  const by = pastWeek8Of(standing, now);
+  const { first } = standing;
+  if (!first || by === undefined || !isOpenPastWeek8(by)) return undefined;
+  const isSince = lastReview !== undefined && lastReview >= dayOfWeek8(first);
+  return isSince ? undefined : t("registry.past.no-review");
+}
+
 /** "This week", "3 weeks ago". */
 export function sayAgo({ t }: Voice, at: Instant, now: Instant): string {
   const weeks = weeksBetween(at, now);
@@ -109,11 +123,19 @@ export function sayAgo({ t }: Voice, at: Instant, now: Instant): string {
 /** From so many days on a check-in that was asked for is overdue; our own choice. */
 export const OVERDUE_DAYS = 7;
 
-/** What waits for an answer, and whether it waits too long. */
+/** What waits for an answer, and whether it waits too long; while care is paused nothing does. */
 export function sayAsked(
   { t, format }: Voice,
   { count, first, inPart }: Asked,
-  { lastAnswered, now }: { readonly lastAnswered?: Instant | undefined; readonly now: Instant },
+  {
+    lastAnswered,
+    careStatus,
+    now,
+  }: {
+    readonly careStatus?: CareStatus | undefined;
+    readonly lastAnswered?: Instant | undefined;
+    readonly now: Instant;
+  },
 ): { readonly text: string; readonly isOverdue: boolean } {
   const text =
     count > 1 && lastAnswered !== undefined && !inPart
@@ -122,5 +144,6 @@ export function sayAsked(
           count,
           first: format.day(first),
         });
-  return { text, isOverdue: Date.parse(now) - Date.parse(first) > OVERDUE_DAYS * MS_PER_DAY };
+  const isLate = Date.parse(now) - Date.parse(first) > OVERDUE_DAYS * MS_PER_DAY;
+  return { text, isOverdue: isLate && careStatus !== "paused" };
 }

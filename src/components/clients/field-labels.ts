@@ -7,6 +7,7 @@ export const clientFieldLabels = (t: StaffWords): Readonly<Record<string, string
   plan: t("client.plan"),
   measures: t("client.measures"),
   plannedEnd: t("client.planned-end"),
+  careStatus: t("client.care"),
   bornIn: t("client.born-in"),
   sex: t("client.sex"),
 });

@@ -9,7 +9,7 @@ import { record, type Voice } from "./voice.ts";
 /** More dates than these are a list that nobody reads; the table has them all. */
 const MOST_DATES = 5;
 
-const EVENTS = ["medication", "life", "other"] as const;
+const EVENTS = ["medication", "case-review", "life", "other"] as const;
 
 /** Every word of the lane. */
 export function laneWords(voice: Voice, bySession = false): LaneWords {

@@ -1,6 +1,6 @@
 import type { GoalForm, GoalInput } from "../../charts/goals/input.ts";
 import { RANGE_OF } from "../../charts/goals/input.ts";
-import { LANE_ROWS, type LaneEntry } from "../../charts/lane/input.ts";
+import { type LaneEntry, rowsOf } from "../../charts/lane/input.ts";
 import { type SharedAxis, shareAxis } from "../../charts/common-axis.ts";
 import {
   type Answered,
@@ -49,7 +49,7 @@ export function reportAxis(voice: Voice, drawn: Drawn): SharedAxis | undefined {
     ],
     names: [
       ...courses.flatMap((course) => namesBeside(voice, course)),
-      ...(entries.length > 0 ? LANE_ROWS.map((row) => voice.t(`lane.row.${row}`)) : []),
+      ...(entries.length > 0 ? rowsOf(entries).map((row) => voice.t(`lane.row.${row}`)) : []),
       ...ofGoals.flatMap(({ form, words }) => (form === "attainment" ? [words.expectedLevel] : [])),
     ],
   });

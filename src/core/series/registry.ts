@@ -1,7 +1,7 @@
 import { RESPONSE_PERCENT } from "../change/plain-change.ts";
 import type { Instant } from "../brand.ts";
 import type { Scale } from "../measures/measure.ts";
-import { MS_PER_DAY } from "../plain-date.ts";
+import { MS_PER_DAY, type PlainDate } from "../plain-date.ts";
 import type { Score } from "../scoring/score.ts";
 import type { FirstScore } from "./tail.ts";
 
@@ -133,6 +133,15 @@ export function pastWeek8(
  */
 export const isOpenPastWeek8 = (by: PastWeek8): boolean =>
   by === "not-better" || by === "no-answer" || by === "no-score" || by === "not-judged";
+
+/**
+ * The day on which week 8 is over, as it is by UTC: a case review of this day or later came then.
+ *
+ * @unit day
+ * @source see {@link WEEK_8}
+ */
+export const dayOfWeek8 = ({ at }: FirstScore): PlainDate =>
+  new Date(Date.parse(at) + WEEK_8.weeks * WEEK).toISOString().slice(0, 10) as PlainDate;
 
 /**
  * The week of the last score, where it is older than week 8: so that a score of long ago is not

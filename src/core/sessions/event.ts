@@ -1,7 +1,7 @@
 import type { PlainDate } from "../plain-date.ts";
 
-/** What a report marks beside the sessions. */
-export const EVENT_KINDS = ["medication", "life", "other"] as const;
+/** What a report marks beside the sessions. `case-review`: a consultation about the client. */
+export const EVENT_KINDS = ["medication", "case-review", "life", "other"] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** Something in a client's life or treatment that may explain a change. */

@@ -47,6 +47,10 @@ export const caseloadPage = {
     "Half or less: half the first score or less is left. Remission: a PHQ-9 score below {below}.",
   "caseload.meanings.silent":
     "No answer for 4 weeks, and overdue after {days} days, are our own choice. Where no answer has come, the weeks are counted from the day the client was added.",
+  "caseload.meanings.care":
+    "Care status: a therapist says in the details of a client that care is paused, or is relapse prevention. While it is paused nothing is called overdue; all else goes on as before. That is our own choice.",
+  "caseload.meanings.case-review":
+    "Case review: a consultation with a psychiatrist or a supervisor about the client, as the session log has it among the events. One that nobody noted is not known here.",
   "caseload.meanings.signals": "An alert or a signal says in the report which rule fired, and why.",
   "caseload.measure": "Measure",
   "caseload.course": "Last six months",
@@ -74,6 +78,7 @@ export const caseloadPage = {
 
   "registry.weeks": "Weeks in care",
   "registry.last-session": "Last session",
+  "registry.review": "Case review: {date}",
   "registry.first": "First score",
   "registry.latest": "Latest score",
   "registry.change": "Change",
@@ -86,6 +91,7 @@ export const caseloadPage = {
   "registry.past.early": "Past week 8: not below {below}, not halved (score of week {week})",
   "registry.past.no-score": "Past week 8: no score at the latest check-in",
   "registry.past.no-answer": "Past week 8: no answer since the first score",
+  "registry.past.no-review": "No case review noted since week 8",
   "registry.past.too-early": "Week 8 is not over",
   "registry.past.not-judged": "Week 8 not judged: no first score is kept",
   "registry.past.not-for": "Does not apply",

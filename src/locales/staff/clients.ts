@@ -99,6 +99,14 @@ export const clients = {
   "client.state.discharged": "Discharged",
   "client.state.restricted": "Restricted",
 
+  "client.care": "Care status",
+  "client.care.hint":
+    "It stands on the caseload and in the record. Links, alerts and signals go on as before. While care is paused, the caseload calls nothing overdue.",
+  "client.care.active": "Active",
+  "client.care.relapse-prevention": "Relapse prevention",
+  "client.care.paused": "Paused",
+  "client.kept.care": "Care status: {status}.",
+
   "client.discharge.title": "Discharge",
   "client.discharge.text":
     "The client leaves the caseload once no alert is open. Open links stop working. The report stays, and you can take the client back.",

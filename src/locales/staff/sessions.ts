@@ -28,6 +28,9 @@ export const sessions = {
   "log.event.on": "Day of the event",
   "log.event.kind": "What kind",
   "log.kind.medication": "Change of medication",
+  "log.kind.case-review": "Case review",
+  "log.kind.case-review.hint":
+    "A consultation with a psychiatrist or a supervisor about this client. The registry shows the latest.",
   "log.kind.life": "Life event",
   "log.kind.other": "Something else",
   "log.event.text": "In a few words",

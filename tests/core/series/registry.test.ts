@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Instant } from "../../../src/core/brand.ts";
 import type { Score } from "../../../src/core/scoring/score.ts";
 import {
+  dayOfWeek8,
   pastWeek8,
   earlyWeek,
   isOpenPastWeek8,
@@ -121,5 +122,15 @@ describe("earlyWeek()", () => {
   ] as const)("of a last score on %s is %s", (at, week) => {
     const first = { at: "2026-01-05T10:00Z" as Instant, value: 20 };
     expect(earlyWeek({ first, at: at as Instant })).toBe(week);
+  });
+});
+
+describe("dayOfWeek8()", () => {
+  it("is 56 days after the first score, at whatever hour that came", () => {
+    const of = (at: string) => dayOfWeek8({ at: at as Instant, value: 12 });
+    expect([of("2026-01-05T00:00Z"), of("2026-01-05T23:59Z")]).toEqual([
+      "2026-03-02",
+      "2026-03-02",
+    ]);
   });
 });

@@ -19,7 +19,7 @@ import { refuseVisit, staffFrame } from "./session.ts";
 
 const rowOf = (entry: CaseloadEntry): CaseloadRow => {
   const { id, profile, summary, state, since, openAlerts, openSignals } = entry;
-  const { lastSession, asked, declinedAt, wishes, therapist } = entry;
+  const { lastSession, lastReview, asked, declinedAt, wishes, therapist } = entry;
   return {
     clientId: id,
     label: profile.label,
@@ -31,6 +31,9 @@ const rowOf = (entry: CaseloadEntry): CaseloadRow => {
     ...(summary.wantsToTalk && { wantsToTalk: true }),
     ...(summary.lastAt && { lastAnswered: summary.lastAt }),
     ...(lastSession && { lastSession }),
+    ...(lastReview && { lastReview }),
+    // Of somebody who has left it is told that they have.
+    ...(profile.careStatus && state === "active" && { careStatus: profile.careStatus }),
     // Nothing waits of somebody whose links are closed.
     ...(asked && state === "active" && { asked }),
     ...(declinedAt && { declinedAt }),

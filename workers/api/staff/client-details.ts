@@ -37,6 +37,7 @@ const fieldsOf = (profile: ClientProfile): ClientFields => ({
   plan: profile.plan,
   ...(profile.extras && { extras: profile.extras }),
   ...circumstancesOf(profile),
+  ...(profile.careStatus && { careStatus: profile.careStatus }),
 });
 
 /** Label, language and plan, for the client's own therapist alone. */

@@ -37,13 +37,17 @@ function changeOf({ standing }: Line) {
 const day = ({ dayOf }: Line, at: Instant | undefined): Cell => at && dayOf(at);
 const yes = (is: boolean | undefined): Cell => (is === undefined ? undefined : is ? "yes" : "no");
 
+/** Of somebody who has left, `state` says that. */
+const careStatusOf = ({ state, profile }: CaseloadEntry): Cell =>
+  state === "active" ? (profile.careStatus ?? "active") : undefined;
+
 /** Names that a program can rely on: the same in every language of the pages. */
 const COLUMNS: readonly (readonly [name: string, cell: (line: Line) => Cell])[] = [
   ["client", ({ client }) => client],
   ["therapist", ({ entry }) => entry.therapist],
   ["in_care_since", (line) => day(line, line.entry.since)],
   ["last_answered", (line) => day(line, line.entry.summary.lastAt)],
-  ["last_session", (line) => day(line, line.entry.lastSession)],
+  ["last_session", ({ entry }) => entry.lastSession],
   ["open_alerts", ({ entry }) => entry.openAlerts],
   ["open_signals", ({ entry }) => entry.openSignals.length],
   ["measure", ({ standing }) => standing?.measure],
@@ -58,6 +62,8 @@ const COLUMNS: readonly (readonly [name: string, cell: (line: Line) => Cell])[] 
   ["remission", (line) => yes(changeOf(line)?.remission)],
   ["week_8_rule", ({ standing, now }) => standing && pastWeek8Of(standing, now)],
   ["state", ({ entry }) => entry.state],
+  ["care_status", ({ entry }) => careStatusOf(entry)],
+  ["last_case_review", ({ entry }) => entry.lastReview],
 ]; // prettier-ignore
 
 /** A spreadsheet takes letters beyond ASCII for what they are only behind this mark. */

@@ -46,6 +46,7 @@ export const staffFrame = async (c: AppContext, visitor: Visitor): Promise<Staff
   csrf: await csrfOfStaff(c, visitor.session),
   now: c.var.deps.now(),
   ...(visitor.practice && { practice: true }),
+  ...(visitor.careStatus && { careStatus: visitor.careStatus }),
 });
 
 type Onward = Pick<StepUpView, "to" | "held" | "problem">;
