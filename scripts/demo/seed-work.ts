@@ -12,6 +12,7 @@ import type { Deps } from "../../workers/db/database.ts";
 import { addEvent, addFit } from "../../workers/db/event.ts";
 import { saveGoal } from "../../workers/db/goal.ts";
 import { rateGoals } from "../../workers/db/goal-rating.ts";
+import { addDays } from "../../workers/db/instant.ts";
 import { saveSession } from "../../workers/db/session-log.ts";
 import type { DemoWork } from "./work.ts";
 import { must } from "./must.ts";
@@ -83,7 +84,8 @@ export async function seedWork(
     await seedPlan(at(weeksAgo), { therapist, clientId }, { ...words, on: ago(weeksAgo) });
   }
   for (const { weeksAgo, answer, text } of work.fits ?? []) {
-    const then = at(weeksAgo);
+    // Said after that day's check-in, so that it is about its scores.
+    const then: Deps = { ...deps, now: () => addDays(today, -7 * weeksAgo) };
     const id = newIdAt<string>(then.now(), deps.random);
     must(await addFit(then, actor, { clientId, id, answer, ...(text !== undefined && { text }) }));
   }

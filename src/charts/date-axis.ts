@@ -156,11 +156,16 @@ function roundTold(
   return undefined;
 }
 
-/** The narrower of two drawings tries the round dates that were too many for the wider one. */
-const ofAxis = oncePerObject(() => oncePerKey<Readings>());
-
-/** The dates of an axis that several charts share are found once for each width. */
-const ofWidth = oncePerObject(() => oncePerKey<readonly Told[] | undefined, number>());
+/**
+ * The dates of an axis that several charts share are found once for each width; the narrower
+ * drawing tries the round dates that were too many for the wider one.
+ */
+const sharedTold = oncePerObject((_axis: SharedAxis) => {
+  let readings: Readings | undefined;
+  const kept = oncePerKey<readonly Told[] | undefined, number>();
+  return (words: AxisWords, frame: Frame) =>
+    kept(frame.width, () => roundTold(words, frame, (readings ??= readingsOf(words, frame))));
+});
 
 export interface Dated {
   /** Of the marks, in order of time. */
@@ -179,13 +184,7 @@ export function dateAxis({ moments, now, axis }: Dated, words: AxisWords, frame:
   if (axis?.sessions) return place(numbersTold(axis.sessions, frame), frame);
   const isAlone = moments[0] === moments.at(-1) && !now && !axis;
   const round = axis
-    ? ofWidth(axis)(frame.width, () =>
-        roundTold(
-          words,
-          frame,
-          ofAxis(axis)("", () => readingsOf(words, frame)),
-        ),
-      )
+    ? sharedTold(axis)(words, frame)
     : isAlone
       ? undefined
       : roundTold(words, frame);

@@ -99,9 +99,9 @@ function readPerson(
   const bornIn = Number(born);
   const problem = (field: string, what: FormProblem) => [{ field, problem: what }];
   const problems: readonly FieldProblem[] = [
-    ...(born === "" || /^\d{4}$/.test(born) ? [] : problem("bornIn", "not-a-number")),
-    ...(/^\d{4}$/.test(born) && bornIn < year - OLDEST ? problem("bornIn", "too-small") : []),
-    ...(/^\d{4}$/.test(born) && bornIn > year ? problem("bornIn", "too-large") : []),
+    ...(born === "" || /^\d+$/.test(born) ? [] : problem("bornIn", "not-a-number")),
+    ...(born !== "" && bornIn < year - OLDEST ? problem("bornIn", "too-small") : []),
+    ...(born !== "" && bornIn > year ? problem("bornIn", "too-large") : []),
     ...(sex === "" || isSex(sex) ? [] : problem("sex", "not-offered")),
   ];
   if (problems.length > 0) return err(problems);

@@ -64,4 +64,6 @@ export interface AuditView extends StaffFrame {
   readonly anchor?: LatestAnchorView;
   /** Chains that lack the last entry that anchors name, if that was asked for. */
   readonly lostEnds?: readonly { readonly chain: string; readonly seq: number }[];
+  /** There are more of them than stand there. */
+  readonly moreLostEnds?: boolean;
 }

@@ -11,6 +11,7 @@ export const staffSameAsEnglish: readonly SameAsEnglish[] = [
   {
     locale: "de",
     keys: [
+      "audit.detail.supervisor",
       "band.neutral",
       "band.normal",
       "people.name",

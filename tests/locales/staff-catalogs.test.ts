@@ -112,6 +112,22 @@ describe("German staff words", () => {
     expect(found).toEqual([]);
   });
 
+  it("call a measure Fragebogen: Verfahren is a method", () => {
+    const english = textsOf(staff).filter(([, text]) => /method/i.test(text));
+    const keys = new Set(english.map(([place]) => place.split(" ")[0]));
+    const found = texts.filter(([place, text]) => {
+      const [key] = place.split(" ");
+      return text.includes("Verfahren") && !keys.has(key);
+    });
+    expect(found).toEqual([]);
+  });
+
+  it("have no verb for one beside measures that may be several", () => {
+    expect(
+      texts.filter(([, text]) => /(?<!Für )\{measures\} (kann|ist|wird|hat)\b/.test(text)),
+    ).toEqual([]);
+  });
+
   it("say Sie", () => {
     expect(
       texts.filter(([, text]) => /\b([Dd]u|[Dd]ir|[Dd]ich|[Dd]eine?[mnrs]?)\b/u.test(text)),

@@ -30,13 +30,30 @@ export function sayChain(t: StaffWords, chain: string, people: readonly PersonNa
   return kind === "client" ? t("audit.chain.client", { id }) : withNames(id, people);
 }
 
-/** On what it was done: an id or a plain word, and the detail; of a daily code, the code. */
+type DetailKey = Extract<keyof StaffCatalog, `audit.detail.${string}`>;
+const isDetail = (key: string): key is DetailKey => Object.hasOwn(staff, key);
+
+/** Words that say how the others beside them go together. */
+const JOINING = ["from", "to", "clients", "cleared"];
+
+/** A word of the audit in words of the reader; what is no word, such as an id, stays. */
+function sayDetail(t: StaffWords, text: string, people: readonly PersonName[]): string {
+  const parts = text.split(" ");
+  const said = parts.map((part) => {
+    const key = `audit.detail.${part}`;
+    return isDetail(key) ? t(key) : withNames(part, people);
+  });
+  return said.join(parts.some((part) => JOINING.includes(part)) ? " " : ", ");
+}
+
+/** On what it was done: an id or a word, and the detail; of a daily code, the code. */
 export const sayObject = (
+  t: StaffWords,
   { object, detail, code }: Pick<AuditEntryView, "object" | "detail" | "code">,
   people: readonly PersonName[],
 ): string =>
   code ??
   [object.replace(/^(?:staff|client):/, ""), detail]
     .filter(Boolean)
-    .map((text) => withNames(text, people))
+    .map((text) => sayDetail(t, text, people))
     .join(", ");

@@ -158,6 +158,11 @@ export const ABOUT = [
 
 export type About = (typeof ABOUT)[number];
 
+const OF_THERAPY: readonly About[] = ["alliance", "session"];
+
+/** A scale that asks how the therapy is, and not how the client is. */
+export const isOfTherapy = ({ about }: Pick<Scale, "about">): boolean => OF_THERAPY.includes(about);
+
 export interface Scale {
   readonly id: string;
   readonly items: readonly string[];

@@ -3,7 +3,8 @@ import type { Catalog } from "../../core/i18n/messages.ts";
 /**
  * Words of the page that shows who did what. Each action of the audit has its words. A "list" holds
  * the entries of one person, or of the clinic. A "daily code" is eight letters and digits, made once
- * a day over the last entry of each list that has grown.
+ * a day over the last entry of each list that has grown. An `audit.detail` stands in the column
+ * "On what", alone or beside others: "owner, therapist", "14 clients", "from Dr. A to Dr. B".
  */
 export const audit = {
   "settings.audit": "Who did what",
@@ -76,7 +77,44 @@ export const audit = {
     "No list lacks an entry that the daily codes name as its last. This holds if nobody changed the daily codes: check them, too.",
   "audit.ends.lost":
     "In these lists an entry that a daily code covers is missing or was replaced. Somebody changed the database by another way. Keep a copy of the database, and tell whoever runs this copy of Soundings.",
+  "audit.ends.more": {
+    one: "These are not all: only the first list is named here.",
+    other: "These are not all: only the first {count} lists are named here.",
+  },
   "audit.ends.entry": "{list}: entry {number}",
+
+  "audit.detail.anchor": "daily codes",
+  "audit.detail.clinic": "clinic",
+  "audit.detail.measures": "measures",
+  "audit.detail.safety": "safety protocol",
+  "audit.detail.retention": "how long records are kept",
+  "audit.detail.recovery-sheet": "recovery sheet",
+  "audit.detail.notices": "notices by e-mail",
+  "audit.detail.practice": "practice clients",
+  "audit.detail.cleared": "deleted",
+  "audit.detail.owner": "owner",
+  "audit.detail.therapist": "therapist",
+  "audit.detail.supervisor": "supervisor",
+  "audit.detail.assistant": "assistant",
+  "audit.detail.client": "client",
+  "audit.detail.clients": "clients",
+  "audit.detail.from": "from",
+  "audit.detail.to": "to",
+  "audit.detail.care": "care",
+  "audit.detail.statistics": "service statistics",
+  "audit.detail.research": "research",
+  "audit.detail.nothing": "nothing",
+  "audit.detail.copy": "a copy",
+  "audit.detail.correction": "a correction",
+  "audit.detail.erasure": "erasure",
+  "audit.detail.stop": "an end of the check-ins",
+  "audit.detail.granted": "allowed",
+  "audit.detail.revoked": "taken back",
+  "audit.detail.hidden": "hidden",
+  "audit.detail.shown": "shown",
+  "audit.detail.removed": "removed",
+  "audit.detail.conflict": "sent a second time, with other answers",
+  "audit.detail.passkey": "with a passkey",
 
   "audit.action.agreement.confirm": "confirmed an agreement",
   "audit.action.agreement.create": "wrote an agreement",

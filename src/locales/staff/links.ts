@@ -24,6 +24,8 @@ export const links = {
   "links.paper": "Print on paper",
   "links.paper.hint":
     "A sheet for each measure, and one for goals and own words. Each has a code and is typed in when it comes back.",
+  "links.paper.hint.no-goals":
+    "A sheet for each measure, and one for own words. Each has a code. A therapist types it in when it comes back.",
   "links.paper.again": "Print again",
   "links.paper.again.name": "Print again: sheet {code}",
   "links.paper.lost":

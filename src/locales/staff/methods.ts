@@ -6,6 +6,7 @@ import type { Catalog } from "../../core/i18n/messages.ts";
  */
 export const methods = {
   "methods.link": "Every published method, side by side",
+  "methods.link.colour": "Every published method, side by side, and the signal colour",
   "methods.title": "Methods side by side: {measure}",
   "methods.lead":
     "Is the change more than chance? Each published method asks that in its own way, and they can disagree. Read the verdict of the report against the others here.",

@@ -32,6 +32,14 @@ describe("who did what", () => {
     expect(await told(site, `client:${id}`)).toHaveLength(2);
   });
 
+  it("says in words which list was read, in the reader's language", async () => {
+    await owner.get(`${AT}?chain=anchor`);
+    expect((await owner.get(AT)).text).toMatch(/<bdi>daily codes<\/bdi>/);
+    const german = (await owner.get(AT.replace("/en/", "/de/"))).text;
+    expect(german).toMatch(/<bdi>tägliche Codes<\/bdi>/);
+    expect(german).not.toMatch(/<bdi>(anchor|clinic)/);
+  });
+
   it("finds a client by id alone, in any case", async () => {
     const csrf = hidden(await owner.get(AT), "csrf");
     const form = { csrf, chain: "clinic", client: ` ${id.toUpperCase()} ` };

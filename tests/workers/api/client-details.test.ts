@@ -91,9 +91,11 @@ describe("details of a client", () => {
     expect(shown).toMatch(/<details class="for-norms" open/);
     for (const [field, value, says] of [
       ["plannedEnd", "2027-02-30", "Planned end of therapy: "],
-      ["bornIn", "80", "Year of birth: "],
-      ["bornIn", "1799", "Year of birth: "],
-      ["bornIn", "2999", "Year of birth: "],
+      ["bornIn", "80", "Year of birth: type a higher number."],
+      ["bornIn", "1799", "Year of birth: type a higher number."],
+      ["bornIn", "2999", "Year of birth: type a lower number."],
+      ["bornIn", "19800", "Year of birth: type a lower number."],
+      ["bornIn", "1980 or so", "Year of birth: type a whole number"],
       ["sex", "x", "Sex, as the published limits mean it: "],
     ] as const) {
       const refused = await save({ ...said, [field]: value });

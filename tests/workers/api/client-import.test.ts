@@ -65,7 +65,10 @@ describe("importing a list", () => {
       const reply = await device.post(AT, { ...(await fresh()), text, step });
       expect(reply.status).toBe(422);
       expect(titleOf(reply)).toBe("Error: Import a list");
+      const places = [...reply.text.matchAll(/Line (\d), [^<]*\./g)].map(([, line]) => line);
+      expect(places.slice(0, 4)).toEqual(["2", "3", "4", "4"]);
       for (const sentence of [
+        "Line 2, label: one of your clients has this label",
         "Line 3, language: this is no language",
         "Line 4, label: the same label as in line 3",
         "Line 4, plan: this clinic cannot ask that",

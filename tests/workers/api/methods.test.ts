@@ -66,6 +66,7 @@ describe("the methods side by side", () => {
     const { text } = await therapist.get(`/en/staff/clients/${client}`);
     expect(text).toContain(`href="${methodsAt(client, "phq-9")}"`);
     expect(text).toContain(`href="${methodsAt(client, "gad-7")}"`);
+    expect(text).toContain("Every published method, side by side, and the signal colour");
   });
 
   it("are said in German, with the names of the authors", async () => {

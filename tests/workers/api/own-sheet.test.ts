@@ -79,6 +79,7 @@ describe("a sheet of goals and own words", () => {
     const offered = (await assistant.get(checkInsAt(client))).text;
     expect(offered).not.toContain('name="also.goals"');
     expect(offered).toContain("Goals are left out of a link or a sheet");
+    expect(offered).toContain("one for own words. Each has a code. A therapist types it in");
     expect(offered).not.toContain(GOAL);
     const { sent, codes } = await print(assistant, client, ["phq-2"], ["goals", "talk"]);
     expect(codes).toHaveLength(2);

@@ -141,42 +141,6 @@ describe("settings", () => {
   });
 });
 
-describe("measures and licences", () => {
-  const all = async () => {
-    const { text } = await owner.get(at("measures"));
-    const ticked = [...text.matchAll(/<input type="checkbox"[^>]*name="(offered\.[^"]*)"[^>]*>/g)];
-    return Object.fromEntries(ticked.map(([, name = ""]) => [name, "yes"]));
-  };
-
-  it("show the terms word for word, and ask the measure once they are accepted", async () => {
-    const { text } = await owner.get(at("measures"));
-    expect(text).toContain("Licence: CC BY-NC-SA 3.0 IGO");
-    expect(text).toContain("It may be shared and adapted for non-commercial purposes only");
-    expect(text).toContain("npm run measure -- add-text ors");
-    expect(text).not.toContain('name="offered.who-5"');
-    expect((await post("measures", { ...(await all()), "terms.who-5": "yes" })).status).toBe(303);
-    expect(await kept()).toMatchObject({ acceptedTerms: ["who-5"], withheld: [] });
-    expect((await therapist.get("/en/staff/clients/new")).text).toContain("measures.who-5");
-    await post("measures", await all());
-    expect(await kept()).toMatchObject({ acceptedTerms: [], withheld: [] });
-    expect((await therapist.get("/en/staff/clients/new")).text).not.toContain("measures.who-5");
-  });
-
-  it("put measures aside, so that no plan offers them", async () => {
-    const { "offered.core-10": _core, ...rest } = await all();
-    expect((await post("measures", rest)).status).toBe(303);
-    const { text } = await therapist.get("/en/staff/clients/new");
-    expect(text).not.toContain("measures.core-10");
-    expect(text).toContain("Not possible yet: CORE-10 cannot be asked here.");
-    expect((await owner.get(at("measures"))).text).not.toMatch(/offered.core-10"[^>]*checked/);
-  });
-
-  it("take no terms of measures that have none, and none that nobody knows", async () => {
-    await post("measures", { "terms.phq-9": "yes", "terms.x": "yes", "terms.__proto__": "yes" });
-    expect(await kept()).toMatchObject({ acceptedTerms: [] });
-  });
-});
-
 describe("the safety protocol", () => {
   it("stands beside an open alert as it was typed, and nowhere for clients", async () => {
     const { asked, device } = await enter();

@@ -48,7 +48,7 @@ export const auditPage = staffRoutes({
     if (!loaded.ok) return refuseVisit(c, loaded.error);
     const { visitor, people, entries, more, anchor } = loaded.value;
     const isAboutEnds = c.req.query("ends") !== undefined;
-    const lostEnds = isAboutEnds ? await findLostEnds(deps.db, MOST_ENDS) : undefined;
+    const lostEnds = isAboutEnds ? await findLostEnds(deps.db, MOST_ENDS + 1) : undefined;
     const check = after === undefined ? undefined : await checkChain(deps, chain, after);
     return render(c, `/${localeOf(c).tag}/staff/settings/audit`, {
       page: "settings-audit",
@@ -67,7 +67,10 @@ export const auditPage = staffRoutes({
         ...(code !== undefined && { code }),
       })),
       ...(anchor && { anchor }),
-      ...(lostEnds && { lostEnds }),
+      ...(lostEnds && {
+        lostEnds: lostEnds.slice(0, MOST_ENDS),
+        moreLostEnds: lostEnds.length > MOST_ENDS,
+      }),
       ...(more && { older: entries.at(-1)?.seq ?? 0 }),
       ...(check && { check: checkOf(after ?? 0, check) }),
     });

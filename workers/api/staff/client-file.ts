@@ -62,12 +62,14 @@ export function readClientFile(text: string, expected: Expected): ClientFile {
   const read = rest.map((row) => readRow(row, names, expected));
   return {
     rows: read.flatMap(({ client }) => client ?? []),
-    problems: [...read.flatMap(({ problems }) => problems), ...doubles(read)].toSorted(
-      (a, b) => (a.line ?? 0) - (b.line ?? 0),
-    ),
+    problems: inOrder([...read.flatMap(({ problems }) => problems), ...doubles(read)]),
     notes: [...ignored(header, names), ...read.flatMap(({ notes }) => notes)],
   };
 }
+
+/** As they stand in the list, from its first line on. */
+export const inOrder = (places: readonly ImportPlace[]): readonly ImportPlace[] =>
+  places.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 
 /** Columns that nothing is read from. */
 const ignored = (header: Line | undefined, names: readonly string[]): readonly ImportPlace[] =>

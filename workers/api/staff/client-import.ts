@@ -8,7 +8,7 @@ import { findSession, type Visitor } from "../../db/staff-session.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
-import { type ClientFile, readClientFile } from "./client-file.ts";
+import { type ClientFile, inOrder, readClientFile } from "./client-file.ts";
 import { offersOf } from "./plans.ts";
 import { staffRoutes, type StaffPost } from "./routes.ts";
 import { refuseVisit, staffFrame } from "./session.ts";
@@ -44,7 +44,7 @@ async function page(c: AppContext, visitor: Visitor, { batch, text, file }: Show
 function taken(file: ClientFile, labels: ReadonlyMap<string, ClientId>): ClientFile {
   const again = file.rows.filter(({ label }) => labels.has(labelKey(label)));
   const places = again.map(({ line }) => ({ line, column: "label", kind: "taken" }) as const);
-  return { ...file, problems: [...file.problems, ...places] };
+  return { ...file, problems: inOrder([...file.problems, ...places]) };
 }
 
 async function take(c: AppContext, { visitor, form }: StaffPost): Promise<Response> {

@@ -1,7 +1,10 @@
+import type { FormView } from "../../../src/contract/form.ts";
 import type { MeasureSetting } from "../../../src/contract/staff-settings.ts";
 import type { Measure } from "../../../src/core/measures/measure.ts";
+import { err, ok, type Result } from "../../../src/core/result.ts";
 import { localesOf, measures, usableMeasures } from "../../../src/packs/index.ts";
 import type { Clinic } from "../../db/clinic.ts";
+import type { SettingsValues } from "../../db/clinic-change.ts";
 
 type Form = Readonly<Record<string, string>>;
 
@@ -38,14 +41,20 @@ export const typedOfMeasures = ({ acceptedTerms = [], withheld = [] }: Clinic): 
  * Which terms are accepted and which measures are put aside. A measure that could not be asked
  * when the page was made had no box: it is offered as soon as it can be.
  */
-export function readMeasuresForm(form: Form, { acceptedTerms = [], withheld = [] }: Clinic) {
+export function readMeasuresForm(
+  form: Form,
+  { acceptedTerms = [], withheld = [] }: Clinic,
+): Result<SettingsValues, FormView["problems"]> {
   const shown = settingsOf(acceptedTerms);
   const asked = shown.filter(({ state }) => state === "usable").map(({ id }) => id);
   const hidden = withheld.filter((id) => !asked.includes(id));
-  return {
+  // Without one, no plan can be made, so nobody could be added.
+  if (!asked.some((id) => offeredIn(form, id)))
+    return err([{ field: "offered", problem: "none-chosen" }]);
+  return ok({
     acceptedTerms: shown
       .filter(({ id, mustAccept }) => mustAccept && acceptedIn(form, id))
       .map(({ id }) => id),
     withheld: [...hidden, ...asked.filter((id) => !offeredIn(form, id))],
-  };
+  });
 }

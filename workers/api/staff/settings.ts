@@ -48,7 +48,7 @@ const measures: Room = {
   path: "measures",
   part: "measures",
   typed: typedOfMeasures,
-  read: (form, kept) => ok(readMeasuresForm(form, kept)),
+  read: readMeasuresForm,
   view: (_c, { acceptedTerms = [] }) => ({
     page: "settings-measures",
     measures: settingsOf(acceptedTerms),
