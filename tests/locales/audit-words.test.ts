@@ -45,6 +45,7 @@ describe("words of the audit", () => {
     expect(on("clinic", "safety")).toBe("Praxis, Vorgehen bei Risiken");
     expect(on(ID, "owner therapist")).toBe("Dr. Example, Leitung, Therapie");
     expect(on(ID, `from ${ID} to ${OTHER}`)).toBe(`Dr. Example, von Dr. Example an ${OTHER}`);
+    expect(on("clinic", "12 to second")).toBe("Praxis, 12 auf second");
     expect(on("b1", "14 clients")).toBe("b1, 14 Personen");
     expect(on(ID, "practice cleared")).toBe("Dr. Example, Übungspersonen gelöscht");
     expect(on("constructor")).toBe("constructor");

@@ -38,6 +38,8 @@ const JOINING = ["from", "to", "clients", "cleared"];
 
 /** A word of the audit in words of the reader; what is no word, such as an id, stays. */
 function sayDetail(t: StaffWords, text: string, people: readonly PersonName[]): string {
+  const [, count, name] = /^(\d+) to (\S+)$/.exec(text) ?? [];
+  if (count && name) return t("audit.keys-moved", { count: Number(count), name });
   const parts = text.split(" ");
   const said = parts.map((part) => {
     const key = `audit.detail.${part}`;

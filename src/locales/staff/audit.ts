@@ -83,6 +83,8 @@ export const audit = {
   },
   "audit.ends.entry": "{list}: entry {number}",
 
+  /** How many keys, and the name of the master secret that they were moved to: "12 to second". */
+  "audit.keys-moved": "{count} to {name}",
   "audit.detail.anchor": "daily codes",
   "audit.detail.clinic": "clinic",
   "audit.detail.measures": "measures",
