@@ -47,6 +47,7 @@ describe("words of the audit", () => {
     expect(on(ID, `from ${ID} to ${OTHER}`)).toBe(`Dr. Example, von Dr. Example an ${OTHER}`);
     expect(on("clinic", "12 to second")).toBe("Praxis, 12 auf second");
     expect(on("b1", "14 clients")).toBe("b1, 14 Personen");
+    expect(sayObject(t, { object: "b1", detail: "1 clients" }, people)).toBe("b1, 1 client");
     expect(on(ID, "practice cleared")).toBe("Dr. Example, Übungspersonen gelöscht");
     expect(on("constructor")).toBe("constructor");
   });
