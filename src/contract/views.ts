@@ -171,7 +171,7 @@ export interface StaffFrame {
   readonly now: Instant;
   /** What is shown is about a practice client. */
   readonly practice?: true;
-  /** Where the care of the client of this page stands. Absent: active, or nobody of this page. */
+  /** Where the care of this page's client stands. Absent: active, left, or not for this reader. */
   readonly careStatus?: CareStatus;
 }
 

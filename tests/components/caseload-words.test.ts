@@ -110,6 +110,19 @@ describe("week 8", () => {
     expect(said(undefined, without)).toBeUndefined();
   });
 
+  it("counts a case review of the clinic's own day on which week 8 was over", () => {
+    const open = { ...standing({ status: "complete", value: 17 }) };
+    const first = { at: "2026-01-01T03:00Z" as Instant, value: 20 };
+    const west = { ...voice, format: formatter(SOURCE, "Pacific/Honolulu") };
+    const said = (lastReview: string) =>
+      sayNoReview(west, { ...open, first }, { now, lastReview: lastReview as PlainDate });
+    // In Honolulu the first score came on 31 December.
+    expect([said("2026-02-24"), said("2026-02-25")]).toEqual([
+      "No case review noted since week 8",
+      undefined,
+    ]);
+  });
+
   it("says of a summary without a first score that it is not judged", () => {
     const { first: _, ...without } = standing({ status: "complete", value: 17 });
     expect(sayWeek8(voice, without, now)).toEqual({

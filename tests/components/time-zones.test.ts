@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { timeZoneOptions } from "../../src/components/fields/time-zones.ts";
 import { isTimeZone } from "../../src/contract/settings-form.ts";
 
@@ -24,5 +24,13 @@ describe("the time zones to choose from", () => {
       { value: "Europe/Kyiv", label: "Europe/Kyiv" },
     ]);
     expect(kept.some(({ value }) => value === "UTC")).toBe(true);
+    // Another engine may list the name of today.
+    for (const named of ["Asia/Calcutta", "Asia/Kolkata"]) {
+      vi.spyOn(Intl, "supportedValuesOf").mockReturnValueOnce([named]);
+      expect(timeZoneOptions("Asia/Calcutta", "UTC")).toEqual([
+        { value: "Asia/Calcutta", label: "Asia/Kolkata" },
+        { value: "UTC", label: "UTC" },
+      ]);
+    }
   });
 });

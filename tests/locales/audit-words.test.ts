@@ -45,7 +45,9 @@ describe("words of the audit", () => {
     expect(on("clinic", "safety")).toBe("Praxis, Vorgehen bei Risiken");
     expect(on(ID, "owner therapist")).toBe("Dr. Example, Leitung, Therapie");
     expect(on(ID, `from ${ID} to ${OTHER}`)).toBe(`Dr. Example, von Dr. Example an ${OTHER}`);
+    expect(on("clinic", "12 to second")).toBe("Praxis, 12 auf second");
     expect(on("b1", "14 clients")).toBe("b1, 14 Personen");
+    expect(sayObject(t, { object: "b1", detail: "1 clients" }, people)).toBe("b1, 1 client");
     expect(on(ID, "practice cleared")).toBe("Dr. Example, Übungspersonen gelöscht");
     expect(on("constructor")).toBe("constructor");
   });

@@ -103,14 +103,14 @@ export function sayWeek8(
 
 /** That no case review is noted since week 8, of a scale that is to be looked at past it. */
 export function sayNoReview(
-  { t }: Voice,
+  { t, format }: Voice,
   standing: StandingView,
   { lastReview, now }: Pick<CaseloadRow, "lastReview"> & { readonly now: Instant },
 ): string | undefined {
   const by = pastWeek8Of(standing, now);
   const { first } = standing;
   if (!first || by === undefined || !isOpenPastWeek8(by)) return undefined;
-  const isSince = lastReview !== undefined && lastReview >= dayOfWeek8(first);
+  const isSince = lastReview !== undefined && lastReview >= dayOfWeek8(first, format.clock);
   return isSince ? undefined : t("registry.past.no-review");
 }
 

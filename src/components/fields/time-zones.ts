@@ -18,9 +18,17 @@ const TODAY: Readonly<Record<string, string>> = {
   "Pacific/Truk": "Pacific/Chuuk",
 };
 
-/** Every time zone of the engine, and those that are asked for too, by name. */
-export const timeZoneOptions = (...more: readonly string[]) =>
-  [...new Set([...more, ...Intl.supportedValuesOf("timeZone")])]
-    .filter((zone) => !more.includes(TODAY[zone] ?? ""))
-    .map((value) => ({ value, label: (TODAY[value] ?? value).replaceAll("_", " ") }))
+const nameOf = (zone: string): string => TODAY[zone] ?? zone;
+
+/**
+ * Every time zone of the engine by its name of today. One that is asked for stands instead of the
+ * engine's own under whichever name it was kept.
+ */
+export function timeZoneOptions(...asked: readonly string[]) {
+  const zones = [...asked, ...Intl.supportedValuesOf("timeZone")];
+  // Of two under one name the last stays.
+  const byName = new Map(zones.toReversed().map((zone) => [nameOf(zone), zone]));
+  return [...byName]
+    .map(([name, value]) => ({ value, label: name.replaceAll("_", " ") }))
     .toSorted((a, b) => (a.label < b.label ? -1 : 1));
+}

@@ -34,10 +34,14 @@ type DetailKey = Extract<keyof StaffCatalog, `audit.detail.${string}`>;
 const isDetail = (key: string): key is DetailKey => Object.hasOwn(staff, key);
 
 /** Words that say how the others beside them go together. */
-const JOINING = ["from", "to", "clients", "cleared"];
+const JOINING = ["from", "to", "cleared"];
 
 /** A word of the audit in words of the reader; what is no word, such as an id, stays. */
 function sayDetail(t: StaffWords, text: string, people: readonly PersonName[]): string {
+  const [, imported] = /^(\d+) clients$/.exec(text) ?? [];
+  if (imported) return t("audit.clients", { count: Number(imported) });
+  const [, count, name] = /^(\d+) to (\S+)$/.exec(text) ?? [];
+  if (count && name) return t("audit.keys-moved", { count: Number(count), name });
   const parts = text.split(" ");
   const said = parts.map((part) => {
     const key = `audit.detail.${part}`;

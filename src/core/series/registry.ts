@@ -1,5 +1,6 @@
 import { RESPONSE_PERCENT } from "../change/plain-change.ts";
 import type { Instant } from "../brand.ts";
+import type { WallClock } from "../i18n/wall-clock.ts";
 import type { Scale } from "../measures/measure.ts";
 import { MS_PER_DAY, type PlainDate } from "../plain-date.ts";
 import type { Score } from "../scoring/score.ts";
@@ -135,13 +136,16 @@ export const isOpenPastWeek8 = (by: PastWeek8): boolean =>
   by === "not-better" || by === "no-answer" || by === "no-score" || by === "not-judged";
 
 /**
- * The day on which week 8 is over, as it is by UTC: a case review of this day or later came then.
+ * The day on which week 8 is over: a case review of this day or later came then.
  *
+ * @param clock of the clinic, which days of reviews are of, too
  * @unit day
  * @source see {@link WEEK_8}
  */
-export const dayOfWeek8 = ({ at }: FirstScore): PlainDate =>
-  new Date(Date.parse(at) + WEEK_8.weeks * WEEK).toISOString().slice(0, 10) as PlainDate;
+export const dayOfWeek8 = ({ at }: FirstScore, clock: WallClock): PlainDate =>
+  new Date(clock.reading(Date.parse(at) + WEEK_8.weeks * WEEK))
+    .toISOString()
+    .slice(0, 10) as PlainDate;
 
 /**
  * The week of the last score, where it is older than week 8: so that a score of long ago is not

@@ -83,6 +83,9 @@ export const audit = {
   },
   "audit.ends.entry": "{list}: entry {number}",
 
+  "audit.clients": { one: "{count} client", other: "{count} clients" },
+  /** How many keys, and the name of the master secret that they were moved to: "12 to second". */
+  "audit.keys-moved": "{count} to {name}",
   "audit.detail.anchor": "daily codes",
   "audit.detail.clinic": "clinic",
   "audit.detail.measures": "measures",
@@ -97,7 +100,6 @@ export const audit = {
   "audit.detail.supervisor": "supervisor",
   "audit.detail.assistant": "assistant",
   "audit.detail.client": "client",
-  "audit.detail.clients": "clients",
   "audit.detail.from": "from",
   "audit.detail.to": "to",
   "audit.detail.care": "care",

@@ -58,7 +58,7 @@ export const rights = {
 
   "rights.copy": "A copy for the client",
   "rights.copy.text":
-    "It holds what the client gave: answers, words, scores, goals, daily entries, consent, requests. Your own notes are on the pages Sessions, Support and Agreement. Check what they say of others, then print them too.",
+    "It holds what the client gave: answers, words, scores, goals, daily entries, consent, requests. Your own notes are on the pages Sessions, Support, Agreement and Details. Check what they say of others, then print them too.",
   "rights.copy.without": "The file for another program leaves out the requests.",
   "rights.copy.print": "Copy to read and print",
   "rights.copy.file": "Copy for another program (FHIR)",

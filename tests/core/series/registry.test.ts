@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Instant } from "../../../src/core/brand.ts";
+import { wallClock } from "../../../src/core/i18n/wall-clock.ts";
 import type { Score } from "../../../src/core/scoring/score.ts";
 import {
   dayOfWeek8,
@@ -127,10 +128,18 @@ describe("earlyWeek()", () => {
 
 describe("dayOfWeek8()", () => {
   it("is 56 days after the first score, at whatever hour that came", () => {
-    const of = (at: string) => dayOfWeek8({ at: at as Instant, value: 12 });
+    const of = (at: string) => dayOfWeek8({ at: at as Instant, value: 12 }, wallClock("UTC"));
     expect([of("2026-01-05T00:00Z"), of("2026-01-05T23:59Z")]).toEqual([
       "2026-03-02",
       "2026-03-02",
     ]);
+  });
+
+  it.each([
+    ["Pacific/Kiritimati", "2026-01-05T20:00Z", "2026-03-03"],
+    ["Pacific/Honolulu", "2026-01-05T05:00Z", "2026-03-01"],
+    ["Europe/London", "2026-02-02T23:30Z", "2026-03-31"],
+  ])("is a day of the clinic's clock, as in %s", (zone, at, day) => {
+    expect(dayOfWeek8({ at: at as Instant, value: 12 }, wallClock(zone))).toBe(day);
   });
 });

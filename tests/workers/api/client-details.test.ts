@@ -70,6 +70,7 @@ describe("details of a client", () => {
     expect(clash.text).toContain('value="Second"');
     expect(clash.text).toContain("Kept now");
     expect(clash.text).toContain("First. French. CORE-10.");
+    expect(clash.text).toContain("Care status: Active.");
     const again = { ...form, rev: hidden(clash, "rev"), label: "Second" };
     expect((await therapist.post(at(id, "/details"), again)).status).toBe(303);
     expect((await therapist.get(at(id, "/details"))).text).toContain('value="Second"');

@@ -59,6 +59,17 @@ describe("measures and licences", () => {
     expect(await kept()).toEqual(before);
   });
 
+  it("keep none whose terms are taken back as the only one; accepted now, it may be the only one", async () => {
+    await post("measures", { ...(await all()), "terms.who-5": "yes" });
+    const before = await kept();
+    const refused = await post("measures", { "offered.who-5": "yes" });
+    expect([refused.status, await kept()]).toEqual([422, before]);
+    await post("measures", await all());
+    expect((await post("measures", { "terms.who-5": "yes" })).status).toBe(303);
+    expect((await therapist.get("/en/staff/clients/new")).text).toContain("measures.who-5");
+    await post("measures", await all());
+  });
+
   it("take no terms of measures that have none, and none that nobody knows", async () => {
     await post("measures", {
       ...(await all()),

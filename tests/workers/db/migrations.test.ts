@@ -1,13 +1,18 @@
 /** A clinic that upgrades keeps what it has: from every earlier schema to the newest. */
 import { afterAll, describe, expect, it } from "vitest";
 import type { ClientId, Instant, LocaleTag, StaffId } from "../../../src/core/brand.ts";
+import type { PlainDate } from "../../../src/core/plain-date.ts";
 import type { Point } from "../../../src/core/series/point.ts";
 import { newDek } from "../../../workers/crypto/envelope.ts";
-import { newId } from "../../../workers/crypto/id.ts";
-import { createClient } from "../../../workers/db/client.ts";
+import { newId, newTail } from "../../../workers/crypto/id.ts";
+import { actingAs } from "../../../workers/db/access.ts";
+import { clientDek, createClient } from "../../../workers/db/client.ts";
 import { CLINIC, loadClinic } from "../../../workers/db/clinic.ts";
 import { loadCaseload } from "../../../workers/db/caseload.ts";
+import { idOfDay } from "../../../workers/db/day-entry.ts";
+import { changeEvent } from "../../../workers/db/event-change.ts";
 import { loadReport } from "../../../workers/db/report.ts";
+import { client } from "../../../workers/db/schema.ts";
 import { sealAt } from "../../../workers/db/sealed.ts";
 import { verifyChain } from "../../../workers/db/audit.ts";
 import { must } from "../../support/clinic.ts";
@@ -21,6 +26,8 @@ const FIRST = 2;
 const CLIENTS = 3;
 /** From here on a person may have several roles, and the owner is no longer called admin. */
 const ROLES = 9;
+/** The last schema that did not tell case reviews from other events. */
+const BEFORE_REVIEWS = 34;
 
 const server = await startD1();
 afterAll(() => server.dispose());
@@ -126,6 +133,28 @@ describe("migrations/", () => {
     expect(must(await loadReport(deps, access, clientId)).client.label).toBe("AB");
     const chain = await verifyChain(deps.db, deps.keys, `client:${clientId}`);
     expect(chain.status).toBe("intact");
+  });
+
+  it("keeps events of before case reviews; one becomes a case review when its kind is changed", async () => {
+    const d1 = await server.another({ upTo: BEFORE_REVIEWS });
+    const { staffId, clientId } = await fill(d1, BEFORE_REVIEWS);
+    const deps = await testDeps(d1);
+    const access = await sessionOf(deps, staffId);
+    const { id: own, wrapped, kekId, version } = client;
+    const [row] = await deps.db.select({ id: own, wrapped, kekId, version }).from(client);
+    if (!row) throw new Error("no client");
+    const entry = { kind: "other", on: "2026-03-04" as PlainDate, text: "With Dr. Two" } as const;
+    const id = idOfDay(entry.on, newTail(deps.random));
+    const dek = await clientDek(deps.keys, row);
+    const body = await sealAt(deps, dek, ["event.body", id], { ...entry, by: staffId });
+    const put = d1.prepare("INSERT INTO event (client_id, id, body) VALUES (?, ?, ?)");
+    await put.bind(clientId, id, body).run();
+    await migrate(d1, { after: BEFORE_REVIEWS });
+    const last = async () => must(await loadCaseload(deps, access)).entries[0]?.lastReview;
+    expect(await last()).toBeUndefined();
+    const change = { clientId, id, rev: 0, entry: { ...entry, kind: "case-review" } } as const;
+    must(await changeEvent(deps, actingAs(staffId), change));
+    expect(await last()).toBe("2026-03-04");
   });
 
   it("keeps who was an owner when owners were called admin", async () => {

@@ -29,7 +29,10 @@ export const settingsOf = (accepted: readonly string[]): readonly MeasureSetting
 const offeredIn = (form: Form, id: string) => form[`offered.${id}`] !== undefined;
 const acceptedIn = (form: Form, id: string) => form[`terms.${id}`] !== undefined;
 
-export const typedOfMeasures = ({ acceptedTerms = [], withheld = [] }: Clinic): Form =>
+export const typedOfMeasures = ({
+  acceptedTerms = [],
+  withheld = [],
+}: Pick<Clinic, "acceptedTerms" | "withheld">): Form =>
   Object.fromEntries([
     ...acceptedTerms.map((id) => [`terms.${id}`, "yes"]),
     ...settingsOf(acceptedTerms)
@@ -48,13 +51,13 @@ export function readMeasuresForm(
   const shown = settingsOf(acceptedTerms);
   const asked = shown.filter(({ state }) => state === "usable").map(({ id }) => id);
   const hidden = withheld.filter((id) => !asked.includes(id));
-  // Without one, no plan can be made, so nobody could be added.
-  if (!asked.some((id) => offeredIn(form, id)))
-    return err([{ field: "offered", problem: "none-chosen" }]);
-  return ok({
+  const values = {
     acceptedTerms: shown
       .filter(({ id, mustAccept }) => mustAccept && acceptedIn(form, id))
       .map(({ id }) => id),
     withheld: [...hidden, ...asked.filter((id) => !offeredIn(form, id))],
-  });
+  };
+  // Without one, no plan can be made, so nobody could be added; one whose terms are taken back goes.
+  const isOne = Object.keys(typedOfMeasures(values)).some((name) => name.startsWith("offered."));
+  return isOne ? ok(values) : err([{ field: "offered", problem: "none-chosen" }]);
 }
