@@ -50,7 +50,8 @@ const nameOf = (path: string, body: URLSearchParams): string =>
 
 /** An entry of a daily form without an answer: no server stores it, so none would let go of it. */
 const isEmptyEntry = (body: URLSearchParams): boolean =>
-  body.has("clock") && ![...body].some(([name, value]) => name.startsWith("q-") && value !== "");
+  body.has("clock") &&
+  ![...body].some(([name, value]) => name.startsWith("q-") && value.trim() !== "");
 
 const saveOf = (body: URLSearchParams): number =>
   Number(body.get("save")?.replace(/.*\./, "") ?? 0);

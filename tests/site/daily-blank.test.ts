@@ -78,6 +78,7 @@ it("stays open beside the help lines", async () => {
 
 it("is not queued without an answer, which nobody would ever take", async () => {
   const { context, icon } = await atBlank();
+  await icon.locator("[name=q-note]").fill("  ");
   await press(icon);
   await icon.locator(`#send-problem:text-is("${wordsOf("en")("form.offline")}")`).waitFor();
   await mood(icon, 4);

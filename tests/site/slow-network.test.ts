@@ -1,9 +1,9 @@
 /** A slow network, and a browser of some years ago: what is pressed leads on, or its page says so. */
-import type { Page, Route } from "playwright-core";
+import type { Route } from "playwright-core";
 import { expect, it } from "vitest";
-import { mood, openDaily, press, queued, setUpDaily } from "../support/site-daily.ts";
-import { agreed, flags, holds, onDevice, waitUntil } from "../support/site-outbox.ts";
-import { answer, begin, next, openLink, through, wordsOf } from "../support/site-journey.ts";
+import { mood, openDaily, press, setUpDaily } from "../support/site-daily.ts";
+import { agreed, onDevice } from "../support/site-outbox.ts";
+import { answer, begin, openLink, through, wordsOf } from "../support/site-journey.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
 const { site, visit } = await visitedSite();
