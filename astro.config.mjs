@@ -80,7 +80,11 @@ export default defineConfig({
   compressHTML: true,
   scopedStyleStrategy: "class",
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      // The adapter's own puts a `process` that nothing asks for into each script of a page.
+      rolldownOptions: { output: { banner: () => "" } },
+    },
     plugins: [catalogsWhenAsked, plainImports, pageStylesPlugin(styles)],
   },
 });

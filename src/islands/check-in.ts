@@ -106,8 +106,7 @@ const here = keptHere((form ?? document).querySelector<HTMLElement>("[data-box]"
     // Whoever came to answer anew stays where they are.
     if (form?.dataset["stay"] !== undefined) here?.say("resent");
     else if (to !== undefined) goTo(to);
-    // What was pressed leads on by itself.
-    else if (!form?.dataset["busy"]) reopenKept().catch(() => undefined);
+    else reopenKept().catch(() => undefined);
   },
 });
 const keeper = form && isQuestions ? keepWhileAnswering(form, here) : undefined;
@@ -126,11 +125,14 @@ if (form && keeper) {
   );
 }
 
-/** What is chosen while the rest is being saved is saved, too, before this page goes. */
+/**
+ * What is chosen while the rest is being saved is saved, too, before this page goes. What was
+ * pressed meanwhile leads on by itself.
+ */
 async function reopenKept(): Promise<void> {
   do await keeper?.now();
   while (keeper?.isKept() === false);
-  reopen();
+  if (!form?.dataset["busy"]) reopen();
 }
 
 // The question or problem that the page opened with is read first.

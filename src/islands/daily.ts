@@ -109,7 +109,7 @@ if (form && isBlank) {
   let pressed = 0;
   let kept = 0;
   form.addEventListener("input", () => (changes += 1));
-  form.addEventListener("submit", () => (pressed = changes));
+  form.addEventListener("formdata", () => (pressed = changes));
   form.addEventListener("held", () => (kept = pressed));
   const tryAgain = (): void => {
     if (!navigator.onLine || changes > kept) return;

@@ -53,11 +53,16 @@ export function keepWhileAnswering(form: HTMLFormElement, here?: KeptHere): Keep
     const body = new URLSearchParams({ leave: "yes" });
     for (const [name, value] of new FormData(form)) body.append(name, String(value));
     const upTo = posted;
-    const hold = async (): Promise<void> => here?.say((await here.hold(body)) ? "kept" : "unkept");
+    let isSaved = false;
+    const hold = async (): Promise<void> => {
+      const isHeld = await here?.hold(body);
+      if (!isSaved) here?.say(isHeld ? "kept" : "unkept");
+    };
     const answer = await post(body, hold).catch(async (error: unknown) => {
       if (!isRefusal(error)) await hold();
       throw error;
     });
+    isSaved = true;
     here?.say();
     void here?.release(body, answer);
     const { rev } = answer;

@@ -4,6 +4,8 @@
  */
 import type { Outbox, Resent } from "./outbox.ts";
 
+const LONGEST_WAIT = 5000; // ms
+
 export interface KeptHere {
   /** Keeps a post that did not get through. False: it is nowhere but on the page. */
   readonly hold: (body: URLSearchParams) => Promise<boolean>;
@@ -45,6 +47,13 @@ export function keptHere(
     outbox.catch(() => (outbox = undefined));
     return outbox;
   };
+  /** Undefined: it cannot be had. On a network that hangs nobody waits for it. */
+  const soon = (): Promise<Outbox | undefined> =>
+    Promise.race([
+      open().catch(() => undefined),
+      new Promise<undefined>((end) => setTimeout(end, LONGEST_WAIT)),
+    ]);
+  let replies = 0;
   const tick = offer.querySelector<HTMLInputElement>("input[type=checkbox]");
   if (tick) {
     offer.hidden = false;
@@ -58,28 +67,24 @@ export function keptHere(
         .then(onAgree, () => undefined);
     });
   }
-  const openQuietly = (): void => void open().catch(() => undefined);
-  if (flag() === "held") openQuietly();
+  if (flag() === "held") void soon();
   // While there is a connection: without one it could not be fetched.
-  else document.addEventListener("change", () => agreed && openQuietly(), { once: true });
+  else document.addEventListener("change", () => agreed && void soon(), { once: true });
 
   const words = document.getElementById("saved");
   const usual = words?.textContent ?? "";
   return {
-    // No room, or no database: it stays on the page.
-    hold: async (body) =>
-      agreed &&
-      open()
-        .then((it) => it.hold(location.pathname, body))
-        .then(
-          () => true,
-          () => false,
-        ),
-    release: async (body, reply) =>
-      flag() === "held" &&
-      open()
-        .then((it) => it.release(location.pathname, body, reply))
-        .catch(() => false),
+    hold: async (body) => {
+      const before = replies;
+      const it = agreed && (await soon());
+      // What got through meanwhile is not put there any more.
+      return it && replies === before ? it.hold(body) : false;
+    },
+    release: async (body, reply) => {
+      replies += 1;
+      const it = flag() === "held" && (await soon());
+      return it && it.release(body, reply);
+    },
     say: (state) => {
       const text = state ? offer.dataset[state] : usual;
       if (words && text !== undefined && words.textContent !== text) words.textContent = text;

@@ -1,6 +1,6 @@
 /** Sends what waited in the outbox, and tells whether the server has taken this very post. */
 import { answersText } from "../core/check-in/receipt.ts";
-import { isLater } from "./reply.ts";
+import { givenUpAfter, isLater } from "./reply.ts";
 
 const LONGEST_SEND = 20_000; // ms
 const WRONG_FIELDS = 422;
@@ -44,7 +44,7 @@ export async function post(
       method: "POST",
       body,
       headers: { accept: "application/json" },
-      signal: AbortSignal.timeout(LONGEST_SEND),
+      signal: givenUpAfter(LONGEST_SEND),
     });
     if (isLater(reply)) return undefined;
     return { reply: (await reply.json()) as unknown };

@@ -33,12 +33,13 @@ export interface Resent {
 export interface Outbox {
   /** The reader agrees that answers are kept here, or takes it back. */
   agree(isAgreed: boolean): Promise<void>;
-  hold(path: string, body: URLSearchParams): Promise<void>;
+  /** Keeps a post of the open page. False: no room, or not wanted; it stays on the page. */
+  hold(body: URLSearchParams): Promise<boolean>;
   /**
    * Lets go of a post, if the reply is a receipt for this very post, or refuses it: then its page
    * gives it back. False: it still lies here.
    */
-  release(path: string, body: URLSearchParams, reply: unknown): Promise<boolean>;
+  release(body: URLSearchParams, reply: unknown): Promise<boolean>;
   /** Sends what lies here now, or waits for the sending that is under way. */
   send(): Promise<void>;
 }
@@ -49,7 +50,8 @@ const nameOf = (path: string, body: URLSearchParams): string =>
 
 /** An entry of a daily form without an answer: no server stores it, so none would let go of it. */
 const isEmptyEntry = (body: URLSearchParams): boolean =>
-  body.has("clock") && ![...body].some(([name, value]) => name.startsWith("q-") && value !== "");
+  body.has("clock") &&
+  ![...body].some(([name, value]) => name.startsWith("q-") && value.trim() !== "");
 
 const saveOf = (body: URLSearchParams): number =>
   Number(body.get("save")?.replace(/.*\./, "") ?? 0);
@@ -131,8 +133,10 @@ export async function openOutbox({
     return opened.flat().sort((a, b) => isSending(a) - isSending(b) || a.at - b.at);
   }
 
-  async function release(path: string, body: URLSearchParams, reply: unknown): Promise<boolean> {
-    const name = `${box} ${nameOf(path, body)}`;
+  const nameHere = (body: URLSearchParams) => `${box} ${nameOf(location.pathname, body)}`;
+
+  async function release(body: URLSearchParams, reply: unknown): Promise<boolean> {
+    const name = nameHere(body);
     const isGivenBack = isRefused(reply) && last.get(name) === String(body);
     if (!isGivenBack && !(await isReceiptFor(body, reply))) return false;
     if (isPast(name, body)) return false;
@@ -192,8 +196,37 @@ export async function openOutbox({
   addEventListener("online", now);
   if (isMarked()) now();
 
+  async function hold(body: URLSearchParams): Promise<void> {
+    if (isEmptyEntry(body) || !mayKeep()) throw new Error("Not kept");
+    const name = nameHere(body);
+    const key = await keyNow();
+    const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+    const text = new TextEncoder().encode(
+      JSON.stringify({ path: location.pathname, body: String(body) }),
+    );
+    const sealed = await crypto.subtle.encrypt(sealing(name, iv), key, text);
+    // Taken back while it was being sealed, or in another tab.
+    if (!mayKeep()) throw new Error("Not kept");
+    if (isPast(name, body)) return;
+    const row: Row = { at: Date.now(), iv, sealed };
+    last.set(name, String(body));
+    if (!body.has("submission")) own.set(name, saveOf(body));
+    const rows = store("readwrite");
+    rows.put(row, name);
+    await written(rows);
+    if (mayKeep()) mark(HELD);
+    later();
+  }
+
+  const isDone = (promise: Promise<unknown>) =>
+    promise.then(
+      (value) => value !== false,
+      () => false,
+    );
+
   return {
-    release,
+    hold: (body) => isDone(hold(body)),
+    release: (body, reply) => isDone(release(body, reply)),
     async send() {
       if (!sending) now();
       await sending;
@@ -205,25 +238,6 @@ export async function openOutbox({
       mark(undefined);
       own.clear();
       for (const name of await names()) await remove(name);
-    },
-    async hold(path, body) {
-      if (isEmptyEntry(body) || !mayKeep()) throw new Error("Not kept");
-      const name = `${box} ${nameOf(path, body)}`;
-      const key = await keyNow();
-      const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
-      const text = new TextEncoder().encode(JSON.stringify({ path, body: String(body) }));
-      const sealed = await crypto.subtle.encrypt(sealing(name, iv), key, text);
-      // Taken back while it was being sealed, or in another tab.
-      if (!mayKeep()) throw new Error("Not kept");
-      if (isPast(name, body)) return;
-      const row: Row = { at: Date.now(), iv, sealed };
-      last.set(name, String(body));
-      if (!body.has("submission")) own.set(name, saveOf(body));
-      const rows = store("readwrite");
-      rows.put(row, name);
-      await written(rows);
-      if (mayKeep()) mark(HELD);
-      later();
     },
   };
 }

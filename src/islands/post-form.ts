@@ -1,3 +1,5 @@
+import { givenUpAfter } from "./reply.ts";
+
 /** A browser refuses to send more than this, of all posts at a time, for a page that may be gone. */
 const MOST_BYTES = 64 * 1024;
 const SLOW = 2500; // ms without a reply
@@ -21,7 +23,7 @@ export async function postForm(
   underWay += counted;
   const patience = setTimeout(onSlow, SLOW);
   const headers = { accept: "application/json" };
-  const signal = AbortSignal.timeout(LONGEST);
+  const signal = givenUpAfter(LONGEST);
   return fetch(path, { method: "POST", body, headers, keepalive, signal }).finally(() => {
     clearTimeout(patience);
     underWay -= counted;

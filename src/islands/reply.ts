@@ -3,6 +3,10 @@ const SESSION_OVER = 401;
 const OTHER_SESSION = 403;
 const TOO_MANY = 429;
 
+/** Ends a post without a reply. A browser of before 2022 cannot do that, and must send all the same. */
+export const givenUpAfter = (ms: number): AbortSignal | null =>
+  (AbortSignal as Partial<typeof AbortSignal>).timeout?.(ms) ?? null;
+
 /** Whether the session of this page has ended; opening its link again goes on with it. */
 export const isSessionOver = ({ status }: Response): boolean =>
   status === SESSION_OVER || status === OTHER_SESSION;

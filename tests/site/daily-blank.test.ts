@@ -40,6 +40,28 @@ it("is not taken off the blank form when it was changed after it was queued", as
   await context.close();
 });
 
+it("stays on the blank form when it was changed and pressed again while it was being queued", async () => {
+  const { context, icon } = await atBlank();
+  await icon.evaluate(() => {
+    const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+    crypto.subtle.encrypt = async (...all) => {
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      return encrypt(...all);
+    };
+  });
+  await mood(icon, 4);
+  await press(icon);
+  await icon.locator("[name=q-note]").fill(NOTE);
+  await press(icon);
+  await queued(icon);
+  const probed = icon.waitForRequest(({ method }) => method() === "HEAD", { timeout: 7000 });
+  await context.setOffline(false);
+  await probed.catch(() => undefined);
+  await icon.waitForTimeout(1000);
+  expect(await icon.locator("[name=q-note]").inputValue()).toBe(NOTE);
+  await context.close();
+});
+
 it("stays open beside the help lines", async () => {
   const { context, icon } = await atBlank();
   await mood(icon, 4);
@@ -56,6 +78,7 @@ it("stays open beside the help lines", async () => {
 
 it("is not queued without an answer, which nobody would ever take", async () => {
   const { context, icon } = await atBlank();
+  await icon.locator("[name=q-note]").fill("  ");
   await press(icon);
   await icon.locator(`#send-problem:text-is("${wordsOf("en")("form.offline")}")`).waitFor();
   await mood(icon, 4);

@@ -167,6 +167,31 @@ it("saves what is chosen while what waited is sent, before it opens the page ane
   await context.close();
 });
 
+it("does not open the page anew when a press is under way once all is saved", async () => {
+  const { context, page } = await waiting();
+  const late = await gated(page, "**/check-in/1", isLate);
+  await page.goto(`${site.origin}/en/check-in/1`);
+  await late.seen;
+  const saving = await gated(page, "**/check-in/1", (body) =>
+    /^(?!.*late=yes).*leave=yes/s.test(body),
+  );
+  await choose(page, 0, 3);
+  await saving.seen;
+  late.letGo();
+  await holds(page, 0);
+  // The page is about to be opened anew, once this is saved.
+  const pressing = await gated(page, "**/check-in/1", (body) => /^(?!.*leave=yes)./s.test(body));
+  await page.evaluate(() => document.body.classList.add("older"));
+  await page.locator("form[data-check-in] .actions .button").click();
+  await pressing.seen;
+  saving.letGo();
+  await page.waitForTimeout(1000);
+  expect(await page.locator("body.older").count()).toBe(1);
+  pressing.letGo();
+  await page.waitForURL(/\/check-in\/2$/);
+  await context.close();
+});
+
 it("does not open the page anew while the check-in is being sent", async () => {
   const { context, page } = await waiting();
   const late = await gated(page, "**/check-in/1", isLate);
