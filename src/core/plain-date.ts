@@ -10,7 +10,8 @@ export const MS_PER_DAY = 86_400_000;
 /** Midnight of the day in UTC, in ms, where every day has 24 hours. */
 const midnight = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
-const dayAt = (moment: number): PlainDate =>
+/** The day of a moment in UTC, or of one that is read from a clock on the wall. @param moment ms */
+export const dayAt = (moment: number): PlainDate =>
   new Date(moment).toISOString().slice(0, 10) as PlainDate;
 
 /** Whether a text is a day that the calendar has; 30 February is none. */

@@ -1,7 +1,7 @@
 /** What happens to answers when the network, or the server, goes away (V18, F27). */
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
-import { answer, answerAll, begin, next, openLink } from "../support/site-journey.ts";
+import { answerAll, atFirstPart, begin, next, openLink } from "../support/site-journey.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
 const { site, visit } = await visitedSite();
@@ -17,12 +17,6 @@ async function newPage(options: BrowserContextOptions = { serviceWorkers: "block
   return visitor.page;
 }
 
-async function atFirstPart(page: Page): Promise<void> {
-  await openLink(page, site, await site.ask());
-  await begin(page);
-  await answer(page, 1);
-}
-
 const press = (page: Page) => page.locator("form[data-check-in] .actions .button").click();
 const checked = (page: Page) => page.locator("input[type=radio]:checked").count();
 
@@ -36,7 +30,7 @@ async function saysSo(page: Page): Promise<void> {
 describe("answers on the screen", () => {
   it("stay when the network is gone, and go through once it is back", async () => {
     const page = await newPage();
-    await atFirstPart(page);
+    await atFirstPart(page, site);
     await context.setOffline(true);
     await press(page);
     await saysSo(page);
@@ -60,7 +54,7 @@ describe("answers on the screen", () => {
     ["JSON cut off halfway", { status: 200, contentType: "application/json", body: '{"loc' }],
   ])("stay when the answer is %s", async (_name, reply) => {
     const page = await newPage();
-    await atFirstPart(page);
+    await atFirstPart(page, site);
     await page.route("**/check-in/1", (route) =>
       route.request().method() === "POST" ? route.fulfill(reply) : route.continue(),
     );
@@ -74,7 +68,7 @@ describe("answers on the screen", () => {
 
   it("are nowhere in the browser's own stores", async () => {
     const page = await newPage({});
-    await atFirstPart(page);
+    await atFirstPart(page, site);
     await next(page, /\/check-in\/2$/);
     const kept = await page.evaluate(async () => ({
       local: localStorage.length,

@@ -147,7 +147,8 @@ async function waiting() {
   return { context, page: await context.newPage() };
 }
 
-it("saves what is chosen while what waited is sent, before it opens the page anew", async () => {
+/** What waited was taken, while something else that was chosen is still on its way. */
+async function savingMeanwhile() {
   const { context, page } = await waiting();
   const late = await gated(page, "**/check-in/1", isLate);
   await page.goto(`${site.origin}/en/check-in/1`);
@@ -159,6 +160,11 @@ it("saves what is chosen while what waited is sent, before it opens the page ane
   await saving.seen;
   late.letGo();
   await holds(page, 0);
+  return { context, page, saving };
+}
+
+it("saves what is chosen while what waited is sent, before it opens the page anew", async () => {
+  const { context, page, saving } = await savingMeanwhile();
   await choose(page, 1, 3);
   await page.evaluate(() => document.body.classList.add("older"));
   saving.letGo();
@@ -168,17 +174,7 @@ it("saves what is chosen while what waited is sent, before it opens the page ane
 });
 
 it("does not open the page anew when a press is under way once all is saved", async () => {
-  const { context, page } = await waiting();
-  const late = await gated(page, "**/check-in/1", isLate);
-  await page.goto(`${site.origin}/en/check-in/1`);
-  await late.seen;
-  const saving = await gated(page, "**/check-in/1", (body) =>
-    /^(?!.*late=yes).*leave=yes/s.test(body),
-  );
-  await choose(page, 0, 3);
-  await saving.seen;
-  late.letGo();
-  await holds(page, 0);
+  const { context, page, saving } = await savingMeanwhile();
   // The page is about to be opened anew, once this is saved.
   const pressing = await gated(page, "**/check-in/1", (body) => /^(?!.*leave=yes)./s.test(body));
   await page.evaluate(() => document.body.classList.add("older"));

@@ -1,7 +1,14 @@
 /** The service worker: what it keeps for a time without a network, and in which languages (F27). */
 import type { BrowserContext, Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
-import { answer, begin, next, openLink, wordsOf, workerReady } from "../support/site-journey.ts";
+import {
+  answer,
+  atFirstPart,
+  next,
+  openLink,
+  wordsOf,
+  workerReady,
+} from "../support/site-journey.ts";
 import { agreed, holds } from "../support/site-outbox.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
@@ -13,12 +20,6 @@ async function newPage(): Promise<Page> {
   const visitor = await visit();
   context = visitor.context;
   return visitor.page;
-}
-
-async function atFirstPart(page: Page): Promise<void> {
-  await openLink(page, site, await site.ask());
-  await begin(page);
-  await answer(page, 1);
 }
 
 const checked = (page: Page) => page.locator("input[type=radio]:checked").count();
@@ -48,7 +49,7 @@ describe("the service worker", () => {
 
   it("stays one and the same when the language is changed, and has both pages in both", async () => {
     const page = await newPage();
-    await atFirstPart(page);
+    await atFirstPart(page, site);
     await workerReady(page);
     await page.evaluate(() => {
       const changed = () => sessionStorage.setItem("changed", "yes");
@@ -80,7 +81,7 @@ describe("the service worker", () => {
 
   it("says there that answers are kept here, and opens the page anew when it can", async () => {
     const page = await newPage();
-    await atFirstPart(page);
+    await atFirstPart(page, site);
     await workerReady(page);
     await agreed(page);
     await context.setOffline(true);
@@ -101,7 +102,7 @@ describe("the service worker", () => {
     let isCut = true;
     await context.route("**/a/offline*.js", (route) => (isCut ? route.abort() : route.continue()));
     const failed = context.waitForEvent("requestfailed");
-    await atFirstPart(page);
+    await atFirstPart(page, site);
     await failed;
     const has = (path: string) => page.evaluate((it) => caches.match(it).then(Boolean), path);
     await expect.poll(() => has("/en/help")).toBe(true);
@@ -118,7 +119,7 @@ describe("the service worker", () => {
 
   it("keeps the offline page and the help lines with their styles, scripts and icon, and nothing else", async () => {
     const page = await newPage();
-    await atFirstPart(page);
+    await atFirstPart(page, site);
     await workerReady(page);
     await next(page, /\/check-in\/2$/);
     const kept = await page.evaluate(async () => {

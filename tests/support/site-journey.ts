@@ -68,6 +68,13 @@ export const answer = (page: Page, position: number, skip: readonly number[] = [
 export const next = (page: Page, to: RegExp): Promise<void> =>
   through(page, () => page.locator("form[data-check-in] .actions .button").click(), to);
 
+/** Opens a new link, and answers the first part of its check-in. */
+export async function atFirstPart(page: Page, site: Pick<Site, "origin" | "ask">): Promise<void> {
+  await openLink(page, site, await site.ask());
+  await begin(page);
+  await answer(page, 1);
+}
+
 /** From the first part to the review; the risk item is left at "not at all" unless told. */
 export async function answerAll(page: Page, { risk = 0 }: { risk?: number } = {}): Promise<void> {
   await answer(page, 1, [PHQ_ITEMS - 1]);

@@ -1,4 +1,4 @@
-import type { PlainDate } from "../../src/core/plain-date.ts";
+import { dayAt, type PlainDate } from "../../src/core/plain-date.ts";
 import { idAt, millisecondsOf } from "../crypto/id.ts";
 
 /** A page of a log that is kept by day. */
@@ -11,8 +11,7 @@ export const LAST_ID = "~";
 export const idOfDay = (day: string, key: string): string => idAt(`${day}T12:00Z`, key);
 
 /** The day that such an id sorts by. */
-export const dayOfId = (id: string): PlainDate =>
-  new Date(millisecondsOf(id)).toISOString().slice(0, 10) as PlainDate;
+export const dayOfId = (id: string): PlainDate => dayAt(millisecondsOf(id));
 
 /** Whether two things that were read from a form, or sealed from one, are the same. */
 export const isSame = (one: unknown, other: unknown): boolean =>

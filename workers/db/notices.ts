@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { ClientId, Instant, StaffId } from "../../src/core/brand.ts";
-import { MS_PER_DAY } from "../../src/core/plain-date.ts";
+import { dayAt, MS_PER_DAY } from "../../src/core/plain-date.ts";
 import { clinicDek, selectClinic } from "./clinic.ts";
 import type { Deps } from "./database.ts";
 import { addMinutes } from "./instant.ts";
@@ -54,7 +54,7 @@ export async function addressesFor(
 const MOST = 20;
 
 const dayBefore = (at: Instant, days: number): Instant =>
-  `${new Date(Date.parse(at) - days * MS_PER_DAY).toISOString().slice(0, 10)}T00:00Z` as Instant;
+  `${dayAt(Date.parse(at) - days * MS_PER_DAY)}T00:00Z` as Instant;
 
 /**
  * Where reminders go: to therapists who still have an open alert of the day before yesterday, so

@@ -2,7 +2,7 @@ import { RESPONSE_PERCENT } from "../change/plain-change.ts";
 import type { Instant } from "../brand.ts";
 import type { WallClock } from "../i18n/wall-clock.ts";
 import type { Scale } from "../measures/measure.ts";
-import { MS_PER_DAY, type PlainDate } from "../plain-date.ts";
+import { dayAt, MS_PER_DAY, type PlainDate } from "../plain-date.ts";
 import type { Score } from "../scoring/score.ts";
 import type { FirstScore } from "./tail.ts";
 
@@ -143,9 +143,7 @@ export const isOpenPastWeek8 = (by: PastWeek8): boolean =>
  * @source see {@link WEEK_8}
  */
 export const dayOfWeek8 = ({ at }: FirstScore, clock: WallClock): PlainDate =>
-  new Date(clock.reading(Date.parse(at) + WEEK_8.weeks * WEEK))
-    .toISOString()
-    .slice(0, 10) as PlainDate;
+  dayAt(clock.reading(Date.parse(at) + WEEK_8.weeks * WEEK));
 
 /**
  * The week of the last score, where it is older than week 8: so that a score of long ago is not

@@ -1,6 +1,6 @@
 import type { Instant } from "../brand.ts";
 import { remembering } from "../memo.ts";
-import { MS_PER_DAY } from "../plain-date.ts";
+import { dayAt, MS_PER_DAY } from "../plain-date.ts";
 import type { ScoredPoint } from "./facts.ts";
 
 /** A score with the day it is of, in days since 1970: short, because many are kept. */
@@ -47,7 +47,7 @@ export function tailOf(points: readonly ScoredPoint[]): readonly TailScore[] {
 
 /** The rows of a caseload have many of their days in common. */
 const noonOfDay = remembering(
-  (day: number) => `${new Date(day * MS_PER_DAY).toISOString().slice(0, 10)}T12:00Z` as Instant,
+  (day: number) => `${dayAt(day * MS_PER_DAY)}T12:00Z` as Instant,
   1000,
 );
 
