@@ -104,10 +104,23 @@ export class ChartReader {
   }
 }
 
-/** Binds every chart of one kind that is on the page. */
-export function readCharts(kind: string, Reader: new (root: HTMLElement) => ChartReader): void {
-  for (const root of document.querySelectorAll<HTMLElement>(`[data-chart="${kind}"]`)) {
-    new Reader(root);
+type Reader = new (root: HTMLElement) => ChartReader;
+
+const readers = new Map<string, Reader>();
+
+/** Binds the charts of a piece of the page that came after the rest of it. */
+export function bindCharts(piece: ParentNode, kinds: Iterable<string> = readers.keys()): void {
+  for (const kind of kinds) {
+    const Reader = readers.get(kind);
+    for (const root of piece.querySelectorAll<HTMLElement>(`[data-chart="${kind}"]`)) {
+      if (Reader) new Reader(root);
+    }
   }
+}
+
+/** Binds every chart of one kind that is on the page. */
+export function readCharts(kind: string, reader: Reader): void {
+  readers.set(kind, reader);
+  bindCharts(document, [kind]);
   document.documentElement.dataset["charts"] = "live"; // what needs a script may be shown
 }

@@ -12,6 +12,7 @@ import type { FitAnswer } from "../core/sessions/event.ts";
 import type { DeclineMark, OwnWishes } from "./staff-data.ts";
 import type { GoalLine } from "./staff-goals.ts";
 import type { SignalView } from "./staff-signals.ts";
+import type { PanelKey } from "./report-panels.ts";
 import type { TableQuery } from "./table-query.ts";
 import type { StaffFrame } from "./views.ts";
 
@@ -106,8 +107,17 @@ export interface ReportView extends StaffFrame {
   readonly conflicts: readonly AnsweredCheckIn[];
   readonly moreConflicts: boolean;
   readonly table: TableQuery;
+  /** Proof, for panels that follow the page, that this reader opened the record. */
+  readonly opened: string;
   readonly notes?: NotesView;
   readonly signalNotes?: NotesView;
   /** What this clinic does about an alert, in its own words. */
   readonly safety?: string;
+}
+
+/** One panel of a report, asked for by the page that leaves it to later. */
+export interface PanelView {
+  readonly page: "panel";
+  readonly key: PanelKey;
+  readonly report: ReportView;
 }

@@ -1,7 +1,10 @@
 import { oncePerKey } from "../core/memo.ts";
 import type { RowOrder, RowSort } from "../core/series/row-order.ts";
 
-/** What the address of a report asks: `?sort=score&order=descending&rows=all&axis=sessions`. */
+/**
+ * What the address of a report asks:
+ * `?sort=score&order=descending&rows=all&axis=sessions&charts=all`.
+ */
 export interface TableQuery extends RowOrder {
   /** Every row, and not only the latest. */
   readonly all: boolean;
@@ -9,6 +12,8 @@ export interface TableQuery extends RowOrder {
   readonly asked: boolean;
   /** The charts stand by the number of the session, and not by date. */
   readonly bySession: boolean;
+  /** Every chart is drawn with the page, and none follows. */
+  readonly whole: boolean;
 }
 
 /** The order that pressing a column gives at first: time runs forward, the highest stand on top. */
@@ -29,15 +34,16 @@ export const UNASKED: TableQuery = {
   all: false,
   asked: false,
   bySession: false,
+  whole: false,
 };
 
 /** What is not understood counts as not asked. */
 export function readTableQuery(asked: Readonly<Record<string, string>>): TableQuery {
-  const { sort = "", order = "", rows, axis } = asked;
+  const { sort = "", order = "", rows, axis, charts } = asked;
   const all = rows === "all";
-  const bySession = axis === "sessions";
-  if (!isSort(sort)) return { ...UNASKED, all, asked: all, bySession };
-  return { sort, order: isOrder(order) ? order : AT_FIRST[sort], all, asked: true, bySession };
+  const drawn = { bySession: axis === "sessions", whole: charts === "all" };
+  if (!isSort(sort)) return { ...UNASKED, all, asked: all, ...drawn };
+  return { sort, order: isOrder(order) ? order : AT_FIRST[sort], all, asked: true, ...drawn };
 }
 
 /** The order that pressing a column asks for; pressed again, it turns round. */
@@ -47,23 +53,32 @@ export const orderOnPress = (now: RowOrder, sort: RowSort): RowOrder => {
 };
 
 const queries = oncePerKey<string>();
-const AXIS = { axis: "sessions" };
+
+/** What is asked of the charts, and of no table. */
+const drawnQuery = ({ bySession, whole }: Pick<TableQuery, "bySession" | "whole">) => ({
+  ...(bySession && { axis: "sessions" }),
+  ...(whole && { charts: "all" }),
+});
 
 /** The query of an address, with its question mark. There are a few; each table has several. */
 export const writeTableQuery = ({
   sort,
   order,
   all,
-  bySession,
+  ...drawn
 }: Omit<TableQuery, "asked">): string =>
-  queries(`${sort} ${order} ${all} ${bySession}`, () => {
+  queries(`${sort} ${order} ${all} ${drawn.bySession} ${drawn.whole}`, () => {
     const rows = all && { rows: "all" };
-    const axis = bySession && AXIS;
-    return `?${new URLSearchParams({ sort, order, ...rows, ...axis }).toString()}`;
+    return `?${new URLSearchParams({ sort, order, ...rows, ...drawnQuery(drawn) }).toString()}`;
   });
 
-/** The same report on the other axis; tables that nobody asked anything of stay as they are. */
-export const writeAxisQuery = (now: TableQuery, bySession: boolean): string => {
-  if (now.asked) return writeTableQuery({ ...now, bySession });
-  return bySession ? `?${new URLSearchParams(AXIS).toString()}` : "";
-};
+/** The same report with its charts drawn otherwise; tables stay as they are. */
+export function writeChartQuery(
+  now: TableQuery,
+  drawn: Partial<Pick<TableQuery, "bySession" | "whole">>,
+): string {
+  const next = { ...now, ...drawn };
+  if (next.asked) return writeTableQuery(next);
+  const query = new URLSearchParams(drawnQuery(next)).toString();
+  return query && `?${query}`;
+}

@@ -32,7 +32,7 @@ import type { StaffClientsView } from "./staff-clients.ts";
 import type { StaffSettingsView } from "./staff-settings.ts";
 import type { CaseloadView } from "./staff-caseload.ts";
 import type { MethodsView } from "./staff-methods.ts";
-import type { ReportView } from "./staff-report.ts";
+import type { PanelView, ReportView } from "./staff-report.ts";
 
 /** What the Worker hands to a page: plain facts, already allowed to be seen by this reader. */
 
@@ -188,6 +188,7 @@ export type View =
   | OpenView
   | DailyPages
   | CaseloadView
+  | PanelView
   | ReportView
   | MethodsView
   | GoalsView

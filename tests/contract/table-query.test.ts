@@ -3,7 +3,7 @@ import {
   orderOnPress,
   readTableQuery,
   UNASKED,
-  writeAxisQuery,
+  writeChartQuery,
   writeTableQuery,
 } from "../../src/contract/table-query.ts";
 
@@ -20,6 +20,8 @@ describe("readTableQuery()", () => {
     ["?axis=sessions", { ...UNASKED, bySession: true }],
     ["?axis=sessions&sort=date&rows=all", { ...ASKED, all: true, bySession: true }],
     ["?axis=Sessions", UNASKED],
+    ["?charts=all", { ...UNASKED, whole: true }],
+    ["?charts=2", UNASKED],
     ["?rows=all", { ...UNASKED, all: true, asked: true }],
     ["?rows=none&order=descending", UNASKED],
     ["?sort=toString&order=constructor", UNASKED],
@@ -33,8 +35,10 @@ describe("readTableQuery()", () => {
       for (const order of ["ascending", "descending"] as const) {
         for (const all of [true, false]) {
           for (const bySession of [true, false]) {
-            const asked = { sort, order, all, bySession, asked: true };
-            expect(readBack(writeTableQuery(asked))).toEqual(asked);
+            for (const whole of [true, false]) {
+              const asked = { sort, order, all, bySession, whole, asked: true };
+              expect(readBack(writeTableQuery(asked))).toEqual(asked);
+            }
           }
         }
       }
@@ -42,14 +46,23 @@ describe("readTableQuery()", () => {
   });
 });
 
-describe("writeAxisQuery()", () => {
+describe("writeChartQuery()", () => {
   it("asks for the other axis and leaves the tables as they are", () => {
     for (const table of [UNASKED, ASKED, { ...ASKED, all: true }] as const) {
-      const turned = readBack(writeAxisQuery(table, true));
+      const turned = readBack(writeChartQuery(table, { bySession: true }));
       expect(turned).toEqual({ ...table, bySession: true });
-      expect(readBack(writeAxisQuery(turned, false))).toEqual(table);
+      expect(readBack(writeChartQuery(turned, { bySession: false }))).toEqual(table);
     }
-    expect(writeAxisQuery({ ...UNASKED, bySession: true }, false)).toBe("");
+    expect(writeChartQuery({ ...UNASKED, bySession: true }, { bySession: false })).toBe("");
+  });
+
+  it("asks for every chart at once, on the axis that is shown", () => {
+    expect(writeChartQuery(UNASKED, { whole: true })).toBe("?charts=all");
+    const bySession = { ...ASKED, bySession: true };
+    expect(readBack(writeChartQuery(bySession, { whole: true }))).toEqual({
+      ...bySession,
+      whole: true,
+    });
   });
 });
 

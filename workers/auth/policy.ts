@@ -69,6 +69,8 @@ export const POLICY = {
   "POST /": read,
   "GET /registry.csv": { ...read, stepUp: true },
   "GET /clients/:id": read,
+  /** Follows the report that was just opened. */
+  "GET /clients/:id/panels/:panel": read,
   "GET /clients/:id/methods/:measure": read,
   "GET /clients/:id/scores/:file": { ...own, stepUp: true },
   "POST /clients/:id/alerts": own,

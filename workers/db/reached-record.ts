@@ -1,7 +1,7 @@
 import type { SQL } from "drizzle-orm";
 import type { ClientId, Instant } from "../../src/core/brand.ts";
 import { stateOf } from "../../src/core/clients/state.ts";
-import { err, type Result } from "../../src/core/result.ts";
+import { err, ok, type Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import type { Access, Actor } from "./access.ts";
 import { chainOfClient, type Head, headOf, selectHead } from "./audit.ts";
@@ -24,6 +24,9 @@ export interface ReachedRecord {
 
 export type { RowsOf } from "./written.ts";
 
+/** What is read belongs to a page that has just been audited: see `loadOpened()`. */
+export const AUDITED_BEFORE = "audited-before";
+
 /**
  * Reads a client's record for somebody within whose reach it is, and audits that before
  * anything is given. Two round trips.
@@ -42,7 +45,7 @@ export async function readReached<T, const Selects extends readonly Write[]>(
     ...how
   }: {
     readonly clientId: ClientId;
-    readonly action: AuditAction;
+    readonly action: AuditAction | typeof AUDITED_BEFORE;
     readonly read: (record: ReachedRecord, rows: RowsOf<Selects>) => Promise<T | undefined>;
   } & ({ readonly select: (own: SQL) => Selects } | { readonly ask: AskRecord<Selects> }),
 ): Promise<Result<T, NoVisit | "not-found" | "try-again">> {
@@ -71,6 +74,7 @@ export async function readReached<T, const Selects extends readonly Write[]>(
     if (!mayReach(visitor, profile)) return answer(err("not-found"));
     const value = await read({ visitor, row, profile, dek }, rows as unknown as RowsOf<Selects>);
     if (value === undefined) return answer(err("not-found"));
+    if (action === AUDITED_BEFORE) return answer(ok(value));
     return {
       kind: "write",
       head: headOf(chain, heads),

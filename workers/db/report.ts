@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
-import type { ClientId, Instant } from "../../src/core/brand.ts";
+import type { ClientId, Instant, StaffId } from "../../src/core/brand.ts";
 import { type ClientState, stateOf } from "../../src/core/clients/state.ts";
 import type { DailyEntry } from "../../src/core/daily/entry.ts";
 import type { PlainDate } from "../../src/core/plain-date.ts";
@@ -14,7 +14,7 @@ import { firstShownDay, openEntries, selectEntries } from "./daily-form.ts";
 import { large } from "./columns.ts";
 import type { Db, Deps } from "./database.ts";
 import { askOften } from "./reached-batch.ts";
-import { type ReachedRecord, readReached, type RowsOf } from "./reached-record.ts";
+import { AUDITED_BEFORE, type ReachedRecord, readReached, type RowsOf } from "./reached-record.ts";
 import type { ClientProfile, Series, StoredCheckIn } from "./record.ts";
 import { openRuleSet, selectRuleSet } from "./rule-set.ts";
 import { response } from "./schema.ts";
@@ -92,6 +92,29 @@ export const loadReport = (
     action: "record.view",
     ask: askReport({ since: firstShownDay(deps.now()) }),
     read: (record, rows) => readReport(deps, record, rows),
+  });
+
+/** Who opened whose record. */
+export interface Opened {
+  readonly staffId: StaffId;
+  readonly clientId: ClientId;
+}
+
+/**
+ * The same record once more, for what follows a page that was audited when it was opened. Whoever
+ * did not open it, or no longer may, is given nothing. One round trip.
+ */
+export const loadOpened = (
+  deps: Deps,
+  access: Access,
+  opened: Opened,
+): Promise<Result<Report, NoVisit | "not-found" | "try-again">> =>
+  readReached(deps, access, {
+    clientId: opened.clientId,
+    action: AUDITED_BEFORE,
+    ask: askReport({ since: firstShownDay(deps.now()) }),
+    read: async (record, rows) =>
+      record.visitor.staffId === opened.staffId ? readReport(deps, record, rows) : undefined,
   });
 
 /** What is shown of a check-in that was sent. */

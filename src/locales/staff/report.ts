@@ -26,6 +26,9 @@ export const report = {
   "report.process": "The therapy",
   "report.process.text":
     "These measures ask about the therapy and the work together, not about how the client is.",
+  "report.later.wait": "Loading …",
+  "report.later.failed": "This part of the report could not be loaded.",
+  "report.later.whole": "Show the report with all its charts",
   "report.printed": "Printed on {moment}",
   "report.synthetic": "Made-up data",
 

@@ -1,9 +1,11 @@
-import { loadReport } from "../../db/report.ts";
+import { readPanelKey } from "../../../src/contract/report-panels.ts";
+import { loadOpened, loadReport } from "../../db/report.ts";
 import { exportSeries } from "../../db/series.ts";
 import { refuse } from "../refuse.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { clientOf } from "./client-of.ts";
-import { reportPage } from "./report-page.ts";
+import { readOpened } from "./opened.ts";
+import { panelPage, reportPage } from "./report-page.ts";
 import { staffRoutes } from "./routes.ts";
 import { scoresFile } from "./scores-file.ts";
 import { refuseVisit } from "./session.ts";
@@ -13,6 +15,14 @@ export const record = staffRoutes({
   "GET /clients/:id": async (c, access) => {
     const report = await loadReport(c.var.deps, access, clientOf(c));
     return report.ok ? reportPage(c, report.value) : refuseVisit(c, report.error);
+  },
+
+  "GET /clients/:id/panels/:panel": async (c, access) => {
+    const key = readPanelKey(c.req.param("panel") ?? "");
+    const opened = await readOpened(c);
+    if (!key || opened?.clientId !== clientOf(c)) return refuse(c, "not-found");
+    const report = await loadOpened(c.var.deps, access, opened);
+    return report.ok ? panelPage(c, report.value, key) : refuseVisit(c, report.error);
   },
 
   "GET /clients/:id/scores/:file": async (c, access) => {

@@ -1,5 +1,12 @@
 import { readTableQuery } from "../../../src/contract/table-query.ts";
-import type { AlertView, AnsweredCheckIn, NotesView } from "../../../src/contract/staff-report.ts";
+import type { PanelKey } from "../../../src/contract/report-panels.ts";
+import type {
+  AlertView,
+  AnsweredCheckIn,
+  NotesView,
+  PanelView,
+  ReportView,
+} from "../../../src/contract/staff-report.ts";
 import type { OwnWishes } from "../../../src/contract/staff-data.ts";
 import type { Instant } from "../../../src/core/brand.ts";
 import { type Watch, watchOf } from "../../../src/core/rules/watch.ts";
@@ -7,6 +14,7 @@ import { measuresIn } from "../../../src/core/series/of-scale.ts";
 import { findMeasure } from "../../../src/packs/find.ts";
 import type { Alert } from "../../db/alert.ts";
 import type { Report, SentCheckIn } from "../../db/report.ts";
+import { sayOpened } from "./opened.ts";
 import { inOrder, signalOf } from "./signal-view.ts";
 import type { Visitor } from "../../db/staff-session.ts";
 import { reportFor } from "../alliance.ts";
@@ -59,48 +67,58 @@ export interface Unsaved {
   readonly signalNotes: NotesView;
 }
 
-export async function reportPage(
-  c: AppContext,
-  stored: Report,
-  unsaved?: Unsaved,
-): Promise<Response> {
+async function viewOf(c: AppContext, stored: Report, unsaved?: Unsaved): Promise<ReportView> {
   const report = reportFor(stored);
   const { visitor, client, series, latest, conflicts, openAlerts, recentAlerts } = report;
   const { openSignals, recentSignals, first, lane, goals, byOthers } = report;
-  return render(
-    c,
-    `/${localeOf(c).tag}/staff/clients/${client.id}`,
-    {
-      page: "report",
-      ...(await staffFrame(c, visitor)),
-      clientId: client.id,
-      label: client.label,
-      state: client.state,
-      points: series.points,
-      ...(client.person && { person: client.person }),
-      alerts: [...openAlerts, ...recentAlerts].map((alert) => alertOf(alert, visitor)),
-      signals: [...inOrder(openSignals), ...recentSignals].map((one) => signalOf(one, visitor)),
-      watch: watchIn(report, c.var.deps.now()),
-      isOwn: client.therapistId === visitor.staffId && client.state !== "restricted",
-      latest: latest.map(answeredOf),
-      ...(first && { first: answeredOf(first) }),
-      lane: lane.entries,
-      fits: lane.fits,
-      goals,
-      daily: report.daily,
-      own: ownWishes(report),
-      byOthers: byOthers.flatMap(({ sentAt: at, checkIn: { informant: relation }, points }) =>
-        relation ? [{ at, relation, points }] : [],
-      ),
-      othersDeclined: report.othersDeclined.flatMap(({ informant: relation, ...said }) =>
-        relation ? [{ ...said, relation }] : [],
-      ),
-      conflicts: conflicts.map(answeredOf),
-      moreConflicts: report.moreConflicts,
-      table: readTableQuery(c.req.query()),
-      ...(unsaved && { notes: unsaved.notes, signalNotes: unsaved.signalNotes }),
-      ...(visitor.clinic.safety && { safety: visitor.clinic.safety }),
-    },
-    unsaved?.status ?? 200,
-  );
+  return {
+    page: "report",
+    ...(await staffFrame(c, visitor)),
+    clientId: client.id,
+    label: client.label,
+    state: client.state,
+    points: series.points,
+    ...(client.person && { person: client.person }),
+    alerts: [...openAlerts, ...recentAlerts].map((alert) => alertOf(alert, visitor)),
+    signals: [...inOrder(openSignals), ...recentSignals].map((one) => signalOf(one, visitor)),
+    watch: watchIn(report, c.var.deps.now()),
+    isOwn: client.therapistId === visitor.staffId && client.state !== "restricted",
+    latest: latest.map(answeredOf),
+    ...(first && { first: answeredOf(first) }),
+    lane: lane.entries,
+    fits: lane.fits,
+    goals,
+    daily: report.daily,
+    own: ownWishes(report),
+    byOthers: byOthers.flatMap(({ sentAt: at, checkIn: { informant: relation }, points }) =>
+      relation ? [{ at, relation, points }] : [],
+    ),
+    othersDeclined: report.othersDeclined.flatMap(({ informant: relation, ...said }) =>
+      relation ? [{ ...said, relation }] : [],
+    ),
+    conflicts: conflicts.map(answeredOf),
+    moreConflicts: report.moreConflicts,
+    table: readTableQuery(c.req.query()),
+    opened: await sayOpened(c, { staffId: visitor.staffId, clientId: client.id }),
+    ...(unsaved && { notes: unsaved.notes, signalNotes: unsaved.signalNotes }),
+    ...(visitor.clinic.safety && { safety: visitor.clinic.safety }),
+  };
+}
+
+const addressOf = (c: AppContext, { client }: Report): string =>
+  `/${localeOf(c).tag}/staff/clients/${client.id}`;
+
+export async function reportPage(
+  c: AppContext,
+  report: Report,
+  unsaved?: Unsaved,
+): Promise<Response> {
+  const view = await viewOf(c, report, unsaved);
+  return render(c, addressOf(c, report), view, unsaved?.status ?? 200);
+}
+
+/** One panel of a report, for the page that left it to later. */
+export async function panelPage(c: AppContext, report: Report, key: PanelKey): Promise<Response> {
+  const view: PanelView = { page: "panel", key, report: await viewOf(c, report) };
+  return render(c, `${addressOf(c, report)}/panel`, view);
 }

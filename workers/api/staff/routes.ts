@@ -40,6 +40,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   code: "[0-9A-Za-z-]{8,12}",
   task: "[a-z-]{2,40}",
   number: "[1-9][0-9]{0,6}",
+  panel: "[a-z0-9-]{1,10}",
 };
 
 /** Anything shorter is a name of a page, such as `new`. */
