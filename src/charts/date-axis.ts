@@ -72,7 +72,7 @@ const once = (told: readonly Told[]): readonly Told[] =>
  * Whole days only: an hour means nothing on this axis. Where months of more than one
  * year stand side by side, each January is named by its year; without one, nothing is told.
  */
-function datesOf(words: AxisWords, readings: readonly Date[]): readonly Told[] {
+function* datesOf(words: AxisWords, readings: readonly Date[]): Generator<Told> {
   const days = readings.filter(
     (reading) => reading.getUTCHours() === 0 && reading.getUTCMinutes() === 0,
   );
@@ -80,13 +80,16 @@ function datesOf(words: AxisWords, readings: readonly Date[]): readonly Told[] {
   const years = new Set(days.map((day) => day.getUTCFullYear())).size;
   const crosses = step === "month" && years > 1;
   const januaries = days.filter((day) => day.getUTCMonth() === 0).length;
-  if (crosses && januaries < years - 1) return [];
-  const told = days.map((reading) => {
+  if (crosses && januaries < years - 1) return;
+  const texts = new Set<string>();
+  for (const reading of days) {
     const at = words.clock.moment(reading.getTime());
     const asYear = crosses && reading.getUTCMonth() === 0;
-    return { at, text: words.tick(instant(new Date(at)), asYear ? "year" : step) };
-  });
-  return crosses ? told : once(told);
+    const text = words.tick(instant(new Date(at)), asYear ? "year" : step);
+    if (!crosses && texts.has(text)) continue;
+    texts.add(text);
+    yield { at, text };
+  }
 }
 
 export interface DateAxis {
@@ -94,20 +97,51 @@ export interface DateAxis {
   readonly ticks: readonly Segment[];
 }
 
+interface Placed extends Told {
+  readonly inline: number;
+  readonly half: number;
+  readonly centre: number;
+}
+
+/** A label stands under its tick, or inside the drawing beside it. */
+function placeOf({ at, text }: Told, frame: Frame): Placed {
+  const inline = frame.time(at);
+  const half = textWidth(text, frame.type) / 2;
+  return { at, text, inline, half, centre: Math.max(half, Math.min(frame.width - half, inline)) };
+}
+
+const isTooWide = ({ half }: Placed, frame: Frame): boolean => half * 2 > frame.width;
+
+/** @param one stands before the other */
+const touch = (one: Placed, other: Placed): boolean =>
+  other.centre - other.half < one.centre + one.half + BETWEEN_DATES;
+
+/** All dates, if they fit; the first that does not ends it: each takes time to be found. */
+function fitting(dates: Iterable<Told>, frame: Frame): readonly Told[] | undefined {
+  const told: Told[] = [];
+  let before: Placed | undefined;
+  for (const date of dates) {
+    const placed = placeOf(date, frame);
+    if (isTooWide(placed, frame)) return undefined;
+    const [one, other] =
+      before && before.inline > placed.inline ? [placed, before] : [before, placed];
+    if (one && touch(one, other)) return undefined;
+    before = placed;
+    told.push(date);
+  }
+  return told.length > 1 ? told : undefined;
+}
+
 /** Labels side by side in reading order; one that would touch the label before it is left out. */
 function place(told: readonly Told[], frame: Frame): DateAxis {
   const labels: Label<"date">[] = [];
   const ticks: Segment[] = [];
-  let free = -Infinity;
-  const inOrder = told
-    .map(({ at, text }) => ({ text, inline: frame.time(at) }))
-    .sort((a, b) => a.inline - b.inline);
-  for (const { text, inline } of inOrder) {
-    const half = textWidth(text, frame.type) / 2;
-    if (half * 2 > frame.width) continue;
-    const centre = Math.max(half, Math.min(frame.width - half, inline));
-    if (centre - half < free) continue;
-    free = centre + half + BETWEEN_DATES;
+  let before: Placed | undefined;
+  const inOrder = told.map((one) => placeOf(one, frame)).sort((a, b) => a.inline - b.inline);
+  for (const placed of inOrder) {
+    if (isTooWide(placed, frame) || (before && touch(before, placed))) continue;
+    before = placed;
+    const { text, inline, centre } = placed;
     const row = frame.bottom + frame.lane + frame.type * 0.75;
     labels.push(
       frame.label({ kind: "date", lines: [text], inline: centre, centre: row, anchor: "middle" }),
@@ -150,8 +184,8 @@ function roundTold(
   readings = readingsOf(words, frame),
 ): readonly Told[] | undefined {
   for (const choice of roundDates(readings)) {
-    const told = datesOf(words, choice);
-    if (told.length > 1 && place(told, frame).labels.length === told.length) return told;
+    const told = fitting(datesOf(words, choice), frame);
+    if (told) return told;
   }
   return undefined;
 }

@@ -41,6 +41,10 @@ export const linkOn = ({ text }: Pick<Reply, "text">): string =>
 
 export const codeOn = (page: Pick<Reply, "text">): string => linkOn(page).split("#")[1] ?? "";
 
+/** Addresses of the panels that follow a report's page, in its order. */
+export const panelsOn = ({ text }: Pick<Reply, "text">): readonly string[] =>
+  [...text.matchAll(/data-later="([^"]+)"/g)].map(([, at = ""]) => at.replaceAll("&amp;", "&"));
+
 /** What was done to a client's record, in order. */
 export async function auditOf(site: Site, clientId: ClientId): Promise<readonly string[]> {
   const rows = site.d1.prepare(

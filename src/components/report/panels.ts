@@ -43,27 +43,12 @@ export function panelsOf({ groups, view, dailyForms, goals }: ReportDrawing): Pa
   };
 }
 
-/** A table alone counts as a chart: it is as much to draw. */
-const chartsIn = (panel: Panel, { goals }: ReportDrawing): number => {
-  if (panel.kind === "measure") return Math.max(1, panel.group.charts.length);
-  return panel.kind === "goals" ? goals.length : 1;
-};
-
-/** Charts that a page draws before it leaves the rest to requests of their own. */
-const AT_ONCE = 2;
-
 /**
- * The panels that follow their page, each in a request of its own: what one request may cost is
- * little, and the first charts are what is read first.
+ * The panels that follow their page, each in a request of its own: all but the first. What one
+ * request may cost is little, and a verdict is read before a chart.
  */
 export function laterPanels(drawing: ReportDrawing): ReadonlySet<PanelKey> {
+  if (drawing.view.table.whole) return new Set();
   const { ofClient, ofTherapy } = panelsOf(drawing);
-  const later = new Set<PanelKey>();
-  if (drawing.view.table.whole) return later;
-  let charts = 0;
-  for (const panel of [...ofClient, ...ofTherapy]) {
-    if (charts >= AT_ONCE) later.add(panel.key);
-    charts += chartsIn(panel, drawing);
-  }
-  return later;
+  return new Set([...ofClient, ...ofTherapy].slice(1).map(({ key }) => key));
 }

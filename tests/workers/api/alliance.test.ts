@@ -11,7 +11,7 @@ import { sessionOf } from "../../support/store.ts";
 import { type Device, hidden } from "../../support/http.ts";
 import { askFor, newClient, open, sendLongAgo } from "../../support/http-check-in.ts";
 import { clinicSite } from "../../support/http-clinic.ts";
-import { auditOf, signedIn, supervisorOf } from "../../support/http-record.ts";
+import { auditOf, panelsOn, signedIn, supervisorOf } from "../../support/http-record.ts";
 
 const { site, seed } = await clinicSite();
 const HERE = "/en/check-in/your-data";
@@ -39,19 +39,23 @@ beforeAll(async () => {
 });
 
 /** Every page of a client, and the caseload, that a supervisor may read. */
-const readable = (): readonly string[] =>
-  Object.entries(POLICY)
+async function readable(reader: Device): Promise<readonly string[]> {
+  const paths = Object.entries(POLICY)
     .filter(([route, { reach }]) => route.startsWith("GET ") && reach === "read")
     .map(([route]) => route.slice("GET ".length).replace(":id", client))
     .map((path) => path.replace(":measure", "phq-9"))
     .map((path) => `/en/staff${path === "/" ? "" : path}`);
+  // A panel is reached from the report that it belongs to, and from nowhere else.
+  const panels = panelsOn(await reader.get(`/en/staff/clients/${client}`));
+  return [...paths.filter((path) => !path.includes(":panel")), ...panels];
+}
 
 async function pagesWith(reader: Device): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const path of readable()) {
+  for (const path of await readable(reader)) {
     const page = await reader.get(path);
     expect(page.status, path).toBeLessThan(400);
-    if (ALLIANCE.test(page.text)) found.push(path);
+    if (ALLIANCE.test(page.text)) found.push(path.replace(/[?].*/, ""));
   }
   return found;
 }
@@ -66,7 +70,8 @@ describe("answers about the alliance", () => {
   it("are on every page that shows scores, for therapist and supervisor, until the client hides them", async () => {
     const base = `/en/staff/clients/${client}`;
     for (const reader of [therapist, supervisor]) {
-      expect(await pagesWith(reader)).toEqual(expect.arrayContaining(["/en/staff", base]));
+      const panel = `${base}/panels/2`;
+      expect(await pagesWith(reader)).toEqual(expect.arrayContaining(["/en/staff", base, panel]));
     }
   });
 

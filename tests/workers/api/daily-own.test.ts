@@ -113,7 +113,7 @@ describe("a daily form in a client's own words", () => {
     const fields = dailyFields(await device.get("/en/daily"), { "q-own-2": "5" });
     expect((await device.post("/en/daily", fields)).status).toBe(422);
     await answerDaily(device, { "q-own-1": "9" });
-    const report = await staff.get(`/en/staff/clients/${client}`);
+    const report = await staff.get(`/en/staff/clients/${client}?charts=all`);
     expect(report.text.match(/Daily answers: The client’s own sentences/g)).toHaveLength(2);
     expect(report.text).toContain("Something else");
   });

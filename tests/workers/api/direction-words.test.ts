@@ -43,7 +43,7 @@ async function textAt(path: string): Promise<string> {
 
 describe("a report", () => {
   it("says of each measure what its score is about", async () => {
-    const text = await textAt(`/en/staff/clients/${client}`);
+    const text = await textAt(`/en/staff/clients/${client}?charts=all`);
     for (const sentence of [
       "Alliance check 12 points lower (a weaker alliance)",
       "Goal rating: goal 1 3 points lower (less reached)",

@@ -63,7 +63,7 @@ describe("the methods side by side", () => {
   });
 
   it("are reached from where the report says how its numbers are made", async () => {
-    const { text } = await therapist.get(`/en/staff/clients/${client}`);
+    const { text } = await therapist.get(`/en/staff/clients/${client}?charts=all`);
     expect(text).toContain(`href="${methodsAt(client, "phq-9")}"`);
     expect(text).toContain(`href="${methodsAt(client, "gad-7")}"`);
     expect(text).toContain("Every published method, side by side, and the signal colour");

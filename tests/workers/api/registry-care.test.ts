@@ -158,7 +158,7 @@ describe("a case review", () => {
     const after = wordsOf(await supervisor.get(REGISTRY));
     expect(after).toContain(`Case review: ${said(late)}`);
     expect(after).not.toContain(NONE);
-    const report = wordsOf(await therapist.get(at));
+    const report = wordsOf(await therapist.get(`${at}?charts=all`));
     expect(report).toContain(`2 case reviews: ${said(early)} and ${said(late)}.`);
     expect(report).toContain("Case review");
   });

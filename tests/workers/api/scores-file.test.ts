@@ -68,7 +68,7 @@ describe("threat 25: the file of one measure's scores", () => {
   });
 
   it("is linked from each table of the report", async () => {
-    const { text } = await (await steppedUp()).get(`/en/staff/clients/${own}`);
+    const { text } = await (await steppedUp()).get(`/en/staff/clients/${own}?charts=all`);
     const links = [...text.matchAll(/href="([^"]*\.csv)"/g)].map(([, href]) => href);
     expect(links).toEqual([fileAt(own, 1), fileAt(own, 2)]);
   });

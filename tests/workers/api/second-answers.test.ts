@@ -20,7 +20,7 @@ const NOTICE = /<section class="second-answers[^]*?<\/section>\s*<section class=
 const SAYS = "a second set of answers came for the same check-in. It is not part of the course.";
 const wordsOf = (html: string): string => html.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
 const reportOf = async (clientId: string) =>
-  (await therapist.get(`/en/staff/clients/${clientId}`)).text;
+  (await therapist.get(`/en/staff/clients/${clientId}?charts=all`)).text;
 
 it("shows the second set of answers, item by item, and keeps it out of the course", async () => {
   const asked = await askFor(site.deps, staffId);
