@@ -2,7 +2,7 @@ import type { ClientId } from "../../src/core/brand.ts";
 import type { Deps } from "../../workers/db/database.ts";
 import { FIVE_MEASURES, makeClient, makeTherapist, signIn, TWO_MEASURES } from "./clinic.ts";
 import { makeCrowd, writeWork } from "./crowd.ts";
-import { ask, type Ask, type Recorded } from "../../scripts/replay/replay.ts";
+import { ask, type Ask, panelsIn, type Recorded } from "../../scripts/replay/replay.ts";
 import type { ProbedServer } from "../../scripts/replay/server.ts";
 
 const CASELOADS = [10, 25, 100] as const;
@@ -17,8 +17,6 @@ const COURSES = [
   { measures: FIVE_MEASURES, sessions: 60 },
   { measures: FIVE_MEASURES, sessions: 200 },
 ] as const;
-
-const LATER = /data-later="[^"]*\/panels\/([\w-]+)\?([^"]*)"/g;
 
 /** Caseloads that grow, then the largest in a clinic that is larger by ten thousand. */
 export async function openCaseloads(
@@ -74,9 +72,11 @@ export async function openReports(server: ProbedServer, deps: Deps): Promise<rea
 async function openReport(server: ProbedServer, route: Ask): Promise<readonly Recorded[]> {
   const page = await ask(server, route, 200);
   const recorded = [page];
-  for (const [, key = "", query = ""] of page.answer.text.matchAll(LATER)) {
-    const path = `${route.path}/panels/${key}?${query.replaceAll("&amp;", "&")}`;
-    recorded.push(await ask(server, { ...route, name: `panel ${key} of a ${route.name}`, path }, 200));
+  for (const path of panelsIn(page.answer.text)) {
+    const [, key] = /panels\/([\w-]+)/.exec(path) ?? [];
+    recorded.push(
+      await ask(server, { ...route, name: `panel ${key} of a ${route.name}`, path }, 200),
+    );
   }
   if (recorded.length === 1) return recorded;
   const whole = { ...route, name: `${route.name}, all at once`, path: `${route.path}?charts=all` };

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { RecordedRequest, Recording } from "../../workers/start/first-requests.ts";
+import type { Recording } from "../../workers/start/first-requests.ts";
 import { deriveKeys } from "../../workers/crypto/keys.ts";
 import { macOfToken } from "../../workers/crypto/token.ts";
 import { sayConsent } from "../../workers/db/consent.ts";
@@ -14,7 +14,7 @@ import { agreed, askDemo, seedCourse, seedDemo } from "../demo/seed.ts";
 import { newMaster } from "../local/deploy-secrets.ts";
 import { depsOf } from "../local/deps.ts";
 import { walkCheckIn } from "../replay/check-in-way.ts";
-import { ask, type Ask, type Recorded } from "../replay/replay.ts";
+import { ask, type Ask, panelsIn, type Recorded } from "../replay/replay.ts";
 import { startProbed } from "../replay/server.ts";
 import { MUCH } from "./much.ts";
 
@@ -37,7 +37,7 @@ export async function recordFirstRequests(): Promise<Recording> {
     return {
       at: Math.max(...recorded.map(({ tape }) => tape.at)),
       master,
-      requests: pagesOf(recorded),
+      ...pagesOf(recorded),
     };
   } finally {
     await server.stop();
@@ -59,23 +59,28 @@ async function walkDemo(deps: Deps, walk: (route: Ask, status?: number) => Promi
     `href="(/en/staff/clients/\\w+)"[^>]*>(?:\\s|<[^>]*>)*${MUCH.label}`,
   ).exec(caseload.answer.text)?.[1];
   if (path === undefined) throw new Error(`"${MUCH.label}" is not on the caseload`);
-  await walk({ name: "report", path, cookie });
+  const report = await walk({ name: "report", path, cookie });
+  for (const at of panelsIn(report.answer.text)) {
+    await walk({ name: `panel of a report, ${at}`, path: at, cookie });
+  }
 }
 
 /** The pages, with what playing and testing them needs. A Worker that starts can make no POST. */
-const pagesOf = (recorded: readonly Recorded[]): readonly RecordedRequest[] =>
-  recorded.flatMap(({ path, cookie, form, tape }) =>
+function pagesOf(recorded: readonly Recorded[]): Pick<Recording, "requests" | "answers"> {
+  const answers: string[] = [];
+  const placeOf = (answer: string): number => {
+    const text = JSON.stringify(JSON.parse(answer, shortened));
+    // The panels of a report all ask the same.
+    const place = answers.indexOf(text);
+    return place < 0 ? answers.push(text) - 1 : place;
+  };
+  const requests = recorded.flatMap(({ path, cookie, form, tape }) =>
     form || cookie === undefined
       ? []
-      : [
-          {
-            path,
-            cookie,
-            asked: digestOf(tape.asked),
-            answers: tape.answers.map((one) => JSON.stringify(JSON.parse(one, shortened))),
-          },
-        ],
+      : [{ path, cookie, asked: digestOf(tape.asked), answered: tape.answers.map(placeOf) }],
   );
+  return { requests, answers };
+}
 
 /** Of what a page asks: another digest means that it asks for other things. */
 export const digestOf = (asked: readonly string[]): string =>

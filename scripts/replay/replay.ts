@@ -51,6 +51,10 @@ export async function ask({ origin }: ProbedServer, route: Ask, status: number):
   return { ...route, status, tape, answer: { text, cookie } };
 }
 
+/** Addresses of the panels that follow a report's page, in its order. */
+export const panelsIn = (html: string): readonly string[] =>
+  [...html.matchAll(/data-later="([^"]+)"/g)].map(([, at = ""]) => at.replaceAll("&amp;", "&"));
+
 /** Hands a recording to another process, so that it can answer in the database's place. */
 export async function handOver(
   { origin }: ProbedServer,

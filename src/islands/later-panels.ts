@@ -34,14 +34,8 @@ async function fill(place: HTMLElement): Promise<void> {
     place.classList.add("failed");
     return;
   }
-  const hadFocus = place.contains(document.activeElement);
   place.replaceWith(...panel);
   for (const one of panel) bindCharts(one);
-  const heading = panel[0]?.querySelector<HTMLElement>("h2");
-  if (hadFocus && heading) {
-    heading.tabIndex = -1;
-    heading.focus();
-  }
   goToAsked(panel);
 }
 

@@ -7,6 +7,7 @@ import { supervision } from "../../workers/db/schema-staff.ts";
 import type { NewSession } from "../../workers/db/session-row.ts";
 import { startSession } from "../../workers/db/staff-session.ts";
 import { withProof } from "../../workers/db/supervision.ts";
+import { panelsIn } from "../../scripts/replay/replay.ts";
 import { must } from "./clinic.ts";
 import { type Device, hidden, type Reply, type Site } from "./http.ts";
 
@@ -41,9 +42,8 @@ export const linkOn = ({ text }: Pick<Reply, "text">): string =>
 
 export const codeOn = (page: Pick<Reply, "text">): string => linkOn(page).split("#")[1] ?? "";
 
-/** Addresses of the panels that follow a report's page, in its order. */
-export const panelsOn = ({ text }: Pick<Reply, "text">): readonly string[] =>
-  [...text.matchAll(/data-later="([^"]+)"/g)].map(([, at = ""]) => at.replaceAll("&amp;", "&"));
+/** Addresses of the panels that follow a report's page. */
+export const panelsOn = ({ text }: Pick<Reply, "text">): readonly string[] => panelsIn(text);
 
 /** What was done to a client's record, in order. */
 export async function auditOf(site: Site, clientId: ClientId): Promise<readonly string[]> {

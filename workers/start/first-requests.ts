@@ -4,8 +4,8 @@ export interface RecordedRequest {
   readonly cookie: string;
   /** Digest of the statements that it sent. */
   readonly asked: string;
-  /** What each call of D1 gave back, in order, as JSON: text costs nothing until it is read. */
-  readonly answers: readonly string[];
+  /** What each call of D1 gave back, in order: places in the recording's `answers`. */
+  readonly answered: readonly number[];
 }
 
 /** Written by `npm run first-requests`. */
@@ -15,10 +15,16 @@ export interface Recording {
   /** The master secret of the made-up clinic; it opens nothing else. */
   readonly master: string;
   readonly requests: readonly RecordedRequest[];
+  /** Each once, as JSON: text costs nothing until it is read. */
+  readonly answers: readonly string[];
 }
 
+/** What D1 answered to a request, in order. */
+export const answersTo = ({ answers }: Recording, { answered }: RecordedRequest) =>
+  answered.flatMap((place) => answers[place] ?? []);
+
 /** A database that says again what it said when it was recorded. */
-export function saidAgain({ answers }: Pick<RecordedRequest, "answers">) {
+export function saidAgain(answers: readonly string[]) {
   let asked = 0;
   const next = async (): Promise<unknown> => {
     const answer = answers[asked];

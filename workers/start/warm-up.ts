@@ -6,12 +6,14 @@ import { instantOf } from "../db/instant.ts";
 import { askSubmission } from "../db/submission.ts";
 import { postOf } from "../mail/post.ts";
 import recorded from "./first-requests.json" with { type: "json" };
-import { type Recording, requestOf, saidAgain } from "./first-requests.ts";
+import { answersTo, type Recording, requestOf, saidAgain } from "./first-requests.ts";
 
-const { at, master, requests }: Recording = recorded;
+const recording: Recording = recorded;
+const { at, master, requests } = recording;
 
-/** A report is most of the code. Run once, it is known to V8, and still slow. */
+/** A report and its panels are most of the code. Run once, it is known to V8, and still slow. */
 const PLAYS_OF_A_REPORT = 4;
+const isOfReport = ({ path }: Recording["requests"][number]): boolean => path.includes("/clients/");
 
 const silent = (): void => undefined;
 const nobodyWaits = { waitUntil: silent, passThroughOnException: silent, props: {} };
@@ -42,9 +44,9 @@ export async function warmUp(): Promise<boolean> {
   // No POST is played; what sending asks of the database is written all the same.
   askSubmission.write();
   let isPlayed = true;
-  const again = Array.from({ length: PLAYS_OF_A_REPORT - 1 }, () => requests.slice(-1));
+  const again = Array.from({ length: PLAYS_OF_A_REPORT - 1 }, () => requests.filter(isOfReport));
   for (const one of [...requests, ...again.flat()]) {
-    const { db, isSpent } = saidAgain(one);
+    const { db, isSpent } = saidAgain(answersTo(recording, one));
     // What fails here must not keep the Worker from starting: it fails again when it is asked for.
     await Promise.resolve(app.fetch(requestOf(one), { DB: db }, nobodyWaits)).catch(silent);
     isPlayed &&= isSpent();

@@ -4,10 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { digestOf, FILE } from "../../../scripts/first-requests/record.ts";
 import { askedBy, handOver, play } from "../../../scripts/replay/replay.ts";
 import { type ProbedServer, startProbed } from "../../../scripts/replay/server.ts";
-import type { Recording } from "../../../workers/start/first-requests.ts";
+import { answersTo, type Recording } from "../../../workers/start/first-requests.ts";
 import { startSite } from "../../support/http.ts";
 
-const { at, master, requests } = JSON.parse(readFileSync(FILE, "utf8")) as Recording;
+const recording = JSON.parse(readFileSync(FILE, "utf8")) as Recording;
+const { at, master } = recording;
+const requests = recording.requests.map((one) => ({ ...one, answers: answersTo(recording, one) }));
 const ANEW = 'Run "npm run first-requests", and build again';
 
 let server: ProbedServer;
@@ -27,10 +29,14 @@ describe("a page that is played while the Worker starts", () => {
     },
   );
 
-  it("is one of a check-in, the caseload, and a report", () => {
-    const kinds = requests.map(({ path }) => path.replace(/clients\/\w+$/, "clients/:id"));
+  it("is one of a check-in, the caseload, a report, and each kind of panel", () => {
+    const kinds = requests.map(({ path }) => path.replace(/clients\/\w{26}/, "clients/:id"));
     expect(kinds).toContain("/en/check-in/1");
-    expect(kinds.slice(-2)).toEqual(["/en/staff", "/en/staff/clients/:id"]);
+    const panels = kinds.filter((path) => path.includes("/panels/"));
+    const asked = panels.map((path) => /panels\/([\w-]+)/.exec(path)?.[1]);
+    expect(asked).toEqual(["2", "3", "4", "lane", "daily-1", "goals", "5"]);
+    const rest = kinds.slice(0, -panels.length);
+    expect(rest.slice(-2)).toEqual(["/en/staff", "/en/staff/clients/:id"]);
   });
 });
 
@@ -54,7 +60,7 @@ SubtleCrypto.prototype.importKey = async function (...parts) {
 };`;
     const failing = await startProbed({ master, database: false, before });
     try {
-      const [{ path, cookie, answers }] = requests.slice(-1) as [Recording["requests"][number]];
+      const [{ path, cookie, answers }] = requests.slice(-1) as [(typeof requests)[number]];
       await handOver(failing, { name: path, tape: { at, answers } });
       await play(failing, { name: path, path, cookie, status: 200 });
     } finally {
