@@ -1,4 +1,4 @@
-/** By keyboard: a form of the staff that was refused leads to the field, with what is wrong in sight. */
+/** By keyboard: a refused form of the staff leads to the field, with what is wrong in sight. */
 import { expect, it } from "vitest";
 import { through } from "../support/site-journey.ts";
 import { visitedSite } from "../support/site-visit.ts";

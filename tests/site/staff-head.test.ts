@@ -1,4 +1,4 @@
-/** The head of staff pages at every width and in every length of words: nothing cut, nothing aside. */
+/** The head of staff pages at every width and in words of every length: nothing is cut off. */
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { createStaff } from "../../workers/db/staff.ts";
