@@ -3,6 +3,7 @@ import type { LocaleTag } from "../core/brand.ts";
 import { type Extra, EXTRAS } from "../core/check-in/own-parts.ts";
 import { CARE_STATUSES, type CareStatus } from "../core/clients/care-status.ts";
 import { MAX_LABEL } from "../core/clients/label.ts";
+import { isPast } from "../core/clients/planned-end.ts";
 import { OFFERED } from "../core/i18n/locales.ts";
 import { MOOD, PRESETS, presetOf, type PresetOffer } from "../core/plans/presets.ts";
 import { err, ok, type Result } from "../core/result.ts";
@@ -10,6 +11,7 @@ import type { KnownPerson, Sex } from "../core/change/norms.ts";
 import {
   type FieldProblem,
   type FormProblem,
+  isDay,
   oneOf,
   optionalDay,
   readFields,
@@ -89,6 +91,19 @@ export function readClientForm(
   }
   const all = [read, plan, person].flatMap((one) => (one.ok ? [] : one.error));
   return err([...new Map(all.map((one) => [one.field, one])).values()]);
+}
+
+/**
+ * What is wrong with a planned end once it can be read.
+ *
+ * @param days `kept` is the end that stands until now
+ */
+export function endProblems(
+  { plannedEnd = "" }: Readonly<Record<string, string>>,
+  days: { readonly kept?: string | undefined; readonly today: string },
+): readonly FieldProblem[] {
+  const isWrong = isDay(plannedEnd) && isPast(plannedEnd, days);
+  return isWrong ? [{ field: "plannedEnd", problem: "too-early" }] : [];
 }
 
 function readPerson(

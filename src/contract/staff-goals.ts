@@ -62,12 +62,17 @@ const onPage = (found: FieldProblem): FieldProblem => ({
 
 const CLOSING = z.object({ closing: optionalText(GOAL_LIMITS.detail) });
 
-/** A goal from its form, or every problem, by the name of the field that the page shows. */
+/**
+ * A goal from its form, or every problem, by the name of the field that the page shows.
+ *
+ * @param kept the review that the goal has already
+ */
 export function readGoalForm(
   form: Form,
   today: PlainDate,
+  kept?: PlainDate,
 ): Result<GoalWritten, readonly FieldProblem[]> {
-  const read = readGoal(written(form), today);
+  const read = readGoal(written(form), today, kept);
   const said = readFields(CLOSING, form);
   const closing = said.ok ? said.value.closing : "";
   const problems: readonly FieldProblem[] = [

@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { ClientId } from "../../src/core/brand.ts";
+import { isPast } from "../../src/core/clients/planned-end.ts";
 import { type ClientState, stateOf } from "../../src/core/clients/state.ts";
+import type { PlainDate } from "../../src/core/plain-date.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import type { Dek } from "../crypto/envelope.ts";
 import type { Actor } from "./access.ts";
@@ -36,6 +38,7 @@ const isSame = (profile: ClientProfile, details: ClientDetails): boolean =>
 
 /**
  * @param rev of the profile that the page was made from
+ * @param today in the clinic's time zone; no end is planned for a day before it
  * @param summarise where the scales stand may depend on whose norms serve the client now
  */
 export const changeDetails = (
@@ -45,15 +48,17 @@ export const changeDetails = (
     clientId,
     rev,
     details,
+    today,
     summarise,
   }: {
     readonly clientId: ClientId;
     readonly rev: number;
     readonly details: ClientDetails;
+    readonly today: PlainDate;
     readonly summarise: Summarise;
   },
-): Promise<Result<void, "changed-elsewhere" | NotChanged>> =>
-  changeReached<void, "changed-elsewhere", readonly [ReturnType<typeof selectCaches>]>(
+): Promise<Result<void, "changed-elsewhere" | "end-past" | NotChanged>> =>
+  changeReached<void, "changed-elsewhere" | "end-past", readonly [ReturnType<typeof selectCaches>]>(
     deps,
     actor,
     {
@@ -64,6 +69,7 @@ export const changeDetails = (
         if (isSame(profile, details)) return ok(undefined);
         const now = profile.rev ?? 0;
         if (now !== rev) return err("changed-elsewhere");
+        if (isPast(details.plannedEnd, { kept: profile.plannedEnd, today })) return err("end-past");
         const { plannedEnd: _end, person: _person, careStatus: _status, ...rest } = profile;
         const next: ClientProfile = { ...rest, ...details, rev: now + 1 };
         const sealed = await sealAt(deps, dek, ["client.profile", clientId], next);
@@ -137,7 +143,8 @@ export type ClientTurn = keyof typeof TURNS;
 
 /**
  * Discharges a client or takes them back, restricts a record or lifts that. Whoever is
- * discharged or restricted has no open link any more, and gets none back by the way back.
+ * discharged or restricted has no open link any more, and gets none back by the way back. Whoever
+ * is taken back begins without the care status of the therapy before.
  */
 export const turnClient = (
   deps: Deps,
@@ -150,13 +157,17 @@ export const turnClient = (
     clientId,
     action,
     select: () => [],
-    change: async ({ row }) => {
+    change: async ({ row, profile, dek }) => {
       // Pressed twice, or done already by somebody else: what was wanted is so.
       if ((row[column] !== null) === begins) return ok(undefined);
       if (!from.includes(stateOf(row))) return err("other-state");
       const turned = deps.db
         .update(client)
-        .set({ [column]: begins ? at : null, ...(begins && { leftWithAlert: HAS_OPEN_ALERT }) })
+        .set({
+          [column]: begins ? at : null,
+          ...(begins && { leftWithAlert: HAS_OPEN_ALERT }),
+          ...(turn === "readmit" && (await withoutStatus(deps, dek, profile))),
+        })
         .where(eq(client.id, clientId));
       return {
         object: clientId,
@@ -172,3 +183,14 @@ export const turnClient = (
     },
   });
 };
+
+/** The profile in active care; nothing to write where it is so already. */
+async function withoutStatus(
+  deps: Pick<Deps, "random">,
+  dek: Dek,
+  { careStatus, ...profile }: ClientProfile,
+) {
+  if (careStatus === undefined) return undefined;
+  const next: ClientProfile = { ...profile, rev: (profile.rev ?? 0) + 1 };
+  return { profile: await sealAt(deps, dek, ["client.profile", dek.owner], next) };
+}

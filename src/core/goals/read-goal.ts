@@ -34,10 +34,12 @@ export const GOAL_LIMITS = { text: 300, detail: 300, milestones: 8, level: 200, 
  * empty fall away; `reached.2` is the day of `milestone.2`, empty while it is to come.
  *
  * @param today a review lies on this day or later, a reached milestone not later
+ * @param kept the review that the goal has already: it may have passed, and can stay
  */
 export function readGoal(
   form: Written,
   today: PlainDate,
+  kept?: PlainDate,
 ): Result<Goal, readonly WrittenFault<GoalField>[]> {
   const text = textIn(form, "text");
   const review = textIn(form, "review");
@@ -51,7 +53,7 @@ export function readGoal(
       textFaults(part, detail, { limit: GOAL_LIMITS.detail, needed: false }),
     ),
     ...milestoneFaults(milestones, today),
-    ...reviewFaults(review, status, today),
+    ...reviewFaults(review, status, { today, kept }),
     ...choiceFaults("status", status, STATUSES),
     ...levelFaults(levels),
   ];
@@ -105,11 +107,12 @@ function reachedFaults<Field extends string>(
 function reviewFaults(
   review: string,
   status: string,
-  today: PlainDate,
+  { today, kept }: { readonly today: PlainDate; readonly kept: PlainDate | undefined },
 ): readonly WrittenFault<"review">[] {
   if (review === "") return [];
   if (!isPlainDate(review)) return [{ field: "review", problem: "not-a-day" }];
-  if (review < today && status === "active") return [{ field: "review", problem: "too-early" }];
+  const isPast = review < today && review !== kept;
+  if (isPast && status === "active") return [{ field: "review", problem: "too-early" }];
   return daysFrom(today, review) > GOAL_LIMITS.review
     ? [{ field: "review", problem: "too-late" }]
     : [];

@@ -124,7 +124,7 @@ export const clients = {
   "client.alert-open.read": "Open the report",
   "client.readmit.title": "Discharged",
   "client.readmit.text":
-    "The client has no open link. Links from before stay closed: send a new one after you take the client back.",
+    "The client has no open link. Links from before stay closed: send a new one after you take the client back. Their care status is Active then.",
   "client.readmit.action": "Take back",
   "client.hand-over.title": "Hand over to another therapist",
   "client.hand-over.text":

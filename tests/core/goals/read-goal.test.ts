@@ -76,6 +76,18 @@ describe("readGoal()", () => {
     expect(problemsOf(form)).toEqual(problems);
   });
 
+  it("keeps a review that has passed, and takes no other that has", () => {
+    const kept = "2026-03-01" as PlainDate;
+    for (const [review, isOk] of [
+      [kept, true],
+      ["2026-02-28", false],
+      ["2026-03-02", false],
+    ] as const) {
+      const form = { text: "Sleep again", review } as Written;
+      expect([review, readGoal(form, TODAY, kept).ok]).toEqual([review, isOk]);
+    }
+  });
+
   it("lets a review of a reached goal lie in the past, and one on the day itself", () => {
     expect(problemsOf({ review: "2026-01-01", status: "reached" })).toEqual([]);
     expect(problemsOf({ review: TODAY })).toEqual([]);

@@ -92,6 +92,31 @@ describe("a goal", () => {
     expect(wordsOf(await device.get(`${at}/goals`))).toMatch(/Dropped .*Something else matters/);
   });
 
+  it("keeps a review that has passed beside other changes, and takes no new one", async () => {
+    const { clientId, at } = await client();
+    const goal = goalOf("Sleep", { reviewOn: day("2026-01-05") });
+    const id = await addGoal(site.deps, seed.staffId, { clientId, goal });
+    const device = await signedIn(site, seed.staffId);
+    const form = { ...formOf(await device.get(`${at}/goals?edit=${id}`)), status: "active" };
+    const says = "Look at it again on: choose a later day";
+    for (const review of ["2026-01-04", "2026-01-06"]) {
+      const refused = await device.post(`${at}/goals`, { ...form, text: "Rest", review });
+      expect([refused.status, wordsOf(refused).includes(says)]).toEqual([422, true]);
+      expect(refused.text).toMatch(/<textarea[^>]*name="text"[^>]*>Rest</);
+      expect(refused.text).toContain(`value="${review}"`);
+    }
+    const kept = { ...form, text: "Rest", review: "2026-01-05" };
+    expect((await device.post(`${at}/goals`, kept)).status).toBe(303);
+    const words = wordsOf(await device.get(`${at}/goals`));
+    expect(words).toContain("Rest");
+    expect(words).toContain("Review due");
+    // Beside another problem the old day is none.
+    const emptied = { ...formOf(await device.get(`${at}/goals?edit=${id}`)), ...kept, text: "" };
+    const many = wordsOf(await device.post(`${at}/goals`, emptied));
+    expect(many).toContain("fill this in");
+    expect(many).not.toContain(says);
+  });
+
   it("shows both versions when two people change it", async () => {
     const { clientId, at } = await client();
     const id = await addGoal(site.deps, seed.staffId, { clientId, goal: goalOf("Sleep") });

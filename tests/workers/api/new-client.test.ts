@@ -69,6 +69,12 @@ describe("adding a client", () => {
     [{ label: "A", locale: "tlh" }, "#locale", "Language: choose one"],
     [{ label: "A", locale: "ar-XB" }, "#locale", "Language: choose one"],
     [{ label: "A", plan: "weekly" }, "#plan", "What every check-in asks: choose one"],
+    [
+      { label: "A", plannedEnd: "2020-06-30" },
+      "#plannedEnd",
+      "Planned end of therapy: choose a later",
+    ],
+    [{ label: "", plannedEnd: "2020-06-30" }, "#plannedEnd", "Label: fill this in."],
     [{ label: "A", plan: "own" }, "#measures", "Measures: choose at least one."],
     [{ label: "A", plan: "own", "measures.who-5": "yes" }, "#measures", "Measures: choose"],
     [{ label: "A", plan: "own", "measures.ors": "yes" }, "#measures", "Measures: choose"],

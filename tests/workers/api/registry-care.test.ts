@@ -105,6 +105,36 @@ describe("the care status of a client", () => {
     await saveStatus("active");
   });
 
+  it("is active again after a discharge, whatever it was before", async () => {
+    await saveStatus("relapse-prevention");
+    const turn = async (way: "discharge" | "readmit") => {
+      const csrf = hidden(await therapist.get(`${at}/details`), "csrf");
+      return (await therapist.post(`${at}/${way}`, { csrf })).status;
+    };
+    const acts = (await auditOf(site, client)).length;
+    expect(await turn("discharge")).toBe(303);
+    const before = await therapist.get(`${at}/details`);
+    expect(wordsOf(before)).toContain("Their care status is Active then.");
+    expect(await turn("readmit")).toBe(303);
+    expect(await lineOf(therapist)).toMatchObject({ care_status: "active" });
+    const page = await therapist.get(`${at}/details`);
+    expect(page.text).toMatch(/<option value="active"[^>]*selected/);
+    expect(wordsOf(await therapist.get(REGISTRY))).not.toContain("Relapse prevention");
+    const done = (await auditOf(site, client)).slice(acts).map((act) => act.split(" ")[1]);
+    const turns = done.filter((act) => act !== "client.view");
+    expect(turns).toEqual(["client.discharge", "client.readmit"]);
+    // A page from before the readmission does not bring the old status back unseen.
+    const stale = await therapist.post(`${at}/details`, {
+      csrf: hidden(page, "csrf"),
+      rev: hidden(before, "rev"),
+      label: LABEL,
+      locale: "en",
+      plan: "depression-anxiety",
+      careStatus: "relapse-prevention",
+    });
+    expect(stale.status).toBe(409);
+  });
+
   it("calls nothing overdue while care is paused, and still says what waits", async () => {
     const waits = await newClient(deps, seed.staffId, "WAITS-2");
     const before = { ...deps, now: () => addDays(deps.now(), -20) };

@@ -5,7 +5,6 @@ import {
   readFields,
 } from "../../../src/contract/form.ts";
 import { AGREEMENT_FIELDS, SAVED_OF_AGREEMENT } from "../../../src/contract/staff-agreement.ts";
-import { isoDay } from "../../../src/core/i18n/format.ts";
 import { findLocale, SOURCE } from "../../../src/core/i18n/locales.ts";
 import type { PlainDate } from "../../../src/core/plain-date.ts";
 import { isId, newIdAt } from "../../crypto/id.ts";
@@ -23,6 +22,7 @@ import { clientOf } from "./client-of.ts";
 import { type StaffPost, staffRoutes } from "./routes.ts";
 import { savedAt, savedIn } from "./saved.ts";
 import { clinicShown, csrfOfStaff, mayWriteIn, refuseVisit, staffFrame } from "./session.ts";
+import { todayOf } from "./today.ts";
 
 /** One to four letters of any script, with or without full stops. */
 const INITIALS = /^(?:\p{L}\p{M}*\.?){1,4}$/u;
@@ -81,7 +81,7 @@ async function postAgreement(c: AppContext, { access, visitor, form }: StaffPost
   const read = readFields(AGREEMENT_FIELDS, form);
   if (!read.ok) return again(read.error);
   const { review, ...words } = read.value;
-  const today = isoDay(visitor.clinic.timeZone)(c.var.deps.now()) as PlainDate;
+  const today = todayOf(c, visitor);
   if (review !== "" && review < today) return again([{ field: "review", problem: "too-early" }]);
   const created = await createAgreement(c.var.deps, visitor, {
     clientId: clientOf(c),

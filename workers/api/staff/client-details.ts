@@ -1,4 +1,9 @@
-import { type ClientFields, readClientForm, typedOf } from "../../../src/contract/client-form.ts";
+import {
+  type ClientFields,
+  endProblems,
+  readClientForm,
+  typedOf,
+} from "../../../src/contract/client-form.ts";
 import { freshForm, type FormProblem, type FormView } from "../../../src/contract/form.ts";
 import type { TurnProblem } from "../../../src/contract/staff-clients.ts";
 import type { StaffId } from "../../../src/core/brand.ts";
@@ -20,6 +25,7 @@ import { offersOf } from "./plans.ts";
 import { staffRoutes, type StaffPost } from "./routes.ts";
 import { savedAt, savedIn } from "./saved.ts";
 import { refuseVisit, staffFrame } from "./session.ts";
+import { todayOf } from "./today.ts";
 
 /** What a page says after a post that was not carried out. */
 interface Again {
@@ -40,13 +46,23 @@ const fieldsOf = (profile: ClientProfile): ClientFields => ({
   ...(profile.careStatus && { careStatus: profile.careStatus }),
 });
 
+/** What was typed; a planned end is compared with the one that stands until now. */
+function refusedForm(form: FormView, kept: string | undefined, today: string): FormView {
+  const ended = endProblems(form.typed, { kept, today });
+  return { ...form, problems: [...form.problems, ...ended] };
+}
+
 /** Label, language and plan, for the client's own therapist alone. */
-function ownPart({ visitor, profile, openAlerts }: Details, { form, rev }: Partial<Again>) {
+function ownPart(
+  { visitor, profile, openAlerts }: Details,
+  { form, rev }: Partial<Again>,
+  today: string,
+) {
   const offers = offersOf(visitor.clinic);
   const kept = profile.rev ?? 0;
   const clash = form?.problems.some(({ problem }) => problem === "changed-elsewhere");
   return {
-    form: form ?? freshForm(typedOf(profile, offers)),
+    form: form ? refusedForm(form, profile.plannedEnd, today) : freshForm(typedOf(profile, offers)),
     // After a clash what is kept stands beside the form: saving again is meant.
     rev: clash ? kept : (rev ?? kept),
     offers,
@@ -78,7 +94,7 @@ async function page(c: AppContext, details: Details, again?: Again): Promise<Res
         .map(({ staffId, name }) => ({ staffId, name })),
       ...(again?.problem && { problem: again.problem }),
       ...(isSaved && { saved: true }),
-      ...(isOwn && { own: ownPart(details, again ?? {}) }),
+      ...(isOwn && { own: ownPart(details, again ?? {}, todayOf(c, visitor)) }),
     },
     again?.status,
   );
@@ -94,21 +110,24 @@ async function save(c: AppContext, { access, visitor, form }: StaffPost): Promis
   const clientId = clientOf(c);
   if (!/^\d{1,9}$/.test(form["rev"] ?? "")) return refuse(c, "wrong-fields", ["rev"]);
   const rev = Number(form["rev"]);
+  const refused = (status: number, problems: FormView["problems"]) =>
+    show(c, access, { status, rev, form: { typed: form, problems } });
   const again = (status: number, field: string, problem: FormProblem) =>
-    show(c, access, { status, rev, form: { typed: form, problems: [{ field, problem }] } });
+    refused(status, [{ field, problem }]);
   const read = readClientForm(form, offersOf(visitor.clinic), Number(deps.now().slice(0, 4)));
-  if (!read.ok) {
-    return show(c, access, { status: 422, rev, form: { typed: form, problems: read.error } });
-  }
+  if (!read.ok) return refused(422, read.error);
   const taken = (await labelsOf(deps, visitor.staffId)).get(labelKey(read.value.label));
   if (taken !== undefined && taken !== clientId) return again(422, "label", "taken");
   const saved = await changeDetails(deps, visitor, {
     clientId,
     rev,
     details: read.value,
+    today: todayOf(c, visitor),
     summarise: standingsOf,
   });
   if (saved.ok) return c.redirect(savedAt(addressOf(c), "details"), 303);
+  // The page that is shown again compares the end with the one that stands, and says so.
+  if (saved.error === "end-past") return refused(422, []);
   if (saved.error === "changed-elsewhere") return again(409, "label", "changed-elsewhere");
   return refuseVisit(c, saved.error);
 }

@@ -1,13 +1,11 @@
 import { type FieldProblem, type FormView, freshForm } from "../../../src/contract/form.ts";
 import { goalFormOf, readGoalForm, SAVED_OF_GOALS } from "../../../src/contract/staff-goals.ts";
 import { type LevelKey, LEVELS } from "../../../src/core/goals/goal.ts";
-import { isoDay } from "../../../src/core/i18n/format.ts";
 import type { PlainDate } from "../../../src/core/plain-date.ts";
 import { isId, newIdAt, newTail } from "../../crypto/id.ts";
 import type { Access } from "../../db/access.ts";
 import { type GoalRecord, type GoalsOf, loadGoals, saveGoal } from "../../db/goal.ts";
 import { rateGoals } from "../../db/goal-rating.ts";
-import type { Visitor } from "../../db/staff-session.ts";
 import type { AppContext } from "../context.ts";
 import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
@@ -15,13 +13,12 @@ import { clientOf } from "./client-of.ts";
 import { type StaffPost, staffRoutes } from "./routes.ts";
 import { savedAt, savedIn } from "./saved.ts";
 import { mayWriteIn, refuseVisit, staffFrame } from "./session.ts";
+import { todayOf } from "./today.ts";
 
 const KEY = /^[0-9a-z]{20}$/;
 const REV = /^\d{1,6}$/;
 
 const addressOf = (c: AppContext) => `/${localeOf(c).tag}/staff/clients/${clientOf(c)}/goals`;
-const todayOf = (c: AppContext, { clinic }: Pick<Visitor, "clinic">): PlainDate =>
-  isoDay(clinic.timeZone)(c.var.deps.now()) as PlainDate;
 
 interface Shown {
   readonly goalForm?: FormView;
@@ -74,14 +71,26 @@ const placeOf = (c: AppContext, kept: GoalRecord | undefined) =>
     ? { goal: kept.id, rev: String(kept.rev) }
     : { goal: newIdAt<string>(c.var.deps.now(), c.var.deps.random), rev: "0" };
 
-async function postGoal(c: AppContext, { access, visitor, form }: StaffPost): Promise<Response> {
+/** A goal as its form says it. A review that it had before may have passed, and stays. */
+async function readPosted(c: AppContext, { access, form }: StaffPost, today: PlainDate) {
+  const read = readGoalForm(form, today);
+  const isPast = ({ field, problem }: FieldProblem) =>
+    field === "review" && problem === "too-early";
+  if (read.ok || !read.error.some(isPast)) return read;
+  const loaded = await loadGoals(c.var.deps, access, clientOf(c));
+  const kept = loaded.ok && loaded.value.goals.find(({ id }) => id === form["goal"]);
+  return kept ? readGoalForm(form, today, kept.goal.reviewOn) : read;
+}
+
+async function postGoal(c: AppContext, post: StaffPost): Promise<Response> {
+  const { access, visitor, form } = post;
   const { goal: id = "", rev = "" } = form;
   if (!isId(id)) return refuse(c, "wrong-fields", ["goal"]);
   if (!REV.test(rev)) return refuse(c, "wrong-fields", ["rev"]);
   const again = (problems: readonly FieldProblem[], more: Partial<Shown> = {}) =>
     goalsPage(c, access, { goalForm: { typed: form, problems }, status: 422, ...more });
   const today = todayOf(c, visitor);
-  const read = readGoalForm(form, today);
+  const read = await readPosted(c, post, today);
   if (!read.ok) return again(read.error);
   const saved = await saveGoal(c.var.deps, visitor, {
     clientId: clientOf(c),

@@ -1,4 +1,4 @@
-import { FIRST_EXTRAS, readClientForm } from "../../../src/contract/client-form.ts";
+import { endProblems, FIRST_EXTRAS, readClientForm } from "../../../src/contract/client-form.ts";
 import { freshForm, type FormView } from "../../../src/contract/form.ts";
 import type { ClientId } from "../../../src/core/brand.ts";
 import { labelKey } from "../../../src/core/clients/label.ts";
@@ -12,6 +12,7 @@ import { render } from "../render.ts";
 import { offersOf } from "./plans.ts";
 import { staffRoutes } from "./routes.ts";
 import { refuseVisit, staffFrame } from "./session.ts";
+import { todayOf } from "./today.ts";
 
 interface Shown {
   readonly form: FormView;
@@ -52,7 +53,9 @@ export const newClient = staffRoutes({
     const again = (problems: FormView["problems"]) =>
       page(c, visitor, { form: { typed: form, problems }, id, status: 422 });
     const read = readClientForm(form, offersOf(visitor.clinic), Number(deps.now().slice(0, 4)));
-    if (!read.ok) return again(read.error);
+    const ended = endProblems(form, { today: todayOf(c, visitor) });
+    if (!read.ok) return again([...read.error, ...ended]);
+    if (ended.length > 0) return again(ended);
     const labels = await labelsOf(deps, visitor.staffId);
     const taken = labels.get(labelKey(read.value.label));
     if (taken !== undefined && taken !== id) return again([{ field: "label", problem: "taken" }]);

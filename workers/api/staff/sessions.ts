@@ -11,7 +11,6 @@ import {
   type SessionsView,
   sessionFormOf,
 } from "../../../src/contract/staff-sessions.ts";
-import { isoDay } from "../../../src/core/i18n/format.ts";
 import type { PlainDate } from "../../../src/core/plain-date.ts";
 import { readSession } from "../../../src/core/sessions/entry.ts";
 import { isId, newTail, tailOf } from "../../crypto/id.ts";
@@ -27,6 +26,7 @@ import { clientOf } from "./client-of.ts";
 import { savedAt, savedIn } from "./saved.ts";
 import { type StaffPost, staffRoutes } from "./routes.ts";
 import { mayWriteIn, refuseVisit, staffFrame } from "./session.ts";
+import { todayOf } from "./today.ts";
 
 const KEY = /^[0-9a-z]{20}$/;
 
@@ -104,8 +104,6 @@ const toLog = (c: AppContext, what: (typeof SAVED_OF_LOG)[number], id: string): 
   c.redirect(`${savedAt(addressOf(c), what)}&entry=${id}`, 303);
 
 const newKey = (c: AppContext): string => newTail(c.var.deps.random);
-const today = (c: AppContext, { visitor }: Pick<SessionLog, "visitor">): PlainDate =>
-  isoDay(visitor.clinic.timeZone)(c.var.deps.now()) as PlainDate;
 
 /** What was typed; else the entry that was asked for; else a session of today like the last. */
 function sessionFormIn(c: AppContext, log: SessionLog, shown: Shown): FormView {
@@ -123,7 +121,7 @@ function sessionFormIn(c: AppContext, log: SessionLog, shown: Shown): FormView {
   // What was agreed has to be asked for; where nothing was, there is nothing to choose.
   const practice = last && last.practiceAgreed !== "" ? "" : "not-agreed";
   const usual = { attended: "yes", mode, "practice-done": practice };
-  return freshForm({ on: today(c, log), ...usual, ...place });
+  return freshForm({ on: todayOf(c, log.visitor), ...usual, ...place });
 }
 
 /** What was typed; else the event that was asked for; else an empty form. */
@@ -138,7 +136,7 @@ function eventFormIn(c: AppContext, log: SessionLog, shown: Shown): FormView {
   }
   if (shown.eventForm) return shown.eventForm;
   return freshForm(
-    kept ? { ...eventFormOf(kept), ...place } : { "event-on": today(c, log), ...place },
+    kept ? { ...eventFormOf(kept), ...place } : { "event-on": todayOf(c, log.visitor), ...place },
   );
 }
 
@@ -163,7 +161,7 @@ async function postSession(c: AppContext, { access, visitor, form }: StaffPost) 
     if (removed.error === "changed-elsewhere" || removed.error === "same-day") return changed();
     return refuseVisit(c, removed.error);
   }
-  const read = readSession(form, today(c, { visitor }));
+  const read = readSession(form, todayOf(c, visitor));
   if (!read.ok) return again(read.error);
   const entry = read.value;
   // Asked of one day, the yes is no yes to another.
@@ -191,7 +189,7 @@ async function postEvent(c: AppContext, { access, visitor, form }: StaffPost): P
     on: read.value["event-on"] as PlainDate,
     text: read.value["event-text"],
   };
-  if (entry.on > today(c, { visitor })) return again([{ field: "event-on", problem: "too-late" }]);
+  if (entry.on > todayOf(c, visitor)) return again([{ field: "event-on", problem: "too-late" }]);
   const clientId = clientOf(c);
   const saved =
     id === undefined
