@@ -30,7 +30,7 @@ const figures = (page: Page) =>
 const isInView = (page: Page, selector: string) =>
   page.waitForFunction((wanted) => {
     const box = document.querySelector(wanted)?.getBoundingClientRect();
-    return box !== undefined && box.height > 0 && box.top >= 0 && box.top < innerHeight / 2;
+    return box !== undefined && box.height > 0 && box.top > -1 && box.top < innerHeight / 2;
   }, selector);
 const lose = (page: Page) => page.route("**/panels/**", (route) => route.abort());
 

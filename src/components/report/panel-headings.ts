@@ -1,4 +1,5 @@
 import type { AskedDaily } from "../../core/daily/own-items.ts";
+import type { Measure } from "../../core/measures/measure.ts";
 import { measureOfDaily } from "../../packs/daily.ts";
 import type { ReportDrawing } from "./drawing.ts";
 import type { ChartOf } from "./groups.ts";
@@ -16,6 +17,9 @@ export interface PanelHeading {
 export const courseId = ({ measure, scale }: Pick<ChartOf, "measure" | "scale">): string =>
   `course-${measure.id}-${scale.id}`;
 
+/** Of the table of its items, unique on the page. */
+export const itemsId = ({ id }: Pick<Measure, "id">): string => `items-${id}`;
+
 /** @param at which of the daily forms, from 1 */
 export function dailyHeading({ t }: Voice, asked: AskedDaily, at: number): PanelHeading {
   const { id, abbreviation } = measureOfDaily(asked);
@@ -32,6 +36,6 @@ export function headingsOf(panel: Panel, { voice }: ReportDrawing): readonly Pan
     return [dailyHeading(voice, asked, panel.at)];
   }
   const { measure, charts } = panel.group;
-  if (charts.length === 0) return [{ id: `items-${measure.id}`, text: measure.abbreviation }];
+  if (charts.length === 0) return [{ id: itemsId(measure), text: measure.abbreviation }];
   return charts.map((chart) => ({ id: courseId(chart), text: sayHeading(voice, chart.facts) }));
 }

@@ -10,6 +10,7 @@ import { textOf } from "../../packs/index.ts";
 import { changesOf, comparedOf, sayItemStep } from "./item-words.ts";
 import { newestAnswers, newestDay } from "./newest.ts";
 import { weakerAlliance } from "./talk-alliance.ts";
+import { itemsId } from "./panel-headings.ts";
 import type { Voice } from "./voice.ts";
 
 /** Something the answers give reason to talk about. */
@@ -122,7 +123,7 @@ function changedItems(voice: Voice, locale: Locale, view: ReportView): readonly 
         question: wording?.text[`item.${change.item}`] ?? change.item,
         change: sayItemStep(voice, change, step),
       }),
-      href: `#items-${measure.id}`,
+      href: `#${itemsId(measure)}`,
     }));
 }
 
