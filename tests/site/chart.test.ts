@@ -2,27 +2,34 @@
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
 import { marksInPaths } from "../../src/charts/mark-paths.ts";
+import { panelsIn } from "../support/site-report.ts";
 import { structure } from "../support/site-probes.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
 const { site, visit } = await visitedSite("demo");
+interface Asked {
+  readonly locale?: string;
+  readonly query?: string | undefined;
+}
+
 let context: BrowserContext;
 afterEach(() => context.close());
 
 async function report(
   which: string,
-  { locale = "en", ...options }: BrowserContextOptions & { locale?: string } = {},
+  { locale = "en", query, ...options }: BrowserContextOptions & Asked = {},
 ): Promise<Page> {
   const visitor = await visit({ viewport: { width: 1280, height: 900 }, ...options });
   context = visitor.context;
   await context.addCookies([await site.staffCookie()]);
-  await openReport(visitor.page, which, locale);
+  await openReport(visitor.page, which, { locale, query });
   return visitor.page;
 }
 
-async function openReport(page: Page, which: string, locale: string): Promise<void> {
+async function openReport(page: Page, which: string, { locale, query = "" }: Asked): Promise<void> {
   const client = (await site.clients()).find(({ label }) => label.includes(which));
-  await page.goto(`${site.origin}/${locale}/staff/clients/${client?.id}`);
+  await page.goto(`${site.origin}/${locale}/staff/clients/${client?.id}${query}`);
+  await panelsIn(page);
 }
 
 const chartOf = (page: Page): Locator => page.locator("figure.course").first();
@@ -136,9 +143,10 @@ describe("the drawing", () => {
   it("is the server's: scripts change nothing on load (V28)", async () => {
     const figures = (page: Page) =>
       page.evaluate(() => [...document.querySelectorAll("figure")].map((one) => one.outerHTML));
-    const served = await figures(await report("Demo 06", { javaScriptEnabled: false }));
+    const query = "?charts=all";
+    const served = await figures(await report("Demo 06", { javaScriptEnabled: false, query }));
     await context.close();
-    const page = await report("Demo 06");
+    const page = await report("Demo 06", { query });
     await page.waitForLoadState("load");
     expect(await figures(page)).toEqual(served);
     expect(served).toHaveLength(2);
@@ -149,7 +157,7 @@ describe("the drawing", () => {
     const found: string[] = [];
     for (const locale of ["en", "ar-XB", "en-XA"]) {
       for (const which of ["Demo 01", "Demo 06", "Demo 07", "Demo 09", "Demo 10"]) {
-        await openReport(page, which, locale);
+        await openReport(page, which, { locale });
         for (const width of [320, 390, 1280]) {
           await page.setViewportSize({ width, height: 800 });
           const about = (text: string) => `${locale} ${which} at ${width}: ${text}`;
@@ -163,7 +171,7 @@ describe("the drawing", () => {
   it("says the direction of the measure beside every chart, and in every table", async () => {
     const page = await report("Demo 01");
     for (const { label } of await site.clients()) {
-      await openReport(page, label, "en");
+      await openReport(page, label, { locale: "en" });
       for (const chart of await page.locator("figure.course").all()) {
         const direction = await chart.locator(".chart-direction").innerText();
         const [better] = /(?:Lower|Higher) is better/.exec(direction) ?? [];
@@ -174,7 +182,7 @@ describe("the drawing", () => {
   });
 
   it("offers no control without scripts", async () => {
-    const page = await report("Demo 01", { javaScriptEnabled: false });
+    const page = await report("Demo 01", { javaScriptEnabled: false, query: "?charts=all" });
     expect(await page.locator("figure.course").count()).toBe(2);
     expect(await page.locator(".chart-reader:visible, .chart-reading:visible").count()).toBe(0);
     expect(await page.locator("figure select:visible").count()).toBe(0);

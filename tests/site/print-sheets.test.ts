@@ -1,6 +1,7 @@
 /** How many sheets a printed report takes, on both papers: none for a line or two that is left. */
 import { expect, it } from "vitest";
 import { COURSES } from "../../scripts/demo/courses.ts";
+import { panelsIn } from "../support/site-report.ts";
 import { pageTexts } from "../support/pdf-text.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
@@ -22,6 +23,7 @@ it.each(["en", "de"])("are as few on Letter as on A4, in %s", async (tag) => {
   expect(clients).toHaveLength(COURSES.length + 1);
   for (const { id, label } of clients) {
     await page.goto(`${site.origin}/${tag}/staff/clients/${id}`);
+    await panelsIn(page);
     const most = SHEETS[label.slice(0, 7)] ?? 2;
     for (const format of ["A4", "Letter"]) {
       const sheets = pageTexts(await page.pdf({ format, printBackground: false })).length;

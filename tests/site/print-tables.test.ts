@@ -1,6 +1,7 @@
 /** The tables of a printed report, in English and in German, whose words are longer. */
 import { expect, it } from "vitest";
 import type { Page } from "playwright-core";
+import { panelsIn } from "../support/site-report.ts";
 import { pageTexts } from "../support/pdf-text.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
@@ -21,6 +22,7 @@ async function withReport(
   const { context, page } = await visit();
   await context.addCookies([await site.staffCookie()]);
   await page.goto(`${site.origin}/${tag}/staff/clients/${client?.id}`);
+  await panelsIn(page);
   await walk(page);
   await context.close();
 }

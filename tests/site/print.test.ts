@@ -1,6 +1,7 @@
 /** On paper: the report with its tables and no buttons, the client's pages, and all of it without scripts. */
 import type { BrowserContext, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { panelsIn } from "../support/site-report.ts";
 import { pageTexts } from "../support/pdf-text.ts";
 import { begin, openLink, sendAll } from "../support/site-journey.ts";
 import { visitedSite } from "../support/site-visit.ts";
@@ -16,10 +17,16 @@ async function withPage(
   await context.close();
 }
 
-async function reportOf(page: Page, context: BrowserContext, which: string): Promise<void> {
+async function reportOf(
+  page: Page,
+  context: BrowserContext,
+  which: string,
+  query = "",
+): Promise<void> {
   await context.addCookies([await site.staffCookie()]);
   const client = (await site.clients()).find(({ label }) => label.includes(which));
-  await page.goto(`${site.origin}/en/staff/clients/${client?.id}`);
+  await page.goto(`${site.origin}/en/staff/clients/${client?.id}${query}`);
+  await panelsIn(page);
 }
 
 /** What of these would be on the paper. */
@@ -163,7 +170,7 @@ describe("a printed report", () => {
 
   it("is complete with scripts off: sentences, drawing, table; no dead control", async () => {
     await withPage(async (page, context) => {
-      await reportOf(page, context, "Demo 01");
+      await reportOf(page, context, "Demo 01", "?charts=all");
       expect(await page.locator("main").innerText()).toContain("Better than at the start");
       const marks = page.locator("figure.course svg.chart-svg:visible > g:first-of-type path");
       const drawn = await marks.evaluateAll((all) =>

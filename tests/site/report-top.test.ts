@@ -2,6 +2,7 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { COURSES } from "../../scripts/demo/courses.ts";
+import { panelsIn } from "../support/site-report.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
 const { site, visit } = await visitedSite("demo");
@@ -123,6 +124,7 @@ describe("one axis for all charts", () => {
   it("puts the same day in the same place under each other", async () => {
     const { context, page } = await signedIn({ viewport: LAPTOP });
     await openReport(page, "Demo 01");
+    await panelsIn(page);
     const starts = await page.evaluate(() =>
       [...document.querySelectorAll<SVGSVGElement>("svg.chart-wide")].map((svg) => {
         const [first] = [...svg.querySelectorAll(".chart-date-text text")];

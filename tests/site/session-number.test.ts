@@ -1,6 +1,7 @@
 /** A report by session number: the way there and back, what stands where, on paper, in any locale. */
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { panelsIn } from "../support/site-report.ts";
 import { pageTexts } from "../support/pdf-text.ts";
 import { focus, largeText } from "../support/site-motion.ts";
 import { NARROW, survey, THOROUGH, unfold } from "../support/site-survey.ts";
@@ -17,6 +18,7 @@ async function signedIn(options: BrowserContextOptions = {}) {
 async function open(page: Page, which: string, query = "", locale = "en"): Promise<void> {
   const client = (await site.clients()).find(({ label }) => label.includes(which));
   await page.goto(`${site.origin}/${locale}/staff/clients/${client?.id}${query}`);
+  await panelsIn(page);
 }
 
 const BY_SESSION = "?axis=sessions";
@@ -39,13 +41,13 @@ const ticks = (page: Page): Promise<readonly (readonly (string | undefined)[])[]
 describe("a report by session number", () => {
   it("is one press away from dates and back, by key and without scripts", async () => {
     const { context, page, seen } = await signedIn({ javaScriptEnabled: false });
-    await open(page, "Demo 04");
+    await open(page, "Demo 04", "?charts=all");
     const address = page.url();
     expect(await choice(page).locator("[aria-current]").innerText()).toBe("By date");
     expect(await titles(page)).not.toContain(TITLE);
     await choice(page).getByRole("link", { name: "By session number" }).focus();
     await page.keyboard.press("Enter");
-    await page.waitForURL(/\?axis=sessions#charts$/);
+    await page.waitForURL(/\?axis=sessions&charts=all#charts$/);
     // Two measures, the lane and a goal.
     expect(await titles(page)).toEqual([TITLE, TITLE, TITLE, TITLE]);
     expect(await choice(page).locator("[aria-current]").innerText()).toBe("By session number");

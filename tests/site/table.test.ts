@@ -22,7 +22,7 @@ beforeAll(async () => {
     await sendLongAgo(deps, therapist, { client, at, value: week === WEEKS ? 3 : 0 });
   }
   await context.addCookies([await site.staffCookie()]);
-  report = `${site.origin}/en/staff/clients/${client}`;
+  report = `${site.origin}/en/staff/clients/${client}?charts=all`;
 });
 
 const second = () => page.locator("details.chart-table").nth(1);
@@ -31,7 +31,7 @@ it("comes back to the table whose head was pressed, open and in that order", asy
   await page.goto(report);
   await second().locator("summary").click();
   await second().getByRole("link", { name: "Score", exact: true }).click();
-  await page.waitForURL(/sort=score&order=descending#table-2$/);
+  await page.waitForURL(/sort=score&order=descending&charts=all#table-2$/);
   expect(await second().getAttribute("open")).not.toBeNull();
   const box = await second().locator("table").boundingBox();
   expect(box?.y).toBeGreaterThanOrEqual(0);
@@ -47,13 +47,13 @@ it("shows every check-in when asked, in the same order", async () => {
   await second()
     .getByRole("link", { name: `Show all ${WEEKS} check-ins` })
     .click();
-  await page.waitForURL(/rows=all#table-2$/);
+  await page.waitForURL(/rows=all&charts=all#table-2$/);
   expect(await second().locator("tbody tr").count()).toBe(WEEKS);
   expect(await second().locator("td.num").first().innerText()).toBe("21");
 });
 
 it("stays by session number wherever a table or a choice leads", async () => {
-  await page.goto(`${report}?axis=sessions`);
+  await page.goto(`${report}&axis=sessions`);
   const links = await page
     .locator("figure.course a[href*='?']")
     .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
@@ -62,10 +62,10 @@ it("stays by session number wherever a table or a choice leads", async () => {
   expect(links.filter((href) => !href.includes("axis=sessions"))).toEqual([]);
   await second().locator("summary").click();
   await second().getByRole("link", { name: "Score", exact: true }).click();
-  await page.waitForURL(/axis=sessions#table-2$/);
+  await page.waitForURL(/axis=sessions&charts=all#table-2$/);
   expect(await page.locator(".chart-time").first().innerText()).toContain("Session number");
   await page.getByRole("link", { name: "By date" }).click();
-  await page.waitForURL(/\?sort=score&order=descending#charts$/);
+  await page.waitForURL(/\?sort=score&order=descending&charts=all#charts$/);
 });
 
 it("prints what is shown, and says what is left out", async () => {

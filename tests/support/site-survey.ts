@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { htmlFindings } from "./site-html.ts";
 import * as motion from "./site-motion.ts";
 import { noteLook } from "./site-pages.ts";
+import { panelsIn } from "./site-report.ts";
 import { axeFindings, type Findings, scripts, structure } from "./site-probes.ts";
 import { servedHtml } from "./site-walk.ts";
 
@@ -29,6 +30,7 @@ export async function findingsOn(
   more: readonly Probe[] = [],
   shown?: string,
 ): Promise<Findings> {
+  await panelsIn(page);
   await noteLook(page, shown);
   const found: string[] = [...(await htmlFindings(html))];
   const narrow: Probe = (open) => motion.reflow(open);
