@@ -70,8 +70,8 @@ export interface FitMark {
   readonly text?: string;
 }
 
-export interface ReportView extends StaffFrame {
-  readonly page: "report";
+/** What the panels of a report draw from. */
+export interface ReportRecord extends StaffFrame {
   readonly clientId: string;
   readonly label: string;
   /** Of a restricted client the record is read and not added to. */
@@ -82,8 +82,6 @@ export interface ReportView extends StaffFrame {
   readonly alerts: readonly AlertView[];
   /** Open ones first, those to look at today on top; then a few that were acknowledged, the newest on top. */
   readonly signals: readonly SignalView[];
-  /** Where no signal says nothing, by the rules in force. */
-  readonly watch: Watch;
   /** The reader is the client's own therapist, and may write. */
   readonly isOwn: boolean;
   /** Newest first; a few. */
@@ -107,6 +105,12 @@ export interface ReportView extends StaffFrame {
   readonly conflicts: readonly AnsweredCheckIn[];
   readonly moreConflicts: boolean;
   readonly table: TableQuery;
+}
+
+export interface ReportView extends ReportRecord {
+  readonly page: "report";
+  /** Where no signal says nothing, by the rules in force. */
+  readonly watch: Watch;
   /** Proof, for panels that follow the page, that this reader opened the record. */
   readonly opened: string;
   readonly notes?: NotesView;
@@ -119,5 +123,5 @@ export interface ReportView extends StaffFrame {
 export interface PanelView {
   readonly page: "panel";
   readonly key: PanelKey;
-  readonly report: ReportView;
+  readonly report: ReportRecord;
 }

@@ -1,6 +1,6 @@
 import type { GoalForm, GoalInput } from "../../charts/goals/input.ts";
 import type { SharedAxis } from "../../charts/common-axis.ts";
-import type { ReportView } from "../../contract/staff-report.ts";
+import type { ReportRecord } from "../../contract/staff-report.ts";
 import type { DailyEntry } from "../../core/daily/entry.ts";
 import type { AskedDaily } from "../../core/daily/own-items.ts";
 import { formatter } from "../../core/i18n/format.ts";
@@ -14,7 +14,7 @@ import type { Voice } from "./voice.ts";
 /** What all panels of a report share, whether they are drawn with the page or follow it. */
 export interface ReportDrawing {
   readonly locale: Locale;
-  readonly view: ReportView;
+  readonly view: ReportRecord;
   readonly voice: Voice;
   readonly groups: readonly Group[];
   /** All charts of scores, in the order of the page. */
@@ -31,7 +31,7 @@ export interface ReportDrawing {
 // Other sentences are another form.
 const formOf = ({ measure, items = [] }: AskedDaily) => [measure, ...items].join("\n");
 
-export function drawingOf(locale: Locale, view: ReportView): ReportDrawing {
+export function drawingOf(locale: Locale, view: ReportRecord): ReportDrawing {
   const voice = { t: staffWords(locale), format: formatter(locale, view.clinic.timeZone) };
   const groups = groupsOf(locale, view);
   const charts = groups.flatMap((group) => group.charts);

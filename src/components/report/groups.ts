@@ -1,4 +1,4 @@
-import type { ReportView } from "../../contract/staff-report.ts";
+import type { ReportRecord } from "../../contract/staff-report.ts";
 import type { Locale } from "../../core/i18n/locales.ts";
 import type { About, Measure, Scale } from "../../core/measures/measure.ts";
 import { measuresIn } from "../../core/series/of-scale.ts";
@@ -30,7 +30,7 @@ const OF_THERAPY: readonly About[] = ["alliance", "session"];
 /** The measures of a course in the order in which they were first asked. Facts are made here, once. */
 export const groupsOf = (
   locale: Locale,
-  { points, person }: Pick<ReportView, "points" | "person">,
+  { points, person }: Pick<ReportRecord, "points" | "person">,
 ) =>
   measuresIn(points).map((id, index): Group => {
     const measure = findMeasure(id);
@@ -62,7 +62,7 @@ export const speakingFacts = (groups: readonly Group[]): readonly Facts[] =>
   );
 
 /** Measures that were answered lately and are never scored. */
-export const unscoredIn = ({ latest }: Pick<ReportView, "latest">): readonly Measure[] =>
+export const unscoredIn = ({ latest }: Pick<ReportRecord, "latest">): readonly Measure[] =>
   [...new Set(latest.flatMap(({ measures }) => measures.map(({ measure }) => measure)))]
     .map(measureOfKey)
     .filter(({ scales }) => scales.length === 0);

@@ -4,7 +4,7 @@ import type {
   AlertView,
   AnsweredCheckIn,
   NotesView,
-  PanelView,
+  ReportRecord,
   ReportView,
 } from "../../../src/contract/staff-report.ts";
 import type { OwnWishes } from "../../../src/contract/staff-data.ts";
@@ -67,12 +67,10 @@ export interface Unsaved {
   readonly signalNotes: NotesView;
 }
 
-async function viewOf(c: AppContext, stored: Report, unsaved?: Unsaved): Promise<ReportView> {
-  const report = reportFor(stored);
+async function recordOf(c: AppContext, report: Report): Promise<ReportRecord> {
   const { visitor, client, series, latest, conflicts, openAlerts, recentAlerts } = report;
   const { openSignals, recentSignals, first, lane, goals, byOthers } = report;
   return {
-    page: "report",
     ...(await staffFrame(c, visitor)),
     clientId: client.id,
     label: client.label,
@@ -81,7 +79,6 @@ async function viewOf(c: AppContext, stored: Report, unsaved?: Unsaved): Promise
     ...(client.person && { person: client.person }),
     alerts: [...openAlerts, ...recentAlerts].map((alert) => alertOf(alert, visitor)),
     signals: [...inOrder(openSignals), ...recentSignals].map((one) => signalOf(one, visitor)),
-    watch: watchIn(report, c.var.deps.now()),
     isOwn: client.therapistId === visitor.staffId && client.state !== "restricted",
     latest: latest.map(answeredOf),
     ...(first && { first: answeredOf(first) }),
@@ -99,9 +96,6 @@ async function viewOf(c: AppContext, stored: Report, unsaved?: Unsaved): Promise
     conflicts: conflicts.map(answeredOf),
     moreConflicts: report.moreConflicts,
     table: readTableQuery(c.req.query()),
-    opened: await sayOpened(c, { staffId: visitor.staffId, clientId: client.id }),
-    ...(unsaved && { notes: unsaved.notes, signalNotes: unsaved.signalNotes }),
-    ...(visitor.clinic.safety && { safety: visitor.clinic.safety }),
   };
 }
 
@@ -110,15 +104,24 @@ const addressOf = (c: AppContext, { client }: Report): string =>
 
 export async function reportPage(
   c: AppContext,
-  report: Report,
+  stored: Report,
   unsaved?: Unsaved,
 ): Promise<Response> {
-  const view = await viewOf(c, report, unsaved);
+  const report = reportFor(stored);
+  const { visitor, client } = report;
+  const view: ReportView = {
+    page: "report",
+    ...(await recordOf(c, report)),
+    watch: watchIn(report, c.var.deps.now()),
+    opened: await sayOpened(c, { staffId: visitor.staffId, clientId: client.id }),
+    ...(unsaved && { notes: unsaved.notes, signalNotes: unsaved.signalNotes }),
+    ...(visitor.clinic.safety && { safety: visitor.clinic.safety }),
+  };
   return render(c, addressOf(c, report), view, unsaved?.status ?? 200);
 }
 
 /** One panel of a report, for the page that left it to later. */
-export async function panelPage(c: AppContext, report: Report, key: PanelKey): Promise<Response> {
-  const view: PanelView = { page: "panel", key, report: await viewOf(c, report) };
-  return render(c, `${addressOf(c, report)}/panel`, view);
+export async function panelPage(c: AppContext, stored: Report, key: PanelKey): Promise<Response> {
+  const report = await recordOf(c, reportFor(stored));
+  return render(c, `${addressOf(c, stored)}/panel`, { page: "panel", key, report });
 }
