@@ -2,7 +2,15 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { mood, openDaily, press, queued, setUpDaily } from "../support/site-daily.ts";
-import { agreed, cutOff, flags, holds, hurried, onDevice, waitUntil } from "../support/site-outbox.ts";
+import {
+  agreed,
+  cutOff,
+  flags,
+  holds,
+  hurried,
+  onDevice,
+  waitUntil,
+} from "../support/site-outbox.ts";
 import { through, wordsOf } from "../support/site-journey.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
