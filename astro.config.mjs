@@ -28,15 +28,20 @@ const headers = {
 const plainImports = {
   name: "soundings:plain-imports",
   enforce: "pre",
-  // Nothing is fetched ahead, so no script needs a list of what it may import. The two smallest
-  // parts travel as one file: the headers of each weigh more than it.
+  // Nothing is fetched ahead, so no script needs a list of what it may import. Small parts
+  // travel together: the headers of each weigh more than it.
   configEnvironment: (name) => ({
     build: {
       modulePreload: { resolveDependencies: () => [] },
       ...(name === "client" && {
         rolldownOptions: {
           output: {
-            codeSplitting: { groups: [{ name: "reply", test: /preload-helper|islands\/reply/ }] },
+            codeSplitting: {
+              groups: [
+                { name: "reply", test: /preload-helper|islands\/reply/ },
+                { name: "device", test: /islands\/(?:device-names|outbox-database)/ },
+              ],
+            },
           },
         },
       }),

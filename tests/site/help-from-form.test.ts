@@ -79,6 +79,30 @@ describe("without a network", () => {
     await context.close();
   });
 
+  it("has the answers of a press that hangs, also without a yes", async () => {
+    const { context, page } = await atFirstPart();
+    await chooseFirst(page, "#q-1");
+    let lose = (): void => undefined;
+    const lost = new Promise<void>((resolve) => (lose = resolve));
+    await page.route("**/check-in/1", async (route) => {
+      if (route.request().method() !== "POST") return route.continue();
+      await lost;
+      return route.abort().catch(() => undefined);
+    });
+    await choose(page);
+    await page.click("main .actions button.button:not([name])");
+    await through(page, () => page.click(".help-link"), HELP);
+    lose();
+    const other = await context.newPage();
+    await other.goto(`${site.origin}/en/check-in/1`);
+    expect(await chosenIn(other)).toEqual({});
+    await page.unrouteAll({ behavior: "wait" });
+    await page.goBack();
+    await expect.poll(() => chosenIn(page)).toEqual(ANSWERS);
+    await expect.poll(() => unsent(page)).toBeNull();
+    await context.close();
+  });
+
   it("has the answers also where the page asks for those that were left out", async () => {
     const { context, page } = await atFirstPart();
     await workerReady(page);

@@ -2,7 +2,7 @@
 import type { Route } from "playwright-core";
 import { expect, it } from "vitest";
 import { mood, openDaily, press, setUpDaily } from "../support/site-daily.ts";
-import { agreed, hurried, onDevice } from "../support/site-outbox.ts";
+import { agreed, flags, hurried, onDevice, waitUntil } from "../support/site-outbox.ts";
 import { answer, answerAll, begin, openLink, through, wordsOf } from "../support/site-journey.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
@@ -132,6 +132,27 @@ it("says that it is not sent where the network hangs before what keeps answers i
   await mood(page, 4);
   await press(page);
   await page.locator(`#send-problem:text-is("${t("form.offline")}")`).waitFor();
+  await context.close();
+});
+
+it("is no longer marked as kept as soon as it has arrived", async () => {
+  const { context, page } = await visit({ serviceWorkers: "block" });
+  await openLink(page, site, await site.ask());
+  await begin(page);
+  await agreed(page);
+  await page.route("**/check-in/1", async (route) => {
+    if (isPost(route)) await wait(4000);
+    return route.continue();
+  });
+  const marks = async () => Object.values(await flags(page));
+  await answer(page, 1, [8]);
+  await waitUntil(async () => (await marks()).includes("held"), "that it is kept");
+  const saved = await page.waitForResponse((response) => response.request().method() === "POST");
+  expect(saved.ok()).toBe(true);
+  // Much sooner than the page would send again what lies there.
+  await page.waitForTimeout(2000);
+  expect(await marks()).toEqual(["yes"]);
+  expect((await onDevice(page)).count).toBe(0);
   await context.close();
 });
 
