@@ -27,8 +27,12 @@ export async function postForm(
   const timers = [setTimeout(onSlow, SLOW), onLate && setTimeout(onLate, LONGEST)];
   const headers = { accept: "application/json" };
   const signal = givenUpAfter(onLate ? LAST_LATE : LONGEST);
-  return fetch(path, { method: "POST", body, headers, keepalive, signal }).finally(() => {
+  try {
+    const reply = await fetch(path, { method: "POST", body, headers, keepalive, signal });
+    // A reply has come once all of it is here.
+    return new Response(await reply.blob(), reply);
+  } finally {
     timers.forEach(clearTimeout);
     underWay -= counted;
-  });
+  }
 }

@@ -3,7 +3,15 @@ import type { Route } from "playwright-core";
 import { expect, it } from "vitest";
 import { mood, openDaily, press, setUpDaily } from "../support/site-daily.ts";
 import { agreed, flags, hurried, onDevice, waitUntil } from "../support/site-outbox.ts";
-import { answer, answerAll, begin, openLink, through, wordsOf } from "../support/site-journey.ts";
+import {
+  answer,
+  answerAll,
+  begin,
+  next,
+  openLink,
+  through,
+  wordsOf,
+} from "../support/site-journey.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
 const { site, visit } = await visitedSite();
@@ -77,6 +85,40 @@ it("can be pressed again where no reply ever comes, also in such a browser", asy
   await isTold();
   await pressSend();
   await page.waitForURL(/\/sent$/, { timeout: 10_000 });
+  await context.close();
+});
+
+it("says so, too, where a reply begins and never ends", async () => {
+  const { context, page, pressSend, isTold } = await atReview((route) => route.continue());
+  await page.evaluate(() => {
+    const plain = globalThis.fetch;
+    globalThis.fetch = async (...all) => new Response(new ReadableStream(), await plain(...all));
+  });
+  await pressSend();
+  await isTold();
+  await context.close();
+});
+
+it("follows the other button that was pressed since, and not the late reply", async () => {
+  const { context, page } = await visit({ serviceWorkers: "block" });
+  await hurried(page, 7);
+  await openLink(page, site, await site.ask());
+  await begin(page);
+  await answer(page, 1);
+  await next(page, /\/check-in\/2$/);
+  await answer(page, 1);
+  await page.route("**/check-in/2", async (route) => {
+    if (new URLSearchParams(route.request().postData() ?? "").has("leave")) return route.abort();
+    if (isPost(route)) await wait(5000);
+    return route.continue();
+  });
+  const seen: string[] = [];
+  page.on("framenavigated", () => seen.push(new URL(page.url()).pathname));
+  await page.locator("form[data-check-in] .actions .button").click();
+  await page.locator("#send-problem").waitFor();
+  await page.locator("[name=go][value=back]").click();
+  await page.waitForURL(/\/check-in\/1/, { timeout: 12_000 });
+  expect(seen).toEqual(["/en/check-in/1"]);
   await context.close();
 });
 
