@@ -28,6 +28,25 @@ const headers = {
 const plainImports = {
   name: "soundings:plain-imports",
   enforce: "pre",
+  // Nothing is fetched ahead, so no script needs a list of what it may import. Small parts
+  // travel together: the headers of each weigh more than it.
+  configEnvironment: (name) => ({
+    build: {
+      modulePreload: { resolveDependencies: () => [] },
+      ...(name === "client" && {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: "reply", test: /preload-helper|islands\/reply/ },
+                { name: "device", test: /islands\/(?:device-names|outbox-database)/ },
+              ],
+            },
+          },
+        },
+      }),
+    },
+  }),
   load: (id) =>
     id === "\0vite/preload-helper.js"
       ? "export const __vitePreload = (load) => load();"

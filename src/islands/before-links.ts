@@ -3,7 +3,7 @@
  * else kept for this tab. Fetched with the first answer, while there is a connection.
  */
 import type { Keeper } from "./keep.ts";
-import { keepUntil, putBackUnsent } from "./unsent.ts";
+import { keepUnsent, keepUntil, putBackUnsent } from "./unsent.ts";
 
 const LONGEST_WAIT = 1500; // ms
 let isBegun = false;
@@ -11,17 +11,19 @@ let isBegun = false;
 export async function keepBeforeLinks(form: HTMLFormElement, keeper: Keeper): Promise<void> {
   if (isBegun) return;
   isBegun = true;
-  const { isKept, now } = keeper;
+  const { isKept, isSaved, now } = keeper;
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest("a");
     const isHere = link?.pathname === location.pathname || link?.origin !== location.origin;
     const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
-    if (isKept() || !link || isHere || isElsewhere || "exit" in link.dataset) return;
+    if (isSaved() || !link || isHere || isElsewhere || "exit" in link.dataset) return;
     event.preventDefault();
     const go = () => location.assign(link.href);
     // Help must open even when nothing can be kept.
     const patience = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT));
-    Promise.race([keepUntil(form, now()), patience]).then(go, go);
+    // A press that is on its way may hang, and its page would take the place of help: no waiting.
+    const keeping = isKept() ? keepUnsent(form) : keepUntil(form, now());
+    Promise.race([keeping, patience]).then(go, go);
   });
   await putBackUnsent(form);
 }

@@ -44,10 +44,16 @@ async function hold(post: URLSearchParams): Promise<void> {
   say(form?.dataset["offline"] ?? "");
 }
 
-async function send(target: HTMLFormElement, body: URLSearchParams): Promise<void> {
+async function send(
+  target: HTMLFormElement,
+  body: URLSearchParams,
+  onLate: () => unknown,
+  isPast: () => boolean,
+): Promise<void> {
   // The blank form of a time without a network: what it keeps is sent by the page itself.
   if (body.get("csrf") === "") throw new TypeError("Not now");
-  const reply = await postForm(location.href, body, () => here?.hold(heldOf(body)));
+  const reply = await postForm(location.href, body, () => here?.hold(heldOf(body)), onLate);
+  if (isPast()) return;
   if (isSessionOver(reply)) {
     await hold(body);
     return say(form?.dataset["session"] ?? "");
@@ -65,17 +71,32 @@ async function send(target: HTMLFormElement, body: URLSearchParams): Promise<voi
   else HTMLFormElement.prototype.submit.call(target); // a refusal: let the page name the field
 }
 
+/** Counts what makes an earlier press a thing of the past: another answer, or another button. */
+let turns = 0;
+let pressed: HTMLElement | null = null;
+for (const name of ["input", "change"]) form?.addEventListener(name, () => (turns += 1));
+
 form?.addEventListener("submit", (event) => {
   event.preventDefault();
   if (form.dataset["busy"]) return;
   form.dataset["busy"] = "1";
+  if (event.submitter !== pressed) turns += 1;
+  pressed = event.submitter;
+  const turn = turns;
+  let isLate = false;
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form, event.submitter)) {
     body.append(name, String(value));
   }
-  send(form, body)
-    .catch(() => hold(body))
-    .finally(() => delete form.dataset["busy"]);
+  const free = () => delete form.dataset["busy"];
+  // The page says that nothing came, and can be pressed again; a late reply still leads on.
+  const onLate = () => {
+    isLate = true;
+    hold(body).finally(free);
+  };
+  send(form, body, onLate, () => isLate && turn !== turns)
+    .catch(() => (isLate ? undefined : hold(body)))
+    .finally(() => isLate || free());
 });
 
 /** Puts "Clear this answer" under a question that has one. */

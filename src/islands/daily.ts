@@ -3,7 +3,7 @@
  * If the reader agreed that answers wait here, the blank form is kept, too, so that the page opens
  * without a network. It holds questions that anybody may read, and no answer.
  */
-import { BLANK_FORMS, DAILY_BOX, FLAG, HELD, LAST, UNTIL } from "./device-names.ts";
+import { BLANK_FORMS, DAILY_BOX, FLAG, HALF_FILLED, HELD, LAST, UNTIL } from "./device-names.ts";
 import { keepHalfFilled } from "./half-filled.ts";
 
 const BOX = `${FLAG}${DAILY_BOX}`;
@@ -34,6 +34,7 @@ function endBlankForm(blank: HTMLFormElement): void {
   document.title = ended;
   document.querySelector(".lead")?.remove();
   blank.replaceChildren();
+  sessionStorage.removeItem(HALF_FILLED);
   addEventListener("load", () => void caches.delete(BLANK_FORMS).catch(() => undefined));
 }
 if (form && isBlank && isOver()) endBlankForm(form);
@@ -109,7 +110,10 @@ if (form && isBlank) {
   let pressed = 0;
   let kept = 0;
   form.addEventListener("input", () => (changes += 1));
-  form.addEventListener("formdata", () => (pressed = changes));
+  // A press while one is under way does nothing.
+  form.addEventListener("submit", () => {
+    if (form.dataset["busy"] === undefined) pressed = changes;
+  });
   form.addEventListener("held", () => (kept = pressed));
   const tryAgain = (): void => {
     if (!navigator.onLine || changes > kept) return;

@@ -15,6 +15,9 @@ const REFUSED = "Not kept";
 const isRefusal = (error: unknown): boolean => (error as Error).message === REFUSED;
 
 export interface Keeper {
+  /** Whether the clinic has all that is chosen. */
+  readonly isSaved: () => boolean;
+  /** The same, or a press of the form is on its way with it. */
   readonly isKept: () => boolean;
   /** Saves what is not saved yet. Rejects when it could not. */
   readonly now: () => Promise<void>;
@@ -81,7 +84,8 @@ export function keepWhileAnswering(form: HTMLFormElement, here?: KeptHere): Keep
     return (await reply.json()) as { readonly rev?: number };
   }
 
-  const isKept = (): boolean => kept === changes || form.dataset["busy"] !== undefined;
+  const isSaved = (): boolean => kept === changes;
+  const isKept = (): boolean => isSaved() || form.dataset["busy"] !== undefined;
   const now = async (): Promise<void> => (isKept() ? undefined : save());
   const later = (): void => {
     clearTimeout(timer);
@@ -122,5 +126,5 @@ export function keepWhileAnswering(form: HTMLFormElement, here?: KeptHere): Keep
   addEventListener("pageshow", ({ persisted }) => {
     if (persisted) now().then(reopen, (error: unknown) => (isRefusal(error) ? reopen() : later()));
   });
-  return { isKept, now, sent: () => (kept = posted) };
+  return { isSaved, isKept, now, sent: () => (kept = posted) };
 }

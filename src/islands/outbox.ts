@@ -108,6 +108,13 @@ export async function openOutbox({
     return all.filter((name) => name.startsWith(`${box} `));
   };
 
+  /** Marks whether anything lies here still: more may have been put here meanwhile. */
+  async function markLeft(): Promise<boolean> {
+    const left = (await names()).length > 0;
+    if (mayKeep()) mark(left ? HELD : "yes");
+    return left;
+  }
+
   /** What this box holds, in the order it was put there; sendings come after answers. */
   async function held(): Promise<readonly (Held & Row & { readonly name: string })[]> {
     const keys = (await done(store("readonly").getAllKeys())) as string[];
@@ -142,6 +149,7 @@ export async function openOutbox({
     if (isPast(name, body)) return false;
     own.delete(name);
     await remove(name);
+    await markLeft();
     return true;
   }
 
@@ -170,9 +178,7 @@ export async function openOutbox({
         taken = { ...taken };
       }
     }
-    // More may have been put here meanwhile.
-    const left = (await names()).length > 0;
-    if (mayKeep()) mark(left ? HELD : "yes");
+    const left = await markLeft();
     if (taken) onTaken(taken);
     if (left) later();
   }

@@ -3,6 +3,7 @@ import {
   startAuthentication,
   startRegistration,
 } from "@simplewebauthn/browser";
+import { givenUpAfter } from "./reply.ts";
 
 /*
  * Asks for a passkey when its form is sent, and puts the answer into the form. The form goes the
@@ -21,9 +22,9 @@ const isKnown = (error: unknown): boolean =>
 async function answerOf(form: HTMLFormElement): Promise<string> {
   const reply = await fetch(form.dataset["ask"] ?? "", {
     headers: { accept: "application/json" },
-    signal: AbortSignal.timeout(LONGEST_ASK),
-  });
-  if (!reply.ok) throw new Error("Not asked");
+    signal: givenUpAfter(LONGEST_ASK),
+  }).catch(() => undefined); // given up: the person cancelled nothing
+  if (!reply?.ok) throw new Error("Not asked");
   const optionsJSON = await reply.json();
   const answer =
     form.dataset["passkey"] === "create"

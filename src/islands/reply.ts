@@ -3,9 +3,12 @@ const SESSION_OVER = 401;
 const OTHER_SESSION = 403;
 const TOO_MANY = 429;
 
-/** Ends a post without a reply. A browser of before 2022 cannot do that, and must send all the same. */
-export const givenUpAfter = (ms: number): AbortSignal | null =>
-  (AbortSignal as Partial<typeof AbortSignal>).timeout?.(ms) ?? null;
+/** Ends a request without a reply. A browser of before 2022 has no signal that does so by itself. */
+export function givenUpAfter(ms: number): AbortSignal {
+  const end = new AbortController();
+  setTimeout(() => end.abort(), ms);
+  return end.signal;
+}
 
 /** Whether the session of this page has ended; opening its link again goes on with it. */
 export const isSessionOver = ({ status }: Response): boolean =>

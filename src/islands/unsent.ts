@@ -20,7 +20,7 @@ export async function keepUntil(form: HTMLFormElement, saved: Promise<void>): Pr
 }
 
 /** Those that the reader has changed on this page: `changed` names them. */
-async function keepUnsent(form: HTMLFormElement): Promise<void> {
+export async function keepUnsent(form: HTMLFormElement): Promise<void> {
   // Where keeping is not offered, the page has said that this device keeps nothing.
   if (!form.querySelector("[data-box]")) return;
   const data = new FormData(form);

@@ -1,4 +1,5 @@
 /** The blank daily form of a time without a network: nothing is lost on it. */
+import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { mood, openDaily, press, queued, ready, setUpDaily } from "../support/site-daily.ts";
 import { holds, waitUntil } from "../support/site-outbox.ts";
@@ -59,6 +60,13 @@ it("stays on the blank form when it was changed and pressed again while it was b
   await probed.catch(() => undefined);
   await icon.waitForTimeout(1000);
   expect(await icon.locator("[name=q-note]").inputValue()).toBe(NOTE);
+  // Also after a reload.
+  await icon.reload();
+  expect(await icon.locator("[data-blank]").count()).toBe(1);
+  await waitUntil(
+    async () => (await icon.locator("[name=q-note]").inputValue()) === NOTE,
+    "what was filled in",
+  );
   await context.close();
 });
 
@@ -85,6 +93,78 @@ it("is not queued without an answer, which nobody would ever take", async () => 
   await press(icon);
   await queued(icon);
   await holds(icon, 2);
+  await context.close();
+});
+
+const isHalf = (page: Page): Promise<boolean> =>
+  page.evaluate(() => sessionStorage.getItem("daily-half") !== null);
+
+/** Mood 4 and a note; what is kept of them can be read by nobody. */
+async function fill(page: Page) {
+  await mood(page, 4);
+  await page.locator("[name=q-note]").fill(NOTE);
+  await waitUntil(() => isHalf(page), "that it is kept");
+  // The note is sealed after the mood.
+  await page.waitForTimeout(200);
+  const kept = await page.evaluate(() => JSON.stringify(sessionStorage));
+  expect(kept).not.toContain(NOTE);
+}
+const isFilled = (page: Page) =>
+  waitUntil(
+    async () =>
+      (await page.locator("[name=q-mood][value='4']").isChecked()) &&
+      (await page.locator("[name=q-note]").inputValue()) === NOTE,
+    "what was filled in",
+  );
+const isBlank = async (page: Page) => (await page.locator("[data-blank]").count()) === 0;
+
+it("is filled in again on the blank form after a reload, until it is queued", async () => {
+  const { context, icon } = await atBlank();
+  await fill(icon);
+  await icon.reload();
+  expect(await isBlank(icon)).toBe(true);
+  await isFilled(icon);
+  // Another tab shows nothing of it.
+  const other = await context.newPage();
+  await other.goto(`${site.origin}/en/daily`);
+  await other.waitForTimeout(500);
+  expect(await other.locator("fieldset :checked").count()).toBe(0);
+  await press(icon);
+  await queued(icon);
+  expect(await isHalf(icon)).toBe(false);
+  await icon.reload();
+  await icon.waitForTimeout(500);
+  expect(await icon.locator("fieldset :checked").count()).toBe(0);
+  await context.close();
+});
+
+it("goes from the blank form to the page itself and back, and arrives once", async () => {
+  const { context, icon, entries } = await atBlank();
+  await fill(icon);
+  await context.setOffline(false);
+  await icon.reload();
+  expect(await isBlank(icon)).toBe(false);
+  await isFilled(icon);
+  await context.setOffline(true);
+  await icon.reload();
+  expect(await isBlank(icon)).toBe(true);
+  await isFilled(icon);
+  await press(icon);
+  await queued(icon);
+  await context.setOffline(false);
+  await waitUntil(async () => (await entries()).length > 0, "that it is sent");
+  expect((await entries()).map(({ answers }) => answers)).toEqual([{ mood: 4, note: NOTE }]);
+  await context.close();
+});
+
+it("is not kept on the blank form once the yes is taken back", async () => {
+  const { context, icon } = await atBlank();
+  await fill(icon);
+  await icon.locator(".keep-here input").uncheck();
+  await waitUntil(async () => !(await isHalf(icon)), "that it is forgotten");
+  await mood(icon, 7);
+  await icon.waitForTimeout(500);
+  expect(await isHalf(icon)).toBe(false);
   await context.close();
 });
 

@@ -2,7 +2,15 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { mood, openDaily, press, queued, setUpDaily } from "../support/site-daily.ts";
-import { agreed, cutOff, flags, holds, onDevice, waitUntil } from "../support/site-outbox.ts";
+import {
+  agreed,
+  cutOff,
+  flags,
+  holds,
+  hurried,
+  onDevice,
+  waitUntil,
+} from "../support/site-outbox.ts";
 import { through, wordsOf } from "../support/site-journey.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
@@ -108,10 +116,7 @@ it("is one entry when its page was left before the reply came, and it is sent on
 it("is kept when the network hangs, and the person is told so", async () => {
   const { code, entries } = await setUpDaily(site);
   const { context, page } = await visit({ serviceWorkers: "block" });
-  await page.addInitScript(() => {
-    const timeout = AbortSignal.timeout.bind(AbortSignal);
-    AbortSignal.timeout = (ms) => timeout(ms / 20);
-  });
+  await hurried(page, 20);
   await openDaily(site, page, code);
   await agreed(page);
   await page.route("**/en/daily", (route) =>

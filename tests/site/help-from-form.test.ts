@@ -79,6 +79,25 @@ describe("without a network", () => {
     await context.close();
   });
 
+  it("has the answers of a press that hangs, also without a yes", async () => {
+    const { context, page } = await atFirstPart();
+    await chooseFirst(page, "#q-1");
+    await page.route("**/check-in/1", (route) => {
+      const abort = () => void route.abort().catch(() => undefined);
+      return route.request().method() === "POST" ? setTimeout(abort, 3000) : route.continue();
+    });
+    await choose(page);
+    await page.click("main .actions button.button:not([name])");
+    await through(page, () => page.click(".help-link"), HELP);
+    const stored = await context.request.get(`${site.origin}/en/check-in/1`);
+    expect(await stored.text()).not.toMatch(/id="q-9"[^>]* checked/);
+    await page.unrouteAll();
+    await page.goBack();
+    await expect.poll(() => chosenIn(page)).toEqual(ANSWERS);
+    await expect.poll(() => unsent(page)).toBeNull();
+    await context.close();
+  });
+
   it("has the answers also where the page asks for those that were left out", async () => {
     const { context, page } = await atFirstPart();
     await workerReady(page);

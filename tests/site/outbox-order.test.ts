@@ -1,7 +1,7 @@
 /** What is saved and sent at the same time, of one page or of two: the latest stays on the device. */
 import type { Page, Route } from "playwright-core";
 import { expect, it } from "vitest";
-import { agreed, holds, onDevice, waitUntil } from "../support/site-outbox.ts";
+import { agreed, holds, hurried, onDevice, waitUntil } from "../support/site-outbox.ts";
 import { answer, begin, next, openLink, send } from "../support/site-journey.ts";
 import { visitedSite } from "../support/site-visit.ts";
 
@@ -105,10 +105,7 @@ it("keeps what one tab puts there while another sends what lay there before", as
 
 it("saves by itself what was pressed on a network that hung, also without a yes", async () => {
   const { context, page } = await visit({ serviceWorkers: "block" });
-  await page.addInitScript(() => {
-    const timeout = AbortSignal.timeout.bind(AbortSignal);
-    AbortSignal.timeout = (ms) => timeout(ms / 7);
-  });
+  await hurried(page, 7);
   await openLink(page, site, await site.ask());
   await begin(page);
   let posts = 0;

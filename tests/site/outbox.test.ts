@@ -34,6 +34,13 @@ const chosen = (page: Page) => page.locator("input[type=radio]:checked").count()
 const says = (page: Page, words: string) =>
   waitUntil(async () => (await page.locator("#saved").innerText()) === words, words);
 
+/** What waited was sent, and the page has been opened anew. */
+const resumed = (page: Page) =>
+  waitUntil(
+    async () => (await page.locator("main .actions .button").innerText()) === t("intro.resume"),
+    "the way on",
+  );
+
 describe("threat 16: answers that wait on a device", () => {
   it("are nowhere without the reader's yes, and the page says that it holds them alone", async () => {
     const { context, page } = await atFirstPart();
@@ -69,10 +76,7 @@ describe("threat 16: answers that wait on a device", () => {
 
     const again = await context.newPage();
     await openLink(again, site, { code });
-    await waitUntil(
-      async () => (await again.locator("main .actions .button").innerText()) === t("intro.resume"),
-      "the way on",
-    );
+    await resumed(again);
     await holds(again, 0);
     await again.goto(`${site.origin}/en/check-in/1`);
     expect(await chosen(again)).toBe(9);
@@ -141,6 +145,7 @@ describe("threat 16: answers that wait on a device", () => {
 
     await page.close();
     await openLink(other, site, { code });
+    await resumed(other);
     await holds(other, 0);
     await other.goto(`${site.origin}/en/check-in/1`);
     expect(await chosen(other)).toBe(9);

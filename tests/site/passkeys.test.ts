@@ -6,6 +6,7 @@ import { makeToken } from "../../workers/crypto/token.ts";
 import { launch } from "../support/browser.ts";
 import { chance, MASTER } from "../support/deps.ts";
 import { PATIENCE, through } from "../support/site-journey.ts";
+import { hurried } from "../support/site-outbox.ts";
 import { pressPasskey, virtualAuthenticator } from "../support/site-passkey.ts";
 import { watch } from "../support/site-watch.ts";
 import { fillSheet } from "../support/recovery-sheet.ts";
@@ -88,6 +89,24 @@ describe("threat 7: a passkey in a real browser", () => {
     expect(page.url()).toContain("/sign-in?to=");
     await pressPasskey(page, /\/people$/);
     expect(await page.locator("tbody tr").count()).toBe(1);
+  });
+
+  it("signs in with a browser that cannot give up a network by itself", async () => {
+    await through(page, () => page.getByRole("button", { name: "Sign out" }).click(), /\/en$/);
+    // It gives up all the same where the network hangs, and nobody cancelled.
+    const hung = await context.newPage();
+    await hurried(hung, 20);
+    await hung.addInitScript(() => Reflect.deleteProperty(AbortSignal, "timeout"));
+    await hung.goto(at("/sign-in"));
+    const ask = await hung.locator("[data-passkey]").getAttribute("data-ask");
+    await hung.route(`**${ask ?? ""}`, () => undefined);
+    await hung.locator("[data-passkey-button]").click();
+    const failed = await hung.locator("[data-passkey]").getAttribute("data-failed");
+    await hung.locator(`[data-passkey-problem]:text-is("${failed ?? ""}")`).waitFor();
+    await hung.close();
+    await page.goto(at("/sign-in?to=%2Fen%2Fstaff%2Fpeople"));
+    await page.evaluate(() => Reflect.deleteProperty(AbortSignal, "timeout"));
+    await pressPasskey(page, /\/people$/);
   });
 
   it("lets a form wait whose session has ended", async () => {
