@@ -53,32 +53,37 @@ const WHOLE_DAY = { day: "numeric", month: "long", year: "numeric" } as const;
 /** Without an abbreviation at the end, as in "5 березня 2026 р.": a full stop may follow. */
 const openEnded = (day: string): string => day.replace(/\s\p{L}+\.$/u, "");
 
+const inUtc = (format: string, options: Intl.DateTimeFormatOptions) => {
+  const made = once(() => new Intl.DateTimeFormat(format, { timeZone: "UTC", ...options }));
+  return (reading: number): string => made().format(reading);
+};
+
 /** The day in the second calendar of the registry, in brackets; nothing where there is none. */
-function besideOf({ tag, calendar }: Locale, timeZone: string): (at: Date) => string {
+function besideOf({ tag, calendar }: Locale): (reading: number) => string {
   if (calendar.beside === undefined) return () => "";
-  const other = once(
-    () =>
-      new Intl.DateTimeFormat(`${tag}-u-ca-${calendar.beside}-nu-latn`, { timeZone, ...WHOLE_DAY }),
-  );
-  return (at) => ` (${other().format(at)})`;
+  const other = inUtc(`${tag}-u-ca-${calendar.beside}-nu-latn`, WHOLE_DAY);
+  return (reading) => ` (${other(reading)})`;
 }
 
-function makeFormatter(locale: Locale, timeZone: string): Format {
-  const dates = (options: Intl.DateTimeFormatOptions) =>
-    once(() => new Intl.DateTimeFormat(locale.format, { timeZone, ...options }));
-  const day = dates(WHOLE_DAY);
-  const plainDay = dates({ ...WHOLE_DAY, timeZone: "UTC" });
-  const beside = besideOf(locale, timeZone);
-  const plainBeside = besideOf(locale, "UTC");
-  const shortDay = dates({ day: "numeric", month: "short" });
-  const month = dates({ month: "short" });
-  const year = dates({ year: "numeric" });
-  const moment = dates({
-    ...WHOLE_DAY,
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  });
+/**
+ * Days and times in words, from readings of a clock. `Intl` objects are slow to make, so they know
+ * no time zone: what a Worker made of one clinic when it started, it has for every clinic.
+ */
+function makeDays(locale: Locale) {
+  const dates = (options: Intl.DateTimeFormatOptions) => inUtc(locale.format, options);
+  const whole = dates(WHOLE_DAY);
+  const beside = besideOf(locale);
+  const moment = dates({ ...WHOLE_DAY, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  return {
+    day: (reading: number) => openEnded(whole(reading)) + beside(reading),
+    shortDay: dates({ day: "numeric", month: "short" }),
+    month: dates({ month: "short" }),
+    year: dates({ year: "numeric" }),
+    moment: (reading: number) => moment(reading) + beside(reading),
+  };
+}
+
+function makeNames(locale: Locale) {
   const number = once(() => new Intl.NumberFormat(locale.format, { maximumFractionDigits: 1 }));
   const exact = once(() => new Intl.NumberFormat(locale.format, { maximumFractionDigits: 3 }));
   const list = once(() => new Intl.ListFormat(locale.format, { type: "conjunction" }));
@@ -87,23 +92,37 @@ function makeFormatter(locale: Locale, timeZone: string): Format {
   const languages = names("language");
   const countries = names("region");
   return {
-    tag: locale.tag,
-    day: remembering(
-      (at) => openEnded(day().format(new Date(at))) + beside(new Date(at)),
-      MOMENTS_KEPT,
-    ),
-    plainDay: (date) => openEnded(plainDay().format(new Date(date))) + plainBeside(new Date(date)),
-    shortDay: remembering((at) => shortDay().format(new Date(at)), MOMENTS_KEPT),
-    month: remembering((at) => month().format(new Date(at)), MOMENTS_KEPT),
-    year: remembering((at) => year().format(new Date(at)), MOMENTS_KEPT),
-    moment: (at) => moment().format(new Date(at)) + beside(new Date(at)),
-    clock: wallClock(timeZone),
-    number: remembering((value) => number().format(value), NUMBERS_KEPT),
-    exact: remembering((value) => exact().format(value), NUMBERS_KEPT),
+    number: remembering((value: number) => number().format(value), NUMBERS_KEPT),
+    exact: remembering((value: number) => exact().format(value), NUMBERS_KEPT),
     // The names' own direction would else turn the words between them round.
-    list: (words) => list().format(locale.dir === "rtl" ? words.map(isolate) : words),
-    language: remembering((tag) => languages().of(tag) ?? tag, NUMBERS_KEPT),
-    country: (code) => countries().of(code) ?? code,
+    list: (words: readonly string[]) =>
+      list().format(locale.dir === "rtl" ? words.map(isolate) : words),
+    language: remembering((tag: string) => languages().of(tag) ?? tag, NUMBERS_KEPT),
+    country: (code: string) => countries().of(code) ?? code,
+  };
+}
+
+const ofLocales = oncePerKey<ReturnType<typeof makeDays> & ReturnType<typeof makeNames>>();
+
+function makeFormatter(locale: Locale, timeZone: string): Format {
+  const clock = wallClock(timeZone);
+  const words = ofLocales(`${locale.tag} ${locale.format}`, () => ({
+    ...makeDays(locale),
+    ...makeNames(locale),
+  }));
+  const at = (say: (reading: number) => string) => (moment: Instant) =>
+    say(clock.reading(Date.parse(moment)));
+  const kept = (say: (reading: number) => string) => remembering(at(say), MOMENTS_KEPT);
+  return {
+    ...words,
+    tag: locale.tag,
+    clock,
+    day: kept(words.day),
+    plainDay: (date) => words.day(Date.parse(date)),
+    shortDay: kept(words.shortDay),
+    month: kept(words.month),
+    year: kept(words.year),
+    moment: at(words.moment),
   };
 }
 
@@ -112,18 +131,11 @@ const days = oncePerKey<(at: Instant) => string>();
 /** The calendar day of a moment in one time zone, for programs: `2026-03-05`. */
 export const isoDay = (timeZone: string): ((at: Instant) => string) =>
   days(timeZone, () => {
-    const format = new Intl.DateTimeFormat("en-GB-u-ca-gregory-nu-latn", {
-      timeZone,
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-    });
-    return remembering((at) => {
-      const parts = format.formatToParts(new Date(at));
-      return ["year", "month", "day"]
-        .map((wanted) => parts.find(({ type }) => type === wanted)?.value)
-        .join("-");
-    }, MOMENTS_KEPT);
+    const { reading } = wallClock(timeZone);
+    return remembering(
+      (at) => new Date(reading(Date.parse(at))).toISOString().slice(0, 10),
+      MOMENTS_KEPT,
+    );
   });
 
 /**
