@@ -30,8 +30,14 @@ const figures = (page: Page) =>
 const isInView = (page: Page, selector: string) =>
   page.waitForFunction((wanted) => {
     const box = document.querySelector(wanted)?.getBoundingClientRect();
-    return box !== undefined && box.height > 0 && box.top > -1 && box.top < innerHeight / 2;
+    return box !== undefined && box.height > 0 && box.top > -4 && box.top < innerHeight / 2;
   }, selector);
+/** Each panel takes its time. */
+const slowly = (page: Page) =>
+  page.route("**/panels/**", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
 const lose = (page: Page) => page.route("**/panels/**", (route) => route.abort());
 
 describe("panels that follow", () => {
@@ -80,6 +86,54 @@ describe("panels that follow", () => {
     await isInView(page, "#items-gad-7");
   });
 
+  it.each([
+    ["Demo 01", "own-words"],
+    ["Demo 11", "by-others"],
+  ])("move nothing below them that the address asked for: %s, %s", async (which, id) => {
+    const page = await staffPage();
+    await slowly(page);
+    await openReport(page, { which, after: `#${id}` });
+    expect(await page.locator(".later").count()).toBeGreaterThan(0);
+    await panelsIn(page);
+    await isInView(page, `#${id}`);
+  });
+
+  it("move nobody who reads on above them, or below", async () => {
+    const page = await staffPage();
+    await slowly(page);
+    await openReport(page, { after: "#course-gad-7-total" });
+    await page.mouse.wheel(0, -20_000);
+    await page.waitForFunction(() => scrollY === 0);
+    await panelsIn(page);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await openReport(page, { which: "Demo 11" });
+    const line = page.locator("copy-text textarea");
+    await page.mouse.wheel(0, 10);
+    await line.scrollIntoViewIfNeeded();
+    const before = (await line.boundingBox())?.y ?? 0;
+    expect(await page.locator(".later").count()).toBeGreaterThan(0);
+    await panelsIn(page);
+    expect(Math.abs(((await line.boundingBox())?.y ?? Infinity) - before)).toBeLessThan(2);
+  });
+
+  it("hold up nothing else: typed notes are guarded meanwhile", async () => {
+    const page = await staffPage();
+    await page.route("**/panels/**", () => undefined); // no answer yet
+    await openReport(page, { which: "Demo 04" });
+    await page.locator("details:has(textarea[name]) > summary").first().click();
+    await page.locator("details[open] textarea[name]").first().fill("Half a note");
+    const asked = page.waitForEvent("dialog");
+    await page.close({ runBeforeUnload: true });
+    expect((await asked).type()).toBe("beforeunload");
+  });
+
+  it("come also where the address ends in nonsense", async () => {
+    const page = await staffPage();
+    await openReport(page, { after: "#%E0" });
+    await panelsIn(page);
+    expect(await page.locator("figure.course").count()).toBeGreaterThan(1);
+  });
+
   it("are on paper once they have come", async () => {
     const page = await staffPage();
     await openReport(page);
@@ -125,6 +179,26 @@ describe("panels that do not come", () => {
     expect(await page.locator("main form[action*='sign-in'], main input[name=code]").count()).toBe(
       0,
     );
+  });
+
+  it("are missed where another came in its place", async () => {
+    const page = await staffPage();
+    await page.route("**/panels/2?*", (route) =>
+      route.continue({ url: route.request().url().replace("/panels/2?", "/panels/lane?") }),
+    );
+    await openReport(page);
+    await page.waitForFunction(() => !document.querySelector(".later:not(.failed)"));
+    expect(await page.locator(".later.failed").count()).toBe(1);
+    expect(await page.locator("figure.lane").count()).toBe(1);
+  });
+
+  it("leave the way to the whole report where the script itself does not come", async () => {
+    const page = await staffPage();
+    await page.route("**/*.js", (route) => route.abort());
+    await openReport(page);
+    const place = page.locator(".later").first();
+    expect(await place.locator("a").isVisible()).toBe(true);
+    expect(await place.locator(".later-wait").isVisible()).toBe(false);
   });
 
   it("are said to be missing on paper", async () => {

@@ -28,6 +28,8 @@ export const report = {
     "These measures ask about the therapy and the work together, not about how the client is.",
   "report.later.wait": "Loading …",
   "report.later.failed": "This part of the report could not be loaded.",
+  "report.later.some-failed":
+    "Parts of the report could not be loaded. Where each would stand, a link shows the report with all its charts.",
   "report.later.whole": "Show the report with all its charts",
   "report.printed": "Printed on {moment}",
   "report.synthetic": "Made-up data",

@@ -6,7 +6,7 @@ import type { AppContext } from "../context.ts";
 
 const PURPOSE = "record-opened";
 /** The page asks for its panels at once; a slow network may take its time. */
-const MINUTES = 10;
+const MINUTES = 5;
 
 /**
  * Proof that this reader opened this record a moment ago, which was audited. It opens nothing: what
