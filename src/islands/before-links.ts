@@ -18,7 +18,10 @@ export async function keepBeforeLinks(form: HTMLFormElement, keeper: Keeper): Pr
     const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
     if (isSaved() || !link || isHere || isElsewhere || "exit" in link.dataset) return;
     event.preventDefault();
-    const go = () => location.assign(link.href);
+    const go = () => {
+      // The exit may have been pressed since.
+      if (!("left" in document.documentElement.dataset)) location.assign(link.href);
+    };
     // Help must open even when nothing can be kept.
     const patience = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT));
     // A press that is on its way may hang, and its page would take the place of help: no waiting.

@@ -4,7 +4,7 @@
  * form posts as it stands.
  */
 import { beginAtOnce } from "./begin.ts";
-import { goTo, reopen } from "./go-to.ts";
+import { goTo, isGoing, reopen } from "./go-to.ts";
 import { keepWhileAnswering } from "./keep.ts";
 import { keptHere } from "./kept-here.ts";
 import { registerOffline } from "./offline.ts";
@@ -68,7 +68,8 @@ async function send(
   }
   await here?.release(body, answer);
   if (next !== undefined) goTo(next);
-  else HTMLFormElement.prototype.submit.call(target); // a refusal: let the page name the field
+  // A refusal: let the page name the field.
+  else if (!isGoing()) HTMLFormElement.prototype.submit.call(target);
 }
 
 /** Counts what makes an earlier press a thing of the past: another answer, or another button. */

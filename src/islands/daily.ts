@@ -115,10 +115,12 @@ if (form && isBlank) {
     if (form.dataset["busy"] === undefined) pressed = changes;
   });
   form.addEventListener("held", () => (kept = pressed));
+  const { dataset } = document.documentElement;
+  const isInUse = (): boolean => changes > kept || "going" in dataset || "left" in dataset;
   const tryAgain = (): void => {
-    if (!navigator.onLine || changes > kept) return;
+    if (!navigator.onLine || isInUse()) return;
     fetch("/icon.svg", { method: "HEAD", cache: "no-store" }).then(
-      () => changes > kept || location.reload(),
+      () => isInUse() || location.reload(),
       () => undefined,
     );
   };

@@ -42,8 +42,9 @@ addEventListener("keydown", (event) => {
 addEventListener("storage", (event) => {
   if (event.key === LEFT && event.newValue !== null) leave(event, event.newValue);
 });
-// A page brought back by the browser must be readable again.
-addEventListener("pageshow", () => {
+// A page brought back by the browser must be readable again; one that is still loading stays left.
+addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted) return;
   presses = [];
   delete document.documentElement.dataset["left"];
   document.querySelector("html > [role=alert]")?.remove();

@@ -95,10 +95,12 @@ export async function keepHalfFilled(form: HTMLFormElement): Promise<void> {
   }
   tick?.addEventListener("change", () => {
     isTakenBack = !tick.checked;
-    if (sessionStorage.getItem(HALF_FILLED) === null) return;
+    // What is being sealed with the key that is taken back is not put there any more.
+    turns += 1;
     if (isTakenBack) forget();
+    if (changes === 0 && !lasts) return;
     // What has been agreed is marked a moment later.
-    setTimeout(keepQuietly, isTakenBack ? 0 : SOON);
+    setTimeout(() => isDone || keepQuietly(), isTakenBack ? 0 : SOON);
   });
   form.addEventListener("held", () => {
     if (changes === pressed) end();

@@ -39,7 +39,8 @@ export const importedKey = (text: string): Promise<CryptoKey> => {
 
 /**
  * A key of this device, for a page that opens without a network. No script can read it out, but
- * whoever uses this browser can use it: such a page shows nothing of what it keeps.
+ * whoever uses this browser can use it. Such a page shows nothing of what it has queued; what is
+ * half filled in comes back, but only in the tab that it was written in.
  */
 export async function ownKey(database: IDBDatabase): Promise<CryptoKey> {
   const made = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, USAGES);

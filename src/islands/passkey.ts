@@ -19,13 +19,18 @@ const isCancelled = (error: unknown): boolean =>
 const isKnown = (error: unknown): boolean =>
   error instanceof Error && error.name === "InvalidStateError";
 
-async function answerOf(form: HTMLFormElement): Promise<string> {
+async function asked(form: HTMLFormElement) {
   const reply = await fetch(form.dataset["ask"] ?? "", {
     headers: { accept: "application/json" },
     signal: givenUpAfter(LONGEST_ASK),
-  }).catch(() => undefined); // given up: the person cancelled nothing
-  if (!reply?.ok) throw new Error("Not asked");
-  const optionsJSON = await reply.json();
+  });
+  return reply.ok ? reply.json() : undefined;
+}
+
+async function answerOf(form: HTMLFormElement): Promise<string> {
+  // Given up before all of it is here: the person cancelled nothing.
+  const optionsJSON = await asked(form).catch(() => undefined);
+  if (!optionsJSON) throw new Error("Not asked");
   const answer =
     form.dataset["passkey"] === "create"
       ? await startRegistration({ optionsJSON })

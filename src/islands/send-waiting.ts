@@ -53,7 +53,8 @@ form?.addEventListener("submit", (event) => {
   const goOn = (): void => {
     isTrying = false;
     if (isWaiting()) tell();
-    else form.submit();
+    // The exit may have been pressed since.
+    else if (!("left" in document.documentElement.dataset)) form.submit();
   };
   Promise.race([open().then((it) => it.send()), patience]).then(goOn, goOn);
 });

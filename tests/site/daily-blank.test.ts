@@ -165,6 +165,21 @@ it("is not kept on the blank form once the yes is taken back", async () => {
   await mood(icon, 7);
   await icon.waitForTimeout(500);
   expect(await isHalf(icon)).toBe(false);
+  // Ticked again, it has what is on the screen, without another change.
+  await icon.locator(".keep-here input").check();
+  await waitUntil(() => isHalf(icon), "that it is kept again");
+  // What is being sealed when the yes is taken back is not put there afterwards.
+  await icon.evaluate(() => {
+    const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+    crypto.subtle.encrypt = async (...all) => {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      return encrypt(...all);
+    };
+  });
+  await mood(icon, 4);
+  await icon.locator(".keep-here input").uncheck();
+  await icon.waitForTimeout(1500);
+  expect(await isHalf(icon)).toBe(false);
   await context.close();
 });
 

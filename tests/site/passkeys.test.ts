@@ -97,12 +97,24 @@ describe("threat 7: a passkey in a real browser", () => {
     const hung = await context.newPage();
     await hurried(hung, 20);
     await hung.addInitScript(() => Reflect.deleteProperty(AbortSignal, "timeout"));
+    const isTold = async () => {
+      await hung.locator("[data-passkey-button]").click();
+      const failed = await hung.locator("[data-passkey]").getAttribute("data-failed");
+      await hung.locator(`[data-passkey-problem]:text-is("${failed ?? ""}")`).waitFor();
+    };
     await hung.goto(at("/sign-in"));
     const ask = await hung.locator("[data-passkey]").getAttribute("data-ask");
     await hung.route(`**${ask ?? ""}`, () => undefined);
-    await hung.locator("[data-passkey-button]").click();
-    const failed = await hung.locator("[data-passkey]").getAttribute("data-failed");
-    await hung.locator(`[data-passkey-problem]:text-is("${failed ?? ""}")`).waitFor();
+    await isTold();
+    // A reply that begins and never ends.
+    await hung.evaluate(() => {
+      globalThis.fetch = async (_, { signal } = {}) => {
+        const start = (body: ReadableStreamDefaultController) =>
+          signal?.addEventListener("abort", () => body.error(signal.reason));
+        return new Response(new ReadableStream({ start }));
+      };
+    });
+    await isTold();
     await hung.close();
     await page.goto(at("/sign-in?to=%2Fen%2Fstaff%2Fpeople"));
     await page.evaluate(() => Reflect.deleteProperty(AbortSignal, "timeout"));

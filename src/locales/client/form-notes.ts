@@ -29,7 +29,8 @@ export const formNotes: Readonly<Record<keyof typeof form, string>> = {
     "Shown beside the button after two hours, when the session is over but the answers are on the screen.",
   "form.keep":
     "Label of a tick box under the questions. The person speaks. It: keeping them when there is no connection.",
-  "form.keep.hint": "Under form.keep. Locked: nobody can read them on the device without the link.",
+  "form.keep.hint":
+    "Under form.keep. Locked: they are sealed. On the device nobody reads what waits to be sent without the link, or, for a daily form, without this browser.",
   "form.kept":
     "Shown beside the button in place of form.saved, when there is no connection and the person ticked form.keep.",
   "form.unkept":
