@@ -68,6 +68,8 @@ const NEVER_CALLED: Readonly<Record<string, string>> = {
   "server.mjs": "Astro's server islands: a text for a page that has one, and none has.",
 };
 
+const REPORT = "_id_.astro_astro_type_script_index_0_lang.js";
+
 describe("where what was built connects to", () => {
   it("from the Worker: to a mail server and nothing else (threat 21)", () => {
     expect(scripts("server").length).toBeGreaterThan(50);
@@ -79,8 +81,12 @@ describe("where what was built connects to", () => {
 
   it("from a page: to its own address (threat 21)", () => {
     expect(scripts("client").length).toBeGreaterThan(10);
-    const asking = /\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts)\b/;
+    const asking = /\b(?:WebSocket|EventSource|sendBeacon|importScripts)\b/;
     expect(holding("client", asking)).toEqual([]);
+    // A report asks for its panels, at the addresses that its page has for them.
+    expect(holding("client", /\bXMLHttpRequest\b/)).toEqual([REPORT]);
+    const report = scripts("client").find(([name]) => name === REPORT)?.[1] ?? "";
+    expect(report.match(/\.open\([^)]*\)/g)).toEqual([expect.stringMatching(/^\.open\([`"']GET/)]);
     // The library for passkeys names the page that explains an error.
     const hosts = scripts("client").flatMap(
       ([, code]) => code.match(/\b(?:https?|wss?):\/\/[\w.-]+/g) ?? [],
