@@ -65,14 +65,19 @@ interface Told {
 }
 
 /** A text stands once: a day that clocks repeat is one day. */
-const once = (told: readonly Told[]): readonly Told[] =>
-  told.filter(({ text }, index) => told.findIndex((other) => other.text === text) === index);
+function* once(told: Iterable<Told>): Generator<Told> {
+  const texts = new Set<string>();
+  for (const one of told) {
+    if (!texts.has(one.text)) yield one;
+    texts.add(one.text);
+  }
+}
 
 /**
  * Whole days only: an hour means nothing on this axis. Where months of more than one
  * year stand side by side, each January is named by its year; without one, nothing is told.
  */
-function* datesOf(words: AxisWords, readings: readonly Date[]): Generator<Told> {
+function datesOf(words: AxisWords, readings: readonly Date[]): Iterable<Told> {
   const days = readings.filter(
     (reading) => reading.getUTCHours() === 0 && reading.getUTCMinutes() === 0,
   );
@@ -80,15 +85,20 @@ function* datesOf(words: AxisWords, readings: readonly Date[]): Generator<Told> 
   const years = new Set(days.map((day) => day.getUTCFullYear())).size;
   const crosses = step === "month" && years > 1;
   const januaries = days.filter((day) => day.getUTCMonth() === 0).length;
-  if (crosses && januaries < years - 1) return;
-  const texts = new Set<string>();
-  for (const reading of days) {
-    const at = words.clock.moment(reading.getTime());
-    const asYear = crosses && reading.getUTCMonth() === 0;
-    const text = words.tick(instant(new Date(at)), asYear ? "year" : step);
-    if (!crosses && texts.has(text)) continue;
-    texts.add(text);
-    yield { at, text };
+  if (crosses && januaries < years - 1) return [];
+  const told = toldOf(words, days, (day) => (crosses && day.getUTCMonth() === 0 ? "year" : step));
+  return crosses ? told : once(told);
+}
+
+/** One after the other, as long as somebody asks for the next. */
+function* toldOf(
+  { clock, tick }: AxisWords,
+  days: readonly Date[],
+  stepOn: (day: Date) => DateStep,
+): Generator<Told> {
+  for (const day of days) {
+    const at = clock.moment(day.getTime());
+    yield { at, text: tick(instant(new Date(at)), stepOn(day)) };
   }
 }
 
@@ -222,6 +232,8 @@ export function dateAxis({ moments, now, axis }: Dated, words: AxisWords, frame:
     : isAlone
       ? undefined
       : roundTold(words, frame);
-  const own = () => once(moments.map((at) => ({ at: moment(at), text: words.tick(at, "day") })));
+  const own = () => [
+    ...once(moments.map((at) => ({ at: moment(at), text: words.tick(at, "day") }))),
+  ];
   return place(round ?? own(), frame);
 }

@@ -3,7 +3,7 @@ import type { LocaleTag } from "../core/brand.ts";
 import { type Extra, EXTRAS } from "../core/check-in/own-parts.ts";
 import { CARE_STATUSES, type CareStatus } from "../core/clients/care-status.ts";
 import { MAX_LABEL } from "../core/clients/label.ts";
-import { isPast } from "../core/clients/planned-end.ts";
+import { isPast } from "../core/planned-day.ts";
 import { OFFERED } from "../core/i18n/locales.ts";
 import { MOOD, PRESETS, presetOf, type PresetOffer } from "../core/plans/presets.ts";
 import { err, ok, type Result } from "../core/result.ts";

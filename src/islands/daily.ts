@@ -4,6 +4,7 @@
  * without a network. It holds questions that anybody may read, and no answer.
  */
 import { BLANK_FORMS, DAILY_BOX, FLAG, HALF_FILLED, HELD, LAST, UNTIL } from "./device-names.ts";
+import { countChanges } from "./changes.ts";
 import { keepHalfFilled } from "./half-filled.ts";
 
 const BOX = `${FLAG}${DAILY_BOX}`;
@@ -105,18 +106,11 @@ async function keepBlankForm(): Promise<void> {
 
 /** The page itself takes the place of its blank form once it can be had, and nothing is lost by it. */
 if (form && isBlank) {
-  // Changes so far, those in the last press, and those that are kept.
-  let changes = 0;
-  let pressed = 0;
+  const changes = countChanges(form);
   let kept = 0;
-  form.addEventListener("input", () => (changes += 1));
-  // A press while one is under way does nothing.
-  form.addEventListener("submit", () => {
-    if (form.dataset["busy"] === undefined) pressed = changes;
-  });
-  form.addEventListener("held", () => (kept = pressed));
+  form.addEventListener("held", () => (kept = changes.pressed));
   const { dataset } = document.documentElement;
-  const isInUse = (): boolean => changes > kept || "going" in dataset || "left" in dataset;
+  const isInUse = (): boolean => changes.all > kept || "going" in dataset || "left" in dataset;
   const tryAgain = (): void => {
     if (!navigator.onLine || isInUse()) return;
     fetch("/icon.svg", { method: "HEAD", cache: "no-store" }).then(

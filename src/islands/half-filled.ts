@@ -5,6 +5,7 @@
  * is the device's own: the blank form of a time without a network has no other. It goes with the
  * sending or the exit, or when the form is opened after more than an hour.
  */
+import { countChanges } from "./changes.ts";
 import { FLAG, HALF_FILLED } from "./device-names.ts";
 import { openDatabase, ownKey } from "./outbox-database.ts";
 import { answersIn, csrfOf, fieldsOf, fillIn, keyOf, LASTS_MS, open, seal } from "./sealed.ts";
@@ -53,12 +54,7 @@ export async function keepHalfFilled(form: HTMLFormElement): Promise<void> {
   const submission = form.querySelector<HTMLInputElement>(`[name=${SUBMISSION}]`);
   let isDone = false;
   let turns = 0;
-  // Changes so far, and those in the last press; one while another is under way does nothing.
-  let changes = 0;
-  let pressed = 0;
-  form.addEventListener("submit", () => {
-    if (form.dataset["busy"] === undefined) pressed = changes;
-  });
+  const changes = countChanges(form);
   const keep = async (): Promise<void> => {
     turns += 1;
     const turn = turns;
@@ -89,7 +85,6 @@ export async function keepHalfFilled(form: HTMLFormElement): Promise<void> {
   for (const name of ["input", "change"]) {
     form.addEventListener(name, () => {
       isDone = false;
-      changes += 1;
       keepQuietly();
     });
   }
@@ -98,12 +93,12 @@ export async function keepHalfFilled(form: HTMLFormElement): Promise<void> {
     // What is being sealed with the key that is taken back is not put there any more.
     turns += 1;
     if (isTakenBack) forget();
-    if (changes === 0 && !lasts) return;
+    if (changes.all === 0 && !lasts) return;
     // What has been agreed is marked a moment later.
     setTimeout(() => isDone || keepQuietly(), isTakenBack ? 0 : SOON);
   });
   form.addEventListener("held", () => {
-    if (changes === pressed) end();
+    if (changes.all === changes.pressed) end();
   });
   form.addEventListener("taken", end);
   addEventListener("pagehide", () => {

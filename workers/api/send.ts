@@ -10,7 +10,6 @@ import type { Helped } from "../../src/core/check-in/helped.ts";
 import { layoutOf } from "../../src/core/check-in/draft.ts";
 import { sentRatings } from "../../src/core/goals/sent-rating.ts";
 import { isoDay } from "../../src/core/i18n/format.ts";
-import type { PlainDate } from "../../src/core/plain-date.ts";
 import { ok, type Result } from "../../src/core/result.ts";
 import type { ReviewView } from "../../src/contract/views.ts";
 import type { ClientSession, Way } from "../crypto/signed.ts";
@@ -167,7 +166,7 @@ async function store(
   const measures = measuresOf(open);
   const sentAt = deps.now();
   const flags = flagsOf(checkIn, measures);
-  const today = isoDay(open.clinic.timeZone)(sentAt) as PlainDate;
+  const today = isoDay(open.clinic.timeZone)(sentAt);
   const ratings = sentRatings(checkIn.goals, today);
   const stored = await submitCheckIn(deps, open, {
     sentAt,

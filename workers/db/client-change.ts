@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { ClientId } from "../../src/core/brand.ts";
-import { isPast } from "../../src/core/clients/planned-end.ts";
+import { isPast } from "../../src/core/planned-day.ts";
 import { type ClientState, stateOf } from "../../src/core/clients/state.ts";
 import type { PlainDate } from "../../src/core/plain-date.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";

@@ -2,7 +2,6 @@ import type { AskedDaily } from "../../core/daily/own-items.ts";
 import type { Measure } from "../../core/measures/measure.ts";
 import { measureOfDaily } from "../../packs/daily.ts";
 import type { ReportDrawing } from "./drawing.ts";
-import type { ChartOf } from "./groups.ts";
 import { sayHeading } from "./headlines.ts";
 import type { Panel } from "./panels.ts";
 import type { Voice } from "./voice.ts";
@@ -14,8 +13,8 @@ export interface PanelHeading {
 }
 
 /** Of the chart of a scale, unique on the page. */
-export const courseId = ({ measure, scale }: Pick<ChartOf, "measure" | "scale">): string =>
-  `course-${measure.id}-${scale.id}`;
+export const courseId = (measureId: string, scaleId: string): string =>
+  `course-${measureId}-${scaleId}`;
 
 /** Of the table of its items, unique on the page. */
 export const itemsId = ({ id }: Pick<Measure, "id">): string => `items-${id}`;
@@ -37,5 +36,8 @@ export function headingsOf(panel: Panel, { voice }: ReportDrawing): readonly Pan
   }
   const { measure, charts } = panel.group;
   if (charts.length === 0) return [{ id: itemsId(measure), text: measure.abbreviation }];
-  return charts.map((chart) => ({ id: courseId(chart), text: sayHeading(voice, chart.facts) }));
+  return charts.map(({ scale, facts }) => ({
+    id: courseId(measure.id, scale.id),
+    text: sayHeading(voice, facts),
+  }));
 }

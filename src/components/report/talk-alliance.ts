@@ -3,6 +3,7 @@ import type { Facts } from "../../core/series/facts.ts";
 import { stepTo } from "../../core/series/since-last.ts";
 import { newestDay } from "./newest.ts";
 import type { Talk } from "./talk.ts";
+import { courseId } from "./panel-headings.ts";
 import type { Voice } from "./voice.ts";
 
 const MOST_SCORES = 4;
@@ -23,7 +24,7 @@ export const weakerAlliance = (
       low: range[0],
       high: range[1],
     }),
-    href: `#course-${measureId}-${scale}`,
+    href: `#${courseId(measureId, scale)}`,
   }));
 
 function isWeaker(view: ReportView): (facts: Facts) => boolean {

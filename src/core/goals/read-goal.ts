@@ -1,3 +1,4 @@
+import { isPast } from "../planned-day.ts";
 import { daysFrom, isPlainDate, type PlainDate } from "../plain-date.ts";
 import { err, ok, type Result } from "../result.ts";
 import { choiceFaults, textFaults, textIn, type Written, type WrittenFault } from "../written.ts";
@@ -107,13 +108,14 @@ function reachedFaults<Field extends string>(
 function reviewFaults(
   review: string,
   status: string,
-  { today, kept }: { readonly today: PlainDate; readonly kept: PlainDate | undefined },
+  days: { readonly today: PlainDate; readonly kept: PlainDate | undefined },
 ): readonly WrittenFault<"review">[] {
   if (review === "") return [];
   if (!isPlainDate(review)) return [{ field: "review", problem: "not-a-day" }];
-  const isPast = review < today && review !== kept;
-  if (isPast && status === "active") return [{ field: "review", problem: "too-early" }];
-  return daysFrom(today, review) > GOAL_LIMITS.review
+  if (status === "active" && isPast(review, days)) {
+    return [{ field: "review", problem: "too-early" }];
+  }
+  return daysFrom(days.today, review) > GOAL_LIMITS.review
     ? [{ field: "review", problem: "too-late" }]
     : [];
 }

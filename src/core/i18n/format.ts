@@ -1,6 +1,6 @@
 import type { Instant, LocaleTag } from "../brand.ts";
 import { once, oncePerKey, remembering } from "../memo.ts";
-import type { PlainDate } from "../plain-date.ts";
+import { dayAt, type PlainDate } from "../plain-date.ts";
 import { isolate } from "./isolate.ts";
 import type { Locale } from "./locale.ts";
 import { type WallClock, wallClock } from "./wall-clock.ts";
@@ -126,16 +126,13 @@ function makeFormatter(locale: Locale, timeZone: string): Format {
   };
 }
 
-const days = oncePerKey<(at: Instant) => string>();
+const days = oncePerKey<(at: Instant) => PlainDate>();
 
 /** The calendar day of a moment in one time zone, for programs: `2026-03-05`. */
-export const isoDay = (timeZone: string): ((at: Instant) => string) =>
+export const isoDay = (timeZone: string): ((at: Instant) => PlainDate) =>
   days(timeZone, () => {
     const { reading } = wallClock(timeZone);
-    return remembering(
-      (at) => new Date(reading(Date.parse(at))).toISOString().slice(0, 10),
-      MOMENTS_KEPT,
-    );
+    return remembering((at) => dayAt(reading(Date.parse(at))), MOMENTS_KEPT);
   });
 
 /**

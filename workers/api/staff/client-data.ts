@@ -6,7 +6,6 @@ import {
 } from "../../../src/contract/form.ts";
 import { readPaperConsent } from "../../../src/contract/data-form.ts";
 import { consentNeed, type ConsentStatement } from "../../../src/core/consent/consent.ts";
-import { isoDay } from "../../../src/core/i18n/format.ts";
 import { isId } from "../../crypto/id.ts";
 import type { Access } from "../../db/access.ts";
 import { loadClientCopy } from "../../db/client-copy.ts";
@@ -20,6 +19,7 @@ import { localeOf, refuse } from "../refuse.ts";
 import { render } from "../render.ts";
 import { copyFile, copyPage } from "./client-copy.ts";
 import { clientOf } from "./client-of.ts";
+import { todayOf } from "./today.ts";
 import { staffRoutes } from "./routes.ts";
 import { refuseVisit, staffFrame } from "./session.ts";
 import { answeredOf, waitingOf } from "./wish-view.ts";
@@ -80,7 +80,7 @@ export const clientData = staffRoutes({
 
   "POST /clients/:id/data/paper": async (c, { access, visitor, form }) => {
     const { deps } = c.var;
-    const today = isoDay(visitor.clinic.timeZone)(deps.now());
+    const today = todayOf(c, visitor);
     const read = readPaperConsent(form, today);
     if (!read.ok) {
       return page(c, access, { form: { typed: form, problems: read.error }, status: 422 });

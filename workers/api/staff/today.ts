@@ -5,4 +5,4 @@ import type { AppContext } from "../context.ts";
 
 /** The day that it is where the clinic is. */
 export const todayOf = (c: AppContext, { clinic }: Pick<Visitor, "clinic">): PlainDate =>
-  isoDay(clinic.timeZone)(c.var.deps.now()) as PlainDate;
+  isoDay(clinic.timeZone)(c.var.deps.now());
